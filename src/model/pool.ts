@@ -1,0 +1,38 @@
+import type { Slug } from './words.ts';
+
+/** What the members of a pool agreed to; nothing is read from a house before its agreement is on record. */
+export type PoolTerms = {
+  readonly version: string;
+  /** Whether persons may be recognised from one house to another. Off until the agreement says so. */
+  readonly linkAcrossHouses: boolean;
+};
+
+export type Pool = {
+  readonly name: string;
+  readonly createdAt: string;
+  readonly currency: string;
+  /** IANA zone in which local times are read when a file states none. */
+  readonly zone: string;
+  readonly terms: PoolTerms;
+  readonly demonstration: boolean;
+};
+
+export type Organisation = {
+  readonly slug: Slug;
+  readonly name: string;
+  /** Houses under one control count once in disclosure rules; by default the house itself. */
+  readonly holding: string;
+  /** Houses whose box office may deliver sales on this one’s behalf. */
+  readonly sellers: readonly Slug[];
+};
+
+/** The recorded consent of one house to one kind of figure, for one audience. */
+export type Consent = {
+  readonly organisation: Slug;
+  /** `discipline-shares:opera`: shares among persons in a discipline. `survey-named`: own survey answers by name. */
+  readonly figure: string;
+  readonly audience: 'members' | 'public';
+  readonly grantedAt: string;
+  /** False when the house refused. */
+  readonly granted: boolean;
+};

@@ -1,0 +1,59 @@
+import type { Problem } from './problem.ts';
+import type { Slug } from './words.ts';
+
+/** What became of each row. `read = kept + setAside + excluded`, always. */
+export type RowCounts = {
+  readonly read: number;
+  readonly kept: number;
+  readonly setAside: number;
+  readonly excluded: number;
+};
+
+/** How sure we are of what a file is, and why, in messages. */
+export type Recognition = {
+  readonly id: string;
+  /** Between 0 and 1. */
+  readonly certainty: number;
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
+};
+
+/** Totals of the rows kept. */
+export type ReceiptTotals = {
+  /** Net tickets (or visits); null when the file holds none. */
+  readonly tickets: number | null;
+  /** Net revenue without taxes and fees; a decimal string when beyond the integers that JSON can carry exactly. */
+  readonly revenueMinor: number | string | null;
+  readonly taxMinor: number | string | null;
+  readonly feesMinor: number | string | null;
+  /** Null when rows have several currencies: then no total is given. */
+  readonly currency: string | null;
+  /** First and last day of purchase or, without it, of performance (ISO dates). */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly performances: number | null;
+  readonly respondents: number | null;
+};
+
+/** What happened to one delivered file. */
+export type Receipt = {
+  readonly id: string;
+  readonly organisation: Slug;
+  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  readonly state: 'committed' | 'repeated' | 'undone';
+  readonly receivedAt: string;
+  readonly source: Recognition;
+  readonly rows: RowCounts;
+  /** Rows excluded by rule, by code of the rule. */
+  readonly exclusions: Readonly<Record<string, number>>;
+  readonly totals: ReceiptTotals;
+  readonly problems: readonly Problem[];
+  /** Columns of the file and what became of each: the field it feeds, `dropped` (personal) or `ignored`. */
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: string;
+    readonly certainty: 'sure' | 'likely' | 'unsure';
+  }[];
+};
