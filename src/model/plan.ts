@@ -21,11 +21,15 @@ export type Relation =
       readonly columns: readonly ColumnDefinition[];
     }
   | {
+      /** A UTF-8 file of text cells, every record of `columns` fields, no bad record (`decode` saw to it). */
       readonly kind: 'csv';
       readonly file: string;
-      readonly columns: readonly string[];
-      readonly skipRows: number;
       readonly separator: string;
+      readonly columns: number;
+      /** Records before the first data row. */
+      readonly skipRows: number;
+      /** The first column is the row in the delivered file; or rows follow each other from this number. */
+      readonly rowNumber: 'first-column' | { readonly from: number };
     }
   | { readonly kind: 'rows'; readonly columns: readonly ColumnDefinition[]; readonly rows: readonly Row[] };
 

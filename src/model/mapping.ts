@@ -1,0 +1,43 @@
+import type { BatchKind } from './lake.ts';
+import type { Problem } from './problem.ts';
+import type { Recognition } from './receipt.ts';
+import type { Field, Source } from './source.ts';
+import type { Bilingual, Code } from './words.ts';
+
+/** One recognised sheet: the source it follows and, field by field, the column it reads. */
+export type Mapping = {
+  readonly kind: BatchKind;
+  readonly source: Source;
+  readonly recognition: Recognition;
+  /** Field → index of its column in `staged` (`c3` is 3). Fields with a constant are in `constants`. */
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly constants: Readonly<Partial<Record<Field, string>>>;
+  /** How to read text of typed columns, decided for the whole column from its sample. */
+  readonly decimal: 'point' | 'comma';
+  /** strptime formats tried in this order, by date field. */
+  readonly dateFormats: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Local label → concept code, by field; a label that is absent is unknown. Labels are folded. */
+  readonly labels: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+  /** For surveys: which columns answer which shared question, and how their cells map to options. */
+  readonly questions: readonly QuestionMapping[];
+  readonly report: readonly ColumnReport[];
+  readonly problems: readonly Problem[];
+};
+
+export type QuestionMapping = {
+  readonly question: Code;
+  readonly wording: string;
+  readonly columns: readonly { readonly index: number; readonly option: Code | null }[];
+  /** Folded cell text → option code, for a question whose cells hold the options. */
+  readonly options: Readonly<Record<string, Code>>;
+  /** Separator of several options in one cell; null when a cell holds one. */
+  readonly separator: string | null;
+};
+
+/** What became of one column, for the receipt and the preview. */
+export type ColumnReport = {
+  readonly header: string;
+  readonly field: Field | 'ignored' | 'dropped';
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+  readonly reason: Bilingual;
+};

@@ -1,0 +1,161 @@
+import type { BatchKind } from './lake.ts';
+import type { MovementType } from './movement.ts';
+import type { Bilingual, Code } from './words.ts';
+
+/** What a column of a file can tell. Identity fields feed tokens only and are then dropped. */
+export type Field =
+  | PerformanceField
+  | OrderField
+  | AmountField
+  | IdentityField
+  | PlaceField
+  | SumField
+  | SurveyField;
+
+type PerformanceField =
+  | 'performance-id'
+  | 'performance-title'
+  | 'performance-start'
+  | 'performance-date'
+  | 'performance-time'
+  | 'production-id'
+  | 'on-sale-at'
+  | 'discipline'
+  | 'target-audience'
+  | 'venue'
+  | 'venue-kind'
+  | 'municipality'
+  | 'capacity-physical'
+  | 'capacity-saleable'
+  | 'capacity-on-sale';
+
+type OrderField =
+  | 'order-id'
+  | 'ticket-id'
+  | 'quantity'
+  | 'status'
+  | 'movement'
+  | 'product-type'
+  | 'purchased-at'
+  | 'purchased-date'
+  | 'purchased-time'
+  | 'moved-at'
+  | 'price-type'
+  | 'channel'
+  | 'presenter'
+  | 'seller'
+  | 'producer'
+  | 'scanned'
+  | 'seat-state';
+
+/** Money. `price` and `list-price` follow `amounts` of the source; the others are what they say. */
+type AmountField =
+  | 'price'
+  | 'list-price'
+  | 'tax'
+  | 'second-tax'
+  | 'fees'
+  | 'refunded-amount'
+  | 'discount'
+  | 'currency';
+
+type IdentityField =
+  | 'email'
+  | 'first-name'
+  | 'last-name'
+  | 'full-name'
+  | 'postal-code'
+  | 'birth-date'
+  | 'birth-year'
+  | 'phone'
+  | 'address'
+  | 'company';
+
+type PlaceField = 'country' | 'city';
+
+type SumField = 'period' | 'period-start' | 'period-end' | 'paid-quantity' | 'free-quantity' | 'house';
+
+type SurveyField = 'response-id' | 'answered-at' | 'weight' | 'age' | 'age-band' | 'completion';
+
+/** Where a field is found. Headers are alternatives (languages, versions), compared without case, accents or outer spaces. */
+export type FieldReading = {
+  readonly headers?: readonly string[];
+  /** When the same header stands twice: which one, counted from 1. */
+  readonly occurrence?: number;
+  /** The same for every row. */
+  readonly constant?: string;
+  /** First capture group of this pattern in the file name, or in a line above the header. */
+  readonly fileName?: string;
+  readonly preamble?: string;
+};
+
+export type RowRule = {
+  /** Permanent kebab-case code shown in receipts: `test-order`, `gift-card`, `parking`, `unsold-seat`, `total-row`, `not-paid`, … */
+  readonly rule: Code;
+  readonly field: Field;
+  /** The rule strikes when the folded value is one of these, matches this pattern, is empty, or is zero. */
+  readonly when:
+    | { readonly in: readonly string[] }
+    | { readonly matches: string }
+    | { readonly empty: true }
+    | { readonly zero: true };
+};
+
+/** What one row stands for, so that it becomes movements without inventing. */
+export type Grain =
+  | 'ticket'
+  | 'seat'
+  | 'seat-block'
+  | 'order-line'
+  | 'order'
+  | 'movement'
+  | 'sum'
+  | 'performance'
+  | 'response';
+
+/** One export that we recognise: facts, not code. A draft of the same shape is made for an unknown table. */
+export type Source = {
+  readonly id: Code;
+  /** Name of the system, as its vendor writes it. */
+  readonly system: string;
+  readonly report: Bilingual;
+  readonly evidence: 'vendor-code' | 'real-file' | 'parser' | 'documentation' | 'own-standard' | 'matched';
+  /** Which files: for JSON, each object of `jsonRows` is a row, nested values have dotted headers (`costs.gross.value`). */
+  readonly formats: readonly ('delimited' | 'workbook' | 'json' | 'xml')[];
+  readonly jsonRows?: readonly string[];
+  /** What the rows feed. Performances named in a movements file are kept too. */
+  readonly kind: BatchKind;
+  readonly grain: Grain;
+  /** All must be present; each is a list of alternatives. */
+  readonly signature: readonly (readonly string[])[];
+  /** None may be present. */
+  readonly foreign?: readonly string[];
+  readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
+  readonly amounts?: {
+    /** Whether `price` is of one ticket or of the whole row. */
+    readonly per: 'ticket' | 'row';
+    readonly taxes: 'included' | 'excluded' | 'none';
+    readonly fees: 'included' | 'apart';
+    readonly unit: 'major' | 'hundredth' | 'thousandth';
+    /** When taxes are included and the file has no tax column: the total rate, e.g. 0.14975 for GST and QST. */
+    readonly taxRate?: number;
+  };
+  /** When typed text: `detect` decides for the whole column from its values. */
+  readonly decimal?: 'point' | 'comma' | 'detect';
+  readonly dates?: 'iso' | 'day-first' | 'month-first' | 'detect';
+  /** Folded status → the movements that the row stands for; a status in none of them is set aside. */
+  readonly statuses?: Readonly<Record<string, readonly MovementType[]>>;
+  /** When there is no status column or it is empty. Quantity or amount below zero then means a refund. */
+  readonly otherwise?: readonly MovementType[];
+  readonly exclusions?: readonly RowRule[];
+  /** Rows of one order share order columns that are only on its first line (Shopify), or repeat an order amount (alf.io). */
+  readonly repeatedPerOrder?: readonly Field[];
+  /** Surveys: how options stand in columns; questions are mapped by wording. */
+  readonly survey?: {
+    readonly headerRows: 1 | 2 | 3;
+    readonly options: 'one-column' | 'column-per-option' | 'detect';
+  };
+  /** The local labels a system itself defines → concept codes, by field. House labels go through the vocabulary. */
+  readonly labels?: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+  readonly notes?: Bilingual;
+};
