@@ -1,0 +1,127 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+import type { Plan, Relation, Row, Step } from '#model/plan.ts';
+import { quoteName, quoteText, relationSql } from './relation.ts';
+import { plainValue } from './values.ts';
+
+export type EngineOptions = {
+  /** Folders that the engine may read and write; everything else on the machine is closed to it. */
+  readonly directories: readonly string[];
+  /** Where what does not fit in memory goes. */
+  readonly temporary: string;
+  readonly memoryLimitMb?: number;
+  readonly threads?: number;
+};
+
+/**
+ * DuckDB, embedded. Runs plans, which are data; knows nothing about tickets.
+ * A database file is never opened: Parquet batches are the truth, and everything here is derived or temporary.
+ */
+export class Engine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  static async open(options: EngineOptions): Promise<Engine> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: `${options.memoryLimitMb ?? 4096}MB`,
+      temp_directory: options.temporary,
+      ...(options.threads ? { threads: String(options.threads) } : {}),
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    const folders = options.directories.map(quoteText).join(', ');
+    await connection.run(`set allowed_directories = [${folders}]`);
+    await connection.run('set enable_external_access = false');
+    await connection.run('set lock_configuration = true');
+    return new Engine(instance, connection);
+  }
+
+  /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
+  async bind(inputs: Readonly<Record<string, Relation>>): Promise<void> {
+    for (const [name, relation] of Object.entries(inputs)) {
+      await this.#connection.run(`create or replace temp view ${quoteName(name)} as ${relationSql(relation)}`);
+    }
+  }
+
+  /** Stages a text relation as a table of `source_row, c0, c1, …` in file order. */
+  async stage(name: string, relation: Extract<Relation, { kind: 'csv' }>): Promise<void> {
+    const rowNumber = relation.rowNumber;
+    if (rowNumber === 'first-column') {
+      await this.#connection.run(`create or replace temp table ${quoteName(name)} as ${relationSql(relation)}`);
+      return;
+    }
+    const cells = quoteName(`${name}_cells`);
+    await this.#connection.run(`create or replace temp table ${cells} as ${relationSql(relation)}`);
+    // A table made in file order numbers its rows in file order: no window over the whole file is needed.
+    await this.#connection.run(
+      `create or replace temp view ${quoteName(name)} as select rowid + ${rowNumber.from} as source_row, * from ${cells}`,
+    );
+  }
+
+  /** The rows of a plan's result. */
+  async run(plan: Plan): Promise<readonly Row[]> {
+    return this.#rows(composed(plan));
+  }
+
+  /** Runs a plan and keeps its result as a table that later plans may name as an input. */
+  async keep(plan: Plan, name: string = plan.result): Promise<void> {
+    await this.#connection.run(`create or replace temp table ${quoteName(name)} as ${composed(plan)}`);
+  }
+
+  /** Runs a plan into a Parquet file (the caller renames it into place). Returns its rows. */
+  async write(plan: Plan, file: string): Promise<number> {
+    const copied = await this.#rows(
+      `copy (${composed(plan)}) to ${quoteText(file)} (format parquet, compression zstd, row_group_size 122880)`,
+    );
+    return Number(Object.values(copied[0] ?? { count: 0 })[0] ?? 0);
+  }
+
+  async drop(name: string): Promise<void> {
+    await this.#connection.run(`drop table if exists ${quoteName(name)}`);
+  }
+
+  /** The engine's own account of how it would run the plan. */
+  async explain(plan: Plan): Promise<string> {
+    const rows = await this.#rows(`explain ${composed(plan)}`);
+    return rows.map((row) => String(row['explain_value'] ?? '')).join('\n');
+  }
+
+  /** Runs a plan one step at a time, giving each step's first rows: for debugging and documentation. */
+  async runStepByStep(plan: Plan, rowsMax = 10): Promise<readonly { readonly step: Step; readonly rows: readonly Row[] }[]> {
+    const shown: { step: Step; rows: readonly Row[] }[] = [];
+    for (const step of plan.steps) {
+      const steps = plan.steps.slice(0, plan.steps.indexOf(step) + 1);
+      const rows = await this.#rows(`from (${composed({ ...plan, steps, result: step.name })}) limit ${rowsMax}`);
+      shown.push({ step, rows });
+    }
+    return shown;
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #rows(sql: string): Promise<readonly Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    const names = reader.columnNames();
+    return reader.getRows().map((values) => {
+      const row: Record<string, Row[string]> = {};
+      for (const [index, name] of names.entries()) row[name] = plainValue(values[index] ?? null);
+      return row;
+    });
+  }
+}
+
+/** A plan as one statement: its steps as common table expressions. */
+export function composed(plan: Plan): string {
+  const steps = plan.steps.map((step) => `${quoteName(step.name)} as (\n${step.sql}\n)`).join(',\n');
+  const from = `select * from ${quoteName(plan.result)}`;
+  return steps ? `with ${steps}\n${from}` : from;
+}
