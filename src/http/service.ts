@@ -1,0 +1,139 @@
+import type { Answer } from '#model/answer.ts';
+import type { Audience } from '#model/audience.ts';
+import type { Pool } from '#model/pool.ts';
+import type { Query } from '#model/query.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
+
+/**
+ * What the doors ask of one open pool. Every method rejects with a `Refusal` for what is refused or cannot be done;
+ * anything else that it throws is a bug, and is shown to nobody.
+ */
+export type Service = {
+  readonly pool: () => Promise<PoolState>;
+  readonly organisations: () => Promise<readonly OrganisationState[]>;
+  readonly ask: (asked: QuestionAsked) => Promise<Asked>;
+  readonly query: (asked: QueryAsked) => Promise<Answer>;
+  /** Several receipts when one file holds several tables. The file is the door’s: it removes it afterwards. */
+  readonly ingest: (delivery: Delivery) => Promise<readonly Receipt[]>;
+  /** The deliveries of one house, newest first. */
+  readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
+  /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */
+  readonly undo: (chosen: ChosenReceipt) => Promise<Receipt>;
+  readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
+  readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
+  /** The questions asked of the pool (never those about one’s own data), newest first. */
+  readonly log: (page: LogPage) => Promise<readonly LoggedQuestion[]>;
+  /** What is being made ready: the newest state at once, then each change, ending after `ready` or `failed`. */
+  readonly progress: (signal: AbortSignal) => AsyncIterable<Progress>;
+};
+
+export type PoolState = {
+  readonly pool: Pool;
+  readonly organisations: number;
+  readonly deliveries: number;
+  /** Local date-time of the newest delivery; null before the first. */
+  readonly asOf: string | null;
+};
+
+export type OrganisationState = {
+  readonly slug: Slug;
+  readonly name: string;
+  /** Whether its agreement to the pool’s terms is on record. */
+  readonly agreed: boolean;
+  readonly deliveries: number;
+};
+
+export type QuestionAsked = {
+  readonly question: string;
+  readonly audience: Audience;
+  readonly language: Language;
+};
+
+export type QueryAsked = {
+  readonly query: Query;
+  readonly audience: Audience;
+  readonly language: Language;
+};
+
+/** A question that can be answered, in words and as a query. */
+export type Suggestion = { readonly question: Bilingual; readonly query: Query };
+
+export type Asked =
+  | { readonly understood: true; readonly answer: Answer }
+  | {
+      readonly understood: false;
+      /** What was not understood, said. */
+      readonly reason: Bilingual;
+      readonly suggestions: readonly Suggestion[];
+    };
+
+export type Delivery = {
+  readonly organisation: Slug;
+  /** The name under which it was delivered, and where its bytes are. */
+  readonly file: { readonly name: string; readonly path: string };
+  readonly agree: boolean;
+  /** A source id, when the house says which export it is. */
+  readonly source: Code | null;
+};
+
+export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
+
+/** The total that the house reads in its own box-office report, and what that total includes. */
+export type StatedTotal = ChosenReceipt & {
+  readonly amountMinor: number;
+  readonly includes: { readonly taxes: boolean; readonly fees: boolean };
+};
+
+export type Reconciliation = {
+  readonly receipt: string;
+  readonly statedMinor: number;
+  readonly includes: { readonly taxes: boolean; readonly fees: boolean };
+  /** What we counted on the same basis; null when the file holds no such amount or several currencies. */
+  readonly countedMinor: number | null;
+  /** stated − counted. */
+  readonly differenceMinor: number | null;
+  readonly currency: string | null;
+  readonly outcome: 'equal' | 'different' | 'not-comparable';
+  /** Another basis on which the two totals are equal: the likely explanation of a difference. */
+  readonly equalIf: { readonly taxes: boolean; readonly fees: boolean } | null;
+  readonly explanation: Bilingual;
+};
+
+/** One page on one’s own data: a handful of answers in reading order, exact. */
+export type OwnReturn = {
+  readonly organisation: { readonly slug: Slug; readonly name: string };
+  /** First and last day of what was counted; null without any delivery. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly answers: readonly Answer[];
+};
+
+export type LogPage = {
+  /** At most this many. */
+  readonly limit: number;
+  /** Only questions asked before this one; null for the newest. */
+  readonly before: string | null;
+};
+
+export type LoggedQuestion = {
+  readonly id: string;
+  readonly askedAt: string;
+  /** As `audienceName` writes it. */
+  readonly askedBy: string;
+  /** As typed; null when it was asked as a query. */
+  readonly question: string | null;
+  readonly reading: Bilingual;
+  readonly query: Query;
+  readonly outcome: 'released' | 'partly-released' | 'not-released' | 'refused';
+  readonly edition: string | null;
+};
+
+export type Progress = {
+  readonly state: 'working' | 'ready' | 'failed';
+  /** What is being done, said. */
+  readonly text: Bilingual;
+  readonly done: number;
+  /** Null when it is not known how many. */
+  readonly of: number | null;
+};
