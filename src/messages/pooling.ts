@@ -8,4 +8,59 @@ export const POOLING = {
     en: (p) =>
       `Nothing was read: “${p.organisation}” has no agreement to the pool’s terms on record. Add --agree to record it, or have it signed first.`,
   }),
+  'pool-missing': message({
+    fr: () => 'Il n’y a pas de mutualisation dans ce dossier. Créez-la d’abord : parterre init DOSSIER.',
+    en: () => 'There is no pool in this folder. Make one first: parterre init FOLDER.',
+  }),
+  'pool-exists': message<{ folder: string }>({
+    fr: (p) => `Le dossier ${guillemets(p.folder)} contient déjà une mutualisation; rien n’a été changé.`,
+    en: (p) => `“${p.folder}” already holds a pool; nothing was changed.`,
+  }),
+  'slug-unreadable': message<{ organisation: string }>({
+    fr: (p) =>
+      `${guillemets(p.organisation)} n’est pas un nom court d’organisme. Écrivez des minuscules, des chiffres et des traits d’union, comme theatre-exemple.`,
+    en: (p) =>
+      `“${p.organisation}” is not a short name of an organisation. Write lower-case letters, digits and hyphens, like theatre-exemple.`,
+  }),
+  'organisation-unknown': message<{ organisation: string }>({
+    fr: (p) =>
+      `Aucun organisme partenaire ne s’appelle ${guillemets(p.organisation)} dans cette mutualisation.`,
+    en: (p) => `No partner organisation of this pool is called “${p.organisation}”.`,
+  }),
+  'file-missing': message<{ file: string }>({
+    fr: (p) =>
+      `Le fichier ${guillemets(p.file)} n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses droits.`,
+    en: (p) => `The file “${p.file}” does not exist or cannot be opened. Check its name and permissions.`,
+  }),
+  'delivery-repeated': message<{ receipt: string }>({
+    fr: (p) =>
+      `Ce fichier a déjà été reçu, mot pour mot (bilan ${p.receipt}). Rien n’a été compté deux fois.`,
+    en: (p) => `This very file was already received (report ${p.receipt}). Nothing was counted twice.`,
+  }),
+  'receipt-unknown': message<{ receipt: string }>({
+    fr: (p) =>
+      `Aucun bilan de dépôt ne porte le numéro ${guillemets(p.receipt)}. La commande receipts en donne la liste.`,
+    en: (p) => `No delivery report has the number “${p.receipt}”. The receipts command lists them.`,
+  }),
+  'receipt-not-committed': message<{ receipt: string }>({
+    fr: (p) => `Le dépôt ${guillemets(p.receipt)} est déjà annulé; rien n’a été changé.`,
+    en: (p) => `Delivery “${p.receipt}” was already undone; nothing was changed.`,
+  }),
+  'disk-full': message({
+    fr: () =>
+      'Le disque est plein : le dépôt a été abandonné et rien n’a été compté. Libérez de l’espace, puis recommencez.',
+    en: () =>
+      'The disk is full: the delivery was abandoned and nothing was counted. Free some space, then try again.',
+  }),
+  'file-unrecognised': message<{ file: string }>({
+    fr: (p) =>
+      `Le fichier ${guillemets(p.file)} a été lu, mais aucune de ses feuilles ne ressemble à des ventes, à une programmation ou à un sondage. Indiquez sa source avec --source, ou ajoutez une ligne d’en-tête.`,
+    en: (p) =>
+      `“${p.file}” was read, but none of its sheets looks like sales, a programme or a survey. Say what it is with --source, or add a header row.`,
+  }),
+  'source-unknown': message<{ source: string }>({
+    fr: (p) =>
+      `Aucune source ne porte l’identifiant ${guillemets(p.source)}. La page des sources en donne la liste.`,
+    en: (p) => `No source has the id “${p.source}”. The page of sources lists them.`,
+  }),
 };

@@ -1,0 +1,99 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+import { refusal } from '#messages/messages.ts';
+import type { Pool } from '#model/pool.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** How long a writer waits for another one to finish its commit. */
+const BUSY_MS = 120_000;
+
+/**
+ * The catalogue of a pool: it alone decides what exists. SQLite in WAL mode, so that the command line and a
+ * server may hold it at once; readers never wait. The interface is asynchronous for the sake of other stores.
+ */
+export class Catalogue {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  static open(file: string): Catalogue {
+    const database = new DatabaseSync(file);
+    database.exec(
+      `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`,
+    );
+    const catalogue = new Catalogue(database);
+    catalogue.#migrate();
+    return catalogue;
+  }
+
+  all<T>(sql: string, ...values: readonly SqliteValue[]): readonly T[] {
+    return this.#prepared(sql).all(...values) as unknown as readonly T[];
+  }
+
+  get<T>(sql: string, ...values: readonly SqliteValue[]): T | null {
+    return (this.#prepared(sql).get(...values) as unknown as T | undefined) ?? null;
+  }
+
+  run(sql: string, ...values: readonly SqliteValue[]): void {
+    this.#prepared(sql).run(...values);
+  }
+
+  /** One writer at a time; everything inside exists at once or not at all, across a crash too. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    this.#database.exec('begin immediate');
+    try {
+      const result = await work();
+      this.#database.exec('commit');
+      return result;
+    } catch (error) {
+      this.#database.exec('rollback');
+      throw error;
+    }
+  }
+
+  /** A number that grows with each change of what the pool holds: answers and views are stale when it has grown. */
+  revision(): number {
+    return this.get<{ number: number }>('select number from revision')?.number ?? 0;
+  }
+
+  bumpRevision(): void {
+    this.run('update revision set number = number + 1');
+  }
+
+  pool(): Pool {
+    const row = this.get<{ json: string }>('select json from pool');
+    if (!row) throw refusal('pool-missing', {});
+    return JSON.parse(row.json) as Pool;
+  }
+
+  savePool(pool: Pool): void {
+    this.run('insert or replace into pool values (1, ?)', JSON.stringify(pool));
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #migrate(): void {
+    // Two processes may open a new pool at once: the second waits, then finds nothing left to do.
+    this.#database.exec('begin immediate');
+    const version = Number(this.#database.prepare('pragma user_version').get()?.['user_version'] ?? 0);
+    for (const statements of MIGRATIONS.slice(version)) this.#database.exec(statements);
+    this.#database.exec(`pragma user_version = ${MIGRATIONS.length}`);
+    this.#database.exec('commit');
+  }
+}
+
+type SqliteValue = string | number | bigint | null;

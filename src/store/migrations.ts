@@ -1,0 +1,32 @@
+/** Statements that bring a catalogue from one version to the next. Never edited once released: add another. */
+export const MIGRATIONS: readonly string[] = [
+  `create table pool (one integer primary key check (one = 1), json text not null);
+   create table organisations (
+     slug text primary key, name text not null, holding text not null, sellers text not null, joined_at text not null);
+   create table agreements (
+     id integer primary key, organisation text not null references organisations, terms_version text not null,
+     agreed_at text not null, withdrawn_at text);
+   create table consents (
+     organisation text not null references organisations, figure text not null, audience text not null,
+     granted integer not null, granted_at text not null, primary key (organisation, figure, audience));
+   create table receipts (
+     sequence integer primary key autoincrement, id text not null unique, delivery text not null,
+     organisation text not null references organisations, sha256 text not null, state text not null,
+     received_at text not null, json text not null);
+   create index receipts_by_content on receipts (organisation, sha256, state);
+   create table batches (
+     id text primary key, receipt text not null references receipts (id), organisation text not null, kind text not null,
+     lake_version integer not null, file text not null, rows integer not null,
+     effective_file text, effective_rows integer not null);
+   create index batches_by_kind on batches (organisation, kind);
+   create table recipes (
+     organisation text not null, fingerprint text not null, json text not null, saved_at text not null,
+     primary key (organisation, fingerprint));
+   create table reconciliations (
+     receipt text primary key references receipts (id), json text not null, made_at text not null);
+   create table questions (
+     id integer primary key, asked_at text not null, asker text not null, question text, query text,
+     reading text, outcome text not null);
+   create table revision (one integer primary key check (one = 1), number integer not null);
+   insert into revision values (1, 0);`,
+];

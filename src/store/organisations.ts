@@ -1,0 +1,87 @@
+import type { Consent, Organisation } from '#model/pool.ts';
+import type { Slug } from '#model/words.ts';
+import type { Catalogue } from './catalogue.ts';
+
+type OrganisationRow = { slug: string; name: string; holding: string; sellers: string };
+
+export async function organisations(catalogue: Catalogue): Promise<readonly Organisation[]> {
+  return catalogue.all<OrganisationRow>('select * from organisations order by slug').map(toOrganisation);
+}
+
+export async function organisation(catalogue: Catalogue, slug: Slug): Promise<Organisation | null> {
+  const row = catalogue.get<OrganisationRow>('select * from organisations where slug = ?', slug);
+  return row ? toOrganisation(row) : null;
+}
+
+export async function saveOrganisation(
+  catalogue: Catalogue,
+  house: Organisation,
+  now: string,
+): Promise<void> {
+  catalogue.run(
+    `insert into organisations values (?, ?, ?, ?, ?)
+     on conflict (slug) do update set name = excluded.name, holding = excluded.holding, sellers = excluded.sellers`,
+    house.slug,
+    house.name,
+    house.holding,
+    JSON.stringify(house.sellers),
+    now,
+  );
+}
+
+export async function hasAgreement(catalogue: Catalogue, slug: Slug): Promise<boolean> {
+  return (
+    catalogue.get('select 1 from agreements where organisation = ? and withdrawn_at is null', slug) !== null
+  );
+}
+
+export async function recordAgreement(
+  catalogue: Catalogue,
+  slug: Slug,
+  termsVersion: string,
+  now: string,
+): Promise<void> {
+  catalogue.run(
+    'insert into agreements (organisation, terms_version, agreed_at) values (?, ?, ?)',
+    slug,
+    termsVersion,
+    now,
+  );
+}
+
+export async function consents(catalogue: Catalogue): Promise<readonly Consent[]> {
+  type Stored = {
+    organisation: string;
+    figure: string;
+    audience: 'members' | 'public';
+    granted: number;
+    granted_at: string;
+  };
+  return catalogue.all<Stored>('select * from consents order by organisation, figure').map((row) => ({
+    organisation: row.organisation,
+    figure: row.figure,
+    audience: row.audience,
+    granted: row.granted === 1,
+    grantedAt: row.granted_at,
+  }));
+}
+
+export async function recordConsent(catalogue: Catalogue, consent: Consent): Promise<void> {
+  catalogue.run(
+    'insert or replace into consents values (?, ?, ?, ?, ?)',
+    consent.organisation,
+    consent.figure,
+    consent.audience,
+    consent.granted ? 1 : 0,
+    consent.grantedAt,
+  );
+}
+
+function toOrganisation(row: OrganisationRow): Organisation {
+  return {
+    slug: row.slug,
+    name: row.name,
+    holding: row.holding,
+    sellers: JSON.parse(row.sellers) as readonly string[],
+  };
+}
