@@ -1,12 +1,11 @@
-import type { BatchKind } from './lake.ts';
 import type { Problem } from './problem.ts';
 import type { Recognition } from './receipt.ts';
-import type { Field, Source } from './source.ts';
+import type { Field, Source, SourceKind } from './source.ts';
 import type { Bilingual, Code } from './words.ts';
 
 /** One recognised sheet: the source it follows and, field by field, the column it reads. */
 export type Mapping = {
-  readonly kind: BatchKind;
+  readonly kind: SourceKind;
   readonly source: Source;
   readonly recognition: Recognition;
   /** Field → index of its column in `staged` (`c3` is 3). Fields with a constant are in `constants`. */
@@ -14,7 +13,12 @@ export type Mapping = {
   readonly constants: Readonly<Partial<Record<Field, string>>>;
   /** How to read text of typed columns, decided for the whole column from its sample. */
   readonly decimal: 'point' | 'comma';
-  /** strptime formats tried in this order, by date field. */
+  /**
+   * How to read each date field, tried in this order. A format is DuckDB’s strptime (`%d/%m/%Y %H:%M`), where
+   * a final `Z` is UTC and a final `%z` an offset; with `fr:` before it, French month names (and weekdays, “à”, “1er”)
+   * are first put into English; or one of the words `unix`, `unix-ms`, `excel-serial`.
+   * Before any of them: no-break spaces and runs of spaces are one space, a bracketed zone at the end is dropped.
+   */
   readonly dateFormats: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Local label → concept code, by field; a label that is absent is unknown. Labels are folded. */
   readonly labels: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;

@@ -69,18 +69,47 @@ type IdentityField =
   | 'birth-year'
   | 'phone'
   | 'address'
-  | 'company';
+  | 'company'
+  | 'customer-id';
 
 type PlaceField = 'country' | 'city';
 
-type SumField = 'period' | 'period-start' | 'period-end' | 'paid-quantity' | 'free-quantity' | 'house';
+type SumField =
+  | 'period'
+  | 'period-start'
+  | 'period-end'
+  | 'paid-quantity'
+  | 'free-quantity'
+  | 'house'
+  | 'house-name';
 
-type SurveyField = 'response-id' | 'answered-at' | 'weight' | 'age' | 'age-band' | 'completion';
+/** `question` and `option` are columns of a survey kept one answer a row; `concept` is what a local label stands for. */
+type SurveyField =
+  | 'response-id'
+  | 'answered-at'
+  | 'weight'
+  | 'age'
+  | 'age-band'
+  | 'completion'
+  | 'question'
+  | 'option'
+  | 'concept';
+
+/**
+ * Files that count nothing by themselves and complete the others of the same delivery:
+ * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
+ * by production id and by venue), `labels` (local label → concept of the same field).
+ */
+export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels';
+
+export type SourceKind = BatchKind | CompanionKind;
 
 /** Where a field is found. Headers are alternatives (languages, versions), compared without case, accents or outer spaces. */
 export type FieldReading = {
   readonly headers?: readonly string[];
-  /** When the same header stands twice: which one, counted from 1. */
+  /** A pattern on the folded header, for columns whose name holds a rate or a method (`tax value at 14 975 % tax`). */
+  readonly pattern?: string;
+  /** When the same header (or pattern) stands twice: which one, counted from 1. */
   readonly occurrence?: number;
   /** The same for every row. */
   readonly constant?: string;
@@ -124,13 +153,17 @@ export type Source = {
   readonly formats: readonly ('delimited' | 'workbook' | 'json' | 'xml')[];
   readonly jsonRows?: readonly string[];
   /** What the rows feed. Performances named in a movements file are kept too. */
-  readonly kind: BatchKind;
+  readonly kind: SourceKind;
   readonly grain: Grain;
   /** All must be present; each is a list of alternatives. */
   readonly signature: readonly (readonly string[])[];
   /** None may be present. */
   readonly foreign?: readonly string[];
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
+  /** Other headers that this export is known to have and that nothing is read from. */
+  readonly known?: readonly string[];
+  /** When the same delivery holds one of these, this one’s rows are excluded as already counted. */
+  readonly coveredBy?: readonly Code[];
   readonly amounts?: {
     /** Whether `price` is of one ticket or of the whole row. */
     readonly per: 'ticket' | 'row';
