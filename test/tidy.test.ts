@@ -1,0 +1,180 @@
+// A rule that is not a test is a wish: this file reads every source file once and keeps the house in order.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, it } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+});
+const FILES = tracked.split('\n').filter((file) => file !== '' && existsSync(join(ROOT, file)));
+const SOURCES = FILES.filter((file) => /^src\/.*\.tsx?$/.test(file));
+const TEXT = new Map(SOURCES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+
+/** Which top folders each top folder may import. Anything absent is a mistake. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  messages: ['model'],
+  vocabulary: ['model', 'messages'],
+  sources: ['model', 'messages', 'vocabulary'],
+  metrics: ['model', 'messages', 'vocabulary'],
+  path: ['model', 'messages', 'vocabulary', 'sources', 'metrics'],
+  decode: ['model', 'messages', 'path'],
+  engine: ['model', 'messages'],
+  store: ['model', 'messages'],
+  demo: ['model', 'messages', 'vocabulary', 'engine'],
+  jobs: [
+    'model',
+    'messages',
+    'vocabulary',
+    'sources',
+    'metrics',
+    'path',
+    'decode',
+    'engine',
+    'store',
+    'demo',
+  ],
+  http: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs'],
+  cli: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs', 'demo', 'http', 'engine', 'store'],
+  web: ['model', 'messages', 'vocabulary', 'path', 'http'],
+};
+
+/** Packages that only one folder may import, so that replacing one means changing one folder. */
+const ONE_IMPORTER: Readonly<Record<string, string>> = {
+  '@duckdb/node-api': 'src/engine/',
+  hono: 'src/http/',
+  '@hono/node-server': 'src/http/',
+  hucre: 'src/decode/',
+  'iconv-lite': 'src/decode/',
+  fflate: 'src/decode/',
+  'node:sqlite': 'src/store/',
+  react: 'src/web/',
+};
+
+/** Data and vocabulary written as long tables; the list may only shrink. */
+const LONG_FILES: readonly string[] = [];
+
+const LINES_MAX = 320;
+
+describe('the house', () => {
+  it('imports only leftwards', () => {
+    const wrong = SOURCES.flatMap((file) =>
+      importsOf(file)
+        .filter(({ folder }) => folder !== topFolder(file) && !MAY_IMPORT[topFolder(file)]?.includes(folder))
+        .map(({ written }) => `${file} imports ${written}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('enters each step of the path by its front door, and no step calls another', () => {
+    const wrong = SOURCES.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, isType }) => {
+          const step = stepOf(target);
+          if (step === null || step === stepOf(file)) return false;
+          if (basename(target) !== `${step}.ts` && file.startsWith('src/path/')) return !isType;
+          return stepOf(file) !== null && !isType;
+        })
+        .map(({ written }) => `${file} imports ${written}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('gives each heavy package one importer', () => {
+    const wrong = SOURCES.flatMap((file) =>
+      packagesOf(file)
+        .filter((name) => ONE_IMPORTER[name] && !file.startsWith(ONE_IMPORTER[name]))
+        .map((name) => `${file} imports ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has no drawer of odds and ends, no star export', () => {
+    const drawers = FILES.filter((file) =>
+      /(^|\/)(index|utils?|helpers?|common|types|misc)\.tsx?$/.test(file),
+    );
+    const stars = SOURCES.filter((file) => /^export \*/m.test(TEXT.get(file) ?? ''));
+    assert.deepEqual([...drawers, ...stars], []);
+  });
+
+  it('keeps files short', () => {
+    const long = SOURCES.filter(
+      (file) => (TEXT.get(file) ?? '').split('\n').length > LINES_MAX && !LONG_FILES.includes(file),
+    );
+    assert.deepEqual(long, []);
+  });
+
+  it('lets only protect make something protected', () => {
+    const makers = SOURCES.filter((file) => /as (unknown as )?Protected\b/.test(TEXT.get(file) ?? ''));
+    assert.deepEqual(
+      makers.filter((file) => file !== 'src/path/protect/protect.ts'),
+      [],
+    );
+  });
+
+  it('takes time and chance as parameters', () => {
+    const impure = SOURCES.filter((file) => !file.endsWith('/main.ts') && !file.endsWith('main.tsx')).filter(
+      (file) =>
+        /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(
+          (TEXT.get(file) ?? '').replace(/\/\/.*|\/\*[\s\S]*?\*\//g, ''),
+        ),
+    );
+    const allowed = new Set(['src/store/pool-folder.ts']);
+    assert.deepEqual(
+      impure.filter((file) => !allowed.has(file)),
+      [],
+    );
+  });
+
+  it('throws no sentence outside the messages', () => {
+    const wrong = SOURCES.filter(
+      (file) => /throw new Error\(/.test(TEXT.get(file) ?? '') && !file.startsWith('src/web/'),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('holds no large file and no nameless TODO', () => {
+    const large = FILES.filter((file) => statSync(join(ROOT, file)).size > 1_000_000);
+    const todos = SOURCES.filter((file) => /TODO(?!.*#\d+)/.test(TEXT.get(file) ?? ''));
+    assert.deepEqual([...large, ...todos], []);
+  });
+});
+
+type Import = {
+  readonly written: string;
+  readonly target: string;
+  readonly folder: string;
+  readonly isType: boolean;
+};
+
+function importsOf(file: string): readonly Import[] {
+  const found = [
+    ...(TEXT.get(file) ?? '').matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([#.][^']+)'/gm),
+  ];
+  return found.map(([, type, written = '']) => {
+    const target = written.startsWith('#')
+      ? `src/${written.slice(1)}`
+      : posix.normalize(posix.join(dirname(file), written));
+    return { written, target, folder: topFolder(target), isType: type !== undefined };
+  });
+}
+
+function packagesOf(file: string): readonly string[] {
+  const found = [...(TEXT.get(file) ?? '').matchAll(/from\s+'([^#.'][^']*)'/g)];
+  return found.map(([, written = '']) =>
+    written.startsWith('@') ? written.split('/').slice(0, 2).join('/') : (written.split('/')[0] ?? ''),
+  );
+}
+
+function topFolder(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function stepOf(file: string): string | null {
+  const [top, folder, step, ...rest] = file.split('/');
+  return top === 'src' && folder === 'path' && step !== undefined && rest.length > 0 ? step : null;
+}
