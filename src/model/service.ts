@@ -1,9 +1,9 @@
-import type { Answer } from '#model/answer.ts';
-import type { Audience } from '#model/audience.ts';
-import type { Pool } from '#model/pool.ts';
-import type { Query } from '#model/query.ts';
-import type { Receipt } from '#model/receipt.ts';
-import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
+import type { Answer } from './answer.ts';
+import type { Audience } from './audience.ts';
+import type { Pool } from './pool.ts';
+import type { Query } from './query.ts';
+import type { Receipt } from './receipt.ts';
+import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
  * What the doors ask of one open pool. Every method rejects with a `Refusal` for what is refused or cannot be done;
