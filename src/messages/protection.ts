@@ -1,1 +1,83 @@
-export const PROTECTION = {};
+import { count, guillemets, message, NBSP } from './message.ts';
+
+/** What may be shown, to whom, and what can be done. One neutral reason for every value that is not (rule A9). */
+export const PROTECTION = {
+  'not-released': message({
+    fr: () => 'Non diffusé, pour protéger les personnes et les organismes.',
+    en: () => 'Not released, to protect people and organisations.',
+  }),
+  'pool-names-organisations': message({
+    fr: () =>
+      'Les chiffres d’un organisme nommé ne se montrent aux autres qu’avec son accord, et il n’est pas au dossier.',
+    en: () =>
+      'Figures of a named organisation are shown to others only with its consent, and none is on record.',
+  }),
+  'pool-too-fine-in-time': message<{ criterion: string }>({
+    fr: (p) =>
+      `Les chiffres de la mutualisation se donnent par mois entiers, jamais au jour ni à la semaine. À élargir${NBSP}: ${guillemets(p.criterion)}.`,
+    en: (p) => `Figures of the pool come in whole months, never by day or week. To widen: “${p.criterion}”.`,
+  }),
+  'pool-too-fine-in-place': message<{ criterion: string }>({
+    fr: (p) =>
+      `Les chiffres de la mutualisation ne descendent pas sous le secteur postal de trois caractères. À élargir${NBSP}: ${guillemets(p.criterion)}.`,
+    en: (p) =>
+      `Figures of the pool are never finer than three-character postal areas. To widen: “${p.criterion}”.`,
+  }),
+  'pool-free-text': message<{ criterion: string }>({
+    fr: (p) =>
+      `Ce critère contient les mots propres à un organisme${NBSP}; il ne sert qu’à ses propres données${NBSP}: ${guillemets(p.criterion)}.`,
+    en: (p) =>
+      `This criterion holds an organisation’s own words; it serves its own data only: “${p.criterion}”.`,
+  }),
+  'own-scope-needs-house': message({
+    fr: () =>
+      'Seul un organisme partenaire a ses propres données. Dites au nom de quel organisme vous posez la question.',
+    en: () => 'Only a partner organisation has data of its own. Say as which organisation you ask.',
+  }),
+  'table-too-large': message<{ cells: number; most: number }>({
+    fr: (p) =>
+      `Ce tableau aurait ${count(p.cells, 'fr')}${NBSP}cases, et la mutualisation en donne au plus ${count(p.most, 'fr')}. Retirez un critère.`,
+    en: (p) =>
+      `This table would have ${count(p.cells, 'en')} cells, and the pool gives at most ${count(p.most, 'en')}. Remove a criterion.`,
+  }),
+  'policy-too-weak': message<{ parameter: string; least: number }>({
+    fr: (p) =>
+      `Une mutualisation peut renforcer ses règles de diffusion, jamais les affaiblir${NBSP}: ${guillemets(p.parameter)} vaut au moins ${p.least}.`,
+    en: (p) =>
+      `A pool may strengthen its release rules, never weaken them: “${p.parameter}” is at least ${p.least}.`,
+  }),
+  'cells-not-released': message<{ cells: number; of: number }>({
+    fr: (p) => `${count(p.cells, 'fr')} cases sur ${count(p.of, 'fr')} ne sont pas diffusées.`,
+    en: (p) => `${count(p.cells, 'en')} cells of ${count(p.of, 'en')} are not released.`,
+  }),
+  'figures-rounded': message({
+    fr: () =>
+      `Chiffres de la mutualisation arrondis${NBSP}: billets et personnes au multiple de 5 le plus proche, montants à trois chiffres significatifs, parts en pour cent entiers.`,
+    en: () =>
+      'Pool figures are rounded: tickets and people to the nearest 5, amounts to three significant digits, shares to whole percent.',
+  }),
+  'remedy-wider-value': message<{ values: string }>({
+    fr: (p) => `Élargir à${NBSP}: ${p.values}`,
+    en: (p) => `Widen to: ${p.values}`,
+  }),
+  'remedy-wider-period': message<{ from: string; to: string }>({
+    fr: (p) => `Élargir la période${NBSP}: du ${p.from} au ${p.to}`,
+    en: (p) => `Widen the period: ${p.from} to ${p.to}`,
+  }),
+  'remedy-any-period': message({
+    fr: () => 'Prendre toute la période connue',
+    en: () => 'Take the whole known period',
+  }),
+  'remedy-coarser-dimension': message<{ finer: string; coarser: string }>({
+    fr: (p) => `Regrouper${NBSP}: ${guillemets(p.coarser)} au lieu de ${guillemets(p.finer)}`,
+    en: (p) => `Group: “${p.coarser}” instead of “${p.finer}”`,
+  }),
+  'remedy-without-dimension': message<{ dimension: string }>({
+    fr: (p) => `Ne plus détailler selon ${guillemets(p.dimension)}`,
+    en: (p) => `Stop breaking down by “${p.dimension}”`,
+  }),
+  'remedy-without-filter': message<{ dimension: string }>({
+    fr: (p) => `Ne plus limiter selon ${guillemets(p.dimension)}`,
+    en: (p) => `Stop limiting by “${p.dimension}”`,
+  }),
+};

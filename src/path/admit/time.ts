@@ -1,0 +1,52 @@
+import type { DateRange, Filter, Query } from '#model/query.ts';
+
+/** E1: the first criterion of a question that cuts time finer than whole months; null when none does. */
+export function firstFinerThanMonths(query: Query): string | null {
+  const dimension = (query.by ?? []).find((id) => DAY_OR_WEEK.test(id));
+  if (dimension !== undefined) return dimension;
+  for (const [id, filter] of Object.entries(query.where ?? {})) {
+    if (isRange(filter) ? !isWholeMonths(filter) : DAY_OR_WEEK.test(id)) return id;
+  }
+  const period = query.compare && 'period' in query.compare ? query.compare.period : null;
+  return period !== null && typeof period === 'object' && !isWholeMonths(period) ? 'compare' : null;
+}
+
+/** A calendar day or week; a weekday is a pattern over closed months and may be asked (A1). */
+const DAY_OR_WEEK = /-(?:day|date|week)$/;
+
+export function isRange(filter: Filter): filter is DateRange {
+  return !Array.isArray(filter);
+}
+
+export function isWholeMonths(range: DateRange): boolean {
+  return (
+    (range.from === undefined || range.from.endsWith('-01')) &&
+    (range.to === undefined || range.to === lastDayOfMonth(range.to))
+  );
+}
+
+export function wholeMonths(range: DateRange): DateRange {
+  return {
+    ...(range.from === undefined ? {} : { from: `${range.from.slice(0, 7)}-01` }),
+    ...(range.to === undefined ? {} : { to: lastDayOfMonth(range.to) }),
+  };
+}
+
+/** The seasons (September to August) that a range touches, whole. */
+export function wholeSeasons(range: DateRange): DateRange {
+  return {
+    ...(range.from === undefined ? {} : { from: `${seasonOf(range.from)}-09-01` }),
+    ...(range.to === undefined ? {} : { to: `${seasonOf(range.to) + 1}-08-31` }),
+  };
+}
+
+function seasonOf(day: string): number {
+  const year = Number(day.slice(0, 4));
+  return Number(day.slice(5, 7)) >= 9 ? year : year - 1;
+}
+
+function lastDayOfMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${day.slice(0, 7)}-${String(last).padStart(2, '0')}`;
+}

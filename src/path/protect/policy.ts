@@ -1,0 +1,68 @@
+import { refusal } from '#messages/messages.ts';
+
+/** The parameters of disclosure control. A decision is made under one version of them. */
+export type Policy = {
+  readonly version: string;
+  /** P1: at least this many holdings contribute. */
+  readonly holdingsMin: number;
+  /** P2: what the two largest leave must be at least this percentage of the largest. Confidential. */
+  readonly pPercent: number;
+  /** P4: at least this many distinct persons, where persons are recorded. */
+  readonly personsMin: number;
+  /** P9: an area is shown from this many persons. */
+  readonly areaPersonsMin: number;
+  /** A2: houses and respondents behind a survey share. */
+  readonly surveyHoldingsMin: number;
+  readonly surveyRespondentsMin: number;
+  /** D2: holdings behind a quantile across organisations. */
+  readonly quantileHoldingsMin: number;
+  /** Display: counts to the nearest `countStep`; money to `moneyDigits`, never finer than `moneyStepMinor`. */
+  readonly countStep: number;
+  readonly moneyDigits: number;
+  readonly moneyStepMinor: number;
+  readonly quantileDigits: number;
+  /** A pool table of more cells is refused. */
+  readonly cellsMax: number;
+};
+
+export const POLICY: Policy = {
+  version: '1',
+  holdingsMin: 5,
+  pPercent: 15,
+  personsMin: 10,
+  areaPersonsMin: 100,
+  surveyHoldingsMin: 5,
+  surveyRespondentsMin: 50,
+  quantileHoldingsMin: 10,
+  countStep: 5,
+  moneyDigits: 3,
+  moneyStepMinor: 10_000,
+  quantileDigits: 2,
+  cellsMax: 10_000,
+};
+
+/** Parameters whose protection grows with their value; a pool may raise them and never lower them. */
+const RAISED_ONLY = [
+  'holdingsMin',
+  'pPercent',
+  'personsMin',
+  'areaPersonsMin',
+  'surveyHoldingsMin',
+  'surveyRespondentsMin',
+  'quantileHoldingsMin',
+  'countStep',
+  'moneyStepMinor',
+] as const satisfies readonly (keyof Policy)[];
+
+export type StricterParameters = Partial<Pick<Policy, (typeof RAISED_ONLY)[number]>>;
+
+/** A pool’s own policy: the default or stricter. Throws the refusal `policy-too-weak`. */
+export function stricterPolicy(version: string, changes: StricterParameters, from: Policy = POLICY): Policy {
+  for (const parameter of RAISED_ONLY) {
+    const value = changes[parameter];
+    if (value !== undefined && !(value >= from[parameter])) {
+      throw refusal('policy-too-weak', { parameter, least: from[parameter] });
+    }
+  }
+  return { ...from, ...changes, version };
+}

@@ -1,0 +1,43 @@
+import type { Audience, Scope } from '#model/audience.ts';
+import type { MeasureToProtect } from '#model/disclosure.ts';
+import type { Consent, Organisation } from '#model/pool.ts';
+import type { Query } from '#model/query.ts';
+import type { Table } from '#model/table.ts';
+import { exactTable } from './exact.ts';
+import type { Policy } from './policy.ts';
+import { poolTable } from './pool-table.ts';
+import type { Protected, ProtectedTable } from './protected.ts';
+import { seal } from './protected.ts';
+import type { Domains } from './rules/public-rows.ts';
+
+export type { Policy, StricterParameters } from './policy.ts';
+export { POLICY, stricterPolicy } from './policy.ts';
+export type { Protected, ProtectedCell, ProtectedTable } from './protected.ts';
+export { contentFor } from './protected.ts';
+export type { Domains } from './rules/public-rows.ts';
+
+/** Everything a decision depends on besides the table. */
+export type Protection = {
+  readonly audience: Audience;
+  readonly scope: Scope;
+  /** Null until editions exist: each pool table is then examined alone. */
+  readonly edition: string | null;
+  readonly query: Query;
+  readonly measure: MeasureToProtect;
+  readonly policy: Policy;
+  readonly consents: readonly Consent[];
+  readonly organisations: readonly Organisation[];
+  /** The known values of dimensions, so that a row that is not shown and one that is empty look the same. */
+  readonly domains: Domains;
+};
+
+/**
+ * A table that may leave the building: exact for a house’s own data, under the rules of `SPEC.md` for the pool’s.
+ * `admit` has been asked first. Throws the refusal `table-too-large`; a table of another house than the audience is a
+ * bug and throws a plain error.
+ */
+export function protect(table: Table, protection: Protection): Protected<ProtectedTable> {
+  const { audience, scope, edition, policy } = protection;
+  const released = scope === 'own' ? exactTable(table, protection) : poolTable(table, protection);
+  return seal(released, { audience, edition: scope === 'own' ? null : edition, policy: policy.version });
+}

@@ -1,0 +1,58 @@
+import type { Cell } from '#model/table.ts';
+import type { Protection } from './protect.ts';
+import {
+  housesNamed,
+  isAboutOneself,
+  isDisciplineShareConsented,
+  isSurveyNamedConsented,
+} from './rules/consents.ts';
+import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
+import { hasEnoughAnswers, protectsOrganisations } from './rules/shadow.ts';
+
+/** What of a cell may be shown: yes or no, never why (A9). */
+export type Release = { readonly amount: boolean; readonly share: boolean };
+
+export function releaseOf(cell: Cell, total: Cell, protection: Protection): Release {
+  const { disclosure } = protection.measure;
+  if (disclosure === 'public-fact') return { amount: true, share: true };
+  const amount = isAmountReleased(cell, protection);
+  if (disclosure === 'survey-share') return { amount, share: amount };
+  if (disclosure !== 'amount' || !('value' in protection.measure.units)) return { amount, share: false };
+  const isPart = (c: Cell): boolean => isAmountReleased(c, protection) || isShareConsented(c, protection);
+  return { amount, share: isPart(cell) && isPart(total) };
+}
+
+function isAmountReleased(cell: Cell, protection: Protection): boolean {
+  if (!protectsPersons(cell, protection)) return false;
+  const { measure, policy, query, audience } = protection;
+  if (!hasEnoughAnswers(cell, measure.disclosure, policy)) return false;
+  if (housesNamed(query) !== null) return isNamedReleased(cell, protection);
+  // Whoever looks at a table by house sees its own row; `admit` lets no other be asked for without consent.
+  if (query.by?.includes('organisation')) return isOwnRow(cell, protection);
+  return protectsOrganisations(cell, measure.disclosure, policy) || isAboutOneself(query, audience);
+}
+
+/** A figure that names houses is theirs: numbers do not hide them, only consent releases it. */
+function isNamedReleased(cell: Cell, protection: Protection): boolean {
+  const { measure, query, audience } = protection;
+  if (isAboutOneself(query, audience)) return cell.evidence.some((evidence) => evidence.total !== 0);
+  return measure.disclosure === 'survey-share' && isSurveyNamedConsented(cell, protection);
+}
+
+function isOwnRow(cell: Cell, { query, audience }: Protection): boolean {
+  const house = cell.key[query.by?.indexOf('organisation') ?? -1];
+  return audience.kind === 'organisation' && house === audience.slug;
+}
+
+/** A3 lifts P1 and P2 for the share of persons alone. P4 and P9 stay. */
+function isShareConsented(cell: Cell, protection: Protection): boolean {
+  const isOfPersons = protection.measure.units.value === 'persons';
+  return isOfPersons && protectsPersons(cell, protection) && isDisciplineShareConsented(cell, protection);
+}
+
+function protectsPersons(cell: Cell, { query, policy }: Protection): boolean {
+  const named = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
+  return (
+    hasEnoughPersons(cell, policy.personsMin) && hasEnoughPersonsInArea(cell, named, policy.areaPersonsMin)
+  );
+}
