@@ -24,8 +24,8 @@ export type Service = {
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
   readonly log: (page: LogPage) => Promise<readonly LoggedQuestion[]>;
-  /** What is being made ready: the newest state at once, then each change, ending after `ready` or `failed`. */
-  readonly progress: (signal: AbortSignal) => AsyncIterable<Progress>;
+  /** What is being made ready: the newest state at once, then each change, until `ready` or `failed`. Returns the way to stop. */
+  readonly progress: (listener: (progress: Progress) => void) => () => void;
 };
 
 export type PoolState = {
