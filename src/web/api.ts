@@ -1,0 +1,121 @@
+import type { Answer, Definition } from '#model/answer.ts';
+import type { Query } from '#model/query.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type {
+  LoggedQuestion,
+  OrganisationState,
+  OwnReturn,
+  PoolState,
+  Progress,
+  Reconciliation,
+  Suggestion,
+} from '#model/service.ts';
+import type { Bilingual, Language } from '#model/words.ts';
+
+/** A refusal as the server says it, with what can be asked instead when a question was not understood. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly suggestions: readonly Suggestion[];
+
+  constructor(code: string, message: string, suggestions: readonly Suggestion[]) {
+    super(message);
+    this.code = code;
+    this.suggestions = suggestions;
+  }
+}
+
+/** A receipt as the API shows it: each problem with its sentence. */
+export type ShownReceipt = Omit<Receipt, 'problems'> & {
+  readonly problems: readonly (Receipt['problems'][number] & { readonly message: Bilingual })[];
+};
+
+export type Definitions = {
+  readonly metrics: readonly Definition[];
+  readonly dimensions: readonly Definition[];
+};
+
+export function getPool(): Promise<PoolState> {
+  return call('GET', '/api/pool');
+}
+
+export function getOrganisations(): Promise<readonly OrganisationState[]> {
+  return call('GET', '/api/organisations');
+}
+
+export function getDefinitions(): Promise<Definitions> {
+  return call('GET', '/api/metrics');
+}
+
+export function ask(question: string, as: string, lang: Language): Promise<Answer> {
+  return call('POST', '/api/ask', { question, as, lang });
+}
+
+export function query(asked: Query, as: string, lang: Language): Promise<Answer> {
+  return call('POST', '/api/query', { query: asked, as, lang });
+}
+
+export function getReceipts(organisation: string, lang: Language): Promise<readonly ShownReceipt[]> {
+  return call('GET', address('/api/receipts', { organisation, lang }));
+}
+
+export function getReturn(organisation: string): Promise<OwnReturn> {
+  return call('GET', address('/api/return', { organisation }));
+}
+
+export function getLog(as: string): Promise<readonly LoggedQuestion[]> {
+  return call('GET', address('/api/questions', { as, limit: '100' }));
+}
+
+export function undo(organisation: string, receipt: string, lang: Language): Promise<ShownReceipt> {
+  return call('POST', address(`/api/receipts/${receipt}/undo`, { organisation, lang }), {});
+}
+
+export type Stated = { readonly amountMinor: number; readonly includes: { readonly taxes: boolean; readonly fees: boolean } };
+
+export function reconcile(organisation: string, receipt: string, stated: Stated): Promise<Reconciliation> {
+  return call('POST', address(`/api/receipts/${receipt}/reconcile`, { organisation }), stated);
+}
+
+export async function deliver(organisation: string, file: File, lang: Language): Promise<readonly ShownReceipt[]> {
+  const response = await fetch(address('/api/deliveries', { organisation, file: file.name, agree: 'true', lang }), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return unwrap(response);
+}
+
+/** Follows what is being made ready until it is. Returns the function that stops following. */
+export function followProgress(told: (progress: Progress) => void): () => void {
+  const stream = new EventSource('/api/progress');
+  stream.addEventListener('progress', (message) => {
+    const progress = JSON.parse(String(message.data)) as Progress;
+    told(progress);
+    if (progress.state !== 'working') stream.close();
+  });
+  return () => stream.close();
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  return unwrap(response);
+}
+
+type ErrorBody = {
+  readonly errors?: readonly { readonly code: string; readonly message: string }[];
+  readonly suggestions?: readonly Suggestion[];
+};
+
+async function unwrap<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  const body = (await response.json().catch(() => ({}))) as ErrorBody;
+  const first = body.errors?.[0];
+  throw new Refused(first?.code ?? `http-${response.status}`, first?.message ?? response.statusText, body.suggestions ?? []);
+}
+
+function address(path: string, parameters: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams(parameters)}`;
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+
+import type { Language } from '#model/words.ts';
+import { words } from '../words.ts';
+
+type FileDropProperties = {
+  readonly language: Language;
+  readonly isOpen: boolean;
+  readonly give: (files: readonly File[]) => void;
+};
+
+/** A file is chosen with the keyboard or dropped with a mouse: both do the same. */
+export function FileDrop({ language, isOpen, give }: FileDropProperties) {
+  const word = words(language);
+  const [isOver, setIsOver] = useState(false);
+  return (
+    <label
+      className={`drop${isOver ? ' over' : ''}${isOpen ? '' : ' closed'}`}
+      onDragOver={(drag) => {
+        drag.preventDefault();
+        setIsOver(isOpen);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(drop) => {
+        drop.preventDefault();
+        setIsOver(false);
+        if (isOpen) give([...drop.dataTransfer.files]);
+      }}
+    >
+      <input
+        type="file"
+        multiple
+        disabled={!isOpen}
+        onChange={(change) => {
+          const files = [...(change.target.files ?? [])];
+          change.target.value = '';
+          if (files.length > 0) give(files);
+        }}
+      />
+      <b>{word('chooseFile')}</b> <span>{word('dropHere')}</span>
+    </label>
+  );
+}
