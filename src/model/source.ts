@@ -159,6 +159,10 @@ export type Source = {
   readonly signature: readonly (readonly string[])[];
   /** None may be present. */
   readonly foreign?: readonly string[];
+  /** The first column is called one of these. */
+  readonly opensWith?: readonly string[];
+  /** The system stops an export at so many rows without saying so. */
+  readonly rowsMax?: number;
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
   /** Other headers that this export is known to have and that nothing is read from. */
   readonly known?: readonly string[];

@@ -1,0 +1,65 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+import { nonSeats } from './non-seats.ts';
+
+/** One row per ticket, with the fields that the user ticked; PaidPrice holds the VAT. */
+export const alfioTickets: Source = {
+  id: 'alfio-tickets',
+  system: 'alf.io',
+  report: { fr: 'Billets (attendees)', en: 'Tickets (attendees)' },
+  evidence: 'vendor-code',
+  formats: ['delimited', 'workbook'],
+  kind: 'movements',
+  grain: 'ticket',
+  signature: [['ReservationID'], ['OriginalPrice', 'PaidPrice'], ['Category'], ['Status']],
+  fields: {
+    'ticket-id': named('ID'),
+    'price-type': named('Category'),
+    'performance-title': named('Event'),
+    status: named('Status'),
+    'list-price': named('OriginalPrice'),
+    price: named('PaidPrice'),
+    discount: named('Discount'),
+    tax: named('VAT'),
+    'order-id': named('ReservationID'),
+    'full-name': named('Full Name'),
+    'first-name': named('First Name'),
+    'last-name': named('Last Name'),
+    email: named('E-Mail'),
+    'purchased-at': named('Confirmation'),
+    address: named('Billing Address'),
+    country: named('Country Code'),
+    scanned: named('Status'),
+  },
+  known: [
+    'Locked',
+    'Language',
+    'Promo Code',
+    'Payment ID',
+    'Payment Method',
+    'External Reference',
+    'Fiscal Code',
+    'Reference Type',
+    'Addressee Code',
+    'PEC',
+  ],
+  amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major' },
+  decimal: 'point',
+  dates: 'iso',
+  statuses: {
+    acquired: ['sale'],
+    'checked in': ['sale'],
+    cancelled: ['sale', 'void'],
+    released: ['sale', 'void'],
+    invalidated: ['sale', 'void'],
+    expired: ['sale', 'void'],
+  },
+  otherwise: ['sale'],
+  exclusions: [
+    { rule: 'not-paid', field: 'status', when: { in: ['to be paid', 'pending', 'pre reserved'] } },
+    { rule: 'unsold-seat', field: 'status', when: { in: ['free'] } },
+    ...nonSeats('price-type'),
+  ],
+  labels: { scanned: { 'checked in': '1', acquired: '0', 'to be paid': '0' } },
+};

@@ -1,0 +1,66 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+
+/** One row per order: money and buyer; the seats are in the attendees. */
+export const hiEventsOrders: Source = {
+  id: 'hi-events-orders',
+  system: 'Hi.Events',
+  report: { fr: 'Commandes (orders.xlsx)', en: 'Orders (orders.xlsx)' },
+  evidence: 'vendor-code',
+  formats: ['workbook', 'delimited'],
+  kind: 'movements',
+  grain: 'order',
+  signature: [
+    ['Total Before Additions'],
+    ['Total Gross'],
+    ['Payment Status'],
+    ['Public ID'],
+    ['Is Manually Created'],
+  ],
+  rowsMax: 10000,
+  fields: {
+    'order-id': named('Public ID', 'ID'),
+    'first-name': named('First Name'),
+    'last-name': named('Last Name'),
+    email: named('Email'),
+    price: named('Total Gross'),
+    'list-price': named('Total Before Additions'),
+    tax: named('Total Tax'),
+    fees: named('Total Fee'),
+    'refunded-amount': named('Total Refunded'),
+    status: named('Status'),
+    currency: named('Currency'),
+    'purchased-at': named('Created At'),
+    'performance-start': named('Occurrence Date'),
+    'performance-title': { fileName: '^(.+?)[-_. ]?orders' },
+    address: named('Billing Address'),
+    channel: named('Is Manually Created'),
+  },
+  known: [
+    'ID',
+    'Payment Status',
+    'Refund Status',
+    'Payment Provider',
+    'Payment Gateway',
+    'Is Partially Refunded',
+    'Is Fully Refunded',
+    'Is Free Order',
+    'Notes',
+    'Promo Code',
+    'Opted In To Marketing',
+  ],
+  amounts: { per: 'row', taxes: 'included', fees: 'included', unit: 'major' },
+  decimal: 'point',
+  dates: 'iso',
+  statuses: { completed: ['sale'], cancelled: ['sale', 'void'], canceled: ['sale', 'void'] },
+  otherwise: ['sale'],
+  exclusions: [
+    {
+      rule: 'not-paid',
+      field: 'status',
+      when: { in: ['reserved', 'awaiting offline payment', 'abandoned', 'awaiting payment'] },
+    },
+  ],
+  labels: { channel: { no: 'online', false: 'online', '0': 'online' } },
+};

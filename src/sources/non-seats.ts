@@ -1,0 +1,27 @@
+import type { Field, RowRule } from '#model/source.ts';
+
+/** What box offices sell as if it were a ticket. Patterns are on folded text, in the syntax that RE2 and JavaScript share. */
+const GIFT_CARD =
+  '(?:^|\\b)(?:carte|certificat|cheque|bon)s? ?(?:de )?cadeaux?\\b|\\be? ?gift (?:card|certificate|voucher)s?\\b';
+const PARKING =
+  '^(?:billet |ticket |permis |passe |place |forfait )?(?:de )?(?:stationnement|parking|vestiaire|coat check)\\b';
+const BAR =
+  '^(?:tickets?|billets?|coupons?|jetons?) (?:de |du |au |pour le )?(?:bar|boissons?|consommations?|bieres?|vins?|repas)\\b|^(?:bar|drink|consommation|boisson|food) ?(?:tickets?|tokens?|coupons?)?$';
+const GOODS =
+  '^(?:t shirts?|chandails?|programmes? souvenirs?|marchandises?|merchandise|merch|dons?|donations?|affiches?|posters?)\\b';
+const TEST =
+  '^(?:z+ )?tests?(?: \\d+)?$|^(?:z+ )?test (?:order|event|show|commande|evenement|spectacle|ne pas)\\b|\\b(?:commande|billet|evenement|spectacle) (?:de )?test\\b';
+
+/** Rules that leave out what is no seat, by the label in this field. Goods are looked for in product labels only. */
+export function nonSeats(
+  field: Extract<Field, 'product-type' | 'price-type' | 'performance-title'>,
+): RowRule[] {
+  const rules: RowRule[] = [
+    { rule: 'test-order', field, when: { matches: TEST } },
+    { rule: 'gift-card', field, when: { matches: GIFT_CARD } },
+    { rule: 'parking', field, when: { matches: PARKING } },
+    { rule: 'non-seat', field, when: { matches: BAR } },
+  ];
+  if (field !== 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });
+  return rules;
+}

@@ -1,0 +1,69 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.ts';
+
+/** Fees of an order (service, payment, cancellation): money beside the tickets, never a ticket. */
+export const pretixFees: Source = {
+  id: 'pretix-fees',
+  system: 'pretix',
+  report: { fr: 'Données de la commande : Frais de la commande', en: 'Order data: Order fees' },
+  evidence: 'vendor-code',
+  formats: ['delimited', 'workbook'],
+  kind: 'movements',
+  grain: 'order-line',
+  signature: [
+    ['Order code', 'Code de commande'],
+    ['Fee type', 'Type de frais'],
+    ['Price', 'Tarif', 'Prix'],
+    ['Tax rule', 'Règle fiscale'],
+  ],
+  foreign: ['Position ID'],
+  fields: {
+    'order-id': named('Order code', 'Code de commande'),
+    status: named('Status', 'Statut', 'État'),
+    email: named('Email', 'E-Mail', 'E-mail'),
+    'purchased-date': named('Order date', 'Date de commande', 'Date de la commande'),
+    'purchased-time': named('Order time', 'Heure de commande', 'Heure de la commande'),
+    fees: named('Price', 'Tarif', 'Prix'),
+    'performance-id': {
+      headers: ['Event slug', 'Slug de l’événement'],
+      fileName: '^(.+?)_orders?(?:fees)?\\.',
+    },
+    'product-type': named('Fee type', 'Type de frais'),
+    'full-name': named('Invoice address name', 'Adresse de facturation: nom'),
+    'postal-code': named('ZIP code', 'Code postal'),
+  },
+  known: [
+    'Description',
+    'Tax rate',
+    'Taux d’imposition',
+    'Tax rule',
+    'Règle fiscale',
+    'Tax value',
+    'Valeur fiscale',
+    'Phone number',
+    'Company',
+    'Société',
+    'Address',
+    'Adresse',
+    'City',
+    'Ville',
+    'Country',
+    'Pays',
+    'State',
+    'VAT ID',
+    'External customer ID',
+    'Payment providers',
+  ],
+  amounts: { per: 'row', taxes: 'included', fees: 'apart', unit: 'major' },
+  decimal: 'detect',
+  dates: 'iso',
+  statuses: PRETIX_STATUSES,
+  otherwise: ['sale'],
+  exclusions: [
+    PRETIX_NOT_PAID,
+    { rule: 'gift-card', field: 'product-type', when: { in: ['giftcard', 'gift card'] } },
+  ],
+  labels: PRETIX_LABELS,
+};

@@ -1,0 +1,62 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+
+/** Three header rows: code, question, import id. The legacy export has two, the first being V1, V2… */
+export const qualtrics: Source = {
+  id: 'qualtrics',
+  system: 'Qualtrics',
+  report: { fr: 'Données et analyse : export CSV', en: 'Data & Analysis: CSV export' },
+  evidence: 'real-file',
+  formats: ['delimited', 'workbook'],
+  kind: 'responses',
+  grain: 'response',
+  signature: [
+    ['ResponseId', 'ResponseID', 'V1'],
+    ['Finished', 'V10'],
+    ['RecordedDate', 'ResponseSet', 'V9'],
+    ['Status', 'V7'],
+    ['LocationLatitude'],
+  ],
+  fields: {
+    'response-id': named('ResponseId', 'V1'),
+    'answered-at': named('RecordedDate', 'EndDate', 'V9'),
+    completion: named('Status', 'V7'),
+    email: named('RecipientEmail', 'EmailAddress', 'V5'),
+    'first-name': named('RecipientFirstName'),
+    'last-name': named('RecipientLastName'),
+    'full-name': named('Name', 'V3'),
+  },
+  known: [
+    'StartDate',
+    'EndDate',
+    'IPAddress',
+    'Progress',
+    'Duration (in seconds)',
+    'Finished',
+    'ExternalReference',
+    'LocationLatitude',
+    'LocationLongitude',
+    'LocationAccuracy',
+    'DistributionChannel',
+    'UserLanguage',
+    'ResponseSet',
+    'ExternalDataReference',
+    'V2',
+    'V4',
+    'V6',
+    'V8',
+    'V10',
+  ],
+  dates: 'iso',
+  decimal: 'detect',
+  exclusions: [
+    { rule: 'repeated-header', field: 'answered-at', when: { matches: '[a-z]{5}' } },
+    {
+      rule: 'test-response',
+      field: 'completion',
+      when: { in: ['survey preview', 'survey test', 'spam', '1', '2', '8'] },
+    },
+  ],
+  survey: { headerRows: 3, options: 'detect' },
+};

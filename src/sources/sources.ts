@@ -1,0 +1,87 @@
+import type { Source } from '#model/source.ts';
+import type { Code } from '#model/words.ts';
+
+import { alfioReservations } from './alfio-reservations.ts';
+import { alfioTickets } from './alfio-tickets.ts';
+import { archticsTickets } from './archtics-tickets.ts';
+import { eventbriteAttendees } from './eventbrite-attendees.ts';
+import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
+import { eventbriteEventsApi } from './eventbrite-events-api.ts';
+import { eventbriteOrders } from './eventbrite-orders.ts';
+import { googleForms } from './google-forms.ts';
+import { helloassoMemberships } from './helloasso-memberships.ts';
+import { helloassoOldMemberships } from './helloasso-old-memberships.ts';
+import { helloassoPayments } from './helloasso-payments.ts';
+import { helloassoTickets } from './helloasso-tickets.ts';
+import { hiEventsAttendees } from './hi-events-attendees.ts';
+import { hiEventsOrders } from './hi-events-orders.ts';
+import { humanitixOrders } from './humanitix-orders.ts';
+import { humanitixOrdersApi } from './humanitix-orders-api.ts';
+import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
+import { limesurvey } from './limesurvey.ts';
+import { museumsOfFrance } from './museums-of-france.ts';
+import { parterreAggregates } from './parterre-aggregates.ts';
+import { parterreBuyers } from './parterre-buyers.ts';
+import { parterreChannels } from './parterre-channels.ts';
+import { parterrePerformances } from './parterre-performances.ts';
+import { parterrePlaces } from './parterre-places.ts';
+import { parterrePriceTypes } from './parterre-price-types.ts';
+import { parterreProductions } from './parterre-productions.ts';
+import { parterreResponses } from './parterre-responses.ts';
+import { parterreSales } from './parterre-sales.ts';
+import { parterreScans } from './parterre-scans.ts';
+import { pretixFees } from './pretix-fees.ts';
+import { pretixJson } from './pretix-json.ts';
+import { pretixOrders } from './pretix-orders.ts';
+import { pretixPositions } from './pretix-positions.ts';
+import { qualtrics } from './qualtrics.ts';
+import { sacdDeclaration } from './sacd-declaration.ts';
+import { surveymonkey } from './surveymonkey.ts';
+import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
+import { tessituraSeats } from './tessitura-seats.ts';
+
+/** Every export that is recognised by its headers. Any other table is matched column by column. */
+export const SOURCES: readonly Source[] = [
+  pretixFees,
+  pretixJson,
+  pretixOrders,
+  pretixPositions,
+  eventbriteAttendeesApi,
+  eventbriteAttendees,
+  eventbriteEventsApi,
+  eventbriteOrders,
+  hiEventsAttendees,
+  hiEventsOrders,
+  humanitixOrdersApi,
+  humanitixOrders,
+  humanitixTicketsApi,
+  helloassoMemberships,
+  helloassoOldMemberships,
+  helloassoPayments,
+  helloassoTickets,
+  tessituraPerformancesApi,
+  tessituraSeats,
+  archticsTickets,
+  alfioReservations,
+  alfioTickets,
+  sacdDeclaration,
+  museumsOfFrance,
+  parterreAggregates,
+  parterreBuyers,
+  parterreChannels,
+  parterrePerformances,
+  parterrePlaces,
+  parterrePriceTypes,
+  parterreProductions,
+  parterreResponses,
+  parterreSales,
+  parterreScans,
+  surveymonkey,
+  limesurvey,
+  qualtrics,
+  googleForms,
+];
+
+export function findSource(id: Code): Source | null {
+  return SOURCES.find((source) => source.id === id) ?? null;
+}

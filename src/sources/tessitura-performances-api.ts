@@ -1,0 +1,57 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+
+/** Performances as the REST service gives them, at the hall’s own offset. */
+export const tessituraPerformancesApi: Source = {
+  id: 'tessitura-performances-api',
+  system: 'Tessitura',
+  report: { fr: 'API REST : représentations (performances)', en: 'REST service: performances' },
+  evidence: 'real-file',
+  formats: ['json'],
+  jsonRows: ['$'],
+  kind: 'performances',
+  grain: 'performance',
+  signature: [
+    ['PerformanceId'],
+    ['PerformanceDate'],
+    ['PerformanceDescription'],
+    ['Facility.Description', 'FacilityDescription'],
+  ],
+  fields: {
+    'performance-id': named('PerformanceId'),
+    'performance-title': named('PerformanceDescription', 'PerformanceShortName'),
+    'performance-start': named('PerformanceDate'),
+    'production-id': named('ProductionSeason.Id'),
+    'on-sale-at': named('PublishWebApiStartDate', 'PublishClientStartDate'),
+    venue: named('FacilityDescription', 'Facility.Description'),
+  },
+  known: [
+    'PerformanceCode',
+    'PerformanceShortName',
+    'Facility.Id',
+    'ProductionSeason.Description',
+    'BusinessUnitId',
+    'ZoneMap.Id',
+    'ZoneMap.Description',
+    'ZoneMapDescription',
+    'AvailSaleIndicator',
+    'ConstituentInterestWeight',
+    'Season.Id',
+    'Season.Description',
+    'Season.FYear',
+    'Season.Inactive',
+    'PublishClientEndDate',
+    'PublishWebApiEndDate',
+    'DoorsOpen',
+    'DoorsClose',
+    'Duration',
+    'RankTypeDescription',
+    'PerformanceType.Description',
+    'PerformanceStatus.Description',
+    'PerformanceStatusDescription',
+    'TimeSlotDescription',
+  ],
+  decimal: 'point',
+  dates: 'iso',
+};
