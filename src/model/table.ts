@@ -5,7 +5,10 @@ import type { Slug } from './words.ts';
  * Contributions are absolute sums per holding, largest first.
  */
 export type Evidence = {
-  /** What the contributions are of: `tickets`, `revenue`, `persons`, `respondents`, … */
+  /**
+   * What the contributions are of: `tickets`, `revenue`, `persons`, … For a survey share one only, `respondents`:
+   * its base, those who answered the question, whichever option they chose.
+   */
   readonly of: string;
   readonly total: number;
   readonly holdings: number;

@@ -1,7 +1,7 @@
 import type { MessageCode } from '#messages/messages.ts';
 import type { Audience, Scope } from '#model/audience.ts';
 import { isConsented, SURVEY_NAMED } from '#model/consent.ts';
-import type { Disclosure } from '#model/disclosure.ts';
+import type { DisclosureRule } from '#model/metric.ts';
 import type { Consent } from '#model/pool.ts';
 import type { MessageParams } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
@@ -15,7 +15,7 @@ export type Asking = {
   readonly scope: Scope;
   /** Null until editions exist: each pool table is examined alone, on its question only. */
   readonly edition: string | null;
-  readonly disclosure: Disclosure;
+  readonly disclosure: DisclosureRule;
   readonly consents: readonly Consent[];
 };
 

@@ -1,5 +1,6 @@
 import { assertThat } from '#model/assertion.ts';
 import type { Cell, Table } from '#model/table.ts';
+import { figureOf } from './measure.ts';
 import type { Protection } from './protect.ts';
 import type { ProtectedCell, ProtectedTable } from './protected.ts';
 import { respondentsOf } from './rules/shadow.ts';
@@ -8,12 +9,10 @@ import { marginInPoints } from './rules/survey.ts';
 /** A house’s own data, exact, for that house alone. */
 export function exactTable(table: Table, protection: Protection): ProtectedTable {
   assertOwn(table, protection);
-  const isSurvey = protection.measure.disclosure === 'survey-share';
-  const cell = isSurvey ? exactSurveyCell : (c: Cell) => exactCell(c, table.total);
   return {
     by: table.by,
-    cells: table.cells.map(cell),
-    total: cell(table.total),
+    cells: table.cells.map((cell) => exactCell(cell, table.total, protection)),
+    total: exactCell(table.total, table.total, protection),
     coverage: {
       known: table.total.lines === 0 ? null : table.total.linesKnown / table.total.lines,
       contributing: table.total.lines === 0 ? 0 : 1,
@@ -31,34 +30,26 @@ function assertOwn(table: Table, { audience }: Protection): void {
   assertThat(isOwn, 'a table of own data is of the house that it is made for');
 }
 
-function exactCell(cell: Cell, total: Cell): ProtectedCell {
-  const values = Object.fromEntries(Object.entries(cell.parts).map(([id, part]) => [id, part.value]));
-  const part = cell.parts.value?.value ?? null;
-  const whole = total.parts.value?.value ?? null;
-  const share = part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
+function exactCell(cell: Cell, total: Cell, { metric }: Protection): ProtectedCell {
+  const value = figureOf(metric, valuesOf(cell));
+  const isSurvey = metric.disclosure === 'survey-share' && metric.unit === 'percent';
+  const share = isSurvey ? value : shareOf(valuesOf(cell).value, valuesOf(total).value);
+  const base = isSurvey ? (respondentsOf(cell)?.total ?? null) : null;
   return {
     key: cell.key,
-    status: Object.values(values).some((value) => value !== null) ? 'ok' : '..',
-    values,
+    status: value === null ? '..' : 'ok',
+    value,
     shareStatus: share === null ? '..' : 'ok',
     share,
-    margin: null,
-    base: null,
+    margin: share === null || !base ? null : marginInPoints(share / 100, base),
+    base,
   };
 }
 
-function exactSurveyCell(cell: Cell): ProtectedCell {
-  const { numerator, denominator } = cell.parts;
-  const base = respondentsOf(cell)?.total ?? denominator?.value ?? null;
-  const isKnown = numerator?.value != null && denominator?.value != null && denominator.value !== 0;
-  const ratio = isKnown ? Number(numerator?.value) / Number(denominator?.value) : null;
-  return {
-    key: cell.key,
-    status: ratio === null ? '..' : 'ok',
-    values: { numerator: numerator?.value ?? null, denominator: denominator?.value ?? null },
-    shareStatus: ratio === null ? '..' : 'ok',
-    share: ratio === null ? null : 100 * ratio,
-    margin: ratio === null || base === null || base === 0 ? null : marginInPoints(ratio, base),
-    base,
-  };
+function shareOf(part: number | null | undefined, whole: number | null | undefined): number | null {
+  return part == null || whole == null || whole === 0 ? null : (100 * part) / whole;
+}
+
+function valuesOf(cell: Cell): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(Object.entries(cell.parts).map(([id, part]) => [id, part.value]));
 }

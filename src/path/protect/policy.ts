@@ -14,8 +14,6 @@ export type Policy = {
   /** A2: houses and respondents behind a survey share. */
   readonly surveyHoldingsMin: number;
   readonly surveyRespondentsMin: number;
-  /** D2: holdings behind a quantile across organisations. */
-  readonly quantileHoldingsMin: number;
   /** Display: counts to the nearest `countStep`; money to `moneyDigits`, never finer than `moneyStepMinor`. */
   readonly countStep: number;
   readonly moneyDigits: number;
@@ -33,7 +31,6 @@ export const POLICY: Policy = {
   areaPersonsMin: 100,
   surveyHoldingsMin: 5,
   surveyRespondentsMin: 50,
-  quantileHoldingsMin: 10,
   countStep: 5,
   moneyDigits: 3,
   moneyStepMinor: 10_000,
@@ -49,7 +46,6 @@ const RAISED_ONLY = [
   'areaPersonsMin',
   'surveyHoldingsMin',
   'surveyRespondentsMin',
-  'quantileHoldingsMin',
   'countStep',
   'moneyStepMinor',
 ] as const satisfies readonly (keyof Policy)[];

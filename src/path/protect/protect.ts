@@ -1,5 +1,5 @@
 import type { Audience, Scope } from '#model/audience.ts';
-import type { MeasureToProtect } from '#model/disclosure.ts';
+import type { Metric } from '#model/metric.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
@@ -23,7 +23,7 @@ export type Protection = {
   /** Null until editions exist: each pool table is then examined alone. */
   readonly edition: string | null;
   readonly query: Query;
-  readonly measure: MeasureToProtect;
+  readonly metric: Metric;
   readonly policy: Policy;
   readonly consents: readonly Consent[];
   readonly organisations: readonly Organisation[];
@@ -38,6 +38,8 @@ export type Protection = {
  */
 export function protect(table: Table, protection: Protection): Protected<ProtectedTable> {
   const { audience, scope, edition, policy } = protection;
-  const released = scope === 'own' ? exactTable(table, protection) : poolTable(table, protection);
-  return seal(released, { audience, edition: scope === 'own' ? null : edition, policy: policy.version });
+  // D3: how one’s public overlaps other houses’ is about them too, even asked of one’s own data.
+  const isExact = scope === 'own' && protection.metric.disclosure !== 'overlap';
+  const released = isExact ? exactTable(table, protection) : poolTable(table, protection);
+  return seal(released, { audience, edition: isExact ? null : edition, policy: policy.version });
 }

@@ -33,13 +33,13 @@ function isSame(a: Audience, b: Audience): boolean {
 /** One cell as it may be shown. Nothing in it tells which rule struck, nor who contributed. */
 export type ProtectedCell = {
   readonly key: readonly (string | null)[];
-  /** Of `values`: `ok`, `x` (not released) or `..` (nothing was recorded). */
+  /** Of `value`: `ok`, `x` (not released) or `..` (nothing was recorded). */
   readonly status: Status;
-  /** Each part as displayed; all null unless `status` is `ok`. A ratio is computed from these. */
-  readonly values: Readonly<Record<string, number | null>>;
+  /** The figure in its metric’s unit; exact for own data, rounded for a pool; null unless `status` is `ok`. */
+  readonly value: number | null;
   /** Of `share`, which a consent may release where it does not release the amount. */
   readonly shareStatus: Status;
-  /** Percent of the total (or, for a survey, of the respondents); whole for a pool. */
+  /** Percent of the total (for a survey, of the respondents); whole for a pool. */
   readonly share: number | null;
   /** Half-width of the 95 % interval of a survey share, in points. */
   readonly margin: number | null;

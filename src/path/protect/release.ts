@@ -1,4 +1,5 @@
 import type { Cell } from '#model/table.ts';
+import { isShareOfPersons } from './measure.ts';
 import type { Protection } from './protect.ts';
 import {
   housesNamed,
@@ -12,31 +13,33 @@ import { hasEnoughAnswers, protectsOrganisations } from './rules/shadow.ts';
 /** What of a cell may be shown: yes or no, never why (A9). */
 export type Release = { readonly amount: boolean; readonly share: boolean };
 
+export const NOTHING: Release = { amount: false, share: false };
+
 export function releaseOf(cell: Cell, total: Cell, protection: Protection): Release {
-  const { disclosure } = protection.measure;
+  const { disclosure } = protection.metric;
   if (disclosure === 'public-fact') return { amount: true, share: true };
   const amount = isAmountReleased(cell, protection);
   if (disclosure === 'survey-share') return { amount, share: amount };
-  if (disclosure !== 'amount' || !('value' in protection.measure.units)) return { amount, share: false };
+  if (disclosure !== 'amount') return { amount: amount || isFigureConsented(cell, protection), share: false };
   const isPart = (c: Cell): boolean => isAmountReleased(c, protection) || isShareConsented(c, protection);
   return { amount, share: isPart(cell) && isPart(total) };
 }
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
   if (!protectsPersons(cell, protection)) return false;
-  const { measure, policy, query, audience } = protection;
-  if (!hasEnoughAnswers(cell, measure.disclosure, policy)) return false;
+  const { metric, policy, query, audience } = protection;
+  if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
   if (housesNamed(query) !== null) return isNamedReleased(cell, protection);
   // Whoever looks at a table by house sees its own row; `admit` lets no other be asked for without consent.
   if (query.by?.includes('organisation')) return isOwnRow(cell, protection);
-  return protectsOrganisations(cell, measure.disclosure, policy) || isAboutOneself(query, audience);
+  return protectsOrganisations(cell, metric.disclosure, policy) || isAboutOneself(query, audience);
 }
 
 /** A figure that names houses is theirs: numbers do not hide them, only consent releases it. */
 function isNamedReleased(cell: Cell, protection: Protection): boolean {
-  const { measure, query, audience } = protection;
+  const { metric, query, audience } = protection;
   if (isAboutOneself(query, audience)) return cell.evidence.some((evidence) => evidence.total !== 0);
-  return measure.disclosure === 'survey-share' && isSurveyNamedConsented(cell, protection);
+  return metric.disclosure === 'survey-share' && isSurveyNamedConsented(cell, protection);
 }
 
 function isOwnRow(cell: Cell, { query, audience }: Protection): boolean {
@@ -44,10 +47,19 @@ function isOwnRow(cell: Cell, { query, audience }: Protection): boolean {
   return audience.kind === 'organisation' && house === audience.slug;
 }
 
-/** A3 lifts P1 and P2 for the share of persons alone. P4 and P9 stay. */
+/** A3 lifts P1 and P2 for a share of persons, never for an amount. P4 and P9 stay. */
 function isShareConsented(cell: Cell, protection: Protection): boolean {
-  const isOfPersons = protection.measure.units.value === 'persons';
+  const isOfPersons = protection.metric.unit === 'persons';
   return isOfPersons && protectsPersons(cell, protection) && isDisciplineShareConsented(cell, protection);
+}
+
+/** The same for a metric that is itself a share of persons: participation, composition of an audience. */
+function isFigureConsented(cell: Cell, protection: Protection): boolean {
+  return (
+    isShareOfPersons(protection.metric) &&
+    protectsPersons(cell, protection) &&
+    isDisciplineShareConsented(cell, protection)
+  );
 }
 
 function protectsPersons(cell: Cell, { query, policy }: Protection): boolean {

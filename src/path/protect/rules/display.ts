@@ -1,3 +1,4 @@
+import type { Unit } from '#model/metric.ts';
 import type { Policy } from '../policy.ts';
 
 /** Rounds half away from zero, so that a refund is rounded like the sale it undoes. */
@@ -10,17 +11,25 @@ export function roundToDigits(value: number, digits: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(digits));
 }
 
-/** A released amount as displayed. A unit that is not known to be harmless is rounded as a count. */
-export function displayAmount(value: number, unit: string, policy: Policy): number {
-  return unit.endsWith('-minor') ? displayMoney(value, policy) : roundTo(value, policy.countStep);
+/** Tickets, persons, orders, seats: to the nearest 5. */
+export function displayCount(value: number, policy: Policy): number {
+  return roundTo(value, policy.countStep);
 }
 
-function displayMoney(minor: number, policy: Policy): number {
+/** Money: to three significant digits, never finer than 100 $. */
+export function displayMoney(minor: number, policy: Policy): number {
   const digits = Math.abs(Math.trunc(minor)).toString().length;
   return roundTo(minor, Math.max(policy.moneyStepMinor, 10 ** (digits - policy.moneyDigits)));
 }
 
+/** A ratio of displayed parts: whole percent, whole cents, else three digits. */
+export function displayRatio(ratio: number, unit: Unit, policy: Policy): number {
+  return unit === 'percent' || unit === 'minor'
+    ? roundTo(ratio, 1)
+    : roundToDigits(ratio, policy.moneyDigits);
+}
+
 /** A share in whole percent of its total; null without a total. */
 export function wholePercent(part: number, total: number): number | null {
-  return total === 0 ? null : Math.round((100 * part) / total);
+  return total === 0 ? null : roundTo((100 * part) / total, 1);
 }

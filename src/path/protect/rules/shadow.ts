@@ -1,4 +1,4 @@
-import type { Disclosure } from '#model/disclosure.ts';
+import type { DisclosureRule } from '#model/metric.ts';
 import type { Cell, Evidence } from '#model/table.ts';
 import type { Policy } from '../policy.ts';
 import { isUndominated } from './dominance.ts';
@@ -10,22 +10,19 @@ import { hasEnoughRespondents, hasEnoughSurveyHouses } from './survey.ts';
  * from another. A measure that is nought for everybody (the revenue of complimentary tickets) has no shadow; a cell
  * in which everything is nought is not shown, like any other that is too small.
  */
-export function protectsOrganisations(cell: Cell, disclosure: Disclosure, policy: Policy): boolean {
+export function protectsOrganisations(cell: Cell, disclosure: DisclosureRule, policy: Policy): boolean {
   const shadows = cell.evidence.filter((evidence) => evidence.total !== 0);
   if (shadows.length === 0) return false;
   return shadows.every((evidence) => protectsOne(evidence, disclosure, policy));
 }
 
-function protectsOne(evidence: Evidence, disclosure: Disclosure, policy: Policy): boolean {
+function protectsOne(evidence: Evidence, disclosure: DisclosureRule, policy: Policy): boolean {
   if (disclosure === 'survey-share') return hasEnoughSurveyHouses(evidence, policy);
-  // D2: a distribution across organisations needs enough of them that a rank is nobody’s.
-  const least =
-    disclosure === 'quantile-across-organisations' ? policy.quantileHoldingsMin : policy.holdingsMin;
-  return hasEnoughHoldings(evidence, least) && isUndominated(evidence, policy.pPercent);
+  return hasEnoughHoldings(evidence, policy.holdingsMin) && isUndominated(evidence, policy.pPercent);
 }
 
 /** The part of A2 that no consent lifts. */
-export function hasEnoughAnswers(cell: Cell, disclosure: Disclosure, policy: Policy): boolean {
+export function hasEnoughAnswers(cell: Cell, disclosure: DisclosureRule, policy: Policy): boolean {
   if (disclosure !== 'survey-share') return true;
   const base = respondentsOf(cell);
   return base !== null && hasEnoughRespondents(base, policy);

@@ -1,0 +1,69 @@
+import type { Aggregate, Metric, Scalar } from '#model/metric.ts';
+import type { Code } from '#model/words.ts';
+
+/** The parts of a metric’s figure as `Cell.parts` names them, each with its aggregate. */
+export function partsOf(metric: Metric): readonly (readonly [string, Aggregate])[] {
+  const { expression } = metric;
+  if (expression.kind === 'single') return [['value', expression.of]];
+  return [
+    ['numerator', expression.numerator],
+    ['denominator', expression.denominator],
+  ];
+}
+
+export function isMoney(aggregate: Aggregate): boolean {
+  return aggregate.kind === 'sum' && isMoneyScalar(aggregate.of);
+}
+
+function isMoneyScalar(scalar: Scalar): boolean {
+  switch (scalar.kind) {
+    case 'field':
+      return scalar.name.endsWith('_minor');
+    case 'minus':
+      return isMoneyScalar(scalar.left) || isMoneyScalar(scalar.right);
+    case 'first-known':
+      return scalar.of.some(isMoneyScalar);
+    default:
+      return false;
+  }
+}
+
+/** A percentage of persons among persons. */
+export function isShareOfPersons(metric: Metric): boolean {
+  const countsPersons = ([, aggregate]: readonly [string, Aggregate]): boolean =>
+    aggregate.kind === 'count-distinct' && aggregate.of.includes('person');
+  return (
+    metric.expression.kind === 'ratio' && metric.unit === 'percent' && partsOf(metric).every(countsPersons)
+  );
+}
+
+/**
+ * Whether the parts of a table’s cells sum to those of its total, so that a cell that is not shown could be found by
+ * subtraction. A ratio does not add up, but its parts may, and they can be asked for.
+ */
+export function addsUp(metric: Metric, by: readonly Code[]): boolean {
+  const { expression, additivity } = metric;
+  if (expression.kind === 'ratio') {
+    return expression.numerator.kind === 'sum' || expression.denominator.kind === 'sum';
+  }
+  switch (additivity.kind) {
+    case 'additive':
+      return true;
+    case 'semi-additive':
+      return by.every((dimension) => additivity.over.includes(dimension));
+    case 'non-additive':
+      return false;
+  }
+}
+
+/** The figure that the parts make; null when one is unknown or the denominator is 0. */
+export function figureOf(
+  metric: Metric,
+  parts: Readonly<Record<string, number | null | undefined>>,
+): number | null {
+  const { expression } = metric;
+  if (expression.kind === 'single') return parts.value ?? null;
+  const { numerator, denominator } = parts;
+  if (numerator == null || denominator == null || denominator === 0) return null;
+  return (expression.times * numerator) / denominator;
+}
