@@ -45,7 +45,9 @@ export class Engine {
   /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
   async bind(inputs: Readonly<Record<string, Relation>>): Promise<void> {
     for (const [name, relation] of Object.entries(inputs)) {
-      await this.#connection.run(`create or replace temp view ${quoteName(name)} as ${relationSql(relation)}`);
+      await this.#connection.run(
+        `create or replace temp view ${quoteName(name)} as ${relationSql(relation)}`,
+      );
     }
   }
 
@@ -53,7 +55,9 @@ export class Engine {
   async stage(name: string, relation: Extract<Relation, { kind: 'csv' }>): Promise<void> {
     const rowNumber = relation.rowNumber;
     if (rowNumber === 'first-column') {
-      await this.#connection.run(`create or replace temp table ${quoteName(name)} as ${relationSql(relation)}`);
+      await this.#connection.run(
+        `create or replace temp table ${quoteName(name)} as ${relationSql(relation)}`,
+      );
       return;
     }
     const cells = quoteName(`${name}_cells`);
@@ -93,11 +97,16 @@ export class Engine {
   }
 
   /** Runs a plan one step at a time, giving each step's first rows: for debugging and documentation. */
-  async runStepByStep(plan: Plan, rowsMax = 10): Promise<readonly { readonly step: Step; readonly rows: readonly Row[] }[]> {
+  async runStepByStep(
+    plan: Plan,
+    rowsMax = 10,
+  ): Promise<readonly { readonly step: Step; readonly rows: readonly Row[] }[]> {
     const shown: { step: Step; rows: readonly Row[] }[] = [];
     for (const step of plan.steps) {
       const steps = plan.steps.slice(0, plan.steps.indexOf(step) + 1);
-      const rows = await this.#rows(`from (${composed({ ...plan, steps, result: step.name })}) limit ${rowsMax}`);
+      const rows = await this.#rows(
+        `from (${composed({ ...plan, steps, result: step.name })}) limit ${rowsMax}`,
+      );
       shown.push({ step, rows });
     }
     return shown;

@@ -23,7 +23,9 @@ function parquetSql(files: readonly string[], columns: readonly ColumnDefinition
 type CsvRelation = Extract<Relation, { kind: 'csv' }>;
 
 function csvSql({ file, separator, columns, skipRows, rowNumber }: CsvRelation): string {
-  const names = Array.from({ length: columns }, (_, index) => (rowNumber === 'first-column' ? index - 1 : index));
+  const names = Array.from({ length: columns }, (_, index) =>
+    rowNumber === 'first-column' ? index - 1 : index,
+  );
   const typed = names.map((n) => (n < 0 ? `'source_row': 'BIGINT'` : `'c${n}': 'VARCHAR'`)).join(', ');
   // The dialect is fixed: DuckDB's sniffer loses rows without a word, so that nothing is left for it to guess.
   return `from read_csv(${quoteText(file)}, auto_detect = false, header = false, skip = ${skipRows},
@@ -37,7 +39,9 @@ function rowsSql(columns: readonly ColumnDefinition[], rows: readonly Row[]): st
     const nulls = columns.map((c) => `null::${c.type} as ${quoteName(c.name)}`).join(', ');
     return `select ${nulls} where false`;
   }
-  const values = rows.map((row) => `(${columns.map((c) => literal(row[c.name] ?? null, c.type)).join(', ')})`);
+  const values = rows.map(
+    (row) => `(${columns.map((c) => literal(row[c.name] ?? null, c.type)).join(', ')})`,
+  );
   const casts = columns.map((c) => `${quoteName(c.name)}::${c.type} as ${quoteName(c.name)}`).join(', ');
   return `select ${casts} from (values ${values.join(', ')}) as given(${names})`;
 }
@@ -45,7 +49,8 @@ function rowsSql(columns: readonly ColumnDefinition[], rows: readonly Row[]): st
 function literal(value: SqlValue, type: SqlType): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, 'VARCHAR')).join(', ')}]`;
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value);
   return `${quoteText(String(value))}::${type.replace('[]', '')}`;
 }
 

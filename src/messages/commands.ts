@@ -1,1 +1,52 @@
-export const COMMANDS = {};
+import { guillemets, message } from './message.ts';
+
+/** What the command line says. */
+export const COMMANDS = {
+  'command-unknown': message<{ command: string }>({
+    fr: (p) => `La commande ${guillemets(p.command)} n’existe pas. Voici celles qui existent.`,
+    en: (p) => `There is no command “${p.command}”. These exist.`,
+  }),
+  'command-usage': message<{ usage: string }>({
+    fr: (p) => `Écrivez : parterre ${p.usage}`,
+    en: (p) => `Write: parterre ${p.usage}`,
+  }),
+  'number-unreadable': message<{ option: string; value: string }>({
+    fr: (p) => `--${p.option} attend un nombre entier positif, et non ${guillemets(p.value)}.`,
+    en: (p) => `--${p.option} takes a positive whole number, not “${p.value}”.`,
+  }),
+  'query-unreadable': message({
+    fr: () => 'La question n’est pas un document JSON lisible. La page sur les questions en montre la forme.',
+    en: () => 'The query is not a readable JSON document. The page on queries shows its form.',
+  }),
+  'editions-to-come': message({
+    fr: () =>
+      'Les publications ne sont pas encore offertes : chaque tableau de la mutualisation est examiné seul et demeure provisoire.',
+    en: () => 'Releases do not exist yet: each table of the pool is examined alone and stays provisional.',
+  }),
+  'serving-at': message<{ address: string }>({
+    fr: (p) => `Parterre est prêt : ${p.address}`,
+    en: (p) => `Parterre is ready: ${p.address}`,
+  }),
+  'port-taken': message<{ port: number }>({
+    fr: (p) =>
+      `Le port ${p.port} est déjà pris. Arrêtez l’autre programme, ou choisissez un autre port avec PORT ou --port.`,
+    en: (p) => `Port ${p.port} is taken. Stop the other program, or choose another port with PORT or --port.`,
+  }),
+  'pool-made': message<{ folder: string }>({
+    fr: (p) => `La mutualisation est créée dans ${guillemets(p.folder)}.`,
+    en: (p) => `The pool was made in “${p.folder}”.`,
+  }),
+  'receipt-line': message<{
+    file: string;
+    id: string;
+    read: number;
+    kept: number;
+    setAside: number;
+    excluded: number;
+  }>({
+    fr: (p) =>
+      `${p.file} → bilan ${p.id} : ${p.read} lignes lues = ${p.kept} retenues + ${p.setAside} à corriger + ${p.excluded} non comptées`,
+    en: (p) =>
+      `${p.file} → report ${p.id}: ${p.read} lines read = ${p.kept} kept + ${p.setAside} to correct + ${p.excluded} not counted`,
+  }),
+};

@@ -13,6 +13,8 @@ const BUSY_MS = 120_000;
  */
 export class Catalogue {
   readonly #database: DatabaseSync;
+  /** The end of the last transaction begun by this process: they queue. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #statements = new Map<string, StatementSync>();
 
   private constructor(database: DatabaseSync) {
@@ -41,8 +43,17 @@ export class Catalogue {
     this.#prepared(sql).run(...values);
   }
 
-  /** One writer at a time; everything inside exists at once or not at all, across a crash too. */
+  /**
+   * One writer at a time; everything inside exists at once or not at all, across a crash too. `work` only reads and
+   * writes the catalogue: other processes wait for it.
+   */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(() => this.#transact(work));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transact<T>(work: () => Promise<T>): Promise<T> {
     this.#database.exec('begin immediate');
     try {
       const result = await work();

@@ -25,8 +25,8 @@ export const MIGRATIONS: readonly string[] = [
    create table reconciliations (
      receipt text primary key references receipts (id), json text not null, made_at text not null);
    create table questions (
-     id integer primary key, asked_at text not null, asker text not null, question text, query text,
-     reading text, outcome text not null);
+     id integer primary key, asked_at text not null, asker text not null, question text, query text not null,
+     reading text not null, outcome text not null, edition text);
    create table revision (one integer primary key check (one = 1), number integer not null);
    insert into revision values (1, 0);`,
 ];

@@ -1,44 +1,50 @@
 import type { Query } from '#model/query.ts';
+import type { LoggedQuestion, LogPage } from '#model/service.ts';
 import type { Bilingual } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** One line of the log that members can read: who asked what of the pool, and what became of it. */
-export type LoggedQuestion = {
-  readonly askedAt: string;
-  readonly asker: string;
-  readonly question: string | null;
-  readonly query: Query | null;
-  readonly reading: Bilingual | null;
-  readonly outcome: 'answered' | 'partly-released' | 'not-released' | 'refused' | 'not-understood';
-};
-
-export async function logQuestion(catalogue: Catalogue, logged: LoggedQuestion): Promise<void> {
+/** Writes one line of the log that members can read: who asked what of the pool, and what became of it. */
+export async function logQuestion(catalogue: Catalogue, logged: Omit<LoggedQuestion, 'id'>): Promise<void> {
   catalogue.run(
-    'insert into questions (asked_at, asker, question, query, reading, outcome) values (?, ?, ?, ?, ?, ?)',
+    `insert into questions (asked_at, asker, question, query, reading, outcome, edition) values (?, ?, ?, ?, ?, ?, ?)`,
     logged.askedAt,
-    logged.asker,
+    logged.askedBy,
     logged.question,
-    logged.query ? JSON.stringify(logged.query) : null,
-    logged.reading ? JSON.stringify(logged.reading) : null,
+    JSON.stringify(logged.query),
+    JSON.stringify(logged.reading),
     logged.outcome,
+    logged.edition,
   );
 }
 
-export async function questions(catalogue: Catalogue, most = 200): Promise<readonly LoggedQuestion[]> {
+/** Newest first. */
+export async function questions(
+  catalogue: Catalogue,
+  { limit, before }: LogPage,
+): Promise<readonly LoggedQuestion[]> {
   type Stored = {
+    id: number;
     asked_at: string;
     asker: string;
     question: string | null;
-    query: string | null;
-    reading: string | null;
-    outcome: string;
+    query: string;
+    reading: string;
+    outcome: LoggedQuestion['outcome'];
+    edition: string | null;
   };
-  return catalogue.all<Stored>('select * from questions order by id desc limit ?', most).map((row) => ({
+  const rows = catalogue.all<Stored>(
+    'select * from questions where (?1 is null or id < ?1) order by id desc limit ?2',
+    before === null ? null : Number(before),
+    limit,
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
     askedAt: row.asked_at,
-    asker: row.asker,
+    askedBy: row.asker,
     question: row.question,
-    query: row.query ? (JSON.parse(row.query) as Query) : null,
-    reading: row.reading ? (JSON.parse(row.reading) as Bilingual) : null,
-    outcome: row.outcome as LoggedQuestion['outcome'],
+    reading: JSON.parse(row.reading) as Bilingual,
+    query: JSON.parse(row.query) as Query,
+    outcome: row.outcome,
+    edition: row.edition,
   }));
 }

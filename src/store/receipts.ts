@@ -80,13 +80,11 @@ export async function saveBatch(catalogue: Catalogue, batch: Batch): Promise<voi
   );
 }
 
-export async function setEffective(
-  catalogue: Catalogue,
-  id: string,
-  file: string | null,
-  rows: number,
-): Promise<void> {
-  catalogue.run('update batches set effective_file = ?, effective_rows = ? where id = ?', file, rows, id);
+/** What an older batch holds once newer deliveries replaced rows of it; a null file is the batch itself. */
+export type Effective = { readonly batch: string; readonly file: string | null; readonly rows: number };
+
+export async function setEffective(catalogue: Catalogue, { batch, file, rows }: Effective): Promise<void> {
+  catalogue.run('update batches set effective_file = ?, effective_rows = ? where id = ?', file, rows, batch);
 }
 
 /** Batches of committed receipts, oldest delivery first. */

@@ -70,18 +70,28 @@ export function undo(organisation: string, receipt: string, lang: Language): Pro
   return call('POST', address(`/api/receipts/${receipt}/undo`, { organisation, lang }), {});
 }
 
-export type Stated = { readonly amountMinor: number; readonly includes: { readonly taxes: boolean; readonly fees: boolean } };
+export type Stated = {
+  readonly amountMinor: number;
+  readonly includes: { readonly taxes: boolean; readonly fees: boolean };
+};
 
 export function reconcile(organisation: string, receipt: string, stated: Stated): Promise<Reconciliation> {
   return call('POST', address(`/api/receipts/${receipt}/reconcile`, { organisation }), stated);
 }
 
-export async function deliver(organisation: string, file: File, lang: Language): Promise<readonly ShownReceipt[]> {
-  const response = await fetch(address('/api/deliveries', { organisation, file: file.name, agree: 'true', lang }), {
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
+export async function deliver(
+  organisation: string,
+  file: File,
+  lang: Language,
+): Promise<readonly ShownReceipt[]> {
+  const response = await fetch(
+    address('/api/deliveries', { organisation, file: file.name, agree: 'true', lang }),
+    {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    },
+  );
   return unwrap(response);
 }
 
@@ -99,7 +109,9 @@ export function followProgress(told: (progress: Progress) => void): () => void {
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   return unwrap(response);
 }
@@ -113,7 +125,11 @@ async function unwrap<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   const body = (await response.json().catch(() => ({}))) as ErrorBody;
   const first = body.errors?.[0];
-  throw new Refused(first?.code ?? `http-${response.status}`, first?.message ?? response.statusText, body.suggestions ?? []);
+  throw new Refused(
+    first?.code ?? `http-${response.status}`,
+    first?.message ?? response.statusText,
+    body.suggestions ?? [],
+  );
 }
 
 function address(path: string, parameters: Readonly<Record<string, string>>): string {

@@ -38,7 +38,11 @@ function readPlace(address: string): Place {
   const [, first, second] = url.pathname.split('/');
   const language = first === 'en' ? 'en' : 'fr';
   const found = Object.entries(PATHS[language]).find(([, path]) => path === second);
-  return { language, page: (found?.[0] as Page | undefined) ?? 'question', parameters: Object.fromEntries(url.searchParams) };
+  return {
+    language,
+    page: (found?.[0] as Page | undefined) ?? 'question',
+    parameters: Object.fromEntries(url.searchParams),
+  };
 }
 
 function subscribe(changed: () => void): () => void {

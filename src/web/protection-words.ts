@@ -14,9 +14,18 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
     title: 'Ce qui protège les personnes et les organismes',
     lead: 'Chacun voit ses propres données exactement. Des données communes, personne ne voit que des chiffres qui ne révèlent ni une personne ni un organisme.',
     steps: [
-      { name: 'À la porte', text: 'Noms, courriels, téléphones et adresses deviennent des empreintes à clé, puis sont détruits. Du code postal, on garde trois caractères; de la date de naissance, l’année.' },
-      { name: 'Dans la mutualisation', text: 'Les lignes de chaque organisme restent dans son propre dossier. Aucun libellé maison n’en sort : seul le vocabulaire commun est montré.' },
-      { name: 'À la sortie', text: 'Un chiffre commun n’est diffusé que si assez d’organismes et assez de personnes se tiennent derrière, sans que l’un puisse déduire les données d’un autre.' },
+      {
+        name: 'À la porte',
+        text: 'Noms, courriels, téléphones et adresses deviennent des empreintes à clé, puis sont détruits. Du code postal, on garde trois caractères; de la date de naissance, l’année.',
+      },
+      {
+        name: 'Dans la mutualisation',
+        text: 'Les lignes de chaque organisme restent dans son propre dossier. Aucun libellé maison n’en sort : seul le vocabulaire commun est montré.',
+      },
+      {
+        name: 'À la sortie',
+        text: 'Un chiffre commun n’est diffusé que si assez d’organismes et assez de personnes se tiennent derrière, sans que l’un puisse déduire les données d’un autre.',
+      },
     ],
     rulesTitle: 'Les règles, en clair',
     rules: [
@@ -28,15 +37,25 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'Les organismes concernés peuvent consigner leur accord pour qu’une part précise soit montrée.',
       'Chaque question posée aux données communes est inscrite au registre, que les partenaires peuvent lire.',
     ],
-    limits: 'Jusqu’aux premières publications, chaque tableau est examiné seul et ses chiffres sont provisoires : rien ne prouve encore que plusieurs tableaux, mis ensemble, ne révèlent rien.',
+    limits:
+      'Jusqu’aux premières publications, chaque tableau est examiné seul et ses chiffres sont provisoires : rien ne prouve encore que plusieurs tableaux, mis ensemble, ne révèlent rien.',
   },
   en: {
     title: 'What protects people and organisations',
     lead: 'Everyone sees its own data exactly. Of the pooled data, nobody sees anything but figures that reveal neither a person nor an organisation.',
     steps: [
-      { name: 'At the door', text: 'Names, e-mails, phone numbers and addresses become keyed tokens and are then destroyed. Of the postal code, three characters are kept; of the birth date, the year.' },
-      { name: 'In the pool', text: 'The lines of each organisation stay in its own folder. No house label ever leaves it: only the shared vocabulary is shown.' },
-      { name: 'On the way out', text: 'A pooled figure is released only when enough organisations and enough people stand behind it, and none of them can work out another’s data.' },
+      {
+        name: 'At the door',
+        text: 'Names, e-mails, phone numbers and addresses become keyed tokens and are then destroyed. Of the postal code, three characters are kept; of the birth date, the year.',
+      },
+      {
+        name: 'In the pool',
+        text: 'The lines of each organisation stay in its own folder. No house label ever leaves it: only the shared vocabulary is shown.',
+      },
+      {
+        name: 'On the way out',
+        text: 'A pooled figure is released only when enough organisations and enough people stand behind it, and none of them can work out another’s data.',
+      },
     ],
     rulesTitle: 'The rules, plainly',
     rules: [
@@ -48,6 +67,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'The organisations concerned can record their consent for a given share to be shown.',
       'Every question asked of the pooled data is entered in the log, which partners can read.',
     ],
-    limits: 'Until the first releases, each table is examined alone and its figures are provisional: nothing proves yet that several tables, put together, reveal nothing.',
+    limits:
+      'Until the first releases, each table is examined alone and its figures are provisional: nothing proves yet that several tables, put together, reveal nothing.',
   },
 };

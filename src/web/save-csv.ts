@@ -1,6 +1,6 @@
-import { answerCsv } from '#path/present/present.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
+import { answerCsv } from '#path/present/present.ts';
 
 /** The table as a file that a spreadsheet of the reader’s country opens rightly. */
 export function saveCsv(answer: Answer, language: Language): void {

@@ -3,7 +3,10 @@ import type { Language } from '#model/words.ts';
 
 /** Every word of the page that is not an answer, a definition or a problem. French first; English never ahead of it. */
 const WORDS = {
-  tagline: { fr: 'Les publics de la culture, ensemble et sans se dévoiler', en: 'Cultural audiences, together and undisclosed' },
+  tagline: {
+    fr: 'Les publics de la culture, ensemble et sans se dévoiler',
+    en: 'Cultural audiences, together and undisclosed',
+  },
   demonstration: {
     fr: 'Démonstration : organismes, spectacles et personnes sont inventés.',
     en: 'Demonstration: organisations, shows and people are made up.',
@@ -53,13 +56,19 @@ const WORDS = {
   whatYouCanDo: { fr: 'Ce que vous pouvez faire', en: 'What you can do' },
   see: { fr: 'Voir', en: 'See' },
   toKnow: { fr: 'Bon à savoir', en: 'Good to know' },
-  suggestions: { fr: 'Questions proches auxquelles on peut répondre', en: 'Close questions that can be answered' },
+  suggestions: {
+    fr: 'Questions proches auxquelles on peut répondre',
+    en: 'Close questions that can be answered',
+  },
   depositTitle: { fr: 'Déposez l’export que vous avez déjà', en: 'Hand in the export you already have' },
   depositLead: {
     fr: 'Le fichier de votre billetterie ou de votre sondage, tel quel. Les noms, courriels et téléphones sont transformés en empreintes, puis détruits : ils n’entrent jamais dans la mutualisation.',
     en: 'The file of your ticketing system or your survey, as it is. Names, e-mails and phone numbers become keyed tokens and are then destroyed: they never enter the pool.',
   },
-  chooseHouse: { fr: 'Choisissez d’abord un organisme partenaire, en haut de la page.', en: 'First choose a partner organisation, at the top of the page.' },
+  chooseHouse: {
+    fr: 'Choisissez d’abord un organisme partenaire, en haut de la page.',
+    en: 'First choose a partner organisation, at the top of the page.',
+  },
   chooseFile: { fr: 'Choisir un fichier', en: 'Choose a file' },
   dropHere: { fr: 'ou déposez-le ici', en: 'or drop it here' },
   agree: {
@@ -86,7 +95,10 @@ const WORDS = {
   dropped: { fr: 'détruite après lecture', en: 'destroyed after reading' },
   ignored: { fr: 'non utilisée', en: 'not used' },
   reconcileTitle: { fr: 'Est-ce bien le total de votre billetterie?', en: 'Is this your box-office total?' },
-  reconcileLabel: { fr: 'Total lu dans votre rapport de billetterie ($)', en: 'Total read in your box-office report ($)' },
+  reconcileLabel: {
+    fr: 'Total lu dans votre rapport de billetterie ($)',
+    en: 'Total read in your box-office report ($)',
+  },
   withTaxes: { fr: 'taxes comprises', en: 'taxes included' },
   withFees: { fr: 'frais de service compris', en: 'service fees included' },
   compare: { fr: 'Comparer', en: 'Compare' },
@@ -94,7 +106,10 @@ const WORDS = {
   undone: { fr: 'dépôt annulé', en: 'delivery undone' },
   repeated: { fr: 'déjà reçu', en: 'already received' },
   returnTitle: { fr: 'Votre organisme en une page', en: 'Your organisation on one page' },
-  returnLead: { fr: 'Vos propres données, exactes. Personne d’autre ne voit cette page.', en: 'Your own data, exact. Nobody else sees this page.' },
+  returnLead: {
+    fr: 'Vos propres données, exactes. Personne d’autre ne voit cette page.',
+    en: 'Your own data, exact. Nobody else sees this page.',
+  },
   print: { fr: 'Imprimer', en: 'Print' },
   logTitle: { fr: 'Les questions posées à la mutualisation', en: 'The questions asked of the pool' },
   logLead: {

@@ -17,7 +17,9 @@ export function DepositPage({ place, as }: PageProperties) {
   const [repeated, setRepeated] = useState<readonly string[]>([]);
   const [hasAgreed, setHasAgreed] = useState(false);
   const isHouse = as !== 'public' && as !== 'steward';
-  const receipts = useLoaded(isHouse ? `${as} ${times} ${place.language}` : null, () => getReceipts(as, place.language));
+  const receipts = useLoaded(isHouse ? `${as} ${times} ${place.language}` : null, () =>
+    getReceipts(as, place.language),
+  );
 
   async function handIn(files: readonly File[]) {
     setIsReading(true);
@@ -42,7 +44,11 @@ export function DepositPage({ place, as }: PageProperties) {
       {isHouse ? (
         <>
           <label className="agree">
-            <input type="checkbox" checked={hasAgreed} onChange={(change) => setHasAgreed(change.target.checked)} />
+            <input
+              type="checkbox"
+              checked={hasAgreed}
+              onChange={(change) => setHasAgreed(change.target.checked)}
+            />
             {word('agree')}
           </label>
           <FileDrop language={place.language} isOpen={hasAgreed && !isReading} give={handIn} />

@@ -31,7 +31,9 @@ export function ReturnPage({ place, go, as }: PageProperties) {
                 key={JSON.stringify(answer.query)}
                 answer={answer}
                 language={place.language}
-                choose={(query) => go({ ...place, page: 'question', parameters: { as, query: JSON.stringify(query) } })}
+                choose={(query) =>
+                  go({ ...place, page: 'question', parameters: { as, query: JSON.stringify(query) } })
+                }
                 isCompact
               />
             ))}

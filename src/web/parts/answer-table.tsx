@@ -1,6 +1,6 @@
-import { cellText } from '#path/present/present.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
+import { cellText } from '#path/present/present.ts';
 
 /** The same numbers as the picture, same order and same writing, with signs in words. */
 export function AnswerTable({ answer, language }: { readonly answer: Answer; readonly language: Language }) {

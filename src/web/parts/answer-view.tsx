@@ -1,9 +1,8 @@
 import { useState } from 'react';
-
-import { chartSvg } from '#path/present/present.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Language } from '#model/words.ts';
+import { chartSvg } from '#path/present/present.ts';
 import { saveCsv } from '../save-csv.ts';
 import { words } from '../words.ts';
 import { AnswerTable } from './answer-table.tsx';
@@ -45,7 +44,11 @@ export function AnswerView({ answer, language, choose, isCompact = false }: Answ
                 <button type="button" className="quiet" onClick={() => saveCsv(answer, language)}>
                   {word('exportCsv')}
                 </button>
-                <button type="button" className="quiet" onClick={() => navigator.clipboard?.writeText(location.href)}>
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => navigator.clipboard?.writeText(location.href)}
+                >
                   {word('copyLink')}
                 </button>
               </>

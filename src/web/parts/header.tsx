@@ -13,7 +13,13 @@ const PAGES: readonly (readonly [Page, Word])[] = [
   ['about', 'navAbout'],
 ];
 
-export function Header({ place, go, as, organisations, pool }: PageProperties & { readonly pool: PoolState | null }) {
+export function Header({
+  place,
+  go,
+  as,
+  organisations,
+  pool,
+}: PageProperties & { readonly pool: PoolState | null }) {
   const word = words(place.language);
   const other = place.language === 'fr' ? 'en' : 'fr';
   const kept = as === 'public' ? {} : { as };
@@ -21,7 +27,11 @@ export function Header({ place, go, as, organisations, pool }: PageProperties & 
     <header className="top">
       {pool?.pool.demonstration ? <p className="demonstration">{word('demonstration')}</p> : null}
       <div className="bar">
-        <Link place={{ language: place.language, page: 'question', parameters: kept }} go={go} className="brand">
+        <Link
+          place={{ language: place.language, page: 'question', parameters: kept }}
+          go={go}
+          className="brand"
+        >
           <svg viewBox="0 0 40 26" aria-hidden="true">
             <path d="M3 24a17 17 0 0 1 34 0" />
             <path d="M9 24a11 11 0 0 1 22 0" />
@@ -31,7 +41,12 @@ export function Header({ place, go, as, organisations, pool }: PageProperties & 
         </Link>
         <nav aria-label="Parterre">
           {PAGES.map(([page, label]) => (
-            <Link key={page} place={{ language: place.language, page, parameters: kept }} go={go} current={page === place.page}>
+            <Link
+              key={page}
+              place={{ language: place.language, page, parameters: kept }}
+              go={go}
+              current={page === place.page}
+            >
               {word(label)}
             </Link>
           ))}
@@ -41,7 +56,9 @@ export function Header({ place, go, as, organisations, pool }: PageProperties & 
             <span>{word('lookingAs')}</span>
             <select
               value={as}
-              onChange={(change) => go({ ...place, parameters: { ...place.parameters, as: change.target.value } })}
+              onChange={(change) =>
+                go({ ...place, parameters: { ...place.parameters, as: change.target.value } })
+              }
             >
               <option value="public">{word('asPublic')}</option>
               <option value="steward">{word('asSteward')}</option>

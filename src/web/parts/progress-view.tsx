@@ -2,7 +2,13 @@ import type { Progress } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 import { words } from '../words.ts';
 
-export function ProgressView({ progress, language }: { readonly progress: Progress; readonly language: Language }) {
+export function ProgressView({
+  progress,
+  language,
+}: {
+  readonly progress: Progress;
+  readonly language: Language;
+}) {
   const word = words(language);
   return (
     <section className="preparing" aria-live="polite">

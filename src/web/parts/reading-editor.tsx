@@ -28,7 +28,10 @@ export function ReadingEditor({ answer, language, organisations, change }: Readi
       <div className="parts">
         <label>
           {word('measure')}
-          <select value={query.metric} onChange={(chosen) => change({ ...query, metric: chosen.target.value })}>
+          <select
+            value={query.metric}
+            onChange={(chosen) => change({ ...query, metric: chosen.target.value })}
+          >
             {metrics.map((metric) => (
               <option key={metric.id} value={metric.id}>
                 {metric.label[language]}
@@ -40,7 +43,9 @@ export function ReadingEditor({ answer, language, organisations, change }: Readi
           {word('by')}
           <select
             value={query.by?.[0] ?? ''}
-            onChange={(chosen) => change({ ...query, by: chosen.target.value === '' ? [] : [chosen.target.value] })}
+            onChange={(chosen) =>
+              change({ ...query, by: chosen.target.value === '' ? [] : [chosen.target.value] })
+            }
           >
             <option value="">{word('none')}</option>
             {dimensions.map((dimension) => (
@@ -52,7 +57,8 @@ export function ReadingEditor({ answer, language, organisations, change }: Readi
         </label>
         {filters.map(([dimension, filter]) => (
           <span className="pill" key={dimension}>
-            <b>{labelOf(definitions.value, dimension, language)}</b> {filterText(filter, dimension, organisations)}
+            <b>{labelOf(definitions.value, dimension, language)}</b>{' '}
+            {filterText(filter, dimension, organisations)}
             <button
               type="button"
               aria-label={`${word('remove')} ${labelOf(definitions.value, dimension, language)}`}

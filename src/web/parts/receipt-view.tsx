@@ -1,5 +1,5 @@
-import { formatMoney, formatNumber } from '#path/present/numbers.ts';
 import type { Language } from '#model/words.ts';
+import { formatMoney, formatNumber } from '#path/present/numbers.ts';
 import { type ShownReceipt, undo } from '../api.ts';
 import { words } from '../words.ts';
 import { ReconcileForm } from './reconcile-form.tsx';
@@ -46,11 +46,17 @@ export function ReceiptView({ receipt, organisation, language, isRepeated, chang
         ))}
       </div>
       <dl className="totals">
-        <Total label={word('tickets')} text={totals.tickets === null ? null : formatNumber(totals.tickets, language)} />
+        <Total
+          label={word('tickets')}
+          text={totals.tickets === null ? null : formatNumber(totals.tickets, language)}
+        />
         <Total label={word('revenue')} text={money(totals.revenueMinor, totals.currency, language)} />
         <Total label={word('taxes')} text={money(totals.taxMinor, totals.currency, language)} />
         <Total label={word('fees')} text={money(totals.feesMinor, totals.currency, language)} />
-        <Total label={word('period')} text={totals.from === null ? null : `${totals.from} → ${totals.to ?? '…'}`} />
+        <Total
+          label={word('period')}
+          text={totals.from === null ? null : `${totals.from} → ${totals.to ?? '…'}`}
+        />
       </dl>
       {problems.length > 0 ? (
         <details open={rows.setAside > 0}>
@@ -63,7 +69,8 @@ export function ReceiptView({ receipt, organisation, language, isRepeated, chang
                 {problem.message[language]}
                 <span className="where">
                   {problem.row === null ? '' : ` · ${word('row')} ${problem.row}`}
-                  {problem.count > 1 ? ` · ${formatNumber(problem.count, language)} ${word('lines')}` : ''} · {problem.code}
+                  {problem.count > 1 ? ` · ${formatNumber(problem.count, language)} ${word('lines')}` : ''} ·{' '}
+                  {problem.code}
                 </span>
               </li>
             ))}

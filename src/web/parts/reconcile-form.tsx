@@ -5,7 +5,11 @@ import type { Language } from '#model/words.ts';
 import { reconcile } from '../api.ts';
 import { words } from '../words.ts';
 
-type ReconcileProperties = { readonly organisation: string; readonly receipt: string; readonly language: Language };
+type ReconcileProperties = {
+  readonly organisation: string;
+  readonly receipt: string;
+  readonly language: Language;
+};
 
 /** The person types the total of its own report; taxes and fees are told apart. */
 export function ReconcileForm({ organisation, receipt, language }: ReconcileProperties) {
@@ -20,7 +24,8 @@ export function ReconcileForm({ organisation, receipt, language }: ReconcileProp
       className="reconcile"
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (amountMinor !== null) reconcile(organisation, receipt, { amountMinor, includes: { taxes, fees } }).then(setOutcome);
+        if (amountMinor !== null)
+          reconcile(organisation, receipt, { amountMinor, includes: { taxes, fees } }).then(setOutcome);
       }}
     >
       <h4>{word('reconcileTitle')}</h4>
@@ -29,10 +34,12 @@ export function ReconcileForm({ organisation, receipt, language }: ReconcileProp
         <input inputMode="decimal" value={typed} onChange={(change) => setTyped(change.target.value)} />
       </label>
       <label>
-        <input type="checkbox" checked={taxes} onChange={(change) => setTaxes(change.target.checked)} /> {word('withTaxes')}
+        <input type="checkbox" checked={taxes} onChange={(change) => setTaxes(change.target.checked)} />{' '}
+        {word('withTaxes')}
       </label>
       <label>
-        <input type="checkbox" checked={fees} onChange={(change) => setFees(change.target.checked)} /> {word('withFees')}
+        <input type="checkbox" checked={fees} onChange={(change) => setFees(change.target.checked)} />{' '}
+        {word('withFees')}
       </label>
       <button type="submit" disabled={amountMinor === null}>
         {word('compare')}

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts';
+import { askCommand } from './commands/ask.ts';
+import { consentCommand } from './commands/consent.ts';
+import { demoCommand } from './commands/demo.ts';
+import { editionCommand } from './commands/edition.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { initCommand } from './commands/init.ts';
+import { organisationCommand } from './commands/organisation.ts';
+import { queryCommand } from './commands/query.ts';
+import { questionsCommand } from './commands/questions.ts';
+import { receiptsCommand } from './commands/receipts.ts';
+import { serveCommand } from './commands/serve.ts';
+import { startCommand } from './commands/start.ts';
+import { undoCommand } from './commands/undo.ts';
+
+/** Every command, in the order in which one meets them. */
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  demoCommand,
+  initCommand,
+  organisationCommand,
+  ingestCommand,
+  receiptsCommand,
+  undoCommand,
+  askCommand,
+  queryCommand,
+  questionsCommand,
+  consentCommand,
+  editionCommand,
+  serveCommand,
+];

@@ -1,0 +1,45 @@
+import { ingest } from '#jobs/ingest.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import { say, sayStored } from '#messages/messages.ts';
+import type { Receipt } from '#model/receipt.ts';
+import { type Command, flag, type Given, printJson, text } from '../command.ts';
+import { usageRefusal } from '../usage.ts';
+
+export const ingestCommand: Command = {
+  name: 'ingest',
+  usage: 'POOL --organisation SLUG [--agree] FILE... [--source ID] [--json]',
+  summary: {
+    fr: 'Lit les fichiers d’un organisme et dépose ce qu’ils contiennent.',
+    en: 'Reads the files of one organisation and delivers what they hold.',
+  },
+  options: { organisation: { type: 'string' }, agree: { type: 'boolean' }, source: { type: 'string' } },
+  words: { min: 2, max: 10_000 },
+  async run(given) {
+    const { words, values, terminal } = given;
+    const [root = '', ...files] = words;
+    const organisation = text(values, 'organisation');
+    if (organisation === null) throw usageRefusal('ingest', this.usage);
+    const pool = openPool(root, terminal.now);
+    try {
+      const receipts = await ingest(pool, {
+        organisation,
+        files: files.map((path) => ({ path, name: path.split(/[\\/]/).at(-1) ?? path })),
+        agree: flag(values, 'agree'),
+        source: text(values, 'source'),
+      });
+      if (flag(values, 'json')) printJson(terminal, receipts);
+      tell(receipts, given);
+    } finally {
+      pool.catalogue.close();
+    }
+  },
+};
+
+function tell(receipts: readonly Receipt[], { terminal, language }: Given): void {
+  for (const { file, id, rows, problems, state } of receipts) {
+    if (state === 'repeated') terminal.tell(`${say('delivery-repeated', { receipt: id }, language)}\n`);
+    terminal.tell(`${say('receipt-line', { file: file.name, id, ...rows }, language)}\n`);
+    for (const problem of problems)
+      terminal.tell(`  ${sayStored(problem, language)} (${problem.count}) [${problem.code}]\n`);
+  }
+}

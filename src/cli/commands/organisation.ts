@@ -1,0 +1,30 @@
+import { openPool } from '#jobs/open-pool.ts';
+import { describeOrganisation } from '#jobs/organisation.ts';
+import { type Command, printJson, text } from '../command.ts';
+
+export const organisationCommand: Command = {
+  name: 'organisation',
+  usage: 'POOL SLUG [--name NAME] [--holding ID] [--sellers SLUG,SLUG]',
+  summary: {
+    fr: 'Décrit un organisme : son nom, son groupe, les billetteries qui vendent pour lui.',
+    en: 'Describes an organisation: its name, its holding, the box offices that sell for it.',
+  },
+  options: { name: { type: 'string' }, holding: { type: 'string' }, sellers: { type: 'string' } },
+  words: { min: 2, max: 2 },
+  async run({ words: [root = '', slug = ''], values, terminal }) {
+    const pool = openPool(root, terminal.now);
+    try {
+      const house = await describeOrganisation(pool, slug, {
+        name: text(values, 'name'),
+        holding: text(values, 'holding'),
+        sellers:
+          text(values, 'sellers')
+            ?.split(',')
+            .filter((seller) => seller !== '') ?? null,
+      });
+      printJson(terminal, house);
+    } finally {
+      pool.catalogue.close();
+    }
+  },
+};

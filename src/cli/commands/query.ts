@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+
+import { answer } from '#jobs/answer.ts';
+import { openAnswering } from '#jobs/answering.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import { readQuery } from '#jobs/read-query.ts';
+import { refusal } from '#messages/messages.ts';
+import { audienceFrom } from '#model/audience.ts';
+import { type Command, flag, printJson, type Terminal, text } from '../command.ts';
+import { printAnswer } from '../print-answer.ts';
+
+export const queryCommand: Command = {
+  name: 'query',
+  usage: 'POOL FILE|- [--as SLUG|steward|public] [--lang fr|en] [--json] [--explain]',
+  summary: {
+    fr: 'Pose une question écrite en JSON. --explain montre le plan.',
+    en: 'Asks a question written in JSON. --explain shows the plan.',
+  },
+  options: { as: { type: 'string' }, explain: { type: 'boolean' } },
+  words: { min: 2, max: 2 },
+  async run({ words: [root = '', file = ''], values, language, terminal }) {
+    const query = readQuery(await contents(file, terminal));
+    const pool = openPool(root, terminal.now);
+    const answering = await openAnswering(pool);
+    try {
+      const asked = { query, audience: audienceFrom(text(values, 'as') ?? 'public'), language };
+      if (flag(values, 'explain')) return terminal.print(await answering.explain(asked));
+      const answered = await answer(answering, asked);
+      if (flag(values, 'json')) printJson(terminal, answered);
+      else printAnswer(answered, language, terminal);
+    } finally {
+      answering.close();
+      pool.catalogue.close();
+    }
+  },
+};
+
+async function contents(file: string, terminal: Terminal): Promise<string> {
+  if (file === '-') return terminal.readStandardInput();
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw refusal('file-missing', { file }, { cause: error });
+  }
+}

@@ -1,0 +1,22 @@
+import { openPool } from '#jobs/open-pool.ts';
+import { undo } from '#jobs/undo.ts';
+import { type Command, printJson } from '../command.ts';
+
+export const undoCommand: Command = {
+  name: 'undo',
+  usage: 'POOL RECEIPT',
+  summary: {
+    fr: 'Annule un dépôt : ce qu’il avait remplacé revient.',
+    en: 'Undoes a delivery: what it had replaced comes back.',
+  },
+  options: {},
+  words: { min: 2, max: 2 },
+  async run({ words: [root = '', id = ''], terminal }) {
+    const pool = openPool(root, terminal.now);
+    try {
+      printJson(terminal, await undo(pool, id));
+    } finally {
+      pool.catalogue.close();
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { text as readAll } from 'node:stream/consumers';
+
+import { runCommandLine } from './run.ts';
+
+const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').toLowerCase().startsWith('fr')
+  ? 'fr'
+  : 'en';
+
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  {
+    print: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    readStandardInput: () => readAll(process.stdin),
+    now: () => new Date(),
+  },
+  language,
+);
