@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { joinRecord, MULTI_LINE, splitRecord } from '#path/read/read.ts';
+import { ByteWriter } from './byte-writer.ts';
+import type { Counted } from './count-records.ts';
+import type { DelimitedFile } from './delimited.ts';
+import { decodeText, transcoderFrom, wholeCharacters } from './encodings.ts';
+import { faultOf, surplusOf } from './fault-of-record.ts';
+import { RowFaults } from './row-faults.ts';
+import type { StagedSheet } from './staged-sheet.ts';
+import { type RecordPlace, walkRecords } from './walk-records.ts';
+
+/** Copies the sound records of a file to `target`, as UTF-8, each after its row number; the others are set aside. */
+export async function rewriteRecords(
+  delimited: DelimitedFile,
+  target: string,
+): Promise<Counted & { rows: StagedSheet['rows'] }> {
+  const { file, markBytes, shape, columns, headerRow, limits, encoding } = delimited;
+  const separator = shape.separator.charCodeAt(0);
+  const setAside = new RowFaults(columns);
+  let good = 0;
+  let lf = 0;
+  let crLf = 0;
+  let isWindowSound = true;
+  const handle = await open(file);
+  const output = openSync(target, 'w', 0o600);
+  try {
+    const writer = new ByteWriter(output);
+    const write = recordWriter(delimited, writer);
+    await walkRecords(handle, {
+      ...limits,
+      ...shape,
+      separator,
+      skipBytes: markBytes,
+      beforeWindow(bytes) {
+        isWindowSound = encoding !== 'utf-8' || isUtf8(wholeCharacters(bytes));
+      },
+      onRecord(bytes, place) {
+        if (place.lineEndBytes === 1) lf++;
+        else if (place.lineEndBytes === 2) crLf++;
+        if (place.status === 'blank' || place.row <= headerRow) return;
+        const fault = faultOf(bytes, place, columns, separator);
+        if (fault !== null) setAside.add(place.row, fault);
+        else if (!isWindowSound && !isUtf8(bytes.subarray(place.start, place.end)))
+          setAside.add(place.row, { code: 'row-undecodable' });
+        else {
+          good++;
+          write(bytes, place);
+        }
+      },
+    });
+    writer.flush();
+  } finally {
+    closeSync(output);
+    await handle.close();
+  }
+  const rows: StagedSheet['rows'] = {
+    kind: 'csv',
+    file: target,
+    separator: shape.separator,
+    columns: columns + 1,
+    skipRows: 0,
+    rowNumber: 'first-column',
+  };
+  return { good, setAside, lf, crLf, encoding, rows };
+}
+
+/** Most records are copied byte for byte; one with a quirk is cut into cells and written anew. */
+function recordWriter({ encoding, columns, shape }: DelimitedFile, writer: ByteWriter) {
+  const transcode = transcoderFrom(encoding);
+  const separator = shape.separator.charCodeAt(0);
+  return (bytes: Buffer, place: RecordPlace) => {
+    const { start, end } = place;
+    writer.writeNumber(place.row);
+    writer.writeByte(separator);
+    if ((place.flags & ~MULTI_LINE) === 0 && surplusOf(place, columns) === 0)
+      writer.writeBytes(bytes, start, end, transcode);
+    else {
+      const text = decodeText(bytes.subarray(start, end), encoding);
+      writer.writeText(joinRecord(splitRecord(text, shape.separator).slice(0, columns), shape.separator));
+    }
+    writer.writeByte(10);
+  };
+}

@@ -1,0 +1,112 @@
+import type { FileHandle } from 'node:fs/promises';
+import { RecordScanner, type RecordStatus } from '#path/read/read.ts';
+
+/** One record of a file, in the window of bytes that holds it. The object is the same for every record. */
+export type RecordPlace = {
+  status: Exclude<RecordStatus, 'incomplete'>;
+  /** As a spreadsheet program numbers it. */
+  row: number;
+  start: number;
+  end: number;
+  fields: number;
+  flags: number;
+  /** 0 at the end of a file without a last line end, 1 or 2. */
+  lineEndBytes: number;
+};
+
+export type Walk = {
+  readonly separator: number;
+  readonly carriageReturn: boolean;
+  /** Bytes to pass over at the start: a byte-order mark. */
+  readonly skipBytes: number;
+  /** Row of the first record: 1, or 0 when it is a hint that no spreadsheet program shows. */
+  readonly firstRow: number;
+  readonly recordBytesMax: number;
+  readonly quotedBytesMax: number;
+  readonly onRecord: (bytes: Buffer, place: RecordPlace) => void;
+  /** After each window: the bytes of its whole records. Awaited, so that what was written can be flushed. */
+  readonly onWindow?: (bytes: Buffer) => Promise<void> | void;
+  /** Before the records of a window are given. */
+  readonly beforeWindow?: (bytes: Buffer) => void;
+};
+
+const WINDOW_BYTES = 4 * 1024 * 1024;
+
+/** Reads a file once, window by window, and shows each record; memory does not grow with the file. */
+export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void> {
+  const scanner = new RecordScanner(walk);
+  const place: RecordPlace = {
+    status: 'good',
+    row: walk.firstRow,
+    start: 0,
+    end: 0,
+    fields: 0,
+    flags: 0,
+    lineEndBytes: 0,
+  };
+  const reader = windowsOf(handle, walk.skipBytes, walk.recordBytesMax + WINDOW_BYTES);
+  let isSkipping = false;
+  let carried = 0;
+  for (;;) {
+    const { bytes, end, isLast } = await reader.next(carried);
+    let at = 0;
+    if (isSkipping) {
+      const lineEnd = bytes.indexOf(10);
+      isSkipping = lineEnd < 0 || lineEnd >= end;
+      at = isSkipping ? end : lineEnd + 1;
+    }
+    const from = at;
+    walk.beforeWindow?.(bytes.subarray(from, end));
+    while (at < end) {
+      const status = scanner.scan(bytes, at, end, isLast);
+      if (status === 'incomplete') break;
+      place.status = status;
+      place.start = at;
+      place.end = scanner.contentEnd;
+      place.fields = scanner.fields;
+      place.flags = scanner.flags;
+      isSkipping = scanner.next < 0;
+      place.lineEndBytes = scanner.next - scanner.contentEnd;
+      if (isSkipping) place.end = end;
+      walk.onRecord(bytes, place);
+      place.row++;
+      at = isSkipping ? end : scanner.next;
+    }
+    await walk.onWindow?.(bytes.subarray(from, at));
+    if (isLast) return;
+    carried = end - at;
+  }
+}
+
+/** Windows of a file, each beginning with the bytes carried from the one before; the next is read ahead. */
+function windowsOf(handle: FileHandle, skipBytes: number, bytesMax: number) {
+  let position = skipBytes;
+  // Two windows in turn: one is read into while the other is looked at. The last byte holds the scanner's line feed.
+  let current = Buffer.allocUnsafe(bytesMax + 1);
+  let other = Buffer.allocUnsafe(bytesMax + 1);
+  let ahead = Buffer.allocUnsafe(WINDOW_BYTES);
+  let spare = Buffer.allocUnsafe(WINDOW_BYTES);
+  let end = 0;
+  const readAhead = () => {
+    const buffer = ahead;
+    return handle.read(buffer, 0, WINDOW_BYTES, position).then(({ bytesRead }) => ({ buffer, bytesRead }));
+  };
+  let reading = readAhead();
+  return {
+    async next(carried: number) {
+      const { buffer, bytesRead } = await reading;
+      current.copy(other, 0, end - carried, end);
+      buffer.copy(other, carried, 0, bytesRead);
+      [current, other] = [other, current];
+      end = carried + bytesRead;
+      position += bytesRead;
+      const isLast = bytesRead === 0;
+      if (!isLast) {
+        [ahead, spare] = [spare, buffer];
+        reading = readAhead();
+      }
+      current[end] = 10;
+      return { bytes: current, end, isLast };
+    },
+  };
+}
