@@ -1,0 +1,37 @@
+import type { Aggregate, Metric, Scalar } from '#model/metric.ts';
+
+import { field, single } from '../terms.ts';
+
+/** “Billets disponibles” of the Observatoire de la culture: what could be bought, else the nearest capacity known. */
+export const SEATS_ON_SALE: Scalar = {
+  kind: 'first-known',
+  of: [field('capacity_on_sale'), field('capacity_saleable'), field('capacity_physical')],
+};
+
+export const seatsOnSale: Aggregate = {
+  kind: 'sum',
+  name: 'seats-on-sale',
+  universe: 'performances',
+  unit: 'seats',
+  of: SEATS_ON_SALE,
+};
+
+export const capacityOnSale: Metric = {
+  id: 'capacity-on-sale',
+  version: 1,
+  label: { fr: 'places mises en vente', en: 'seats put on sale' },
+  synonyms: {
+    fr: ['jauge mise en vente', 'places disponibles'],
+    en: ['capacity on sale', 'seats available'],
+  },
+  meaning: {
+    fr: 'Places mises en vente après les places retenues, additionnées sur les représentations; à défaut, jauge commercialisable, puis physique.',
+    en: 'Seats put on sale after holds, added over performances; failing that, saleable then physical capacity.',
+  },
+  grain: 'performance',
+  unit: 'seats',
+  expression: single(seatsOnSale),
+  additivity: { kind: 'additive' },
+  disclosure: 'amount',
+  ofPersons: false,
+};
