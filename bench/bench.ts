@@ -1,0 +1,47 @@
+// `npm run -s bench -- [NAME…] [--quick] [--json]`: measures, each against its baseline in the same run, and writes
+// what was found beside the machine and the versions.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { version as duckdb } from '@duckdb/node-api';
+
+import { ingest } from './ingest.bench.ts';
+import { kill } from './kill.bench.ts';
+import { questions } from './questions.bench.ts';
+import { truth } from './truth.bench.ts';
+
+export type Figures = Readonly<Record<string, number | string>>;
+
+export type Benchmark = {
+  readonly name: string;
+  /** What is measured, and against which baseline. */
+  readonly about: string;
+  readonly run: (options: { readonly quick: boolean; readonly tell: (text: string) => void }) => Promise<Figures>;
+};
+
+const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const chosen = BENCHMARKS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const results: Record<string, Figures> = {};
+for (const benchmark of chosen) {
+  process.stderr.write(`${benchmark.name}: ${benchmark.about}\n`);
+  results[benchmark.name] = await benchmark.run({ quick: values.quick, tell: (text) => process.stderr.write(`  ${text}\n`) });
+  for (const [figure, value] of Object.entries(results[benchmark.name] ?? {})) process.stderr.write(`  ${figure}: ${value}\n`);
+}
+const report = {
+  at: new Date().toISOString(),
+  machine: { cores: cpus().length, processor: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), system: `${platform()} ${arch()}` },
+  versions: { node: process.version, duckdb: duckdb() },
+  quick: values.quick,
+  results,
+};
+const folder = join(import.meta.dirname, 'results');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, `${report.at.slice(0, 10)}-${chosen.map(({ name }) => name).join('-')}.json`), `${JSON.stringify(report, null, 2)}\n`);
+if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
