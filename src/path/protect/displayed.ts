@@ -1,5 +1,5 @@
 import type { Cell } from '#model/table.ts';
-import { figureOf, isMoney, partsOf } from './measure.ts';
+import { figureOf, partsOf } from './measure.ts';
 import type { Protection } from './protect.ts';
 import type { ProtectedCell } from './protected.ts';
 import type { Release } from './release.ts';
@@ -54,7 +54,7 @@ function displayedParts(cell: Cell, { metric, policy }: Protection): Readonly<Re
       const value = cell.parts[id]?.value ?? null;
       if (value === null || metric.disclosure === 'public-fact') return [id, value];
       if (aggregate.kind === 'quantile') return [id, roundToDigits(value, policy.quantileDigits)];
-      return [id, isMoney(aggregate) ? displayMoney(value, policy) : displayCount(value, policy)];
+      return [id, aggregate.unit === 'minor' ? displayMoney(value, policy) : displayCount(value, policy)];
     }),
   );
 }

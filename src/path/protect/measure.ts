@@ -1,4 +1,4 @@
-import type { Aggregate, Metric, Scalar } from '#model/metric.ts';
+import type { Aggregate, Metric } from '#model/metric.ts';
 import type { Code } from '#model/words.ts';
 
 /** The parts of a metric’s figure as `Cell.parts` names them, each with its aggregate. */
@@ -11,30 +11,11 @@ export function partsOf(metric: Metric): readonly (readonly [string, Aggregate])
   ];
 }
 
-export function isMoney(aggregate: Aggregate): boolean {
-  return aggregate.kind === 'sum' && isMoneyScalar(aggregate.of);
-}
-
-function isMoneyScalar(scalar: Scalar): boolean {
-  switch (scalar.kind) {
-    case 'field':
-      return scalar.name.endsWith('_minor');
-    case 'minus':
-      return isMoneyScalar(scalar.left) || isMoneyScalar(scalar.right);
-    case 'first-known':
-      return scalar.of.some(isMoneyScalar);
-    default:
-      return false;
-  }
-}
-
 /** A percentage of persons among persons. */
 export function isShareOfPersons(metric: Metric): boolean {
-  const countsPersons = ([, aggregate]: readonly [string, Aggregate]): boolean =>
-    aggregate.kind === 'count-distinct' && aggregate.of.includes('person');
-  return (
-    metric.expression.kind === 'ratio' && metric.unit === 'percent' && partsOf(metric).every(countsPersons)
-  );
+  const { expression, unit } = metric;
+  const parts = partsOf(metric).map(([, aggregate]) => aggregate.unit);
+  return expression.kind === 'ratio' && unit === 'percent' && parts.every((part) => part === 'persons');
 }
 
 /**

@@ -1,0 +1,156 @@
+// Attacks on what the pool shows; each must fail. They know everything an attacker knows, and exact totals besides.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Audience } from '#model/audience.ts';
+import type { Cell } from '#model/table.ts';
+import type { Policy, ProtectedTable } from '../../src/path/protect/protect.ts';
+import { contentFor, POLICY, protect } from '../../src/path/protect/protect.ts';
+import type { Contributions } from '../path/protect/made-tables.ts';
+import { cell, even, HOUSES, protectionFor, released, sumOf, tableOf } from '../path/protect/made-tables.ts';
+
+const PUBLIC: Audience = { kind: 'public' };
+
+/** Rounding is a margin that the proofs do not count on: the attackers see exact figures. */
+const UNROUNDED: Policy = { ...POLICY, countStep: 1 };
+
+const contributions: fc.Arbitrary<Contributions> = fc
+  .array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 100, max: 5000 })), {
+    minLength: HOUSES.length,
+    maxLength: HOUSES.length,
+  })
+  .map((sizes) => Object.fromEntries(HOUSES.map((house, i) => [house, sizes[i] ?? 0])));
+
+const tables = fc.array(contributions, { minLength: 2, maxLength: 7 });
+
+function release(rows: readonly Contributions[]): ProtectedTable {
+  const cells = rows.map((each, i) => cell(each, { key: [`d${i}`] }));
+  const table = tableOf(['discipline'], cells, cell(sumOf(rows)));
+  return contentFor(PUBLIC, released(table, { policy: UNROUNDED }));
+}
+
+/** How close, in percent of what it really is, `attacker` comes from above to any other house, given a sum. */
+function closest(attacker: string, summed: Contributions): number {
+  const total = Object.values(summed).reduce((sum, each) => sum + each, 0);
+  const bound = total - (summed[attacker] ?? 0);
+  const others = Object.entries(summed).filter(([house, each]) => house !== attacker && each > 0);
+  return Math.min(...others.map(([, each]) => (100 * (bound - each)) / each));
+}
+
+describe('a member who subtracts its own data', () => {
+  it('[P1] [P2] comes within 15 % of no other house in any cell shown', () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const table = release(rows);
+        rows.forEach((each, i) => {
+          if (table.cells[i]?.status !== 'ok') return;
+          for (const attacker of HOUSES) assert.ok(closest(attacker, each) >= POLICY.pPercent);
+        });
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('[R1] comes within 15 % of no other house in what is left of the total', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const table = release(rows);
+        const hidden = rows.filter((_, i) => table.cells[i]?.status !== 'ok');
+        const left = sumOf(hidden);
+        if (table.total.status !== 'ok' || Object.values(left).every((each) => each === 0)) return;
+        if (hidden.length === rows.length) return;
+        met += 1;
+        assert.ok(Object.values(left).filter((each) => each > 0).length >= POLICY.holdingsMin);
+        for (const attacker of HOUSES) assert.ok(closest(attacker, left) >= POLICY.pPercent);
+      }),
+      { numRuns: 1000, seed: 2 },
+    );
+    assert.ok(met > 50, `only ${met} tables had something to attack`);
+  });
+});
+
+describe('someone who tells a masked value from an empty one', () => {
+  const domains = { discipline: ['circus', 'dance', 'humour'] };
+  const answer = (cells: readonly Cell[], total: Cell): string =>
+    JSON.stringify(contentFor(PUBLIC, released(tableOf(['discipline'], cells, total), { domains })));
+
+  it('[R2] [A9] sees the same answer to the letter when a house has a little and when it has nothing', () => {
+    const little = cell(even(HOUSES.slice(0, 2), 3), { key: ['dance'], persons: 4 });
+    const nothing = cell({}, { key: ['dance'], persons: 0 });
+    const some = answer([little], { ...little, key: [] });
+    assert.equal(some, answer([nothing], { ...nothing, key: [] }));
+    assert.equal(some, answer([], { ...nothing, key: [] }));
+  });
+
+  it('[A9] sees the same cell whichever rule struck', () => {
+    const struck = [
+      cell(even(HOUSES.slice(0, 2), 1000)),
+      cell({ ...even(HOUSES, 1), aube: 10_000 }),
+      cell(even(HOUSES, 1000), { persons: 3 }),
+    ].map((one) => JSON.stringify(contentFor(PUBLIC, released(tableOf([], [one], one)))));
+    assert.equal(new Set(struck).size, 1);
+  });
+});
+
+describe('someone who reads what an answer carries', () => {
+  it('[A9] finds no evidence, contributor, count of persons or of lines', () => {
+    const rows = [cell(even(HOUSES, 4321), { key: ['music'], persons: 777 })];
+    const sealed = released(tableOf(['discipline'], rows, cell(even(HOUSES, 4321), { persons: 777 })));
+    const text = JSON.stringify([sealed, contentFor(PUBLIC, sealed)]);
+    for (const told of [
+      'evidence',
+      'largest',
+      'contributors',
+      'persons',
+      'lines',
+      ...HOUSES,
+      '4321',
+      '777',
+    ]) {
+      assert.ok(!text.includes(told), told);
+    }
+  });
+
+  it('[R2] finds no ranking in the order of the rows', () => {
+    const rows = ['c', 'a', 'b'].map((key, i) => cell(even(HOUSES.slice(0, 2), 100 - i), { key: [key] }));
+    const content = contentFor(PUBLIC, released(tableOf(['discipline'], rows, cell(even(HOUSES, 1)))));
+    assert.deepEqual(
+      content.cells.map((c) => c.key[0]),
+      ['a', 'b', 'c'],
+    );
+  });
+});
+
+describe('a cache that mixes up its answers', () => {
+  const own = cell({ aube: 100 });
+  const aube: Audience = { kind: 'organisation', slug: 'aube' };
+  const query = { metric: 'tickets-issued' };
+  const sealed = protect(tableOf([], [own], own), protectionFor(query, { audience: aube, scope: 'own' }));
+
+  it('[O2] cannot open one house’s table for another, for the steward or for the public', () => {
+    assert.equal(contentFor(aube, sealed).total.value, 100);
+    const others: Audience[] = [{ kind: 'organisation', slug: 'brise' }, { kind: 'steward' }, PUBLIC];
+    for (const other of others) {
+      assert.throws(() => contentFor(other, sealed), { name: 'BrokenAssertion' });
+    }
+  });
+
+  it('[O2] cannot pass a house called “steward” or “public” for them', () => {
+    for (const kind of ['steward', 'public'] as const) {
+      const one = cell({ [kind]: 100 });
+      const audience: Audience = { kind: 'organisation', slug: kind };
+      const table = protect(tableOf([], [one], one), protectionFor(query, { audience, scope: 'own' }));
+      assert.throws(() => contentFor({ kind }, table), { name: 'BrokenAssertion' });
+    }
+  });
+
+  it('[O2] cannot be handed something protected by anybody but protect', () => {
+    const file = new URL('../../src/path/protect/protected.ts', import.meta.url);
+    assert.match(readFileSync(file, 'utf8'), /^const content: unique symbol/m);
+    // @ts-expect-error a table is not a protected one
+    const forged: typeof sealed = { audience: aube, edition: null, policy: '1' };
+    assert.equal(contentFor(aube, forged), undefined);
+  });
+});
