@@ -1,1 +1,164 @@
-export const MAPPING = {};
+import { count, guillemets, message, NBSP, plural } from './message.ts';
+
+/** What a file was recognised as, which column was read for what, and what is left in doubt. */
+export const MAPPING = {
+  'source-signature': message<{ headers: string }>({
+    fr: (p) =>
+      p.headers === '' ? 'Aucun intitulé distinctif trouvé.' : `Intitulés reconnus${NBSP}: ${p.headers}.`,
+    en: (p) => (p.headers === '' ? 'No telling header found.' : `Headers recognised: ${p.headers}.`),
+  }),
+  'source-columns-known': message<{ known: number; total: number }>({
+    fr: (p) =>
+      `${plural(p.known, 'fr', { one: 'colonne connue', other: 'colonnes connues' })} sur ${p.total}.`,
+    en: (p) =>
+      `${count(p.known, 'en')} of ${plural(p.total, 'en', { one: 'column', other: 'columns' })} known.`,
+  }),
+  'source-foreign': message<{ header: string }>({
+    fr: (p) => `La colonne ${guillemets(p.header)} n’appartient pas à cette exportation.`,
+    en: (p) => `The column “${p.header}” does not belong to this export.`,
+  }),
+  'source-matched': message<{ sure: number; likely: number; unsure: number }>({
+    fr: (p) =>
+      `Tableau inconnu, lu colonne par colonne${NBSP}: ${plural(p.sure, 'fr', { one: 'sûre', other: 'sûres' })}, ${plural(p.likely, 'fr', { one: 'probable', other: 'probables' })}, ${p.unsure} à vérifier.`,
+    en: (p) =>
+      `Unknown table, read column by column: ${p.sure} sure, ${p.likely} likely, ${p.unsure} to be checked.`,
+  }),
+  'source-kind': message<{ kind: string }>({
+    fr: (p) => `Ce que le tableau contient${NBSP}: ${KINDS[p.kind]?.fr ?? p.kind}.`,
+    en: (p) => `What the table holds: ${KINDS[p.kind]?.en ?? p.kind}.`,
+  }),
+
+  'column-header': message<{ header: string }>({
+    fr: (p) => `Intitulé exact de cette exportation${NBSP}: ${guillemets(p.header)}.`,
+    en: (p) => `Exact header of this export: “${p.header}”.`,
+  }),
+  'column-remembered': message<{ header: string }>({
+    fr: (p) => `Votre choix d’un dépôt précédent pour ${guillemets(p.header)}.`,
+    en: (p) => `Your choice from an earlier delivery for “${p.header}”.`,
+  }),
+  'column-word': message<{ header: string; word: string }>({
+    fr: (p) => `L’intitulé ${guillemets(p.header)} dit ${guillemets(p.word)}.`,
+    en: (p) => `The header “${p.header}” says “${p.word}”.`,
+  }),
+  'column-values': message<{ share: number; shape: string }>({
+    fr: (p) => `${p.share}${NBSP}% des valeurs ressemblent à ${SHAPES[p.shape]?.fr ?? p.shape}.`,
+    en: (p) => `${p.share}% of the values look like ${SHAPES[p.shape]?.en ?? p.shape}.`,
+  }),
+  'column-relation': message<{ relation: string; share: number }>({
+    fr: (p) => `${p.relation} sur ${p.share}${NBSP}% des lignes.`,
+    en: (p) => `${p.relation} on ${p.share}% of the rows.`,
+  }),
+  'column-known-ignored': message({
+    fr: () => 'Colonne connue de cette exportation, dont rien n’est lu.',
+    en: () => 'A known column of this export, from which nothing is read.',
+  }),
+  'column-ignored': message({
+    fr: () => 'Colonne inconnue, laissée de côté.',
+    en: () => 'Unknown column, left aside.',
+  }),
+  'column-dropped': message({
+    fr: () => 'Renseignement personnel, écarté à la lecture.',
+    en: () => 'Personal information, dropped when the file is read.',
+  }),
+  'column-own-question': message({
+    fr: () => 'Question propre à l’organisme, non partagée.',
+    en: () => 'The house’s own question, not a shared one.',
+  }),
+  'column-question': message<{ question: string }>({
+    fr: (p) => `Réponse à la question partagée ${guillemets(p.question)}.`,
+    en: (p) => `Answers the shared question “${p.question}”.`,
+  }),
+
+  'table-not-understood': message<{ headers: string }>({
+    fr: (p) =>
+      `Ce tableau n’est ni des ventes, ni des représentations, ni des totaux, ni un sondage que l’on reconnaisse (colonnes${NBSP}: ${p.headers}). Indiquez quelle colonne donne la représentation et laquelle donne la quantité ou le montant.`,
+    en: (p) =>
+      `This table is not recognisable as sales, performances, totals or a survey (columns: ${p.headers}). Say which column names the performance and which gives the quantity or the amount.`,
+  }),
+  'performance-missing': message<{ file: string }>({
+    fr: (p) =>
+      `Aucune colonne ne nomme la représentation${NBSP}: toutes les lignes comptent pour une seule, nommée d’après le fichier (${p.file}).`,
+    en: (p) => `No column names the performance: all rows count as one, named after the file (${p.file}).`,
+  }),
+  'date-order-assumed': message<{ order: string; example: string }>({
+    fr: (p) =>
+      `Rien dans les dates ne dit si le jour vient avant le mois${NBSP}: ${guillemets(p.example)} est lu ${p.order === 'day-first' ? 'jour puis mois' : 'mois puis jour'}. À confirmer.`,
+    en: (p) =>
+      `Nothing in the dates tells whether the day comes before the month: “${p.example}” is read ${p.order === 'day-first' ? 'day then month' : 'month then day'}. Please confirm.`,
+  }),
+  'dates-unreadable': message<{ column: string }>({
+    fr: (p) =>
+      `Des dates de la colonne ${guillemets(p.column)} sont écrites d’une façon que l’on ne lit pas.`,
+    en: (p) => `Some dates of the column “${p.column}” are written in a way that cannot be read.`,
+  }),
+  'taxes-assumed': message<{ column: string; taxes: string }>({
+    fr: (p) =>
+      `Rien ne dit si les montants de ${guillemets(p.column)} comprennent les taxes${NBSP}: ils sont lus ${p.taxes === 'included' ? 'taxes incluses' : 'avant taxes'}. À confirmer.`,
+    en: (p) =>
+      `Nothing says whether the amounts of “${p.column}” include taxes: they are read ${p.taxes === 'included' ? 'with taxes included' : 'before taxes'}. Please confirm.`,
+  }),
+  'tax-rate-assumed': message<{ column: string }>({
+    fr: (p) =>
+      `Les montants de ${guillemets(p.column)} comprennent les taxes, sans colonne de taxes${NBSP}: TPS de 5${NBSP}% et TVQ de 9,975${NBSP}% retirées.`,
+    en: (p) =>
+      `The amounts of “${p.column}” include taxes and there is no tax column: GST of 5% and QST of 9.975% taken off.`,
+  }),
+  'tickets-not-counted': message({
+    fr: () =>
+      'Ce fichier donne le total des commandes et non leurs billets : le revenu est compté, les billets ne le sont pas.',
+    en: () => 'This file gives totals of orders and not their tickets: revenue is counted, tickets are not.',
+  }),
+  'amounts-missing': message({
+    fr: () =>
+      'Ce fichier compte des billets sans leur prix : les billets sont comptés, le revenu reste inconnu.',
+    en: () => 'This file counts tickets without their price: tickets are counted, revenue stays unknown.',
+  }),
+  'export-truncated': message<{ system: string; rows: number }>({
+    fr: (p) =>
+      `${p.system} arrête ses exportations à ${count(p.rows, 'fr')} lignes et ce fichier en a juste autant${NBSP}: il en manque sans doute. Exportez par période.`,
+    en: (p) =>
+      `${p.system} stops its exports at ${count(p.rows, 'en')} rows and this file has just as many: some are probably missing. Export period by period.`,
+  }),
+  'labels-unmapped': message<{ column: string; labels: number }>({
+    fr: (p) =>
+      `${plural(p.labels, 'fr', { one: 'libellé', other: 'libellés' })} de ${guillemets(p.column)} sans équivalent dans le vocabulaire${NBSP}: comptés comme inconnus.`,
+    en: (p) =>
+      `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the vocabulary: counted as unknown.`,
+  }),
+  'survey-codes-only': message({
+    fr: () =>
+      'Les intitulés sont des codes sans le texte des questions : exportez plutôt « Texte complet de la question ».',
+    en: () => 'Headers are codes without the wording of the questions: export “Full question text” instead.',
+  }),
+  'survey-without-shared-question': message({
+    fr: () =>
+      'Aucune question de ce sondage n’est une question partagée : seuls l’âge et la provenance sont lus.',
+    en: () => 'No question of this survey is a shared one: only age and origin are read.',
+  }),
+};
+
+const KINDS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  movements: { fr: 'des ventes', en: 'sales' },
+  performances: { fr: 'des représentations', en: 'performances' },
+  sums: { fr: 'des totaux', en: 'totals' },
+  responses: { fr: 'des réponses de sondage', en: 'survey responses' },
+  buyers: { fr: 'des acheteurs', en: 'buyers' },
+  scans: { fr: 'des entrées', en: 'entries' },
+  productions: { fr: 'des productions', en: 'productions' },
+  places: { fr: 'des lieux', en: 'places' },
+  labels: { fr: 'un lexique de libellés', en: 'a list of labels' },
+};
+
+const SHAPES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  email: { fr: 'une adresse courriel', en: 'an e-mail address' },
+  'postal-code': { fr: 'un code postal', en: 'a postal code' },
+  phone: { fr: 'un numéro de téléphone', en: 'a telephone number' },
+  datetime: { fr: 'une date avec l’heure', en: 'a date and time' },
+  date: { fr: 'une date', en: 'a date' },
+  time: { fr: 'une heure', en: 'a time of day' },
+  integer: { fr: 'un nombre entier', en: 'a whole number' },
+  amount: { fr: 'un montant', en: 'an amount' },
+  boolean: { fr: 'oui ou non', en: 'yes or no' },
+  weekday: { fr: 'un jour de la semaine', en: 'a day of the week' },
+  text: { fr: 'du texte', en: 'text' },
+};

@@ -15,9 +15,10 @@ export type Mapping = {
   readonly decimal: 'point' | 'comma';
   /**
    * How to read each date field, tried in this order. A format is DuckDB’s strptime (`%d/%m/%Y %H:%M`), where
-   * a final `Z` is UTC and a final `%z` an offset; with `fr:` before it, French month names (and weekdays, “à”, “1er”)
-   * are first put into English; or one of the words `unix`, `unix-ms`, `excel-serial`.
-   * Before any of them: no-break spaces and runs of spaces are one space, a bracketed zone at the end is dropped.
+   * a final `Z` or `UTC` is UTC and a final `%z` an offset; with `fr:` before it, French names of months and weekdays,
+   * long or short, are first put into full English ones, “à” into “at” and “1er” into “1”;
+   * or one of the words `unix`, `unix-ms`, `excel-serial`. Before any of them: no-break spaces and runs of spaces are
+   * one space, `a.m.` and `p.m.` lose their points, a bracketed zone at the end is dropped.
    */
   readonly dateFormats: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Local label → concept code, by field; a label that is absent is unknown. Labels are folded. */

@@ -7,7 +7,7 @@ import { named } from './named.ts';
 export const eventbriteAttendeesApi: Source = {
   id: 'eventbrite-attendees-api',
   system: 'Eventbrite',
-  report: { fr: 'API : participants (attendees)', en: 'API: attendees' },
+  report: { fr: 'API : participants (attendees)', en: 'API: attendees' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['attendees'],

@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const eventbriteEventsApi: Source = {
   id: 'eventbrite-events-api',
   system: 'Eventbrite',
-  report: { fr: 'API : événements (events)', en: 'API: events' },
+  report: { fr: 'API : événements (events)', en: 'API: events' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['events'],

@@ -35,7 +35,7 @@ export const helloassoMemberships: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'membership', field: 'order-id', when: { matches: '.*' } }],
   notes: {
-    fr: 'Une adhésion n’est pas un billet : ces lignes ne sont pas comptées.',
+    fr: 'Une adhésion n’est pas un billet : ces lignes ne sont pas comptées.',
     en: 'A membership is not a ticket: these lines are not counted.',
   },
 };

@@ -38,7 +38,7 @@ export const helloassoPayments: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'payment', field: 'order-id', when: { matches: '.*' } }],
   notes: {
-    fr: 'Les paiements répètent l’argent de la billetterie : déposez plutôt l’export de la billetterie.',
+    fr: 'Les paiements répètent l’argent de la billetterie : déposez plutôt l’export de la billetterie.',
     en: 'Payments repeat the money of ticketing: hand in the ticketing export instead.',
   },
 };

@@ -9,7 +9,7 @@ export const helloassoTickets: Source = {
   id: 'helloasso-tickets',
   system: 'HelloAsso',
   report: {
-    fr: 'Billetterie : export des participants ou des payeurs',
+    fr: 'Billetterie : export des participants ou des payeurs',
     en: 'Ticketing: participants or payers',
   },
   evidence: 'real-file',

@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const humanitixOrdersApi: Source = {
   id: 'humanitix-orders-api',
   system: 'Humanitix',
-  report: { fr: 'API : commandes (orders)', en: 'API: orders' },
+  report: { fr: 'API : commandes (orders)', en: 'API: orders' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['orders'],

@@ -7,7 +7,7 @@ import { nonSeats } from './non-seats.ts';
 export const humanitixTicketsApi: Source = {
   id: 'humanitix-tickets-api',
   system: 'Humanitix',
-  report: { fr: 'API : billets (tickets)', en: 'API: tickets' },
+  report: { fr: 'API : billets (tickets)', en: 'API: tickets' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['tickets'],

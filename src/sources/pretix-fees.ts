@@ -7,7 +7,7 @@ import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.
 export const pretixFees: Source = {
   id: 'pretix-fees',
   system: 'pretix',
-  report: { fr: 'Données de la commande : Frais de la commande', en: 'Order data: Order fees' },
+  report: { fr: 'Données de la commande : Frais de la commande', en: 'Order data: Order fees' },
   evidence: 'vendor-code',
   formats: ['delimited', 'workbook'],
   kind: 'movements',

@@ -10,7 +10,7 @@ import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.
 export const pretixJson: Source = {
   id: 'pretix-json',
   system: 'pretix',
-  report: { fr: 'Export JSON et API : positions des commandes', en: 'JSON export and API: order positions' },
+  report: { fr: 'Export JSON et API : positions des commandes', en: 'JSON export and API: order positions' },
   evidence: 'vendor-code',
   formats: ['json'],
   jsonRows: ['positions'],
@@ -97,7 +97,7 @@ export const pretixJson: Source = {
   ],
   labels: PRETIX_LABELS,
   notes: {
-    fr: 'Le JSON nomme les produits et les dates par des numéros ; leurs libellés restent inconnus sans la feuille des positions.',
+    fr: 'Le JSON nomme les produits et les dates par des numéros; leurs libellés restent inconnus sans la feuille des positions.',
     en: 'The JSON names products and dates by numbers; their labels stay unknown without the sheet of positions.',
   },
 };

@@ -7,7 +7,7 @@ import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.
 export const pretixOrders: Source = {
   id: 'pretix-orders',
   system: 'pretix',
-  report: { fr: 'Données de la commande : Commandes', en: 'Order data: Orders' },
+  report: { fr: 'Données de la commande : Commandes', en: 'Order data: Orders' },
   evidence: 'vendor-code',
   formats: ['delimited', 'workbook'],
   kind: 'movements',
@@ -71,7 +71,7 @@ export const pretixOrders: Source = {
   exclusions: [PRETIX_NOT_PAID],
   labels: PRETIX_LABELS,
   notes: {
-    fr: 'Les billets ne sont pas comptés dans cette feuille : déposez plutôt « Position de commande », ou le classeur entier.',
+    fr: 'Les billets ne sont pas comptés dans cette feuille : déposez plutôt « Position de commande », ou le classeur entier.',
     en: 'This sheet does not count tickets: hand in “Order positions” instead, or the whole workbook.',
   },
 };

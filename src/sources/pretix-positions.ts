@@ -8,7 +8,7 @@ import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.
 export const pretixPositions: Source = {
   id: 'pretix-positions',
   system: 'pretix',
-  report: { fr: 'Données de la commande : Position de commande', en: 'Order data: Order positions' },
+  report: { fr: 'Données de la commande : Position de commande', en: 'Order data: Order positions' },
   evidence: 'vendor-code',
   formats: ['delimited', 'workbook'],
   kind: 'movements',

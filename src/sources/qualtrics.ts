@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const qualtrics: Source = {
   id: 'qualtrics',
   system: 'Qualtrics',
-  report: { fr: 'Données et analyse : export CSV', en: 'Data & Analysis: CSV export' },
+  report: { fr: 'Données et analyse : export CSV', en: 'Data & Analysis: CSV export' },
   evidence: 'real-file',
   formats: ['delimited', 'workbook'],
   kind: 'responses',

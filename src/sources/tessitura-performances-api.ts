@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const tessituraPerformancesApi: Source = {
   id: 'tessitura-performances-api',
   system: 'Tessitura',
-  report: { fr: 'API REST : représentations (performances)', en: 'REST service: performances' },
+  report: { fr: 'API REST : représentations (performances)', en: 'REST service: performances' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['$'],

@@ -1,0 +1,155 @@
+import type { Sheet } from '#model/sheet.ts';
+import type { Field } from '#model/source.ts';
+
+import { type DateForm, type DateOrder, dateForm } from './date-forms.ts';
+
+/** Fields read as dates or times. */
+export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'performance-start',
+  'performance-date',
+  'performance-time',
+  'on-sale-at',
+  'purchased-at',
+  'purchased-date',
+  'purchased-time',
+  'moved-at',
+  'birth-date',
+  'period',
+  'period-start',
+  'period-end',
+  'answered-at',
+]);
+
+/** What decided the order of day and month, from the strongest: a value that has one reading only, up to a habit. */
+export type OrderReason = 'values' | 'chronology' | 'hint' | 'habit' | 'none';
+
+export type DatesChoice = {
+  readonly order: DateOrder;
+  readonly reason: OrderReason;
+  /** strptime formats by column, the commonest first; empty when no value is a date. */
+  readonly formats: ReadonlyMap<number, readonly string[]>;
+  /** By column, the first value that could not be read, if any. */
+  readonly unread: ReadonlyMap<number, string>;
+};
+
+/**
+ * Decides how to read the date columns of a sheet: one order of day and month for all of them, because one program
+ * wrote them all. A value above 12 settles it; else the order in which the rows are more nearly chronological; else
+ * what the source or the house says; else the habit of the language.
+ */
+export function decideDates(
+  sheet: Sheet,
+  columns: readonly number[],
+  hint: DateOrder | null,
+  habit: DateOrder,
+): DatesChoice {
+  const read = columns.map((column) => ({ column, ...readColumn(sheet, column) }));
+  const forms = read.flatMap((one) => one.forms);
+  const { order, reason } = decideOrder(
+    forms,
+    read.map((one) => one.forms),
+    hint,
+    habit,
+  );
+  return {
+    order,
+    reason,
+    formats: new Map(read.map(({ column, forms: own }) => [column, formatsOf(own, order)])),
+    unread: new Map(read.flatMap(({ column, unread }) => (unread === null ? [] : [[column, unread]]))),
+  };
+}
+
+/** Formats for a column of which no value was met, by the habit of its source. */
+export function usualFormats(dates: 'iso' | DateOrder): readonly string[] {
+  if (dates === 'iso') return withCompanions(['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d']);
+  const date = dates === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y';
+  return withCompanions([`${date} %H:%M:%S`, date]);
+}
+
+type ReadColumn = { readonly forms: readonly OrderedForm[]; readonly unread: string | null };
+type OrderedForm = DateForm & { readonly text: string };
+
+function readColumn(sheet: Sheet, column: number): ReadColumn {
+  const texts = sheet.sample.flatMap((row) => {
+    const text = row[column] ?? '';
+    return text.trim() === '' || /^0000-00-00/.test(text) ? [] : [text];
+  });
+  const forms: OrderedForm[] = [];
+  let unread: string | null = null;
+  for (const text of texts) {
+    const form = dateForm(text);
+    if (form === null) unread ??= text;
+    else forms.push({ ...form, text });
+  }
+  return { forms, unread };
+}
+
+function decideOrder(
+  forms: readonly OrderedForm[],
+  columns: readonly (readonly OrderedForm[])[],
+  hint: DateOrder | null,
+  habit: DateOrder,
+): { readonly order: DateOrder; readonly reason: OrderReason } {
+  const ordered = forms.filter(({ isOrdered }) => isOrdered);
+  if (ordered.length === 0) return { order: hint ?? habit, reason: 'none' };
+  const dayOnly = ordered.filter(({ formats }) => formats['month-first'] === undefined).length;
+  const monthOnly = ordered.filter(({ formats }) => formats['day-first'] === undefined).length;
+  if (dayOnly !== monthOnly)
+    return { order: dayOnly > monthOnly ? 'day-first' : 'month-first', reason: 'values' };
+  const chronological = chronologicalOrder(columns);
+  if (chronological !== null) return { order: chronological, reason: 'chronology' };
+  return hint === null ? { order: habit, reason: 'habit' } : { order: hint, reason: 'hint' };
+}
+
+const ROWS_FOR_CHRONOLOGY = 8;
+
+/** Exports are sorted by time more often than not: the order under which a column is sorted, if only one is. */
+function chronologicalOrder(columns: readonly (readonly OrderedForm[])[]): DateOrder | null {
+  for (const forms of columns) {
+    const ambiguous = forms.filter(({ isOrdered }) => isOrdered);
+    if (new Set(ambiguous.map(({ text }) => text)).size < ROWS_FOR_CHRONOLOGY) continue;
+    const day = turns(ambiguous, 'day-first');
+    const month = turns(ambiguous, 'month-first');
+    if (day === 0 && month > 1) return 'day-first';
+    if (month === 0 && day > 1) return 'month-first';
+  }
+  return null;
+}
+
+/** How often time changes direction down the rows; sorted rows have none, whichever way they are sorted. */
+function turns(forms: readonly OrderedForm[], order: DateOrder): number {
+  const days = forms.map(({ text }) => dayNumber(text, order));
+  const steps = days.slice(1).map((day, i) => Math.sign(day - (days[i] ?? day)));
+  const moves = steps.filter((step) => step !== 0);
+  return moves.slice(1).filter((step, i) => step !== moves[i]).length;
+}
+
+function dayNumber(text: string, order: DateOrder): number {
+  const [first = 0, second = 0, year = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return (year * 12 + month) * 31 + day;
+}
+
+function formatsOf(forms: readonly OrderedForm[], order: DateOrder): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { formats } of forms) {
+    const format = formats[order];
+    if (format !== undefined) counts.set(format, (counts.get(format) ?? 0) + 1);
+  }
+  const commonest = [...counts].sort((a, b) => b[1] - a[1]).map(([format]) => format);
+  return withCompanions(commonest);
+}
+
+/** Rows beyond the sample may have seconds, or no time, where the sample has none, or some. */
+function withCompanions(formats: readonly string[]): readonly string[] {
+  const all = new Set(formats);
+  for (const format of formats) {
+    if (format.includes('%M:%S')) all.add(format.replace(/:%S(?:[.,]%[fn])?/, ''));
+    else if (/%[HI]:%M/.test(format)) all.add(format.replace('%M', '%M:%S'));
+    const fraction = /:%S(?![.,])/.exec(format);
+    if (fraction !== null && format.includes('%Y-%m-%d')) all.add(format.replace(':%S', ':%S.%f'));
+    const date = /^(.*%[Yy](?:-%m-%d|\/%m\/%d)?)(?:T|,? | à | at )/.exec(format)?.[1];
+    if (date !== undefined && date !== '') all.add(date);
+  }
+  return [...all];
+}

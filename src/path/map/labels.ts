@@ -1,0 +1,123 @@
+import { problem } from '#messages/messages.ts';
+import { fold } from '#model/fold.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Field } from '#model/source.ts';
+import type { Code } from '#model/words.ts';
+import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
+
+import { countryCode } from './countries.ts';
+import { LABEL_SCHEMES } from './fields.ts';
+
+/** What of the vocabulary is needed to map labels: the functions of `vocabulary/lookup.ts`, or a pool’s own. */
+export type Vocabulary = {
+  readonly findConcept: (
+    scheme: Code,
+    text: string,
+  ) => { readonly code: Code; readonly certainty: string } | null;
+  /** As `findConcept`, groups included: what a respondent ticked (“18-34”, “social media”). */
+  readonly findTerm: (
+    scheme: Code,
+    text: string,
+  ) => { readonly code: Code; readonly certainty: string } | null;
+};
+
+export type Labels = Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+
+/** Fields whose labels are words with one meaning everywhere. */
+const WORDED_FIELDS: readonly Field[] = ['scanned', 'country'];
+
+const YES = new Set(
+  '1 yes y oui o true vrai x checked in scanned utilise used present presente entre'.split(' '),
+);
+const NO = new Set('0 no n non false faux absent absente unused inutilise'.split(' '));
+
+/** Fields bound to a column whose labels the whole file, not only its first rows, must be asked for. */
+export function labelsToMap(mapping: Mapping): readonly Field[] {
+  const fields = [
+    ...(Object.keys(LABEL_SCHEMES) as Field[]),
+    ...WORDED_FIELDS,
+    'option',
+    'concept',
+  ] as Field[];
+  return fields.filter(
+    (field) => mapping.columns[field] !== undefined || mapping.constants[field] !== undefined,
+  );
+}
+
+/**
+ * The mapping with these labels of a field mapped too. What the system or the house already defined stays; a label
+ * that nothing defines is left out, and is then unknown.
+ */
+export function mapLabels(
+  mapping: Mapping,
+  field: Field,
+  values: readonly string[],
+  vocabulary: Vocabulary,
+): Mapping {
+  const known = mapping.labels[field] ?? {};
+  const added = labelsOf(field, values, mapping.labels, vocabulary);
+  const labels = { ...mapping.labels, [field]: { ...added, ...known } };
+  const unmapped = new Set(values.map(fold)).size - countMapped(values, labels[field] ?? {});
+  const column = mapping.report[mapping.columns[field] ?? -1]?.header ?? field;
+  const problems = mapping.problems.filter((one) => one.code !== 'labels-unmapped' || one.column !== column);
+  if (unmapped === 0 || WORDED_FIELDS.includes(field)) return { ...mapping, labels, problems };
+  const told = problem('labels-unmapped', { column, labels: unmapped }, 'info', { column, count: unmapped });
+  return { ...mapping, labels, problems: [...problems, told] };
+}
+
+function countMapped(values: readonly string[], labels: Readonly<Record<string, Code>>): number {
+  return new Set(values.map(fold).filter((label) => Object.hasOwn(labels, label))).size;
+}
+
+/** Folded label → code, for the labels that the vocabulary knows. */
+export function labelsOf(
+  field: Field,
+  values: readonly string[],
+  others: Labels,
+  vocabulary: Vocabulary,
+): Readonly<Record<string, Code>> {
+  const found: Record<string, Code> = {};
+  for (const value of values) {
+    const folded = fold(value);
+    const code = codeOf(field, value, others, vocabulary);
+    if (folded !== '' && code !== null) found[folded] = code;
+  }
+  return found;
+}
+
+function codeOf(field: Field, value: string, others: Labels, vocabulary: Vocabulary): Code | null {
+  if (field === 'country') return countryCode(value);
+  if (field === 'scanned') return yesOrNo(value);
+  if (field === 'age-band') return vocabulary.findTerm('age-band', value)?.code ?? null;
+  if (field === 'option') return optionOf(value, others.question ?? {}, vocabulary);
+  if (field === 'concept') return conceptOf(value, vocabulary);
+  const scheme = LABEL_SCHEMES[field];
+  return scheme === undefined ? null : (vocabulary.findConcept(scheme, value)?.code ?? null);
+}
+
+function yesOrNo(value: string): Code | null {
+  const folded = fold(value);
+  return YES.has(folded) ? '1' : NO.has(folded) ? '0' : null;
+}
+
+/** An option kept one answer a row belongs to the scheme of one of the questions that the file asks. */
+function optionOf(
+  value: string,
+  questions: Readonly<Record<string, Code>>,
+  vocabulary: Vocabulary,
+): Code | null {
+  const schemes = new Set(Object.values(questions).map((question) => ANSWERS[question] ?? null));
+  for (const scheme of schemes) {
+    const found = scheme === null ? null : vocabulary.findTerm(scheme, value);
+    if (found !== null) return found.code;
+  }
+  return null;
+}
+
+function conceptOf(value: string, vocabulary: Vocabulary): Code | null {
+  for (const scheme of ['price-class', 'channel']) {
+    const found = vocabulary.findConcept(scheme, value);
+    if (found !== null) return found.code;
+  }
+  return null;
+}
