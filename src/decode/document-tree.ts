@@ -1,0 +1,90 @@
+/** A JSON value, or an XML document brought to the same form. */
+export type Tree = null | boolean | number | string | readonly Tree[] | TreeObject;
+export type TreeObject = { readonly [key: string]: Tree };
+
+/** A list of objects of a document, as a table: one row an object. */
+export type TreeList = {
+  /** Where the list is: `orders[]`, `orders[].positions[]`; `[]` is the document itself. */
+  readonly path: string;
+  readonly header: readonly string[];
+  readonly rows: readonly ReadonlyMap<string, string>[];
+};
+
+/** Columns beyond which a document is no table (keys that are ids, say). */
+const COLUMNS_MAX = 2_000;
+
+/**
+ * Every list of objects of a document becomes a table. Nested values have dotted names (`costs.gross.value`);
+ * values of the objects around the list go along on each row, under their whole path (`orders[].code`), those at the
+ * top under `$.`. A document of one object without lists is a table of one row.
+ */
+export function listsOf(document: Tree): readonly TreeList[] {
+  const lists = new Map<string, { header: Set<string>; rows: Map<string, string>[] }>();
+  const add: Add = (path, row) => {
+    const list = lists.get(path) ?? { header: new Set<string>(), rows: [] as Map<string, string>[] };
+    lists.set(path, list);
+    for (const name of row.keys()) if (list.header.size < COLUMNS_MAX) list.header.add(name);
+    list.rows.push(row);
+  };
+  if (isList(document)) visitList(document, '[]', new Map(), add);
+  else if (isObject(document)) {
+    const own = new Map<string, string>();
+    collectValues(document, '', own);
+    visitInside(document, '', withPrefix(own, '$.'), add);
+    if (lists.size === 0 && own.size > 0) add('', own);
+  }
+  return [...lists].map(([path, { header, rows }]) => ({ path, header: [...header], rows }));
+}
+
+type Add = (path: string, row: Map<string, string>) => void;
+
+function visitList(list: readonly Tree[], path: string, around: ReadonlyMap<string, string>, add: Add): void {
+  for (const item of list) {
+    if (!isObject(item)) continue;
+    const own = new Map<string, string>();
+    collectValues(item, '', own);
+    add(path, new Map([...own, ...around]));
+    visitInside(item, path, new Map([...withPrefix(own, `${path}.`), ...around]), add);
+  }
+}
+
+/** Looks for lists inside an object, through the objects nested in it. */
+function visitInside(object: TreeObject, path: string, around: ReadonlyMap<string, string>, add: Add): void {
+  for (const [key, value] of Object.entries(object)) {
+    const place = path === '' ? key : `${path}.${key}`;
+    if (isListOfObjects(value)) visitList(value, `${place}[]`, around, add);
+    else if (isObject(value)) visitInside(value, place, around, add);
+  }
+}
+
+/** Own values of an object, nested objects dotted, a list of plain values joined; lists of objects are tables. */
+function collectValues(object: TreeObject, prefix: string, into: Map<string, string>): void {
+  for (const [key, value] of Object.entries(object)) {
+    const name = prefix + key;
+    if (isObject(value)) collectValues(value, `${name}.`, into);
+    else if (isList(value)) {
+      if (!isListOfObjects(value) && value.length > 0) into.set(name, value.map(plainText).join('; '));
+    } else into.set(name, plainText(value));
+  }
+}
+
+function plainText(value: Tree): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function withPrefix(values: ReadonlyMap<string, string>, prefix: string): Map<string, string> {
+  return new Map([...values].map(([name, value]) => [prefix + name, value]));
+}
+
+function isList(value: Tree | undefined): value is readonly Tree[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Tree | undefined): value is TreeObject {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+function isListOfObjects(value: Tree): value is readonly TreeObject[] {
+  return isList(value) && value.some((item) => isObject(item));
+}

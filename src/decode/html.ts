@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { refusal } from '#messages/messages.ts';
+import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
+import { decodeText, guessEncoding } from './encodings.ts';
+import { stageRows } from './stage-rows.ts';
+import type { Decoded, Decoding } from './staged-sheet.ts';
+import { wholeFile } from './workbook.ts';
+import { decodeXmlText } from './xml-text.ts';
+
+/** A web page named `.xls`, as web box offices export it: its largest table, cells as text, never interpreted. */
+export async function decodeHtml(decoding: Decoding): Promise<Decoded> {
+  const bytes = wholeFile(decoding);
+  const { encoding, markBytes } = guessEncoding(bytes);
+  const text = decodeText(bytes.subarray(markBytes), encoding);
+  const tables = [...text.matchAll(/<table\b[\s\S]*?(?:<\/table>|$)/gi)].map(([table]) => [
+    ...tableRows(table),
+  ]);
+  const rows = tables.sort((a, b) => b.length - a.length)[0] ?? [];
+  if (rows.length === 0) throw refusal('file-binary', { file: decoding.fileName });
+  const { fileName, staging } = decoding;
+  const parts = { fileName, sheetName: null, format: 'html' as const, typed: false, rows };
+  const result = await stageRows(parts, join(staging, 'table.csv'));
+  if (result.staged === null) throw refusal('header-missing', { file: fileName });
+  return { sheets: [result.staged], problems: result.problems };
+}
+
+function* tableRows(table: string): Generator<HeadRow> {
+  let row = 0;
+  for (const [, content = ''] of table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr|<tr\b|<\/table|$)/gi)) {
+    row++;
+    const cells: (string | null)[] = [];
+    for (const [, attributes = '', cell = ''] of content.matchAll(
+      /<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]|<t[dh]\b|$)/gi,
+    )) {
+      cells.push(cellText(cell));
+      const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] ?? 1);
+      for (let i = 1; i < Math.min(span, 1_000); i++) cells.push(null);
+    }
+    if (cells.some((cell) => cell !== null)) yield { row, cells };
+  }
+}
+
+function cellText(html: string): string | null {
+  const bare = html.replace(/<br\b[^>]*>/gi, ' ').replace(/<[^>]*>/g, '');
+  const text = decodeXmlText(bare.replace(/&(\w+);/g, namedCharacter))
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+  return text === '' || text === '\u00a0' ? null : withoutFormulaGuard(text);
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  euro: '€',
+  laquo: '«',
+  raquo: '»',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  deg: '°',
+  oelig: 'œ',
+  OElig: 'Œ',
+  aelig: 'æ',
+};
+
+/** `&eacute;` is a letter and an accent; the other named characters of French pages are few. */
+function namedCharacter(whole: string, name: string): string {
+  const [, letter = '', accent = ''] = /^([A-Za-z])([a-z]+)$/.exec(name) ?? [];
+  const combining = LETTERS[accent];
+  if (combining !== undefined) return (letter + combining).normalize('NFC');
+  return SIGNS[name] ?? whole;
+}

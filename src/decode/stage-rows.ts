@@ -1,0 +1,124 @@
+import { closeSync, openSync } from 'node:fs';
+import { problem } from '#messages/messages.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Sheet } from '#model/sheet.ts';
+import {
+  findLayout,
+  type HeadRow,
+  joinRecord,
+  type Layout,
+  makeSheet,
+  SAMPLE_ROWS_MAX,
+} from '#path/read/read.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { RowFaults } from './row-faults.ts';
+import type { StagedSheet } from './staged-sheet.ts';
+
+/** Rows above the data that may be titles. */
+const TITLE_ROWS = 100;
+
+export type RowsToStage = {
+  readonly fileName: string;
+  readonly sheetName: string | null;
+  readonly format: Sheet['format'];
+  readonly typed: boolean;
+  /** Rows in order, blank ones left out; cells may stop before the last column. */
+  readonly rows: AsyncIterable<HeadRow> | Iterable<HeadRow>;
+  /** Already known for documents, whose objects name their own values. */
+  readonly layout?: Layout;
+  /** Rows that could not be read; the decoder goes on adding to them while its rows are taken. */
+  readonly setAside?: RowFaults;
+};
+
+/** A sheet staged; `unstaged` says why there is none. */
+export type Staging =
+  | { readonly staged: StagedSheet; readonly problems: readonly Problem[] }
+  | { readonly staged: null; readonly unstaged: 'nothing' | 'no-header' };
+
+/** Writes the rows under a sheet’s header to `target`, each after its row number. Memory holds only the first rows. */
+export async function stageRows(request: RowsToStage, target: string): Promise<Staging> {
+  const iterator = iterate(request.rows);
+  const head: HeadRow[] = [];
+  while (head.length < SAMPLE_ROWS_MAX + TITLE_ROWS) {
+    const { value, done } = await iterator.next();
+    if (done === true) break;
+    head.push(value);
+  }
+  if (head.length === 0 && request.layout === undefined) return { staged: null, unstaged: 'nothing' };
+  const layout = request.layout ?? findLayout(head);
+  if (layout === null) return { staged: null, unstaged: 'no-header' };
+  const columns = layout.header.length;
+  const written = await writeRows(head, iterator, layout, target);
+  const { fileName, sheetName, format, typed } = request;
+  const setAside = request.setAside ?? new RowFaults(columns);
+  const rowsRead = written.rows + setAside.total;
+  const parts = { fileName, sheetName, format, dialect: null, layout, head, rowsRead, typed };
+  const staged: StagedSheet = {
+    sheet: makeSheet(parts),
+    rows: {
+      kind: 'csv',
+      file: target,
+      separator: ',',
+      columns: columns + 1,
+      skipRows: 0,
+      rowNumber: 'first-column',
+    },
+    setAside: setAside.problems(),
+  };
+  return { staged, problems: notes(request, columns, written, rowsRead) };
+}
+
+type Written = { rows: number; beyond: number; firstBeyond: number | null };
+
+async function writeRows(
+  head: readonly HeadRow[],
+  rest: AsyncIterator<HeadRow> | Iterator<HeadRow>,
+  layout: Layout,
+  target: string,
+): Promise<Written> {
+  const output = openSync(target, 'w', 0o600);
+  const written: Written = { rows: 0, beyond: 0, firstBeyond: null };
+  try {
+    const writer = new ByteWriter(output);
+    const write = ({ row, cells }: HeadRow) => {
+      if (row <= layout.headerRow) return;
+      const columns = layout.header.length;
+      if (cells.length > columns && cells.slice(columns).some((cell) => cell !== null)) {
+        written.beyond++;
+        written.firstBeyond ??= row;
+      }
+      written.rows++;
+      writer.writeText(`${row},${joinRecord(sized(cells, columns), ',')}\n`);
+    };
+    head.forEach(write);
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) write(next.value);
+    writer.flush();
+  } finally {
+    closeSync(output);
+  }
+  return written;
+}
+
+function sized(cells: HeadRow['cells'], columns: number): HeadRow['cells'] {
+  if (cells.length === columns) return cells;
+  return Array.from({ length: columns }, (_, c) => cells[c] ?? null);
+}
+
+function iterate(rows: RowsToStage['rows']): AsyncIterator<HeadRow> | Iterator<HeadRow> {
+  return Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+}
+
+function notes(
+  { sheetName, fileName }: RowsToStage,
+  columns: number,
+  { beyond, firstBeyond }: Written,
+  rowsRead: number,
+): readonly Problem[] {
+  const sheet = sheetName ?? fileName;
+  return [
+    ...(rowsRead === 0 ? [problem('sheet-empty', { sheet }, 'warning')] : []),
+    ...(beyond > 0
+      ? [problem('cells-beyond-columns', { sheet, columns }, 'warning', { row: firstBeyond, count: beyond })]
+      : []),
+  ];
+}
