@@ -9,6 +9,7 @@ import { firstFinerThanMonths } from './time.ts';
 
 export type { Remedied, Surroundings } from './remedies.ts';
 export { remedies } from './remedies.ts';
+export { surroundings } from './surroundings.ts';
 
 export type Asking = {
   readonly audience: Audience;

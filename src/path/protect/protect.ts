@@ -10,6 +10,7 @@ import type { Protected, ProtectedTable } from './protected.ts';
 import { seal } from './protected.ts';
 import type { Domains } from './rules/public-rows.ts';
 
+export { domainsOf } from './domains.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export type { Protected, ProtectedCell, ProtectedTable } from './protected.ts';

@@ -1,0 +1,56 @@
+import { dimensionOf } from '#metrics/dimensions.ts';
+import type { Bilingual, Code, Slug } from '#model/words.ts';
+import { expand, isTerm, label } from '#vocabulary/lookup.ts';
+import { schemeOf } from '#vocabulary/vocabulary.ts';
+import type { Surroundings } from './remedies.ts';
+
+/** What the vocabulary and the registry say is near; the members’ names come from the pool. */
+export function surroundings(nameOf: (house: Slug) => string): Surroundings {
+  return {
+    wider,
+    coarser: (dimension) => COARSER[dimension] ?? null,
+    dimensionLabel: (id) => dimensionOf(id)?.label ?? { fr: id, en: id },
+    valueLabel: (id, code) => valueLabel(id, code, nameOf),
+  };
+}
+
+const COARSER: Readonly<Record<Code, Code>> = {
+  fsa: 'region',
+  'discipline-detail': 'discipline',
+  'price-class-detail': 'price-class',
+  'performance-month': 'season',
+  'purchase-hour': 'purchase-daypart',
+};
+
+/**
+ * The groups that hold all these codes, fewest concepts first, then the concept just above them: a group says what
+ * goes together (opera and classical music), which a hierarchy of disjoint arts cannot.
+ */
+function wider(dimension: Code, codes: readonly Code[]): readonly (readonly Code[])[] {
+  const scheme = schemeOfDimension(dimension);
+  if (scheme === null || !codes.every((code) => isTerm(scheme, code))) return [];
+  const held = new Set(codes.flatMap((code) => expand(scheme, code)));
+  const holds = (code: Code): boolean => {
+    const within = new Set(expand(scheme, code));
+    return within.size > held.size && [...held].every((one) => within.has(one));
+  };
+  const { groups, concepts } = schemeOf(scheme);
+  return [...groups, ...concepts]
+    .map(({ code }) => code)
+    .filter(holds)
+    .toSorted((a, b) => expand(scheme, a).length - expand(scheme, b).length)
+    .map((code) => [code]);
+}
+
+function schemeOfDimension(id: Code): Code | null {
+  const values = dimensionOf(id)?.values;
+  return values?.kind === 'concepts' ? values.scheme : null;
+}
+
+function valueLabel(id: Code, code: Code, nameOf: (house: Slug) => string): Bilingual {
+  const values = dimensionOf(id)?.values;
+  if (values?.kind === 'organisations') return { fr: nameOf(code), en: nameOf(code) };
+  if (values?.kind === 'codes') return values.labels[code] ?? { fr: code, en: code };
+  if (values?.kind === 'concepts' && isTerm(values.scheme, code)) return label(values.scheme, code);
+  return { fr: code, en: code };
+}
