@@ -14,7 +14,12 @@ export type Service = {
   readonly organisations: () => Promise<readonly OrganisationState[]>;
   readonly ask: (asked: QuestionAsked) => Promise<Asked>;
   readonly query: (asked: QueryAsked) => Promise<Answer>;
-  /** Several receipts when one file holds several tables. The file is the door’s: it removes it afterwards. */
+  /**
+   * A folder of this delivery’s own for its bytes while they come in: identity lies nowhere else. It is destroyed
+   * when the work ends, whatever its end; after a crash, at the next start.
+   */
+  readonly withReception: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
+  /** Several receipts when one file holds several tables. The file lies in a folder of `withReception`. */
   readonly ingest: (delivery: Delivery) => Promise<readonly Receipt[]>;
   /** The deliveries of one house, newest first. */
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
