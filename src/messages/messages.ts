@@ -7,12 +7,24 @@ import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { MAPPING } from './mapping.ts';
 import type { Message } from './message.ts';
+import { METRICS } from './metrics.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
 import { READING } from './reading.ts';
+import { SERVING } from './serving.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
-const MESSAGES = { ...READING, ...MAPPING, ...CHECKING, ...ASKING, ...PROTECTION, ...POOLING, ...COMMANDS };
+const MESSAGES = {
+  ...READING,
+  ...MAPPING,
+  ...CHECKING,
+  ...ASKING,
+  ...METRICS,
+  ...PROTECTION,
+  ...POOLING,
+  ...COMMANDS,
+  ...SERVING,
+};
 
 export type MessageCode = keyof typeof MESSAGES;
 export type MessageParams<C extends MessageCode> = (typeof MESSAGES)[C] extends Message<infer P> ? P : never;
