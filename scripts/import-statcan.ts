@@ -83,9 +83,8 @@ export function shapesOf(polygons: ReadonlyMap<string, Polygons>, isNear: (fsa: 
       // A small urban FSA far from Montréal keeps its shape: the detail follows its size.
       const detail = isNear(fsa) ? DETAIL.near : DETAIL.far;
       const leastKm2 = Math.min(detail.leastKm2, largest / 400);
-      const kept = outlines.filter(
-        (outline) => sizeKm2(outline) === largest || sizeKm2(outline) >= detail.leastPartKm2,
-      );
+      const leastPartKm2 = Math.min(detail.leastPartKm2, largest / 4);
+      const kept = outlines.filter((outline) => sizeKm2(outline) >= leastPartKm2);
       const decimals = largest < 100 ? 4 : detail.decimals;
       const encoded = kept.map((outline) => differences(simplified(outline, leastKm2), 10 ** decimals));
       return `${fsa} ${decimals} ${encoded.join(';')}`;
