@@ -97,8 +97,8 @@ export const ORIGIN_ZONE: ConceptScheme = {
       'south-shore',
       ['Rive-Sud', 'South Shore'],
       [
-        'Municipalités de la région métropolitaine au sud du fleuve, Vaudreuil-Soulanges compris.',
-        'Municipalities of the metropolitan area south of the river, Vaudreuil-Soulanges included.',
+        'Municipalités de la Communauté métropolitaine au sud du fleuve, de Vaudreuil à Varennes.',
+        'Municipalities of the Metropolitan Community south of the river, from Vaudreuil to Varennes.',
       ],
       { fr: 'rive sud|couronne sud|rive-sud de montréal', en: 'south shore of montreal' },
     ),
@@ -106,8 +106,8 @@ export const ORIGIN_ZONE: ConceptScheme = {
       'north-shore',
       ['Rive-Nord', 'North Shore'],
       [
-        'Municipalités de la région métropolitaine au nord de la rivière des Mille Îles.',
-        'Municipalities of the metropolitan area north of the Mille Îles river.',
+        'Municipalités de la Communauté métropolitaine au nord de la rivière des Mille Îles.',
+        'Municipalities of the Metropolitan Community north of the Mille Îles river.',
       ],
       { fr: 'rive nord|couronne nord|rive-nord de montréal', en: 'north shore of montreal' },
     ),
@@ -115,8 +115,8 @@ export const ORIGIN_ZONE: ConceptScheme = {
       'rest-of-quebec',
       ['Reste du Québec', 'Rest of Québec'],
       [
-        'Québec, hors de la région métropolitaine de Montréal.',
-        'Québec, outside the metropolitan area of Montréal.',
+        'Québec, hors de la Communauté métropolitaine de Montréal.',
+        'Québec, outside the Metropolitan Community of Montréal.',
       ],
       {
         fr: 'ailleurs en province|hors de la région métropolitaine|régions du québec|en région',
