@@ -1,3 +1,4 @@
+import { assertThat } from '#model/assertion.ts';
 import type { Concept, ConceptGroup } from '#model/concept.ts';
 import { fold } from '#model/fold.ts';
 import type { Bilingual, Code } from '#model/words.ts';
@@ -63,7 +64,7 @@ export function isTerm(scheme: Code, code: Code): boolean {
 /** The concept or group of that code. An unknown code is a bug of the caller. */
 export function termOf(scheme: Code, code: Code): Concept | ConceptGroup {
   const term = termsOf(scheme).get(code);
-  if (term === undefined) throw new Error(`the scheme ${scheme} has no ${code}`);
+  assertThat(term !== undefined, `the scheme ${scheme} has no ${code}`);
   return term;
 }
 

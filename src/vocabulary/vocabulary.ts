@@ -1,3 +1,4 @@
+import { assertThat } from '#model/assertion.ts';
 import type { ConceptScheme } from '#model/concept.ts';
 import type { Code } from '#model/words.ts';
 
@@ -49,6 +50,6 @@ const BY_CODE: ReadonlyMap<Code, ConceptScheme> = new Map(VOCABULARY.map((scheme
 /** The scheme of that code. An unknown code is a bug of the caller. */
 export function schemeOf(code: Code): ConceptScheme {
   const scheme = BY_CODE.get(code);
-  if (scheme === undefined) throw new Error(`no concept scheme is called ${code}`);
+  assertThat(scheme !== undefined, `no concept scheme is called ${code}`);
   return scheme;
 }
