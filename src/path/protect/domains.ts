@@ -33,6 +33,8 @@ function knownValues(id: Code, query: Query, organisations: readonly Organisatio
       return codesAsked(id, query) ?? Object.keys(values.labels);
     case 'fsa':
       return postalAreas(id, query);
+    case 'hour':
+      return Array.from({ length: 24 }, (_, hour) => String(hour));
     case 'month':
       return months(dimension, query);
     default:

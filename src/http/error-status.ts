@@ -1,0 +1,32 @@
+import type { MessageCode } from '#messages/messages.ts';
+
+/**
+ * The HTTP status of each refusal; one that is not here was understood and cannot be done (422).
+ * What a caller may not see is 403 whether or not it exists.
+ */
+const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
+  'request-invalid': 400,
+  'request-unreadable': 400,
+  'query-unreadable': 400,
+  'body-empty': 400,
+  'agreement-missing': 403,
+  'own-scope-needs-house': 403,
+  'pool-names-organisations': 403,
+  'log-for-members': 403,
+  'origin-not-allowed': 403,
+  'organisation-unknown': 404,
+  'receipt-unknown': 404,
+  'scheme-unknown': 404,
+  'route-unknown': 404,
+  'body-too-large': 413,
+  'host-not-served': 421,
+  'internal-error': 500,
+  'pool-not-ready': 503,
+  'disk-full': 507,
+};
+
+export type ErrorStatus = 400 | 403 | 404 | 413 | 421 | 422 | 500 | 503 | 507;
+
+export function statusOf(code: string): ErrorStatus {
+  return (STATUS as Readonly<Record<string, ErrorStatus>>)[code] ?? 422;
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Service } from '#model/service.ts';
+import type { Language } from '#model/words.ts';
+
+/** What one request asked, checked against the route’s own shapes. */
+export type Asked<P, B> = {
+  readonly parameters: P;
+  readonly body: B;
+  readonly language: Language;
+  /** The bytes sent, for a route that takes a file; null without any. */
+  readonly bytes: ReadableStream<Uint8Array> | null;
+};
+
+/** Text that is not JSON, with its media type. */
+export type Media = { readonly type: string; readonly text: string };
+
+/** One route: its shapes serve the check, the types and the OpenAPI document alike. */
+export type Route = {
+  readonly method: 'get' | 'post' | 'put';
+  /** As OpenAPI writes it: `/api/receipts/{receipt}/undo`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Of the path and of the address alike; all are strings on the way in. */
+  readonly parameters: z.ZodObject;
+  readonly body: z.ZodType | 'bytes' | null;
+  /** The JSON it gives, or the media type of its text. */
+  readonly gives: z.ZodType | string;
+  readonly answer: (asked: Asked<unknown, unknown>, service: Service) => Promise<unknown>;
+};
+
+type Shapes<P extends z.ZodObject, B extends z.ZodType | 'bytes' | null> = Omit<
+  Route,
+  'parameters' | 'body' | 'answer'
+> & {
+  readonly parameters: P;
+  readonly body: B;
+  readonly answer: (
+    asked: Asked<z.output<P>, B extends z.ZodType ? z.output<B> : null>,
+    service: Service,
+  ) => Promise<unknown>;
+};
+
+/** A route whose handler is typed by its shapes; `http.ts` checks a request against them before calling it. */
+export function route<P extends z.ZodObject, B extends z.ZodType | 'bytes' | null>(
+  shapes: Shapes<P, B>,
+): Route {
+  return shapes as unknown as Route;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Problem } from '#model/problem.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type { Reconciliation } from '#model/service.ts';
+import type { Bilingual } from '#model/words.ts';
+import { BILINGUAL, CODE, DAY, MOMENT, SLUG } from './words.ts';
+
+/** A problem or a reason with its sentence, for readers that do not hold our messages. */
+export type Told = { readonly message: Bilingual };
+
+export type ReceiptTold = Omit<Receipt, 'problems' | 'source'> & {
+  readonly problems: readonly (Problem & Told)[];
+  readonly source: Omit<Receipt['source'], 'reasons'> & {
+    readonly reasons: readonly (Receipt['source']['reasons'][number] & Told)[];
+  };
+};
+
+const PARAMS = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const MONEY = z
+  .union([z.int(), z.string().regex(/^-?\d+$/)])
+  .nullable()
+  .describe('minor units; a decimal string when beyond what JSON carries exactly');
+
+const PROBLEM = z.object({
+  code: CODE,
+  params: PARAMS,
+  severity: z.enum(['error', 'warning', 'info']),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  count: z.int(),
+  message: BILINGUAL,
+});
+
+export const RECEIPT: z.ZodType<ReceiptTold> = z
+  .object({
+    id: z.string(),
+    organisation: SLUG,
+    file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int() }),
+    state: z.enum(['committed', 'repeated', 'undone']),
+    receivedAt: MOMENT,
+    source: z.object({
+      id: CODE,
+      certainty: z.number().min(0).max(1),
+      reasons: z.array(z.object({ code: CODE, params: PARAMS, message: BILINGUAL })),
+    }),
+    rows: z
+      .object({ read: z.int(), kept: z.int(), setAside: z.int(), excluded: z.int() })
+      .describe('read = kept + setAside + excluded'),
+    exclusions: z.record(z.string(), z.int()),
+    totals: z.object({
+      tickets: z.int().nullable(),
+      revenueMinor: MONEY,
+      taxMinor: MONEY,
+      feesMinor: MONEY,
+      currency: z.string().nullable(),
+      from: DAY.nullable(),
+      to: DAY.nullable(),
+      performances: z.int().nullable(),
+      respondents: z.int().nullable(),
+    }),
+    problems: z.array(PROBLEM),
+    columns: z.array(
+      z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
+    ),
+  })
+  .meta({ id: 'Receipt' });
+
+export const INCLUDES = z.object({ taxes: z.boolean(), fees: z.boolean() });
+
+export const RECONCILIATION: z.ZodType<Reconciliation> = z.object({
+  receipt: z.string(),
+  statedMinor: z.int(),
+  includes: INCLUDES,
+  countedMinor: z.int().nullable(),
+  differenceMinor: z.int().nullable(),
+  currency: z.string().nullable(),
+  outcome: z.enum(['equal', 'different', 'not-comparable']),
+  equalIf: INCLUDES.nullable(),
+  explanation: BILINGUAL,
+});
