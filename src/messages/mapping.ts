@@ -75,7 +75,7 @@ export const MAPPING = {
     en: (p) =>
       `This table is not recognisable as sales, performances, totals or a survey (columns: ${p.headers}). Say which column names the performance and which gives the quantity or the amount.`,
   }),
-  'performance-missing': message<{ file: string }>({
+  'performance-unnamed': message<{ file: string }>({
     fr: (p) =>
       `Aucune colonne ne nomme la représentation${NBSP}: toutes les lignes comptent pour une seule, nommée d’après le fichier (${p.file}).`,
     en: (p) => `No column names the performance: all rows count as one, named after the file (${p.file}).`,

@@ -3,10 +3,12 @@ import type { Source } from '#model/source.ts';
 import { named } from './named.ts';
 import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.ts';
 
-/**
- * Positions of orders, in the vendor’s JSON: the whole-event export or the REST API.
- * Names of the order that holds a position are inherited under `order.` or `orders.`, by the list they come from.
- */
+/** A value of the order that holds a position: one order alone, a list of orders, a page of the API, an event’s export. */
+function ofOrder(name: string): readonly string[] {
+  return [`$.${name}`, `orders[].${name}`, `event.orders[].${name}`, `results[].${name}`, `[].${name}`];
+}
+
+/** Positions of orders, in the vendor’s JSON: the whole-event export or the REST API. */
 export const pretixJson: Source = {
   id: 'pretix-json',
   system: 'pretix',
@@ -18,55 +20,26 @@ export const pretixJson: Source = {
   grain: 'ticket',
   signature: [['positionid'], ['item'], ['price'], ['tax_rate'], ['tax_value'], ['secret']],
   fields: {
-    'order-id': named('order', 'order.code', 'orders.code', 'event.orders.code', 'code'),
+    'order-id': { headers: ['order', ...ofOrder('code')] },
     'ticket-id': named('id'),
-    status: named('order.status', 'orders.status', 'event.orders.status', 'status'),
-    'purchased-at': named('order.datetime', 'orders.datetime', 'event.orders.datetime', 'datetime'),
-    email: named(
-      'order.email',
-      'orders.email',
-      'event.orders.email',
-      'order.user',
-      'orders.user',
-      'email',
-      'attendee_email',
-    ),
-    phone: named('order.phone', 'orders.phone', 'event.orders.phone', 'phone'),
-    channel: named(
-      'order.sales_channel',
-      'orders.sales_channel',
-      'event.orders.sales_channel',
-      'sales_channel',
-    ),
-    'full-name': named(
-      'order.invoice_address.name',
-      'orders.invoice_address.name',
-      'invoice_address.name',
-      'attendee_name',
-    ),
-    'postal-code': named(
-      'order.invoice_address.zipcode',
-      'orders.invoice_address.zipcode',
-      'invoice_address.zipcode',
-      'zipcode',
-    ),
-    country: named(
-      'order.invoice_address.country',
-      'orders.invoice_address.country',
-      'invoice_address.country',
-      'country',
-    ),
+    status: { headers: ofOrder('status') },
+    'purchased-at': { headers: ofOrder('datetime') },
+    email: { headers: [...ofOrder('email'), ...ofOrder('user'), 'attendee_email'] },
+    phone: { headers: ofOrder('phone') },
+    channel: { headers: ofOrder('sales_channel') },
+    'full-name': { headers: [...ofOrder('invoice_address.name'), 'attendee_name'] },
+    'postal-code': { headers: [...ofOrder('invoice_address.zipcode'), 'zipcode'] },
+    country: { headers: [...ofOrder('invoice_address.country'), 'country'] },
     'product-type': named('item'),
     'price-type': named('variation', 'item'),
     price: named('price'),
     tax: named('tax_value'),
     'performance-id': {
-      headers: ['subevent', 'event.slug', 'order.event', 'orders.event'],
+      headers: ['subevent', '$.event.slug', 'event.slug', ...ofOrder('event')],
       fileName: '^(.+?)[_.]',
     },
-    scanned: named('checkins'),
     'seat-state': named('canceled'),
-    completion: named('order.testmode', 'orders.testmode', 'event.orders.testmode', 'testmode'),
+    completion: { headers: ofOrder('testmode') },
   },
   known: [
     'positionid',

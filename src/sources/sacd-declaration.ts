@@ -1,6 +1,11 @@
-import type { Source } from '#model/source.ts';
+import type { FieldReading, Source } from '#model/source.ts';
 
-import { named } from './named.ts';
+const ALONE = 'Declaration.Representations.Representation.';
+
+/** A declaration of one performance is no list, so that its names keep their whole path. */
+function rep(...paths: readonly string[]): FieldReading {
+  return { headers: paths.flatMap((path) => [path, ALONE + path]) };
+}
 
 /** A declaration to the French society of authors: totals of each performance, before value-added tax. */
 export const sacdDeclaration: Source = {
@@ -11,29 +16,27 @@ export const sacdDeclaration: Source = {
   formats: ['xml'],
   kind: 'sums',
   grain: 'sum',
-  signature: [
-    ['rep_ref_dec'],
-    ['rep_titre'],
-    ['Billetterie.rep_mt_billets', 'rep_mt_billets'],
-    ['rep_date_debut'],
-  ],
+  signature: ['rep_ref_dec', 'rep_titre', 'Billetterie.rep_mt_billets', 'rep_date_debut'].map((path) => [
+    path,
+    ALONE + path,
+  ]),
   fields: {
-    'performance-id': named('rep_ref_dec'),
-    'performance-title': named('rep_titre'),
-    'performance-date': named('rep_date_debut'),
-    'performance-time': named('rep_horaire'),
-    'period-start': named('rep_date_debut'),
-    'period-end': named('rep_date_fin'),
-    price: named('Billetterie.rep_mt_billets', 'rep_mt_billets'),
-    tax: named('Billetterie.rep_mt_tva_billets', 'rep_mt_tva_billets'),
-    'paid-quantity': named('Billetterie.rep_nb_billets_pay', 'rep_nb_billets_pay'),
-    'free-quantity': named('Billetterie.rep_nb_billets_exo', 'rep_nb_billets_exo'),
-    currency: named('rep_devise'),
-    venue: named('Salle.salle_nom', 'salle_nom'),
-    'capacity-saleable': named('Salle.salle_jauge', 'salle_jauge'),
-    presenter: named('Diffuseur.diff_nom', 'diff_nom'),
-    producer: named('Producteur.prod_nom', 'prod_nom'),
-    municipality: named('Diffuseur.diff_ville', 'diff_ville'),
+    'performance-id': rep('rep_ref_dec'),
+    'performance-title': rep('rep_titre'),
+    'performance-date': rep('rep_date_debut'),
+    'performance-time': rep('rep_horaire'),
+    'period-start': rep('rep_date_debut'),
+    'period-end': rep('rep_date_fin'),
+    price: rep('Billetterie.rep_mt_billets'),
+    tax: rep('Billetterie.rep_mt_tva_billets'),
+    'paid-quantity': rep('Billetterie.rep_nb_billets_pay'),
+    'free-quantity': rep('Billetterie.rep_nb_billets_exo'),
+    currency: rep('rep_devise'),
+    venue: rep('Salle.salle_nom'),
+    'capacity-saleable': rep('Salle.salle_jauge'),
+    presenter: rep('Diffuseur.diff_nom'),
+    producer: rep('Producteur.prod_nom'),
+    municipality: rep('Diffuseur.diff_ville'),
   },
   known: ['rep_statut', 'rep_version', 'rep_nb', 'Exploitation.rep_mt_depenses', 'Exploitation.rep_mt_frais'],
   amounts: { per: 'row', taxes: 'excluded', fees: 'apart', unit: 'major' },

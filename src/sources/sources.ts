@@ -32,6 +32,7 @@ import { parterreSales } from './parterre-sales.ts';
 import { parterreScans } from './parterre-scans.ts';
 import { pretixFees } from './pretix-fees.ts';
 import { pretixJson } from './pretix-json.ts';
+import { pretixJsonScans } from './pretix-json-scans.ts';
 import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
 import { qualtrics } from './qualtrics.ts';
@@ -44,6 +45,7 @@ import { tessituraSeats } from './tessitura-seats.ts';
 export const SOURCES: readonly Source[] = [
   pretixFees,
   pretixJson,
+  pretixJsonScans,
   pretixOrders,
   pretixPositions,
   eventbriteAttendeesApi,

@@ -28,6 +28,8 @@ export type DatesChoice = {
   readonly reason: OrderReason;
   /** strptime formats by column, the commonest first; empty when no value is a date. */
   readonly formats: ReadonlyMap<number, readonly string[]>;
+  /** A date of a quotable column, to show how it is read. */
+  readonly example: string | null;
   /** By column, the first value that could not be read, if any. */
   readonly unread: ReadonlyMap<number, string>;
 };
@@ -42,6 +44,7 @@ export function decideDates(
   columns: readonly number[],
   hint: DateOrder | null,
   habit: DateOrder,
+  quotable: readonly number[] = columns,
 ): DatesChoice {
   const read = columns.map((column) => ({ column, ...readColumn(sheet, column) }));
   const forms = read.flatMap((one) => one.forms);
@@ -54,6 +57,11 @@ export function decideDates(
   return {
     order,
     reason,
+    example:
+      read
+        .filter(({ column }) => quotable.includes(column))
+        .flatMap((one) => one.forms)
+        .find(({ isOrdered }) => isOrdered)?.text ?? null,
     formats: new Map(read.map(({ column, forms: own }) => [column, formatsOf(own, order)])),
     unread: new Map(read.flatMap(({ column, unread }) => (unread === null ? [] : [[column, unread]]))),
   };

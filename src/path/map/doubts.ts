@@ -1,0 +1,62 @@
+import { problem } from '#messages/messages.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Sheet } from '#model/sheet.ts';
+
+import type { DatesChoice } from './dates.ts';
+
+/** What a person should know or confirm before the rows are read. */
+export function doubts(sheet: Sheet, mapping: Mapping): readonly Problem[] {
+  return [
+    ...ofPerformance(sheet, mapping),
+    ...ofMeasures(mapping),
+    ...ofLength(sheet, mapping),
+    ...ofSurvey(sheet, mapping),
+  ];
+}
+
+function ofPerformance({ fileName }: Sheet, { kind, columns, source }: Mapping): readonly Problem[] {
+  if (kind !== 'movements' || isAllExcluded(source.exclusions)) return [];
+  const named = ['performance-id', 'performance-title', 'performance-start', 'performance-date'] as const;
+  if (named.some((field) => columns[field] !== undefined)) return [];
+  return [problem('performance-unnamed', { file: fileName }, 'warning')];
+}
+
+function ofMeasures({ kind, columns, source }: Mapping): readonly Problem[] {
+  if (kind !== 'movements' || isAllExcluded(source.exclusions)) return [];
+  if (source.grain === 'order' && columns.quantity === undefined)
+    return [problem('tickets-not-counted', {}, 'warning')];
+  if (columns.price === undefined && columns.fees === undefined)
+    return [problem('amounts-missing', {}, 'info')];
+  return [];
+}
+
+function isAllExcluded(rules: Mapping['source']['exclusions']): boolean {
+  return rules?.some(({ when }) => 'matches' in when && when.matches === '.*') ?? false;
+}
+
+function ofLength(sheet: Sheet, { source }: Mapping): readonly Problem[] {
+  if (source.rowsMax === undefined || sheet.rowsRead !== source.rowsMax) return [];
+  return [problem('export-truncated', { system: source.system, rows: source.rowsMax }, 'warning')];
+}
+
+function ofSurvey(sheet: Sheet, { kind, columns, questions }: Mapping): readonly Problem[] {
+  if (kind !== 'responses' || questions.length > 0 || columns.question !== undefined) return [];
+  const used = new Set(Object.values(columns));
+  const rest = sheet.header.filter((header, i) => header !== '' && !used.has(i));
+  const areCodes =
+    rest.length > 0 &&
+    rest.filter((header) => /^[A-Za-z]{1,3}\d+\w*(?:\[\w+\])?$/.test(header)).length > rest.length / 2;
+  return [problem(areCodes ? 'survey-codes-only' : 'survey-without-shared-question', {}, 'warning')];
+}
+
+/** What is uncertain about how dates are read. */
+export function doubtsOfDates(sheet: Sheet, choice: DatesChoice): readonly Problem[] {
+  const unread = [...choice.unread].map(([column]) => {
+    const header = sheet.header[column] ?? '';
+    return problem('dates-unreadable', { column: header }, 'warning', { column: header });
+  });
+  if (choice.reason !== 'habit') return unread;
+  const example = choice.example ?? '';
+  return [...unread, problem('date-order-assumed', { order: choice.order, example }, 'warning')];
+}

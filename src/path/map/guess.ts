@@ -1,0 +1,293 @@
+import { problem, sayBoth } from '#messages/messages.ts';
+import { fold } from '#model/fold.ts';
+import type { ColumnReport } from '#model/mapping.ts';
+import type { MovementType } from '#model/movement.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Recognition } from '#model/receipt.ts';
+import type { Recipe } from '#model/recipe.ts';
+import type { Sheet } from '#model/sheet.ts';
+import type { Field, Grain, RowRule, Source, SourceKind } from '#model/source.ts';
+import { nonSeats } from '#sources/non-seats.ts';
+
+import { decideDecimal } from './amounts.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { DROPPED_FIELDS } from './fields.ts';
+import type { Role } from './header-words.ts';
+import { kindOf } from './kind.ts';
+import type { Vocabulary } from './labels.ts';
+import { type Money, readMoney } from './money.ts';
+import { giveRoles, type Roles } from './roles.ts';
+import { NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from './status-words.ts';
+
+export type Guess = {
+  readonly source: Source;
+  readonly recognition: Recognition;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly constants: Readonly<Partial<Record<Field, string>>>;
+  readonly reports: ReadonlyMap<number, ColumnReport>;
+  readonly problems: readonly Problem[];
+};
+
+/** A draft source for a table that no source describes, from its headers, its values and their arithmetic. */
+export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
+  const columns = columnsOf(sheet);
+  const kind = kindOf(withRemembered(columns, recipe), vocabulary);
+  if (kind === null) return notUnderstood(sheet);
+  const roles = giveRoles(withRemembered(columns, recipe), kind);
+  const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
+  const { decimal } = decideDecimal(
+    sheet,
+    numeric.map(({ index }) => index),
+    recipe?.decimal ?? 'detect',
+  );
+  const money = readMoney(sheet, columns, roles, decimal);
+  const bound = bindRoles(columns, roles, money);
+  const source = draft(sheet, kind, bound, money, decimal);
+  const reports = reportRoles(columns, bound, roles, money);
+  return {
+    source,
+    recognition: recognitionOf(kind, reports),
+    columns: bound,
+    constants: titleFromFile(sheet, kind, bound),
+    reports,
+    problems: moneyDoubts(columns, money),
+  };
+}
+
+/** What the house chose before stands above what the header says. */
+function withRemembered(columns: readonly Column[], recipe: Recipe | null): readonly Column[] {
+  return columns.map((column) => {
+    const chosen = recipe?.columns?.[fold(column.header)];
+    if (chosen === undefined) return column;
+    const role: Role = chosen === 'ignored' ? 'nothing' : asRole(chosen);
+    return { ...column, matches: [{ role, word: column.header, score: 2, certainty: 'sure' as const }] };
+  });
+}
+
+function asRole(field: Field): Role {
+  const roles: Readonly<Partial<Record<Field, Role>>> = {
+    price: 'amount',
+    'performance-start': 'performed',
+    'performance-date': 'performed',
+    'purchased-at': 'purchased',
+    'purchased-date': 'purchased',
+  };
+  return roles[field] ?? field;
+}
+
+function bindRoles(columns: readonly Column[], roles: Roles, money: Money): Partial<Record<Field, number>> {
+  const bound: Partial<Record<Field, number>> = {};
+  for (const column of columns) {
+    const role = roles.get(column.index)?.role;
+    const field = role === undefined ? null : fieldOf(role, column);
+    if (field !== null) bound[field] = column.index;
+  }
+  if (money.price !== null) bound.price = money.price;
+  return bound;
+}
+
+/** The field of a role; the price is decided apart. */
+function fieldOf(role: Role, { shape }: Column): Field | null {
+  switch (role) {
+    case 'performed':
+      return shape.kind === 'datetime' ? 'performance-start' : 'performance-date';
+    case 'purchased':
+      return shape.kind === 'datetime' ? 'purchased-at' : 'purchased-date';
+    case 'unit-price':
+    case 'amount':
+    case 'net':
+    case 'gross':
+    case 'day':
+    case 'hour':
+    case 'name':
+    case 'nothing':
+      return null;
+    default:
+      return role;
+  }
+}
+
+function draft(
+  sheet: Sheet,
+  kind: SourceKind,
+  bound: Readonly<Partial<Record<Field, number>>>,
+  money: Money,
+  decimal: 'point' | 'comma',
+): Source {
+  const fields = Object.fromEntries(
+    (Object.entries(bound) as [Field, number][]).map(([field, index]) => [
+      field,
+      { headers: [sheet.header[index] ?? ''] },
+    ]),
+  );
+  const isSale = kind === 'movements';
+  return {
+    id: 'unknown-table',
+    system: '',
+    report: sayBoth('source-kind', { kind }),
+    evidence: 'matched',
+    formats: ['delimited', 'workbook', 'json', 'xml'],
+    kind,
+    grain: grainOf(kind, bound),
+    signature: [],
+    fields,
+    ...(money.price === null ? {} : { amounts: money.amounts }),
+    decimal,
+    dates: 'detect',
+    ...(isSale ? { statuses: statusesOf(sheet, bound), otherwise: ['sale'] as const } : {}),
+    exclusions: exclusionsOf(kind, bound),
+    ...(kind === 'responses' ? { survey: { headerRows: 1, options: 'detect' } as const } : {}),
+  };
+}
+
+function grainOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): Grain {
+  if (kind === 'performances') return 'performance';
+  if (kind === 'responses') return 'response';
+  if (kind === 'buyers') return 'order';
+  if (kind === 'sums') return 'sum';
+  if (bound.movement !== undefined) return 'movement';
+  return bound.quantity === undefined ? 'ticket' : 'order-line';
+}
+
+/**
+ * Words of states. Where the rows of a state such as “refunded” already carry a minus sign, they are the refund
+ * alone: the sale has its own row.
+ */
+function statusesOf(
+  sheet: Sheet,
+  bound: Readonly<Partial<Record<Field, number>>>,
+): Readonly<Record<string, readonly MovementType[]>> {
+  const status = bound.status ?? bound.movement;
+  const signed = [bound.quantity, bound.price].filter((column) => column !== undefined);
+  if (status === undefined) return STATUS_WORDS;
+  const negative = new Set(
+    sheet.sample
+      .filter((row) => signed.some((column) => /^\s*[(−-]/.test(row[column] ?? '')))
+      .map((row) => fold(row[status] ?? '')),
+  );
+  return Object.fromEntries(
+    Object.entries(STATUS_WORDS).map(([word, movements]) => [
+      word,
+      negative.has(word) && movements.length > 1 ? movements.slice(1) : movements,
+    ]),
+  );
+}
+
+const TOTAL = '^(?:grand |sous )?(?:total|totaux)\\b|^(?:grand |sub ?)totals?\\b|^somme\\b';
+
+function exclusionsOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): readonly RowRule[] {
+  const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
+    (field) => bound[field] !== undefined,
+  );
+  const totalled = (Object.keys(bound) as Field[]).filter((field) => TOTALLED.has(field));
+  const total = totalled.map((field): RowRule => ({ rule: 'total-row', field, when: { matches: TOTAL } }));
+  if (kind !== 'movements') return total;
+  const status = bound.status === undefined ? 'movement' : 'status';
+  return [
+    ...total,
+    ...labelled.flatMap(nonSeats),
+    { rule: 'test-order', field: status, when: { in: TEST_WORDS } },
+    { rule: 'not-paid', field: status, when: { in: NOT_PAID_WORDS } },
+  ];
+}
+
+/** Fields in whose column a line of totals writes its “Total”. */
+const TOTALLED: ReadonlySet<Field> = new Set<Field>([
+  'performance-title',
+  'performance-id',
+  'performance-date',
+  'performance-start',
+  'order-id',
+  'ticket-id',
+  'price-type',
+  'purchased-at',
+  'purchased-date',
+  'period',
+  'house-name',
+  'venue',
+  'discipline',
+  'channel',
+]);
+
+function titleFromFile(
+  sheet: Sheet,
+  kind: SourceKind,
+  bound: Readonly<Partial<Record<Field, number>>>,
+): Partial<Record<Field, string>> {
+  if (kind !== 'movements') return {};
+  if (bound['performance-title'] !== undefined || bound['performance-id'] !== undefined) return {};
+  return { 'performance-title': sheet.sheetName ?? sheet.fileName.replace(/\.[^.]+$/, '') };
+}
+
+function reportRoles(
+  columns: readonly Column[],
+  bound: Readonly<Partial<Record<Field, number>>>,
+  roles: Roles,
+  money: Money,
+): ReadonlyMap<number, ColumnReport> {
+  const reports = new Map<number, ColumnReport>();
+  for (const [field, index] of Object.entries(bound) as [Field, number][]) {
+    const column = columns[index];
+    const match = roles.get(index);
+    if (column === undefined || match === undefined) continue;
+    const { header, shape } = column;
+    const reason =
+      field === 'price' && money.relation !== null
+        ? sayBoth('column-relation', { relation: money.relation.text, share: money.relation.share })
+        : match.word === ''
+          ? sayBoth('column-values', { share: Math.round(shape.share * 100), shape: shape.kind })
+          : sayBoth('column-word', { header, word: match.word });
+    const certainty = field === 'price' && money.areTaxesAssumed ? 'unsure' : match.certainty;
+    reports.set(index, { header, field: DROPPED_FIELDS.has(field) ? 'dropped' : field, certainty, reason });
+  }
+  return reports;
+}
+
+function recognitionOf(kind: SourceKind, reports: ReadonlyMap<number, ColumnReport>): Recognition {
+  const counts = { sure: 0, likely: 0, unsure: 0 };
+  for (const { certainty } of reports.values()) counts[certainty] += 1;
+  const weight = counts.sure + 0.7 * counts.likely + 0.3 * counts.unsure;
+  return {
+    id: 'unknown-table',
+    certainty: Math.round((70 * weight) / Math.max(1, reports.size)) / 100,
+    reasons: [
+      { code: 'source-kind', params: { kind } },
+      { code: 'source-matched', params: counts },
+    ],
+  };
+}
+
+function moneyDoubts(columns: readonly Column[], money: Money): readonly Problem[] {
+  const column = columns[money.price ?? -1]?.header;
+  if (column === undefined) return [];
+  if (money.areTaxesAssumed)
+    return [problem('taxes-assumed', { column, taxes: money.amounts.taxes }, 'warning', { column })];
+  if (money.amounts.taxRate !== undefined)
+    return [problem('tax-rate-assumed', { column }, 'info', { column })];
+  return [];
+}
+
+function notUnderstood(sheet: Sheet): Guess {
+  const headers = sheet.header
+    .filter((header) => header !== '')
+    .slice(0, 12)
+    .join(', ');
+  return {
+    source: {
+      id: 'unknown-table',
+      system: '',
+      report: sayBoth('source-kind', { kind: 'sums' }),
+      evidence: 'matched',
+      formats: ['delimited', 'workbook', 'json', 'xml'],
+      kind: 'sums',
+      grain: 'sum',
+      signature: [],
+      fields: {},
+    },
+    recognition: { id: 'unknown-table', certainty: 0, reasons: [] },
+    columns: {},
+    constants: {},
+    reports: new Map(),
+    problems: [problem('table-not-understood', { headers }, 'error')],
+  };
+}

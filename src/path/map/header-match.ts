@@ -1,0 +1,72 @@
+import { fold } from '#model/fold.ts';
+
+import { HEADER_WORDS, type Role } from './header-words.ts';
+
+/** What a header may speak of, and the words that say so. */
+export type HeaderMatch = {
+  readonly role: Role;
+  readonly word: string;
+  /** 1 when the whole header is the phrase; less when it is a part. */
+  readonly score: number;
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+};
+
+/** What a header says about taxes, wherever it says it. */
+export type TaxWord = 'included' | 'excluded' | null;
+
+const INCLUDED =
+  /\b(?:taxes? incl(?:uses?|us|ses|uded)?|tx incl(?:uses)?|ttc|avec taxes|toutes taxes|taxes comprises|(?:incl(?:uding|udes)?|with) tax(?:es)?|tax(?:es)? in)\b/;
+const EXCLUDED =
+  /\b(?:avant (?:taxes?|tx)|hors tax(?:es?)?|sans (?:les )?taxes|ht|taxes? (?:en sus|exclues|non comprises)|plus taxes|(?:before|excl(?:uding)?|without|pre|plus) tax(?:es)?|tax(?:es)? excl(?:uded)?)\b/;
+
+export function taxWord(text: string): TaxWord {
+  const folded = fold(text);
+  return INCLUDED.test(folded) ? 'included' : EXCLUDED.test(folded) ? 'excluded' : null;
+}
+
+const BY_PHRASE = new Map<string, Role[]>();
+for (const { phrase, role } of HEADER_WORDS) BY_PHRASE.set(phrase, [...(BY_PHRASE.get(phrase) ?? []), role]);
+
+/** Words that qualify a header without changing what it speaks of. */
+const QUALIFIERS =
+  /\b(?:taxes? incl\w*|tx incl\w*|tax(?:es)? incl\w*|avant taxes?|before tax(?:es)?|cad|cdn|usd|en dollars|dollars|obligatoire|required|optionnel|optional|facultatif|aaaa mm jj|jj mm aaaa|yyyy mm dd|mm dd yyyy|hh mm)\b|[$€%]/g;
+const ARTICLES = /\b(?:l|d|le|la|les|un|une|des|the|a|an)\b/g;
+
+/** Roles of a header, the most likely first. A header of many words is a question and says nothing by one of them. */
+export function matchHeader(header: string): readonly HeaderMatch[] {
+  const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^)]*\)/g, ' '))));
+  if (found !== null) return found;
+  return parts(tidy(folded));
+}
+
+function tidy(folded: string): string {
+  return folded.replace(QUALIFIERS, ' ').replace(/ +/g, ' ').trim();
+}
+
+function whole(text: string): readonly HeaderMatch[] | null {
+  const roles = BY_PHRASE.get(text) ?? BY_PHRASE.get(text.replace(ARTICLES, ' ').replace(/ +/g, ' ').trim());
+  return roles?.map((role) => ({ role, word: text, score: 1, certainty: 'sure' as const })) ?? null;
+}
+
+const QUESTION_WORDS = 7;
+
+function parts(text: string): readonly HeaderMatch[] {
+  const words = text.split(' ');
+  if (words.length > QUESTION_WORDS) return [];
+  const best = new Map<Role, HeaderMatch>();
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const phrase = words.slice(from, to).join(' ');
+      if (phrase.length < 3) continue;
+      const score = 0.5 + (0.4 * (to - from)) / words.length - 0.02 * from;
+      for (const role of BY_PHRASE.get(phrase) ?? [])
+        if ((best.get(role)?.score ?? 0) < score)
+          best.set(role, { role, word: phrase, score, certainty: sureness(score) });
+    }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function sureness(score: number): 'likely' | 'unsure' {
+  return score >= 0.7 ? 'likely' : 'unsure';
+}

@@ -1,0 +1,65 @@
+import type { SourceKind } from '#model/source.ts';
+
+import { type Column, names } from './columns.ts';
+import type { Vocabulary } from './labels.ts';
+
+/** What an unknown table holds; null when it is nothing that we keep. */
+export function kindOf(columns: readonly Column[], vocabulary: Vocabulary): SourceKind | null {
+  if (isSurvey(columns, vocabulary)) return 'responses';
+  const hasPerformance = names(columns, 'performance-id', 'performance-title', 'performed', 'name');
+  const hasCount = names(columns, 'quantity', 'paid-quantity', 'free-quantity');
+  const hasMoney = names(columns, 'unit-price', 'amount', 'net', 'gross');
+  const hasPurchase = names(columns, 'order-id', 'ticket-id', 'purchased');
+  const hasBuyer = names(
+    columns,
+    'email',
+    'first-name',
+    'last-name',
+    'full-name',
+    'postal-code',
+    'customer-id',
+  );
+  const hasHall = names(
+    columns,
+    'capacity-saleable',
+    'capacity-physical',
+    'venue',
+    'discipline',
+    'on-sale-at',
+    'performance-time',
+  );
+  const hasDay = names(columns, 'performed', 'day', 'period', 'period-start');
+  if (hasBuyer && names(columns, 'order-id') && !hasCount && !hasMoney && !hasPerformance) return 'buyers';
+  if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
+  if (hasBuyer && (hasCount || hasMoney)) return 'movements';
+  if (hasCount && (hasPerformance || hasDay)) return 'sums';
+  if (hasHall && hasPerformance && (hasDay || names(columns, 'performance-time'))) return 'performances';
+  if (hasPerformance && hasMoney && names(columns, 'price-type')) return 'movements';
+  if (hasPerformance && hasMoney && hasDay) return 'sums';
+  return null;
+}
+
+const QUESTION_WORDS = 5;
+
+/** Headers that are questions, without any of the columns that only sales have. */
+function isSurvey(columns: readonly Column[], vocabulary: Vocabulary): boolean {
+  const questions = columns.filter(({ header }) => isQuestion(header));
+  const shared = columns.filter(({ header }) => vocabulary.findConcept('survey-question', header) !== null);
+  const opens = columns[0]?.matches[0]?.role;
+  const isSale = names(
+    columns,
+    'quantity',
+    'amount',
+    'net',
+    'gross',
+    'order-id',
+    'ticket-id',
+    'paid-quantity',
+  );
+  if (opens === 'answered-at' || opens === 'response-id') return questions.length + shared.length > 0;
+  return !isSale && (questions.length >= 2 || (questions.length > 0 && shared.length > 0));
+}
+
+function isQuestion(header: string): boolean {
+  return /\?\s*(?:\[|$|–)/.test(header) || header.trim().split(/\s+/).length > QUESTION_WORDS * 2;
+}

@@ -1,0 +1,138 @@
+import type { ColumnReport, Mapping } from '#model/mapping.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Recognition } from '#model/receipt.ts';
+import type { Recipe } from '#model/recipe.ts';
+import type { Sheet } from '#model/sheet.ts';
+import type { Field, Source } from '#model/source.ts';
+
+import { decideDecimal } from './amounts.ts';
+import { type Binding, bind } from './bind.ts';
+import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
+import { doubts, doubtsOfDates } from './doubts.ts';
+import { LABEL_SCHEMES, NUMBER_FIELDS } from './fields.ts';
+import { guess } from './guess.ts';
+import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
+import { reportColumns } from './report.ts';
+import { withRespondent } from './respondent.ts';
+import { mapQuestions, questionColumns } from './survey.ts';
+
+export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
+
+export type MapInput = {
+  readonly sheet: Sheet;
+  /** Null for a table that no source recognises: it is then matched column by column. */
+  readonly source: Source | null;
+  readonly recognition: Recognition | null;
+  readonly vocabulary: Vocabulary;
+  readonly recipe: Recipe | null;
+};
+
+/**
+ * Which column feeds which field, and how its text is to be read. Decided from the header and the first rows;
+ * labels beyond those are added with `mapLabels`. A file that cannot be understood has an error among its problems.
+ */
+export function map(input: MapInput): Mapping {
+  const { sheet, source, recognition, vocabulary, recipe } = input;
+  if (source === null || recognition === null) {
+    const guessed = guess(sheet, vocabulary, recipe);
+    const bound = { columns: guessed.columns, constants: guessed.constants, remembered: new Set<number>() };
+    return complete(input, guessed.source, guessed.recognition, bound, guessed.reports, guessed.problems);
+  }
+  return complete(input, source, recognition, bind(sheet, source, recipe), new Map(), []);
+}
+
+function complete(
+  { sheet, vocabulary, recipe }: MapInput,
+  source: Source,
+  recognition: Recognition,
+  found: Binding,
+  guessed: ReadonlyMap<number, ColumnReport>,
+  problems: readonly Problem[],
+): Mapping {
+  const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
+  const binding = isSurvey ? withRespondent(sheet, found, vocabulary, recipe) : found;
+  const used = new Set(Object.values(binding.columns));
+  const asked = isSurvey ? questionColumns(sheet, used) : [];
+  const questions = mapQuestions(sheet, asked, vocabulary, recipe);
+  const dates = chooseDates(sheet, source, binding, recipe);
+  const mapping: Mapping = {
+    kind: source.kind,
+    source,
+    recognition,
+    columns: binding.columns,
+    constants: binding.constants,
+    decimal: chooseDecimal(sheet, source, binding, recipe),
+    dateFormats: dates.formats,
+    labels: firstLabels(sheet, source, binding, vocabulary, recipe),
+    questions,
+    report: reportColumns(sheet, source, binding, questions, guessed),
+    problems: [],
+  };
+  return { ...mapping, problems: [...problems, ...dates.problems, ...doubts(sheet, mapping)] };
+}
+
+function chooseDecimal(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {
+  const numbers = columnsOf(columns, NUMBER_FIELDS);
+  return recipe?.decimal ?? decideDecimal(sheet, numbers, source.decimal ?? 'detect').decimal;
+}
+
+function chooseDates(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {
+  const hinted = source.dates === 'day-first' || source.dates === 'month-first' ? source.dates : null;
+  const habit = isFrench(sheet) ? 'day-first' : 'month-first';
+  const dated = columnsOf(columns, DATE_FIELDS);
+  // A birth date is personal: never shown as an example.
+  const quotable = dated.filter((column) => column !== columns['birth-date']);
+  const choice = decideDates(sheet, dated, recipe?.dates ?? hinted, habit, quotable);
+  const formats: Partial<Record<Field, readonly string[]>> = {};
+  for (const [field, column] of Object.entries(columns) as [Field, number][]) {
+    if (!DATE_FIELDS.has(field)) continue;
+    const found = choice.formats.get(column) ?? [];
+    const usual = source.dates === undefined || source.dates === 'detect' ? habit : source.dates;
+    formats[field] = found.length > 0 ? found : usualFormats(usual);
+  }
+  return { formats, problems: doubtsOfDates(sheet, choice) };
+}
+
+/** French exports are told by their headers, which decide a habit only where the values decide nothing. */
+function isFrench(sheet: Sheet): boolean {
+  const text = sheet.header.join(' ');
+  return /[éèêàçô]|\b(?:date de|prix|montant|nom|ville|courriel|billets?|heure|commande)\b/i.test(text);
+}
+
+function columnsOf(
+  columns: Readonly<Partial<Record<Field, number>>>,
+  fields: ReadonlySet<Field>,
+): readonly number[] {
+  const entries = Object.entries(columns) as [Field, number][];
+  return [...new Set(entries.filter(([field]) => fields.has(field)).map(([, column]) => column))];
+}
+
+/** Labels of the first rows, below what the system defines and what the house chose. */
+function firstLabels(
+  sheet: Sheet,
+  source: Source,
+  { columns, constants }: Binding,
+  vocabulary: Vocabulary,
+  recipe: Recipe | null,
+): Labels {
+  const labels: Partial<Record<Field, Readonly<Record<string, string>>>> = {};
+  const fields = [
+    ...(Object.keys(LABEL_SCHEMES) as Field[]),
+    'scanned',
+    'country',
+    'option',
+    'concept',
+  ] as Field[];
+  for (const field of fields) {
+    const values = valuesOf(sheet, columns[field], constants[field]);
+    const found = labelsOf(field, values, labels, vocabulary);
+    const all = { ...found, ...source.labels?.[field], ...recipe?.labels?.[field] };
+    if (Object.keys(all).length > 0) labels[field] = all;
+  }
+  return labels;
+}
+
+function valuesOf(sheet: Sheet, column: number | undefined, constant: string | undefined): readonly string[] {
+  if (column === undefined) return constant === undefined ? [] : [constant];
+  return [...new Set(sheet.sample.flatMap((row) => row[column] ?? []))];
+}

@@ -1,0 +1,180 @@
+import type { SourceKind } from '#model/source.ts';
+
+import { type Column, names } from './columns.ts';
+import type { HeaderMatch } from './header-match.ts';
+import type { Role } from './header-words.ts';
+
+/** The role that each column was given, and what says so. */
+export type Roles = ReadonlyMap<number, HeaderMatch>;
+
+const MONEY: readonly Role[] = [
+  'unit-price',
+  'amount',
+  'net',
+  'gross',
+  'tax',
+  'second-tax',
+  'fees',
+  'list-price',
+  'refunded-amount',
+  'discount',
+  'currency',
+];
+const PERFORMANCE: readonly Role[] = [
+  'performance-id',
+  'performance-title',
+  'production-id',
+  'performed',
+  'performance-time',
+  'on-sale-at',
+  'discipline',
+  'target-audience',
+  'venue',
+  'venue-kind',
+  'municipality',
+  'capacity-physical',
+  'capacity-saleable',
+  'capacity-on-sale',
+  'presenter',
+  'producer',
+];
+const IDENTITY: readonly Role[] = [
+  'email',
+  'first-name',
+  'last-name',
+  'full-name',
+  'postal-code',
+  'birth-date',
+  'birth-year',
+  'phone',
+  'address',
+  'company',
+  'customer-id',
+  'country',
+  'city',
+];
+const SALE: readonly Role[] = [
+  'order-id',
+  'ticket-id',
+  'quantity',
+  'status',
+  'movement',
+  'product-type',
+  'purchased',
+  'purchased-time',
+  'moved-at',
+  'price-type',
+  'channel',
+  'seller',
+  'scanned',
+  'seat-state',
+];
+
+/** The roles that make sense in a table of each kind. */
+const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
+  movements: [...PERFORMANCE, ...SALE, ...MONEY, ...IDENTITY],
+  performances: [...PERFORMANCE],
+  sums: [
+    ...PERFORMANCE,
+    ...MONEY,
+    'quantity',
+    'paid-quantity',
+    'free-quantity',
+    'price-type',
+    'channel',
+    'scanned',
+    'period',
+    'period-start',
+    'period-end',
+    'house',
+    'house-name',
+  ],
+  buyers: ['order-id', ...IDENTITY],
+};
+
+/** Gives each role to the column that names it best, and each column the best role left, in the light of the others. */
+export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
+  const allowed = new Set<Role>([...(ALLOWED[kind] ?? []), 'nothing']);
+  const claims = columns
+    .flatMap((column) => inContext(column, columns, kind).map((match) => ({ column, match })))
+    .filter(({ match }) => allowed.has(match.role))
+    .sort(
+      (a, b) =>
+        b.match.score - a.match.score ||
+        rank(allowed, a.match.role) - rank(allowed, b.match.role) ||
+        a.column.index - b.column.index,
+    );
+  const given = new Map<number, HeaderMatch>();
+  const taken = new Set<Role>();
+  for (const { column, match } of claims) {
+    if (given.has(column.index) || (taken.has(match.role) && match.role !== 'nothing')) continue;
+    given.set(column.index, match);
+    taken.add(match.role);
+  }
+  return given;
+}
+
+function rank(allowed: ReadonlySet<Role>, role: Role): number {
+  return [...allowed].indexOf(role);
+}
+
+/** Words that mean one thing or another by the company they keep: “Date”, “Heure”, “Nom”, “Ville”. */
+function inContext(column: Column, columns: readonly Column[], kind: SourceKind): readonly HeaderMatch[] {
+  return column.matches.flatMap((match): readonly HeaderMatch[] => {
+    switch (match.role) {
+      case 'day':
+        return [
+          { ...match, role: dayRole(column, columns, kind), certainty: 'likely', score: match.score - 0.05 },
+        ];
+      case 'hour':
+        return [
+          { ...match, role: hourRole(column, columns, kind), certainty: 'likely', score: match.score - 0.05 },
+        ];
+      case 'name':
+        return [{ ...match, role: nameRole(columns, kind), certainty: 'likely' }];
+      case 'municipality':
+        return [isBuyersCity(match, columns, kind) ? { ...match, role: 'city' as const } : match];
+      default:
+        return [match];
+    }
+  });
+}
+
+/** A bare “Date” is of the purchase where a performance date stands beside it or orders are listed; else of the show. */
+function dayRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
+  const others = columns.filter(({ index }) => index !== column.index);
+  if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed')) return 'period';
+  if (kind !== 'movements' || names(others, 'purchased')) return 'performed';
+  if (names(others, 'performed')) return 'purchased';
+  const isRepeated = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
+  return isRepeated && names(others, 'performance-title') && !names(others, 'order-id')
+    ? 'performed'
+    : 'purchased';
+}
+
+/** A bare “Heure” belongs to the date before it. */
+function hourRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
+  if (kind !== 'movements') return 'performance-time';
+  const before = columns[column.index - 1];
+  const role = before?.matches[0]?.role;
+  if (role === 'performed') return 'performance-time';
+  if (role === 'purchased') return 'purchased-time';
+  if (role === 'day' && before !== undefined)
+    return dayRole(before, columns, kind) === 'performed' ? 'performance-time' : 'purchased-time';
+  return names(columns, 'performance-time') ? 'purchased-time' : 'performance-time';
+}
+
+function nameRole(columns: readonly Column[], kind: SourceKind): Role {
+  if (names(columns, 'first-name')) return 'last-name';
+  return kind === 'performances' || kind === 'sums' ? 'performance-title' : 'full-name';
+}
+
+/** “Ville” among the columns of a buyer is where they live, not where the hall is. */
+function isBuyersCity(match: HeaderMatch, columns: readonly Column[], kind: SourceKind): boolean {
+  const isBare =
+    match.word === 'ville' ||
+    match.word === 'city' ||
+    match.word === 'municipalite' ||
+    match.word === 'municipality';
+  return isBare && kind !== 'performances' && names(columns, 'postal-code', 'address', 'email', 'last-name');
+}

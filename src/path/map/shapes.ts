@@ -1,0 +1,85 @@
+import { fold } from '#model/fold.ts';
+import type { Sheet } from '#model/sheet.ts';
+
+import { isAmount } from './amounts.ts';
+import { dateForm } from './date-forms.ts';
+
+export type ShapeKind =
+  | 'email'
+  | 'postal-code'
+  | 'phone'
+  | 'datetime'
+  | 'date'
+  | 'time'
+  | 'integer'
+  | 'amount'
+  | 'boolean'
+  | 'weekday'
+  | 'text'
+  | 'empty';
+
+/** What the values of a column look like. */
+export type Shape = {
+  readonly kind: ShapeKind;
+  /** Share (0–1) of the filled cells that look so. */
+  readonly share: number;
+  readonly filled: number;
+  readonly distinct: number;
+  /** Mean length of the filled cells, in characters. */
+  readonly length: number;
+};
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i;
+const CANADIAN_POSTAL_CODE = /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z](?:[ -]?\d[ABCEGHJ-NPRSTV-Z]\d)?$/i;
+const PHONE = /^\+?1?[-. ]?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?:\s*(?:x|poste)\s*\d+)?$/;
+const WEEKDAYS = new Set(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday lun mar mer jeu ven sam dim mon tue wed thu fri sat sun'.split(
+    ' ',
+  ),
+);
+const BOOLEANS = new Set('oui non yes no true false vrai faux y n o'.split(' '));
+
+/** A column looks like a kind when nearly all of its filled cells do. */
+const SHARE_MIN = 0.8;
+
+export function shapeOf(sheet: Sheet, column: number): Shape {
+  const cells = sheet.sample.flatMap((row) => {
+    const cell = row[column]?.trim() ?? '';
+    return cell === '' ? [] : [cell];
+  });
+  const counts = new Map<ShapeKind, number>();
+  for (const cell of cells) {
+    const kind = kindOf(cell);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const facts = {
+    filled: cells.length,
+    distinct: new Set(cells).size,
+    length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+  };
+  if (cells.length === 0) return { kind: 'empty', share: 1, ...facts };
+  const share = (...kinds: readonly ShapeKind[]) =>
+    kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / cells.length;
+  for (const kind of ['email', 'postal-code', 'phone', 'weekday', 'boolean', 'time', 'integer'] as const)
+    if (share(kind) >= SHARE_MIN) return { kind, share: share(kind), ...facts };
+  if (share('amount', 'integer') >= SHARE_MIN)
+    return { kind: 'amount', share: share('amount', 'integer'), ...facts };
+  const dated = share('datetime', 'date');
+  if (dated >= SHARE_MIN)
+    return { kind: share('datetime') > 0.2 ? 'datetime' : 'date', share: dated, ...facts };
+  return { kind: 'text', share: 1, ...facts };
+}
+
+function kindOf(cell: string): ShapeKind {
+  if (EMAIL.test(cell)) return 'email';
+  if (CANADIAN_POSTAL_CODE.test(cell)) return 'postal-code';
+  if (PHONE.test(cell)) return 'phone';
+  const folded = fold(cell);
+  if (WEEKDAYS.has(folded)) return 'weekday';
+  if (BOOLEANS.has(folded)) return 'boolean';
+  if (/^[-+]?\d{1,18}$/.test(cell)) return 'integer';
+  const date = dateForm(cell);
+  if (date !== null && !/^[\d.,]+$/.test(cell))
+    return date.hasDate ? (date.hasTime ? 'datetime' : 'date') : 'time';
+  return isAmount(cell) ? 'amount' : 'text';
+}

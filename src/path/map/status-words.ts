@@ -1,0 +1,39 @@
+import type { MovementType } from '#model/movement.ts';
+
+const SALE: readonly MovementType[] = ['sale'];
+
+/** What a row stands for: a state tells of what happened to a sale, a noun names the one movement of the row. */
+const WORDS: readonly (readonly [movements: readonly MovementType[], words: string])[] = [
+  [
+    SALE,
+    'vente|vendu|vendue|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment',
+  ],
+  [
+    ['sale', 'refund'],
+    'rembourse|remboursee|rembourse partiellement|refunded|fully refunded|credited|credite|reimbursed|chargeback',
+  ],
+  [
+    ['sale', 'void'],
+    'annule|annulee|cancelled|canceled|void|voided|supprime|supprimee|deleted|invalide|invalidated|nul|revoked',
+  ],
+  [['sale', 'exchange-out'], 'echange|echangee|exchanged|swapped'],
+  [['refund'], 'remboursement|refund|retour|return|returned|retourne|credit|note de credit'],
+  [['void'], 'annulation|cancellation|voiding|correction'],
+  [['exchange-in'], 'echange entrant|exchange in|entree d echange|echange vers'],
+  [['exchange-out'], 'echange sortant|exchange out|sortie d echange|echange de'],
+];
+
+/** Folded words of a status or movement column → the movements that a row stands for. */
+export const STATUS_WORDS: Readonly<Record<string, readonly MovementType[]>> = Object.fromEntries(
+  WORDS.flatMap(([movements, words]) => words.split('|').map((word) => [word, movements])),
+);
+
+/** States of what is not, or not yet, a sale. */
+export const NOT_PAID_WORDS: readonly string[] =
+  'en attente|en attente de paiement|reserve|reservee|reservation|non paye|non payee|impaye|impayee|expire|expiree|abandonne|abandonnee|refuse|refusee|echoue|echouee|brouillon|non|a payer|option|en cours|pending|reserved|unpaid|not paid|expired|abandoned|declined|failed|draft|no|awaiting payment|on hold|incomplete|due|requested'.split(
+    '|',
+  );
+
+export const TEST_WORDS: readonly string[] = 'test|essai|test order|commande test|mode test|testing'.split(
+  '|',
+);
