@@ -18,6 +18,7 @@ import { municipality } from './dimensions/municipality.ts';
 import { newOrReturning } from './dimensions/new-or-returning.ts';
 import { organisation } from './dimensions/organisation.ts';
 import { originClass } from './dimensions/origin-class.ts';
+import { originZone } from './dimensions/origin-zone.ts';
 import { performanceDate } from './dimensions/performance-date.ts';
 import { performanceDaypart } from './dimensions/performance-daypart.ts';
 import { performanceMonth } from './dimensions/performance-month.ts';
@@ -66,6 +67,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   currency,
   fsa,
   region,
+  originZone,
   country,
   ageBand,
   distanceBand,

@@ -84,6 +84,9 @@ export type Aggregate = AggregateBase &
     | { readonly kind: 'quantile'; readonly of: Scalar; readonly weight: Scalar; readonly at: number }
   );
 
+/** An aggregate that adds up. */
+export type Sum = Extract<Aggregate, { kind: 'sum' }>;
+
 export type Expression =
   | { readonly kind: 'single'; readonly of: Aggregate }
   | {

@@ -43,7 +43,8 @@ export type SqlType =
   | 'BOOLEAN'
   | 'DATE'
   | 'TIMESTAMP'
-  | 'SMALLINT';
+  | 'SMALLINT'
+  | 'VARCHAR[]';
 
 /** A column of a lake table: its name, its SQL type, and what it means (shown in the documentation). */
 export type ColumnDefinition = { readonly name: string; readonly type: SqlType; readonly meaning: string };

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
-const scannedSum: Aggregate = {
+export const scannedSum: Sum = {
   kind: 'sum',
   name: 'admissions',
   universe: 'lines',

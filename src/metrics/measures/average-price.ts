@@ -1,10 +1,10 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isIn, isKnown, ratio } from '../terms.ts';
 import { sold } from './tickets-sold.ts';
 
 /** Revenue of the rows whose tickets are counted: an order total without a number of tickets would raise the price. */
-export const pricedRevenue: Aggregate = {
+export const pricedRevenue: Sum = {
   kind: 'sum',
   name: 'priced-revenue',
   universe: 'lines',

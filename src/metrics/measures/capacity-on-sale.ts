@@ -1,4 +1,4 @@
-import type { Aggregate, Metric, Scalar } from '#model/metric.ts';
+import type { Metric, Scalar, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
@@ -8,7 +8,7 @@ export const SEATS_ON_SALE: Scalar = {
   of: [field('capacity_on_sale'), field('capacity_saleable'), field('capacity_physical')],
 };
 
-export const seatsOnSale: Aggregate = {
+export const seatsOnSale: Sum = {
   kind: 'sum',
   name: 'seats-on-sale',
   universe: 'performances',

@@ -1,4 +1,4 @@
-import type { Aggregate, Metric, Scalar } from '#model/metric.ts';
+import type { Metric, Scalar, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
@@ -8,13 +8,7 @@ const SEATS: Scalar = {
   of: [field('capacity_saleable'), field('capacity_on_sale'), field('capacity_physical')],
 };
 
-export const seats: Aggregate = {
-  kind: 'sum',
-  name: 'seats',
-  universe: 'performances',
-  unit: 'seats',
-  of: SEATS,
-};
+export const seats: Sum = { kind: 'sum', name: 'seats', universe: 'performances', unit: 'seats', of: SEATS };
 
 export const capacity: Metric = {
   id: 'capacity',

@@ -1,10 +1,10 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isIn, isKnown, percent } from '../terms.ts';
 import { complimentary } from './complimentary-tickets.ts';
 
 /** Tickets issued of which it is known whether they were paid. */
-const priced: Aggregate = {
+const priced: Sum = {
   kind: 'sum',
   name: 'priced',
   universe: 'lines',

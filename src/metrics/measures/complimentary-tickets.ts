@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, compare, constant, field, isIn, isKnown, minus, single } from '../terms.ts';
 
-export const complimentary: Aggregate = {
+export const complimentary: Sum = {
   kind: 'sum',
   name: 'complimentary',
   universe: 'lines',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, minus, single } from '../terms.ts';
 
-export const discount: Aggregate = {
+export const discount: Sum = {
   kind: 'sum',
   name: 'discount',
   universe: 'lines',

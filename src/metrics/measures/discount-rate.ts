@@ -1,9 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isKnown, percent } from '../terms.ts';
 import { discount } from './discount-amount.ts';
 
-const listSum: Aggregate = {
+const listSum: Sum = {
   kind: 'sum',
   name: 'list-amount',
   universe: 'lines',

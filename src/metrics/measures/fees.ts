@@ -1,14 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
-const feesSum: Aggregate = {
-  kind: 'sum',
-  name: 'fees',
-  universe: 'lines',
-  unit: 'minor',
-  of: field('fees_minor'),
-};
+const feesSum: Sum = { kind: 'sum', name: 'fees', universe: 'lines', unit: 'minor', of: field('fees_minor') };
 
 export const fees: Metric = {
   id: 'fees',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isIn, single } from '../terms.ts';
 
-const grossRevenueSum: Aggregate = {
+const grossRevenueSum: Sum = {
   kind: 'sum',
   name: 'gross-revenue',
   universe: 'lines',

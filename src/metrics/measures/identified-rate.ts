@@ -1,9 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isKnown, percent } from '../terms.ts';
 import { issued } from './tickets-issued.ts';
 
-const identified: Aggregate = {
+export const identified: Sum = {
   kind: 'sum',
   name: 'identified',
   universe: 'lines',

@@ -1,6 +1,6 @@
 import type { Aggregate, Metric } from '#model/metric.ts';
 
-import { all, field, isKnown, percent } from '../terms.ts';
+import { field, percent } from '../terms.ts';
 
 const ANSWERED = { kind: 'holds', of: field('answered') } as const;
 
@@ -11,7 +11,7 @@ const chose: Aggregate = {
   unit: 'respondents',
   of: 'respondent_key',
   weight: 'weight',
-  when: all(ANSWERED, isKnown('option')),
+  when: ANSWERED,
 };
 const answeredQuestion: Aggregate = {
   kind: 'weigh-distinct',

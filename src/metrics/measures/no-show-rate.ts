@@ -1,11 +1,11 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { compare, field, minus, percent } from '../terms.ts';
 
 /** No entry at all means that nobody recorded them, not that nobody came. */
 const RECORDED = compare(field('scanned'), '>', 0);
 
-const absences: Aggregate = {
+const absences: Sum = {
   kind: 'sum',
   name: 'absences',
   universe: 'performances',
@@ -13,7 +13,7 @@ const absences: Aggregate = {
   of: minus(field('issued'), field('scanned')),
   when: RECORDED,
 };
-const expected: Aggregate = {
+const expected: Sum = {
   kind: 'sum',
   name: 'expected-entries',
   universe: 'performances',

@@ -1,11 +1,11 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isKnown, percent } from '../terms.ts';
 import { SEATS_ON_SALE } from './capacity-on-sale.ts';
 
 const KNOWN = all({ kind: 'known', of: SEATS_ON_SALE }, isKnown('issued'));
 
-const entries: Aggregate = {
+const entries: Sum = {
   kind: 'sum',
   name: 'entries',
   universe: 'performances',
@@ -13,7 +13,7 @@ const entries: Aggregate = {
   of: field('issued'),
   when: KNOWN,
 };
-const places: Aggregate = {
+const places: Sum = {
   kind: 'sum',
   name: 'places',
   universe: 'performances',

@@ -1,9 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isIn, isKnown, ratio } from '../terms.ts';
 import { ordersPlaced } from './orders.ts';
 
-const ticketsOfOrders: Aggregate = {
+const ticketsOfOrders: Sum = {
   kind: 'sum',
   name: 'tickets-of-orders',
   universe: 'lines',

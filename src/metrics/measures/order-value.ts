@@ -1,9 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isIn, isKnown, ratio } from '../terms.ts';
 import { ordersPlaced } from './orders.ts';
 
-const revenueOfOrders: Aggregate = {
+const revenueOfOrders: Sum = {
   kind: 'sum',
   name: 'revenue-of-orders',
   universe: 'lines',

@@ -1,11 +1,11 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isKnown, percent } from '../terms.ts';
 import { SEATS_ON_SALE } from './capacity-on-sale.ts';
 
 const KNOWN = all({ kind: 'known', of: SEATS_ON_SALE }, isKnown('sold'));
 
-const paidEntries: Aggregate = {
+const paidEntries: Sum = {
   kind: 'sum',
   name: 'paid-entries',
   universe: 'performances',
@@ -13,7 +13,7 @@ const paidEntries: Aggregate = {
   of: field('sold'),
   when: KNOWN,
 };
-const placesOfPaid: Aggregate = {
+const placesOfPaid: Sum = {
   kind: 'sum',
   name: 'places-of-paid',
   universe: 'performances',

@@ -1,4 +1,4 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Aggregate, Metric, Sum } from '#model/metric.ts';
 
 import { ACQUIRES, all, field, isKnown, ratio } from '../terms.ts';
 import { buyersCounted } from './buyers.ts';
@@ -9,7 +9,7 @@ const buyersInQuebec: Aggregate = {
   when: all(ACQUIRES, isKnown('place_region')),
 };
 /** 2021 census, Statistics Canada. */
-const inhabitants: Aggregate = {
+const inhabitants: Sum = {
   kind: 'sum',
   name: 'inhabitants',
   universe: 'places',

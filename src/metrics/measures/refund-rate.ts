@@ -1,10 +1,10 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isIn, percent } from '../terms.ts';
 import { refunded } from './tickets-refunded.ts';
 
 /** Tickets at the moment of purchase, before anything is given back. */
-export const bought: Aggregate = {
+export const bought: Sum = {
   kind: 'sum',
   name: 'bought',
   universe: 'lines',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, GIVES_BACK, negative, single } from '../terms.ts';
 
-const refundsSum: Aggregate = {
+const refundsSum: Sum = {
   kind: 'sum',
   name: 'refunds-amount',
   universe: 'lines',

@@ -1,11 +1,11 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, field, isKnown, ratio } from '../terms.ts';
 import { SEATS_ON_SALE } from './capacity-on-sale.ts';
 
 const KNOWN = all({ kind: 'known', of: SEATS_ON_SALE }, isKnown('revenue'));
 
-const revenueOfSeats: Aggregate = {
+const revenueOfSeats: Sum = {
   kind: 'sum',
   name: 'revenue-of-seats',
   universe: 'performances',
@@ -13,7 +13,7 @@ const revenueOfSeats: Aggregate = {
   of: field('revenue'),
   when: KNOWN,
 };
-const seatsWithRevenue: Aggregate = {
+const seatsWithRevenue: Sum = {
   kind: 'sum',
   name: 'seats-with-revenue',
   universe: 'performances',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
-export const revenueSum: Aggregate = {
+export const revenueSum: Sum = {
   kind: 'sum',
   name: 'revenue',
   universe: 'lines',

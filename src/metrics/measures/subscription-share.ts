@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isIn, isKnown, percent } from '../terms.ts';
 
-const subscribed: Aggregate = {
+const subscribed: Sum = {
   kind: 'sum',
   name: 'subscribed',
   universe: 'lines',
@@ -10,7 +10,7 @@ const subscribed: Aggregate = {
   of: field('quantity'),
   when: isIn('price_class', 'subscription'),
 };
-const classed: Aggregate = {
+const classed: Sum = {
   kind: 'sum',
   name: 'classed',
   universe: 'lines',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
-const taxesSum: Aggregate = {
+const taxesSum: Sum = {
   kind: 'sum',
   name: 'taxes',
   universe: 'lines',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, isIn, negative, single } from '../terms.ts';
 
-const exchanged: Aggregate = {
+const exchanged: Sum = {
   kind: 'sum',
   name: 'exchanged',
   universe: 'lines',

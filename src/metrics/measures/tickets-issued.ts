@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, single } from '../terms.ts';
 
-export const issued: Aggregate = {
+export const issued: Sum = {
   kind: 'sum',
   name: 'tickets',
   universe: 'lines',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Aggregate, Metric, Sum } from '#model/metric.ts';
 
 import { field, isKnown, ratio } from '../terms.ts';
 
-const issuedAtPerformances: Aggregate = {
+const issuedAtPerformances: Sum = {
   kind: 'sum',
   name: 'issued-at-performances',
   universe: 'performances',

@@ -1,8 +1,8 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { field, GIVES_BACK, negative, single } from '../terms.ts';
 
-export const refunded: Aggregate = {
+export const refunded: Sum = {
   kind: 'sum',
   name: 'refunded',
   universe: 'lines',

@@ -1,9 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric, Sum } from '#model/metric.ts';
 
 import { all, compare, constant, field, isIn, isKnown, single } from '../terms.ts';
 
 /** A house that gives sums says how many were paid; on a line, a price that is not zero says so. */
-export const sold: Aggregate = {
+export const sold: Sum = {
   kind: 'sum',
   name: 'sold',
   universe: 'lines',

@@ -1,0 +1,37 @@
+import type { Plan, Step } from '#model/plan.ts';
+import type { Query } from '#model/query.ts';
+
+import type { AggregateFacts } from './asked.ts';
+import { comparisonOf } from './rewrites/compare.ts';
+import { rewritten } from './rewritten.ts';
+import { sideSteps } from './side.ts';
+import { step } from './universes/universe.ts';
+
+export type { AggregateFacts } from './asked.ts';
+export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
+export { isApplicable } from './rewrites/understand.ts';
+export { toTable } from './table.ts';
+
+import { INPUTS } from './inputs.ts';
+
+/**
+ * Returns the plan that answers a typed question; `toTable` makes a table of its rows.
+ * A query without meaning is refused with a code of `messages/metrics.ts`.
+ */
+export function aggregate(query: Query, facts: AggregateFacts): Plan {
+  const comparison = comparisonOf(query, facts);
+  const asked = sideSteps(rewritten(comparison?.asked ?? query, facts), 'asked', facts);
+  const compared = comparison ? sideSteps(rewritten(comparison.compared, facts), 'compared', facts) : [];
+  const sides = ["select 'asked' as side, * from asked_cells"];
+  if (comparison) sides.push("select 'compared' as side, * from compared_cells");
+  return {
+    inputs: INPUTS,
+    steps: [...once([...asked, ...compared]), step('answered_cells', sides.join('\nunion all by name\n'))],
+    result: 'answered_cells',
+  };
+}
+
+/** Steps that several slices share stand once, where the first needs them. */
+function once(steps: readonly Step[]): readonly Step[] {
+  return [...new Map(steps.map((one) => [one.name, one])).values()];
+}

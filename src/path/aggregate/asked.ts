@@ -1,0 +1,78 @@
+import type { Scope } from '#model/audience.ts';
+import type { Aggregate, Dimension, Metric, Universe } from '#model/metric.ts';
+import type { Organisation } from '#model/pool.ts';
+import type { DateRange, Query } from '#model/query.ts';
+import type { Code, Slug } from '#model/words.ts';
+
+/** What a plan depends on besides the question. */
+export type AggregateFacts = {
+  /** The house that asks; null for the steward and the public. */
+  readonly house: Slug | null;
+  /** The pool’s currency: an amount that names no other counts this one. */
+  readonly currency: string;
+  /** Members, so that a house that is not one is named as such; null when that was checked already. */
+  readonly organisations: readonly Organisation[] | null;
+  /** Local ISO date; a comparison of purchases then stops at the same point of the earlier period. */
+  readonly today?: string;
+  /** Names of the rollups that are kept and may be read instead of the lines. */
+  readonly rollups?: readonly string[];
+};
+
+/** A dimension of the answer, with the codes that stand under another one in it. */
+export type Grouping = { readonly dimension: Dimension; readonly recode: ReadonlyMap<Code, Code> };
+
+/** A filter: one of these codes, or within this closed range of dates. */
+export type Condition = {
+  readonly dimension: Dimension;
+  readonly codes: readonly Code[] | null;
+  readonly range: DateRange | null;
+};
+
+/** Numbers taken over the same rows, grouped the same way. */
+export type Slice = {
+  /** `figure` is the number asked; `base` its denominator over other rows; `shadow` what stands behind it. */
+  readonly name: 'figure' | 'base' | 'shadow';
+  readonly universe: Universe;
+  readonly aggregates: readonly Aggregate[];
+  /** Positions in the question’s `by` of the dimensions that this slice is grouped by. */
+  readonly keys: readonly number[];
+  readonly where: readonly Condition[];
+  /** Dimensions whose value must be known. */
+  readonly known: readonly Dimension[];
+};
+
+/** A number whose contributions by holding are evidence for disclosure control. */
+export type EvidenceOf = {
+  readonly of: string;
+  readonly slice: Slice['name'];
+  readonly aggregate: Aggregate;
+};
+
+/** A question in the making of a plan: each rewrite takes one and gives a better one. */
+export type Asked = {
+  readonly query: Query;
+  readonly metric: Metric;
+  readonly scope: Scope;
+  /** The house whose own data are asked; null in the pool. */
+  readonly house: Slug | null;
+  readonly by: readonly Grouping[];
+  readonly where: readonly Condition[];
+  readonly slices: readonly Slice[];
+  readonly evidence: readonly EvidenceOf[];
+};
+
+/** Part id of a cell → the aggregate that gives it. */
+export function partsOf(metric: Metric): readonly (readonly [part: string, aggregate: Aggregate])[] {
+  const { expression } = metric;
+  return expression.kind === 'single'
+    ? [['value', expression.of]]
+    : [
+        ['numerator', expression.numerator],
+        ['denominator', expression.denominator],
+      ];
+}
+
+/** An id as SQL names it: `age-band` → `age_band`. */
+export function snake(id: string): string {
+  return id.replaceAll('-', '_');
+}

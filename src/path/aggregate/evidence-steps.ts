@@ -1,0 +1,68 @@
+import type { Step } from '#model/plan.ts';
+
+import type { Asked, Slice } from './asked.ts';
+import { cellSteps, keyColumns, valueColumn } from './cells.ts';
+import { largestSql } from './dialect.ts';
+import { seenElsewhere } from './universes/persons.ts';
+import { step } from './universes/universe.ts';
+
+/** Who stands behind each cell of a slice, number by number: `e0_total`, `e0_holdings`, `e0_largest`, `e0_negative`. */
+export function evidenceSteps(asked: Asked, slice: Slice, prefix: string): readonly Step[] {
+  const measured = asked.evidence.map((evidence, index) => ({ ...evidence, index }));
+  const here = measured.filter((evidence) => evidence.slice === slice.name);
+  if (here.length === 0) return [];
+  const name = `${prefix}_${slice.name}`;
+  const keys = [...keyColumns(slice), 'is_total'].join(', ');
+  const others = asked.scope === 'own' ? ['flatten(list(c.presenters)) as others'] : [];
+  const numbers = here.map(({ aggregate, index }) => evidenceSql(`c.${valueColumn(aggregate)}`, index));
+  return [
+    ...contributionSteps(asked, slice, prefix),
+    step(
+      `${name}_evidence`,
+      `select ${keys},
+  ${[...numbers, ...others].join(',\n  ')}
+from ${name}_by_holding as c
+group by ${keys}`,
+    ),
+  ];
+}
+
+function contributionSteps(asked: Asked, slice: Slice, prefix: string): readonly Step[] {
+  if (asked.scope === 'own') {
+    const period = asked.where.filter(({ dimension }) => dimension.calendar !== undefined);
+    const houses = seenElsewhere({ columns: [], house: null, prefix: `${prefix}_${slice.name}`, period });
+    return [...houses, overlapStep(slice, prefix)];
+  }
+  const aggregates = asked.evidence
+    .filter((evidence) => evidence.slice === slice.name)
+    .map(({ aggregate }) => aggregate);
+  return cellSteps({ asked, slice, prefix, aggregates, byHolding: true });
+}
+
+/** D3: the persons of a house’s cell, counted at each other holding where they were also met. */
+function overlapStep(slice: Slice, prefix: string): Step {
+  const name = `${prefix}_${slice.name}`;
+  const [key] = keyColumns(slice);
+  const keys = keyColumns(slice).map((one) => `mine.${one}`);
+  const isTotal = key === undefined ? 'true' : `grouping(mine.${key}) = 1`;
+  const sets =
+    key === undefined
+      ? 'theirs.holding'
+      : `grouping sets ((${keys.join(', ')}, theirs.holding), (theirs.holding))`;
+  return step(
+    `${name}_by_holding`,
+    `select ${[...keys, 'theirs.holding'].join(', ')}, ${isTotal} as is_total,
+  count(distinct mine.c_persons_0) as n_persons, list(distinct theirs.presenter) as presenters
+from ${name}_counted as mine
+join ${name}_person_houses as theirs
+  on theirs.person = mine.c_persons_0 and theirs.holding <> mine.holding
+group by ${sets}`,
+  );
+}
+
+function evidenceSql(contribution: string, index: number): string {
+  return `coalesce(sum(abs(${contribution})), 0) as e${index}_total,
+  count(*) filter (where ${contribution} <> 0) as e${index}_holdings,
+  ${largestSql(`abs(${contribution})`)} as e${index}_largest,
+  coalesce(bool_or(${contribution} < 0), false) as e${index}_negative`;
+}

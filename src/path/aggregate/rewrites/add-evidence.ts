@@ -1,0 +1,90 @@
+import { respondentsCounted } from '#metrics/measures/respondents.ts';
+import { revenueSum } from '#metrics/measures/revenue.ts';
+import { issued } from '#metrics/measures/tickets-issued.ts';
+import type { Aggregate } from '#model/metric.ts';
+
+import type { AggregateFacts, Asked, EvidenceOf, Slice } from '../asked.ts';
+import { aggregateIn } from './one-currency.ts';
+import { sliceOf } from './slice.ts';
+
+/** Everyone behind a cell, whatever they did: the persons that rule P4 counts. */
+export const PERSONS: Aggregate = {
+  kind: 'count-distinct',
+  name: 'persons',
+  universe: 'lines',
+  unit: 'persons',
+  of: ['person'],
+};
+
+/**
+ * What disclosure control must know of each cell of the pool (rule P8): tickets, revenue and persons of its lines,
+ * and each number of the metric, by holding. Own data need none, save an overlap with others.
+ */
+export function addEvidence(asked: Asked, facts: AggregateFacts): Asked {
+  if (asked.scope === 'own') return asked.metric.disclosure === 'overlap' ? withOverlap(asked) : asked;
+  switch (asked.metric.disclosure) {
+    case 'public-fact':
+      return { ...asked, evidence: asked.slices.flatMap(contributions) };
+    case 'survey-share':
+      return withRespondents(asked);
+    default:
+      return withShadows(asked, facts);
+  }
+}
+
+function withShadows(asked: Asked, { currency }: AggregateFacts): Asked {
+  const shadows = [issued, aggregateIn(revenueSum, currency), PERSONS];
+  const slices = withAggregates(asked, shadows);
+  const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
+  const stood = home ? shadows.map((aggregate) => evidenceOf(aggregate, home)) : [];
+  const own = asked.slices.flatMap(contributions);
+  const isNew = ({ of }: EvidenceOf) => !stood.some((one) => one.of === of);
+  return { ...asked, slices, evidence: [...stood, ...own.filter(isNew)] };
+}
+
+/** The figure’s own rows when they are lines; else lines under the same filter, as a slice of their own. */
+function withAggregates(asked: Asked, more: readonly Aggregate[]): readonly Slice[] {
+  const [figure, ...others] = asked.slices;
+  if (figure?.universe === 'lines') {
+    const isThere = (aggregate: Aggregate) => figure.aggregates.some(({ name }) => name === aggregate.name);
+    return [
+      { ...figure, aggregates: [...figure.aggregates, ...more.filter((one) => !isThere(one))] },
+      ...others,
+    ];
+  }
+  return [...asked.slices, { ...sliceOf('shadow', PERSONS, asked), aggregates: more }];
+}
+
+/** A2: a survey share stands on its respondents, those of its base. */
+function withRespondents(asked: Asked): Asked {
+  const base = asked.slices.at(-1);
+  if (!base) return asked;
+  const isThere = base.aggregates.some(({ name }) => name === respondentsCounted.name);
+  const counted = isThere ? base : { ...base, aggregates: [...base.aggregates, respondentsCounted] };
+  return {
+    ...asked,
+    slices: [...asked.slices.slice(0, -1), counted],
+    evidence: [{ of: 'respondents', slice: base.name, aggregate: respondentsCounted }],
+  };
+}
+
+/** D3: persons seen elsewhere, by the holding where they were seen. */
+function withOverlap(asked: Asked): Asked {
+  return {
+    ...asked,
+    slices: withAggregates(asked, [PERSONS]),
+    evidence: [{ of: 'overlap', slice: 'figure', aggregate: PERSONS }],
+  };
+}
+
+function contributions(slice: Slice): readonly EvidenceOf[] {
+  const counted = slice.aggregates.filter(
+    ({ kind, universe }) => kind !== 'quantile' && universe !== 'places',
+  );
+  return counted.map((aggregate) => evidenceOf(aggregate, slice));
+}
+
+function evidenceOf(aggregate: Aggregate, slice: Slice): EvidenceOf {
+  const of = slice.name === 'base' ? `base-${aggregate.name}` : aggregate.name;
+  return { of, slice: slice.name, aggregate };
+}

@@ -1,0 +1,137 @@
+import { identified } from '#metrics/measures/identified-rate.ts';
+import { issued } from '#metrics/measures/tickets-issued.ts';
+import type { Step } from '#model/plan.ts';
+
+import { type AggregateFacts, type Asked, partsOf, type Slice } from './asked.ts';
+import { cellSteps, keyColumns, valueColumn } from './cells.ts';
+import { recodeSql } from './dialect.ts';
+import { evidenceSteps } from './evidence-steps.ts';
+import { inputNames } from './inputs-of.ts';
+import { PERSONS } from './rewrites/add-evidence.ts';
+import { sliceSteps } from './slice-steps.ts';
+import { step } from './universes/universe.ts';
+
+export type Side = 'asked' | 'compared';
+
+/** All the cells of one question, as the step `<side>_cells`. */
+export function sideSteps(asked: Asked, side: Side, facts: AggregateFacts): readonly Step[] {
+  const [figure] = asked.slices;
+  if (!figure) return [];
+  return [
+    ...asked.slices.flatMap((slice) => [
+      ...sliceSteps(asked, slice, side, facts),
+      ...cellSteps({ asked, slice, prefix: side, aggregates: slice.aggregates, byHolding: false }),
+      ...evidenceSteps(asked, slice, side),
+    ]),
+    coverageStep(asked, figure, side),
+    keysStep(asked, figure, side),
+    step(`${side}_cells`, cellsSql(asked, side)),
+  ];
+}
+
+/** Rows of the figure whose every criterion is known, among those that meet the filters as far as is known. */
+function coverageStep(asked: Asked, figure: Slice, side: Side): Step {
+  const keys = keyColumns(figure);
+  const [key] = keys;
+  const shown = figure.keys.map((position) => {
+    const recode = asked.by[position]?.recode ?? new Map<string, string>();
+    return `${recodeSql(`cast(k${position} as varchar)`, recode)} as k${position}`;
+  });
+  const rows =
+    key === undefined
+      ? `${side}_figure_rows`
+      : `(select * replace (${shown.join(', ')}) from ${side}_figure_rows)`;
+  const isKnown = ['is_met', ...keys.map((key) => `${key} is not null`)].join(' and ');
+  const buyers = figure.aggregates.some(({ name }) => name === identified.name)
+    ? [`sum(${inputNames(identified).sum}) as identified`, `sum(${inputNames(issued).sum}) as tickets`]
+    : ['null as identified', 'null as tickets'];
+  const selected = [...keys, `${key === undefined ? 'true' : `grouping(${key}) = 1`} as is_total`];
+  return step(
+    `${side}_coverage`,
+    `select ${selected.join(', ')},
+  coalesce(sum(lines), 0) as lines, coalesce(sum(lines) filter (where ${isKnown}), 0) as lines_known,
+  ${buyers.join(', ')}
+from ${rows}
+${key === undefined ? '' : `group by grouping sets ((${keys.join(', ')}), ())`}`,
+  );
+}
+
+/** The cells there are: those of the figure, and those where only its denominator counts anything. */
+function keysStep(asked: Asked, figure: Slice, side: Side): Step {
+  const columns = [...keyColumns(figure), 'is_total'].join(', ');
+  const sources = asked.slices.filter(
+    (slice) =>
+      slice.name !== 'shadow' && slice.keys.length === figure.keys.length && slice.universe !== 'places',
+  );
+  const selects = sources.map((slice) => `select ${columns} from ${side}_${slice.name}_cells`);
+  return step(`${side}_keys`, selects.join('\nunion\n'));
+}
+
+function cellsSql(asked: Asked, side: Side): string {
+  const home = homeOf(asked);
+  const columns = [
+    'key.*',
+    ...partsOf(asked.metric).map(([part, { name }]) => `${partSql(asked, name)} as p_${part}`),
+    `${home.name}.presenters as presenters`,
+    ...personsSql(asked, home),
+    'coverage.lines, coverage.lines_known',
+    ...asked.evidence.map(({ slice }, index) => evidenceColumns(slice, index)),
+    ...overlapColumns(asked),
+  ];
+  const joins = asked.slices.flatMap((slice) => [
+    joinSql(`${side}_${slice.name}_cells`, slice.name, slice),
+    ...(asked.evidence.some((one) => one.slice === slice.name)
+      ? [joinSql(`${side}_${slice.name}_evidence`, `${slice.name}_evidence`, slice)]
+      : []),
+  ]);
+  const [figure] = asked.slices;
+  const coverage = figure ? [joinSql(`${side}_coverage`, 'coverage', figure)] : [];
+  return `select ${columns.join(',\n  ')}\nfrom ${side}_keys as key\n${[...joins, ...coverage].join('\n')}`;
+}
+
+/** The slice whose rows are those of the cell: lines if there are any, else those of the figure. */
+function homeOf(asked: Asked): Slice {
+  const lines = asked.slices.find(({ universe, name }) => universe === 'lines' && name !== 'base');
+  const [figure] = asked.slices;
+  if (!lines && !figure) throw new RangeError('a question has a slice');
+  return (lines ?? figure) as Slice;
+}
+
+/** A cell that only the denominator knows counts nothing: 0, not unknown. */
+function partSql(asked: Asked, name: string): string {
+  const slice = asked.slices.find(({ aggregates }) => aggregates.some((one) => one.name === name));
+  const column = `${slice?.name}.n_${name.replaceAll('-', '_')}`;
+  return slice?.name === 'figure' ? `case when figure.groups is null then 0 else ${column} end` : column;
+}
+
+function personsSql(asked: Asked, home: Slice): readonly string[] {
+  const counts = (name: string) => home.aggregates.some((aggregate) => aggregate.name === name);
+  const has = (name: string) => counts(name) && home.universe === 'lines';
+  const respondents = asked.slices.find(({ aggregates }) =>
+    aggregates.some(({ name }) => name === 'respondents'),
+  );
+  const persons = has(PERSONS.name)
+    ? `${home.name}.${valueColumn(PERSONS)}`
+    : respondents && asked.evidence.length > 0
+      ? `${respondents.name}.n_respondents`
+      : 'null';
+  return [`${persons} as persons`, 'coverage.identified, coverage.tickets'];
+}
+
+function evidenceColumns(slice: Slice['name'], index: number): string {
+  return ['total', 'holdings', 'largest', 'negative']
+    .map((what) => `${slice}_evidence.e${index}_${what}`)
+    .join(', ');
+}
+
+function overlapColumns(asked: Asked): readonly string[] {
+  return asked.scope === 'own' && asked.evidence.length > 0 ? ['figure_evidence.others as others'] : [];
+}
+
+/** A slice that ignores some keys lends its number to every cell that shares the others. */
+function joinSql(relation: string, alias: string, slice: Slice): string {
+  const keys = keyColumns(slice).map((key) => `${alias}.${key} is not distinct from key.${key}`);
+  const total = keys.length === 0 ? [] : [`${alias}.is_total = key.is_total`];
+  const on = [...keys, ...total];
+  return `left join ${relation} as ${alias} on ${on.length === 0 ? 'true' : on.join(' and ')}`;
+}

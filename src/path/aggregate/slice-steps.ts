@@ -1,0 +1,118 @@
+import type { Step } from '#model/plan.ts';
+
+import type { AggregateFacts, Asked, Slice } from './asked.ts';
+import { keyColumns } from './cells.ts';
+import { conditionColumns, conditionSql, isUnknownSql } from './conditions.ts';
+import { recodeSql } from './dialect.ts';
+import { inputsOf } from './inputs-of.ts';
+import { lineRows } from './universes/lines.ts';
+import { performanceRows } from './universes/performances.ts';
+import { placeRows } from './universes/places.ts';
+import { responseRows } from './universes/responses.ts';
+import { type Column, type Rows, type RowsWanted, step, whereSql } from './universes/universe.ts';
+
+/**
+ * The rows of a slice, added up as far as what keeps them apart allows: `…_rows` also holds those whose filters
+ * cannot be told (for coverage), `…_counted` those that count, under the codes that are shown.
+ */
+export function sliceSteps(
+  asked: Asked,
+  slice: Slice,
+  prefix: string,
+  facts: AggregateFacts,
+): readonly Step[] {
+  const inputs = slice.aggregates.map(inputsOf);
+  const added = unique(inputs.flatMap((one) => one.added));
+  const apart = unique(inputs.flatMap((one) => one.apart));
+  const rows = universeRows(asked, slice, prefix, facts, [...added, ...apart]);
+  const name = `${prefix}_${slice.name}`;
+  const keys = keyColumns(slice);
+  return [
+    ...rows.steps,
+    step(
+      `${name}_rows`,
+      `select ${[...keys, 'presenter', 'is_met'].join(', ')},
+  ${[
+    ...apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`),
+    ...added.map(({ alias }) => `sum(${alias}) as ${alias}`),
+    'sum(line_weight) as lines',
+  ].join(',\n  ')}
+from (
+select line.*, ${isMetSql(slice)} as is_met
+from (
+${rows.sql}
+) as line
+${whereSql([...slice.where.map(looseSql), ...slice.known.map((_, index) => `line.known${index} is not null`)])}
+)
+group by all`,
+    ),
+    step(`${name}_counted`, countedSql(asked, slice, name, [...apart, ...added])),
+  ];
+}
+
+function universeRows(
+  asked: Asked,
+  slice: Slice,
+  prefix: string,
+  facts: AggregateFacts,
+  inputs: readonly Column[],
+): Rows {
+  const wanted: RowsWanted = {
+    columns: [...keysAndFilters(asked, slice), ...inputs],
+    house: slice.universe === 'places' ? null : asked.house,
+    prefix: `${prefix}_${slice.name}`,
+    period: asked.where.filter(({ dimension }) => dimension.calendar !== undefined),
+  };
+  switch (slice.universe) {
+    case 'lines':
+      return lineRows(wanted);
+    case 'performances':
+      return performanceRows(wanted, facts.currency);
+    case 'responses':
+      return responseRows(wanted);
+    case 'places':
+      return placeRows(wanted);
+  }
+}
+
+function keysAndFilters(asked: Asked, slice: Slice): readonly Column[] {
+  const keys = slice.keys.flatMap((position): readonly Column[] => {
+    const dimension = asked.by[position]?.dimension;
+    return dimension ? [{ alias: `k${position}`, dimension, at: 'both-ends' }] : [];
+  });
+  const known = slice.known.map(
+    (dimension, index): Column => ({ alias: `known${index}`, dimension, at: 'both-ends' }),
+  );
+  const always: readonly Column[] = [
+    { alias: 'presenter', scalar: { kind: 'field', name: 'presenter' } },
+    { alias: 'line_weight', scalar: { kind: 'field', name: 'line_weight' } },
+  ];
+  return [...keys, ...known, ...slice.where.flatMap(conditionColumns), ...always];
+}
+
+function isMetSql(slice: Slice): string {
+  const met = slice.where.map((condition, index) => `coalesce(${conditionSql(condition, index)}, false)`);
+  return met.length === 0 ? 'true' : met.join(' and ');
+}
+
+/** Met, or not known: coverage tells how many could not be told. A house is always known. */
+function looseSql(condition: Slice['where'][number], index: number): string {
+  const met = conditionSql(condition, index);
+  return condition.dimension.values.kind === 'organisations' ? met : `(${met} or ${isUnknownSql(index)})`;
+}
+
+function countedSql(asked: Asked, slice: Slice, name: string, inputs: readonly Column[]): string {
+  const keys = slice.keys.map((position) => {
+    const recode = asked.by[position]?.recode ?? new Map<string, string>();
+    return `${recodeSql(`cast(k${position} as varchar)`, recode)} as k${position}`;
+  });
+  const columns = [...keys, 'presenter', 'coalesce(house.holding, presenter) as holding'];
+  return `select ${[...columns, ...inputs.map(({ alias }) => alias), 'lines'].join(',\n  ')}
+from ${name}_rows
+left join organisations as house on house.slug = presenter
+where is_met`;
+}
+
+function unique(columns: readonly Column[]): readonly Column[] {
+  return [...new Map(columns.map((column) => [column.alias, column])).values()];
+}

@@ -1,0 +1,79 @@
+import { DIMENSIONS } from '#metrics/dimensions.ts';
+import { MUNICIPALITY_POINTS } from '#metrics/municipality-points.ts';
+import type { Dimension } from '#model/metric.ts';
+import type { Step } from '#model/plan.ts';
+
+import { snake } from '../asked.ts';
+import { literal, newestSql, scalarSql } from '../dialect.ts';
+import { step } from './universe.ts';
+
+const FACTS = [
+  'starts_at',
+  'discipline',
+  'target_audience',
+  'venue_kind',
+  'municipality',
+  'capacity_physical',
+  'capacity_saleable',
+  'capacity_on_sale',
+] as const;
+
+/** Dimensions that are facts of a performance: computed here once, under `d_…`. */
+export const OF_PERFORMANCES: readonly Dimension[] = DIMENSIONS.filter(({ ofPerformance }) => ofPerformance);
+
+/**
+ * Every delivered performance once, with what all files say of it (the newest where they differ), and the
+ * performance that it is: one that a hub delivers is its presenter’s own when that one starts at the same time.
+ */
+export const KNOWN_PERFORMANCES: readonly Step[] = [
+  step(
+    'merged_performances',
+    `select organisation, performance_key,
+  coalesce(${newestSql('presenter', 'receipt')}, organisation) as presenter,
+  ${FACTS.map((fact) => `${newestSql(fact, 'receipt')} as ${fact}`).join(',\n  ')}
+from performances
+group by organisation, performance_key`,
+  ),
+  step(
+    'presented_performances',
+    `select presenter, starts_at, any_value(performance_key) as performance_key,
+  ${FACTS.slice(1)
+    .map((fact) => `any_value(${fact}) as ${fact}`)
+    .join(', ')}
+from merged_performances
+where organisation = presenter and starts_at is not null
+group by presenter, starts_at
+having count(*) = 1`,
+  ),
+  step(
+    'identified_performances',
+    `select p.organisation, p.performance_key, p.presenter, p.starts_at,
+  coalesce(own.presenter || '/' || own.performance_key, p.organisation || '/' || p.performance_key) as performance,
+  own.performance_key is not null as is_delivered_twice,
+  ${FACTS.slice(1)
+    .map((fact) => `coalesce(own.${fact}, p.${fact}) as ${fact}`)
+    .join(',\n  ')},
+  hour(p.starts_at) > 0 or minute(p.starts_at) > 0 as starts_time_known
+from merged_performances as p
+left join presented_performances as own
+  on p.organisation <> p.presenter and own.presenter = p.presenter and own.starts_at = p.starts_at`,
+  ),
+  step(
+    'known_performances',
+    `select p.*, point.lat as venue_lat, point.lon as venue_lon,
+  ${OF_PERFORMANCES.map((one) => `${dimensionSql(one)} as d_${snake(one.id)}`).join(',\n  ')}
+from identified_performances as p
+left join (values ${pointsSql()}) as point(municipality, lat, lon) on point.municipality = p.municipality`,
+  ),
+];
+
+function dimensionSql(dimension: Dimension): string {
+  const scalar = dimension.in.performances;
+  return scalar ? scalarSql(scalar, (name) => `p.${name}`) : 'null';
+}
+
+function pointsSql(): string {
+  return [...MUNICIPALITY_POINTS]
+    .map(([code, [lat, lon]]) => `(${literal(code)}, ${lat}, ${lon})`)
+    .join(', ');
+}

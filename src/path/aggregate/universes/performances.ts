@@ -1,0 +1,83 @@
+import { scannedSum } from '#metrics/measures/admissions.ts';
+import { bought } from '#metrics/measures/refund-rate.ts';
+import { revenueSum } from '#metrics/measures/revenue.ts';
+import { issued } from '#metrics/measures/tickets-issued.ts';
+import { sold } from '#metrics/measures/tickets-sold.ts';
+import { field } from '#metrics/terms.ts';
+import type { Sum } from '#model/metric.ts';
+import type { Step } from '#model/plan.ts';
+import type { Slug } from '#model/words.ts';
+
+import { snake } from '../asked.ts';
+import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
+import { sumColumn } from '../inputs-of.ts';
+import { aggregateIn } from '../rewrites/one-currency.ts';
+import { KNOWN_PERFORMANCES } from './known-performances.ts';
+import { lineRows } from './lines.ts';
+import { type Column, isHouse, type Rows, type RowsWanted, step, whereSql } from './universe.ts';
+
+/** Sums of a performance’s lines that its rows carry. */
+const SALES: Readonly<Record<string, Sum>> = {
+  issued,
+  sold,
+  bought,
+  revenue: revenueSum,
+  scanned: scannedSum,
+};
+
+const fieldSql: FieldSql = (name) => {
+  if (name === 'line_weight') return '1';
+  return name in SALES ? `sales.${name}` : `p.${name}`;
+};
+
+/** Performances given, each once, with what was sold of it. */
+export function performanceRows({ columns, house, prefix }: RowsWanted, currency: string): Rows {
+  const sales = salesSteps(house, prefix, currency);
+  return {
+    steps: [...KNOWN_PERFORMANCES, ...sales],
+    sql: `select ${columns.map((column) => `${columnSql(column)} as ${column.alias}`).join(',\n  ')}
+from known_performances as p
+left join organisations as presenting on presenting.slug = p.presenter
+left join ${prefix}_performance_sales as sales on sales.performance = p.performance
+${whereSql([
+  '(p.organisation = p.presenter or list_contains(presenting.sellers, p.organisation))',
+  'not p.is_delivered_twice',
+  // Everything sold was given back: it was cancelled.
+  'not (coalesce(sales.bought, 0) > 0 and coalesce(sales.issued, 0) <= 0)',
+  isHouse('p.presenter', house),
+])}`,
+  };
+}
+
+function salesSteps(house: Slug | null, prefix: string, currency: string): readonly Step[] {
+  const sums = Object.entries(SALES).map(([name, aggregate]) => ({
+    name,
+    column: sumColumn(aggregateIn(aggregate, currency), `a_${name}`),
+  }));
+  const columns: readonly Column[] = [
+    { alias: 'performance', scalar: field('performance') },
+    ...sums.map(({ column }) => column),
+  ];
+  const lines = lineRows({ columns, house, prefix, period: [] });
+  return [
+    ...lines.steps,
+    step(
+      `${prefix}_performance_sales`,
+      `select performance, ${sums.map(({ name }) => `sum(a_${name}) as ${name}`).join(', ')}
+from (
+${lines.sql}
+)
+where performance is not null
+group by performance`,
+    ),
+  ];
+}
+
+function columnSql(column: Column): string {
+  if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
+  if ('predicate' in column) return predicateSql(column.predicate, fieldSql);
+  const { dimension } = column;
+  if (dimension.ofPerformance) return `p.d_${snake(dimension.id)}`;
+  const scalar = dimension.in.performances;
+  return scalar ? scalarSql(scalar, fieldSql) : 'null';
+}
