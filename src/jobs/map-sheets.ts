@@ -1,0 +1,99 @@
+import type { StagedSheet } from '#decode/decode.ts';
+import type { Engine } from '#engine/engine.ts';
+import { refusal } from '#messages/messages.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Plan, Row } from '#model/plan.ts';
+import type { Field, Source } from '#model/source.ts';
+import { labelsToMap, map, mapLabels, type Vocabulary } from '#path/map/map.ts';
+import { recognise } from '#path/recognise/recognise.ts';
+import { SOURCES } from '#sources/sources.ts';
+import { findConcept, findTerm } from '#vocabulary/lookup.ts';
+import type { ReadFile } from './read-files.ts';
+
+const VOCABULARY: Vocabulary = { findConcept, findTerm };
+
+/** A sheet and how it is read; its rows are in the engine’s table of this name. */
+export type MappedSheet = {
+  readonly file: ReadFile;
+  readonly staged: StagedSheet;
+  readonly table: string;
+  readonly mapping: Mapping;
+};
+
+/** sheets → mappings. Refuses a file of which no sheet is understood. `source` is the house’s word for it. */
+export async function mapSheets(
+  engine: Engine,
+  files: readonly ReadFile[],
+  source: string | null,
+): Promise<readonly MappedSheet[]> {
+  const chosen = source === null ? SOURCES : SOURCES.filter(({ id }) => id === source);
+  if (chosen.length === 0) throw refusal('source-unknown', { source: source ?? '' });
+  const mapped: MappedSheet[] = [];
+  for (const file of files) {
+    const sheets: MappedSheet[] = [];
+    for (const staged of file.sheets) {
+      const table = `sheet_${mapped.length + sheets.length}`;
+      await engine.stage(table, staged.rows);
+      sheets.push({ file, staged, table, mapping: await mapSheet(engine, staged, table, chosen) });
+    }
+    if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
+    mapped.push(...sheets);
+  }
+  return mapped;
+}
+
+export function isUnderstood({ problems }: Mapping): boolean {
+  return !problems.some(({ severity }) => severity === 'error');
+}
+
+/** The first error says best why; a file without any table has none. */
+function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
+  const first = sheets
+    .flatMap(({ mapping }) => mapping.problems)
+    .find(({ severity }) => severity === 'error');
+  return refusal('file-unrecognised', { file: file.name }, { cause: first });
+}
+
+async function mapSheet(
+  engine: Engine,
+  { sheet }: StagedSheet,
+  table: string,
+  sources: readonly Source[],
+): Promise<Mapping> {
+  const { best } = recognise(sheet, sources);
+  const first = map({
+    sheet,
+    source: best?.source ?? null,
+    recognition: best,
+    vocabulary: VOCABULARY,
+    recipe: null,
+  });
+  if (!isUnderstood(first)) return first;
+  // The first rows do not hold every label: the whole column is asked for those that it has.
+  const labels = await engine.run(distinctLabels(first, table));
+  return labelsToMap(first).reduce(
+    (mapping, field) => mapLabels(mapping, field, labelsOf(mapping, field, labels), VOCABULARY),
+    first,
+  );
+}
+
+function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {
+  const constant = mapping.constants[field];
+  if (mapping.columns[field] === undefined) return constant === undefined ? [] : [constant];
+  return labels.filter((row) => row.field === field).map(({ label }) => String(label));
+}
+
+/** More labels than this are no labels but free text. */
+const LABELS_MAX = 20_000;
+
+function distinctLabels(mapping: Mapping, table: string): Plan {
+  const fields = labelsToMap(mapping).filter((field) => mapping.columns[field] !== undefined);
+  const selects = fields.map(
+    (field) =>
+      `(select distinct '${field}' as field, c${mapping.columns[field]} as label from ${table}
+where c${mapping.columns[field]} is not null limit ${LABELS_MAX})`,
+  );
+  const nothing = 'select null as field, null as label where false';
+  const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
+  return { inputs: [table], steps: [{ name: 'distinct_labels', sql }], result: 'distinct_labels' };
+}

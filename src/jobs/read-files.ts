@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+
+import { decodeFile, type StagedSheet } from '#decode/decode.ts';
+import { refusal } from '#messages/messages.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type { Slug } from '#model/words.ts';
+import { receiptOfContent } from '#store/receipts.ts';
+import type { OpenPool } from './open-pool.ts';
+import { newReceiptId } from './receipt-id.ts';
+
+/** A file as handed in. */
+export type HandedIn = { readonly path: string; readonly name: string };
+
+/** A file whose bytes are known: new, or received before word for word. */
+export type KnownFile = HandedIn & {
+  readonly receipt: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly earlier: Receipt | null;
+};
+
+/** A file decoded into sheets, its rows staged. */
+export type ReadFile = KnownFile & {
+  readonly sheets: readonly StagedSheet[];
+  readonly problems: readonly Problem[];
+};
+
+/** Hashes each file, so that the same bytes are never counted twice. Refuses with `file-missing`. */
+export async function knowFiles(
+  pool: OpenPool,
+  organisation: Slug,
+  files: readonly HandedIn[],
+): Promise<readonly KnownFile[]> {
+  const known: KnownFile[] = [];
+  for (const file of files) {
+    const { sha256, bytes } = await contentOf(file);
+    const twin = known.find((other) => other.sha256 === sha256);
+    if (twin) continue;
+    const earlier = await receiptOfContent(pool.catalogue, organisation, sha256);
+    known.push({ ...file, receipt: newReceiptId(pool.now(), known.length), sha256, bytes, earlier });
+  }
+  return known;
+}
+
+async function contentOf({
+  path,
+  name,
+}: HandedIn): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  try {
+    const { size } = await stat(path);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 }))
+      hash.update(chunk as Buffer);
+    return { sha256: hash.digest('hex'), bytes: size };
+  } catch (error) {
+    throw refusal('file-missing', { file: name }, { cause: error });
+  }
+}
+
+/** bytes → sheets. Refuses the first file that cannot be read at all: a delivery is taken whole or not at all. */
+export async function readFiles(files: readonly KnownFile[], staging: string): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    const decoded = await decodeFile({ file: file.path, fileName: file.name, staging });
+    read.push({ ...file, ...decoded });
+  }
+  return read;
+}

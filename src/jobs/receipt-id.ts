@@ -1,0 +1,8 @@
+import { randomBytes } from 'node:crypto';
+
+/** `20261123-204512034-00-3f9a`: unique, and in the order of time, so that the newest of two receipts is the larger. */
+export function newReceiptId(now: Date, place: number): string {
+  const [date = '', time = ''] = now.toISOString().split('T');
+  const clock = time.replace(/\D/g, '');
+  return `${date.replaceAll('-', '')}-${clock}-${String(place).padStart(2, '0')}-${randomBytes(2).toString('hex')}`;
+}
