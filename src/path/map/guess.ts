@@ -31,7 +31,8 @@ export type Guess = {
 /** A draft source for a table that no source describes, from its headers, its values and their arithmetic. */
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
   const columns = columnsOf(sheet);
-  const kind = kindOf(withRemembered(columns, recipe), vocabulary);
+  const isDocument = sheet.format === 'json' || sheet.format === 'xml';
+  const kind = kindOf(withRemembered(columns, recipe), vocabulary, isDocument);
   if (kind === null) return notUnderstood(sheet);
   const roles = giveRoles(withRemembered(columns, recipe), kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');

@@ -4,7 +4,12 @@ import { type Column, names } from './columns.ts';
 import type { Vocabulary } from './labels.ts';
 
 /** What an unknown table holds; null when it is nothing that we keep. */
-export function kindOf(columns: readonly Column[], vocabulary: Vocabulary): SourceKind | null {
+export function kindOf(
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  isDocument: boolean,
+): SourceKind | null {
+  if (isDocument) return kindOfDocument(columns);
   if (isSurvey(columns, vocabulary)) return 'responses';
   const hasPerformance = names(columns, 'performance-id', 'performance-title', 'performed', 'name');
   const hasCount = names(columns, 'quantity', 'paid-quantity', 'free-quantity');
@@ -37,6 +42,23 @@ export function kindOf(columns: readonly Column[], vocabulary: Vocabulary): Sour
   if (hasPerformance && hasMoney && names(columns, 'price-type')) return 'movements';
   if (hasPerformance && hasMoney && hasDay) return 'sums';
   return null;
+}
+
+/**
+ * A JSON or XML document of a service holds many lists besides its sales (payments, products, answers), whose names
+ * are everybody’s. Only a list that says everything a sale says, of its own and in whole names, is taken for one.
+ */
+function kindOfDocument(columns: readonly Column[]): SourceKind | null {
+  const own = columns
+    .filter(({ header }) => !/\[\]|^\$\./.test(header))
+    .map((column) => ({
+      ...column,
+      matches: column.matches.filter(({ certainty }) => certainty === 'sure'),
+    }));
+  const isPerformance = names(own, 'performance-id', 'performance-title') && names(own, 'performed');
+  const isSale = names(own, 'order-id', 'ticket-id') && names(own, 'purchased');
+  if (isSale && isPerformance && names(own, 'unit-price', 'amount', 'net', 'gross')) return 'movements';
+  return isPerformance && names(own, 'capacity-saleable', 'venue') ? 'performances' : null;
 }
 
 const QUESTION_WORDS = 5;

@@ -91,8 +91,16 @@ function codeOf(field: Field, value: string, others: Labels, vocabulary: Vocabul
   if (field === 'age-band') return vocabulary.findTerm('age-band', value)?.code ?? null;
   if (field === 'option') return optionOf(value, others.question ?? {}, vocabulary);
   if (field === 'concept') return conceptOf(value, vocabulary);
+  if (field === 'municipality') return placeOf(value, vocabulary);
   const scheme = LABEL_SCHEMES[field];
   return scheme === undefined ? null : (vocabulary.findConcept(scheme, value)?.code ?? null);
+}
+
+/** A place by its whole name, whatever follows a comma or a bracket: “Saint-Germain-Laval” is not Laval. */
+function placeOf(value: string, vocabulary: Vocabulary): Code | null {
+  const [name = ''] = value.split(/[,(]/);
+  const found = vocabulary.findConcept('municipality', name);
+  return found === null || found.certainty === 'contains' ? null : found.code;
 }
 
 function yesOrNo(value: string): Code | null {

@@ -27,6 +27,15 @@ export function recognise(sheet: Sheet, sources: readonly Source[]): Recognised 
   return { candidates, best: first !== undefined && isWhole(first) ? first : null };
 }
 
+/**
+ * Which sheets of one file are left aside: those that nothing recognises beside one that is, such as the payments and
+ * products of an API’s answer, or the notes of a workbook. A file of which nothing is recognised is matched as a whole.
+ */
+export function leftAside(recognised: readonly Recognised[]): readonly boolean[] {
+  const isAnyKnown = recognised.some(({ best }) => best !== null);
+  return recognised.map(({ best }) => isAnyKnown && best === null);
+}
+
 /** Below this, a part of the signature is missing. */
 const WHOLE_SIGNATURE_MIN = 0.4;
 
