@@ -1,1 +1,84 @@
-export const CHECKING = {};
+import { guillemets, message } from './message.ts';
+
+type InColumn = { readonly column: string };
+
+/** What is wrong in a row: the cause, then what to do about it. */
+export const CHECKING = {
+  'date-unreadable': message<InColumn>({
+    fr: (p) =>
+      `Date illisible dans la colonne ${guillemets(p.column)}. Écrivez-la comme les autres de la colonne, par exemple 2024-09-27 19:30.`,
+    en: (p) =>
+      `Unreadable date in column “${p.column}”. Write it like the others in the column, for example 2024-09-27 19:30.`,
+  }),
+  'date-implausible': message<InColumn>({
+    fr: (p) =>
+      `Date invraisemblable dans la colonne ${guillemets(p.column)}, beaucoup trop loin dans le passé ou dans l’avenir. Vérifiez l’année.`,
+    en: (p) => `Implausible date in column “${p.column}”, far too early or too late. Check the year.`,
+  }),
+  'amount-unreadable': message<InColumn>({
+    fr: (p) =>
+      `Montant illisible dans la colonne ${guillemets(p.column)}. N’y laissez qu’un nombre, par exemple 45,99.`,
+    en: (p) => `Unreadable amount in column “${p.column}”. Leave only a number there, for example 45.99.`,
+  }),
+  'quantity-unreadable': message<InColumn>({
+    fr: (p) => `Quantité illisible dans la colonne ${guillemets(p.column)}. Il y faut un nombre entier.`,
+    en: (p) => `Unreadable quantity in column “${p.column}”. It must be a whole number.`,
+  }),
+  'quantity-implausible': message<InColumn>({
+    fr: (p) =>
+      `Quantité invraisemblable dans la colonne ${guillemets(p.column)}. La colonne contient-elle plutôt des numéros de billet?`,
+    en: (p) => `Implausible quantity in column “${p.column}”. Does the column hold ticket numbers instead?`,
+  }),
+  'quantity-negative': message<InColumn>({
+    fr: (p) =>
+      `Quantité négative dans la colonne ${guillemets(p.column)} d’une ligne qui se dit vendue. Indiquez un remboursement, ou corrigez le nombre.`,
+    en: (p) =>
+      `Negative quantity in column “${p.column}” on a row that says it was sold. Say that it is a refund, or correct the number.`,
+  }),
+  'capacity-negative': message<InColumn>({
+    fr: (p) => `Jauge négative dans la colonne ${guillemets(p.column)}. Corrigez le nombre de places.`,
+    en: (p) => `Negative capacity in column “${p.column}”. Correct the number of seats.`,
+  }),
+  'capacity-unreadable': message<InColumn>({
+    fr: (p) =>
+      `Jauge illisible dans la colonne ${guillemets(p.column)} : elle reste inconnue pour ces représentations. Il y faut un nombre entier.`,
+    en: (p) =>
+      `Unreadable capacity in column “${p.column}”: it stays unknown for these performances. It must be a whole number.`,
+  }),
+  'status-unknown': message<InColumn>({
+    fr: (p) =>
+      `État inconnu dans la colonne ${guillemets(p.column)}. Dites s’il s’agit d’une vente, d’une annulation ou d’un remboursement.`,
+    en: (p) => `Unknown status in column “${p.column}”. Say whether it is a sale, a void or a refund.`,
+  }),
+  'movement-unknown': message<InColumn>({
+    fr: (p) =>
+      `Mouvement inconnu dans la colonne ${guillemets(p.column)}. Écrivez sale, refund, exchange-in, exchange-out ou void.`,
+    en: (p) =>
+      `Unknown movement in column “${p.column}”. Write sale, refund, exchange-in, exchange-out or void.`,
+  }),
+  'performance-missing': message<InColumn>({
+    fr: () => 'Rien ne dit de quelle représentation il s’agit. Indiquez-en le numéro, le titre ou la date.',
+    en: () => 'Nothing says which performance this is. Give its number, title or date.',
+  }),
+  'purchase-after-performance': message<InColumn>({
+    fr: (p) =>
+      `Achat daté d’après la représentation dans la colonne ${guillemets(p.column)}. La ligne compte; vérifiez l’une des deux dates.`,
+    en: (p) =>
+      `Purchase dated after the performance in column “${p.column}”. The row counts; check one of the two dates.`,
+  }),
+  'currency-unknown': message<InColumn>({
+    fr: (p) => `Devise inconnue dans la colonne ${guillemets(p.column)}. Écrivez son code, par exemple CAD.`,
+    en: (p) => `Unknown currency in column “${p.column}”. Write its code, for example CAD.`,
+  }),
+  'fsa-unreadable': message<InColumn>({
+    fr: (p) =>
+      `Code postal mal écrit dans la colonne ${guillemets(p.column)} : la provenance de ces acheteurs reste inconnue.`,
+    en: (p) =>
+      `Badly written postal code in column “${p.column}”: where these buyers come from stays unknown.`,
+  }),
+  'birth-year-implausible': message<InColumn>({
+    fr: (p) =>
+      `Année de naissance invraisemblable dans la colonne ${guillemets(p.column)} : l’âge de ces acheteurs reste inconnu.`,
+    en: (p) => `Implausible year of birth in column “${p.column}”: the age of these buyers stays unknown.`,
+  }),
+};

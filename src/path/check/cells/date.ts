@@ -1,0 +1,128 @@
+import { sqlText } from '../../sql.ts';
+import { localSql } from './zone.ts';
+
+const ISO: readonly string[] = [
+  '%Y-%m-%d %H:%M:%S',
+  '%Y-%m-%dT%H:%M:%S',
+  '%Y-%m-%d %H:%M',
+  '%Y-%m-%dT%H:%M',
+  '%Y-%m-%dT%H:%M:%SZ',
+  '%Y-%m-%dT%H:%M:%S%z',
+  '%Y-%m-%d',
+];
+
+const TIMES: readonly string[] = ['%H:%M:%S', '%H:%M', '%I:%M %p', '%I:%M:%S %p', '%Hh%M', '%H h %M', '%Hh'];
+
+/** A timestamp, and whether the cell told the hour. */
+export type DateSql = { readonly at: string; readonly isTimed: string };
+
+/** A date or date-time as text → local timestamp by the first of the formats that fits; null when none does. */
+export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
+  const formats = given && given.length > 0 ? given : ISO;
+  const clean = notDates(text);
+  const at = `coalesce(${firstFit(clean, formats, zone)}, ${firstFit(tidied(clean), formats, zone)})`;
+  return { at, isTimed: timedSql(clean, formats, zone) };
+}
+
+/** A time of day as text → the interval since midnight. */
+export function timeSql(text: string, given: readonly string[] | undefined): string {
+  const formats = given && given.length > 0 ? given : TIMES;
+  const at = `try_strptime(trim(lower(${text})), ${listSql(formats)})`;
+  return `(${at} - date_trunc('day', ${at}))`;
+}
+
+/** Some systems write “never” as a date. */
+function notDates(text: string): string {
+  return `case when starts_with(${text}, '0000') then null else ${text} end`;
+}
+
+/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, a zone in brackets at the end is dropped. */
+function tidied(text: string): string {
+  const spaced = `regexp_replace(${text}, '[\\s\u00a0\u202f]+', ' ', 'g')`;
+  const halves = `regexp_replace(${spaced}, '(?i)\\b([ap])\\.m\\.?($|[ ,])', '\\1m\\2')`;
+  return `trim(regexp_replace(${halves}, '\\[[^\\]]*\\]$', ''))`;
+}
+
+/** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
+function formatSql(text: string, written: string, zone: string): string {
+  if (written.startsWith('fr:'))
+    return `try_strptime(${englishSql(text)}, ${sqlText(written.slice('fr:'.length))})`;
+  if (written === 'excel-serial') return serialSql(text);
+  if (/^unix(?:-ms)?$|(?:%z|Z|UTC)$/.test(written)) return localSql(`(${utcSql(text, written)})`, zone);
+  return `try_strptime(${text}, ${sqlText(written)})`;
+}
+
+function firstFit(text: string, formats: readonly string[], zone: string): string {
+  return `coalesce(${[...formats.map((format) => formatSql(text, format, zone)), 'null'].join(', ')})`;
+}
+
+function utcSql(text: string, format: string): string {
+  const whole = `try_cast(${text} as bigint)`;
+  if (format === 'unix')
+    return `case when ${whole} between 1 and 4102444800 then make_timestamp(${whole} * 1000000) end`;
+  if (format === 'unix-ms')
+    return `case when ${whole} between 1 and 4102444800000 then make_timestamp(${whole} * 1000) end`;
+  const parsed = `try_strptime(${text}, ${sqlText(format)})`;
+  // With an offset the engine gives a zoned timestamp, and a plain cast of it would need its zones.
+  return format.endsWith('%z') ? `make_timestamp(epoch_us(${parsed}))` : parsed;
+}
+
+/** Days since 1899-12-30, as spreadsheets count them; the fraction is the time, to the second. */
+function serialSql(text: string): string {
+  const days = daysSql(text);
+  return `case when ${days} between 1 and 110000
+    then make_timestamp(round((${days} - 25569) * 86400)::bigint * 1000000) end`;
+}
+
+function daysSql(text: string): string {
+  return `try_cast(replace(${text}, ',', '.') as double)`;
+}
+
+function timedSql(text: string, formats: readonly string[], zone: string): string {
+  const timed = formats.filter(tellsTime);
+  if (formats.includes('excel-serial')) return `coalesce(${daysSql(text)} <> floor(${daysSql(text)}), true)`;
+  if (timed.length === formats.length) return 'true';
+  if (timed.length === 0) return 'false';
+  return `(coalesce(${firstFit(text, timed, zone)}, ${firstFit(tidied(text), timed, zone)}) is not null)`;
+}
+
+function tellsTime(format: string): boolean {
+  return format.startsWith('unix') || /%[HIT]/.test(format);
+}
+
+const FRENCH: readonly (readonly [pattern: string, english: string])[] = [
+  ['\\bjanv(?:ier)?\\b\\.?', 'January'],
+  ['\\bfev(?:r|rier)?\\b\\.?', 'February'],
+  ['\\bmars\\b', 'March'],
+  ['\\bavr(?:il)?\\b\\.?', 'April'],
+  ['\\bmai\\b', 'May'],
+  ['\\bjuin\\b', 'June'],
+  ['\\bjuil(?:let)?\\b\\.?', 'July'],
+  ['\\baout\\b', 'August'],
+  ['\\bsept(?:embre)?\\b\\.?', 'September'],
+  ['\\boct(?:obre)?\\b\\.?', 'October'],
+  ['\\bnov(?:embre)?\\b\\.?', 'November'],
+  ['\\bdec(?:embre)?\\b\\.?', 'December'],
+  ['\\blun(?:di)?\\b\\.?', 'Monday'],
+  ['\\bmar(?:di)?\\b\\.?', 'Tuesday'],
+  ['\\bmer(?:credi)?\\b\\.?', 'Wednesday'],
+  ['\\bjeu(?:di)?\\b\\.?', 'Thursday'],
+  ['\\bven(?:dredi)?\\b\\.?', 'Friday'],
+  ['\\bsam(?:edi)?\\b\\.?', 'Saturday'],
+  ['\\bdim(?:anche)?\\b\\.?', 'Sunday'],
+  ['\\ba\\b', 'at'],
+  ['\\b1er\\b', '1'],
+];
+
+/** French names of months and days, whole or shortened, put into English for the engine. */
+function englishSql(text: string): string {
+  const plain = `lower(strip_accents(${tidied(text)}))`;
+  return FRENCH.reduce(
+    (sql, [pattern, english]) => `regexp_replace(${sql}, ${sqlText(pattern)}, ${sqlText(english)})`,
+    plain,
+  );
+}
+
+function listSql(formats: readonly string[]): string {
+  return formats.length === 1 ? sqlText(formats[0] ?? '') : `[${formats.map(sqlText).join(', ')}]`;
+}

@@ -1,0 +1,36 @@
+import type { DeliveryFacts } from '#model/delivery.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Field } from '#model/source.ts';
+import { sqlText } from '../../sql.ts';
+
+/** Everything that decides how the cells of one sheet are read. */
+export type Reading = { readonly mapping: Mapping; readonly facts: DeliveryFacts };
+
+/** `performance-id` → `performance_id`. */
+export function snake(field: Field): string {
+  return field.replaceAll('-', '_');
+}
+
+export function isMapped({ mapping }: Reading, field: Field): boolean {
+  return mapping.columns[field] !== undefined || mapping.constants[field] !== undefined;
+}
+
+/** What the file says for a field: a column of `s`, the same text for every row, or nothing. */
+export function cell({ mapping }: Reading, field: Field): string {
+  const column = mapping.columns[field];
+  if (column !== undefined) return `s.c${column}`;
+  const constant = mapping.constants[field];
+  return constant === undefined ? 'null::varchar' : sqlText(constant);
+}
+
+const BLANKS = ` \t\r\n\u00a0\u202f`;
+
+/** A text without outer blanks; null when nothing is left. */
+export function trimmed(text: string): string {
+  return `nullif(trim(${text}, '${BLANKS}'), '')`;
+}
+
+/** An id or postal code, also without what keeps a spreadsheet from computing it: `'0123`, `="0123"`, a leading tab. */
+export function bare(text: string): string {
+  return `nullif(trim(${text}, '${BLANKS}''="'), '')`;
+}

@@ -1,0 +1,83 @@
+import type { DeliveryFacts } from '#model/delivery.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Plan, Row } from '#model/plan.ts';
+import type { Problem } from '#model/problem.ts';
+import { extend } from '../extend.ts';
+import { isMapped, type Reading } from './cells/reading.ts';
+import { MEMBER_FIELDS } from './fields.ts';
+import { judgedStep } from './judged.ts';
+import { labelsPlan } from './labels.ts';
+import { allMoves } from './moves.ts';
+import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
+import { identityKey, typedSteps } from './typed.ts';
+
+/** One sheet, read and judged, as plans. */
+export type Checked = {
+  readonly mapping: Mapping;
+  readonly facts: DeliveryFacts;
+  /** Each staged row once, with its verdict. For tests and step by step; `flagged` is what a delivery keeps. */
+  readonly judged: Plan;
+  /** The rows that are not plainly kept: to be kept by the engine under the name `flagged`, which the others read. */
+  readonly flagged: Plan;
+  /** `read, kept, set_aside, excluded` of the staged rows. */
+  readonly counts: Plan;
+  /** `rule, rows`: exclusions by rule. */
+  readonly exclusions: Plan;
+  /** For `problemsOf`. */
+  readonly problems: Plan;
+  /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
+  readonly labels: Plan;
+  /** The rows that count, typed, under the name `kept`: where pseudonymise and load go on from. */
+  readonly kept: Plan;
+  /** The lists of movements that `kept.moves` may name. */
+  readonly moves: readonly (readonly string[])[];
+  /** The expression on a staged row `s` that `kept.identity_key` holds. */
+  readonly identityKey: string;
+};
+
+/** Judges every row of a staged sheet by its mapping. Says what to compute; the engine computes it. */
+export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
+  const reading: Reading = { mapping, facts };
+  const isNamingHouses = MEMBER_FIELDS.some((field) => isMapped(reading, field));
+  const stated: Plan = {
+    inputs: isNamingHouses ? ['staged', 'members'] : ['staged'],
+    steps: typedSteps(reading),
+    result: 'stated',
+  };
+  const judged = extend(stated, { steps: [judgedStep(reading)] });
+  return {
+    mapping,
+    facts,
+    judged,
+    flagged: extend(judged, { steps: [{ name: 'flagged', sql: FLAGGED }] }),
+    counts: { inputs: ['staged', 'flagged'], steps: [{ name: 'counts', sql: COUNTS }], result: 'counts' },
+    exclusions: {
+      inputs: ['flagged'],
+      steps: [{ name: 'exclusions', sql: EXCLUSIONS }],
+      result: 'exclusions',
+    },
+    problems: problemsPlan(reading),
+    labels: labelsPlan(reading),
+    kept: extend(stated, { inputs: ['flagged'], steps: [{ name: 'kept', sql: KEPT }] }),
+    moves: allMoves(reading),
+    identityKey: identityKey(reading),
+  };
+}
+
+/** What is wrong in the sheet, from the rows of its `problems` plan. */
+export function problemsOf({ mapping, facts }: Checked, rows: readonly Row[]): readonly Problem[] {
+  return problemsIn({ mapping, facts }, rows);
+}
+
+const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;
+
+const COUNTS = `select read, read - set_aside - excluded as kept, set_aside, excluded
+from (select count(*) as read from staged),
+  (select count(*) filter (verdict = 'set-aside') as set_aside,
+    count(*) filter (verdict = 'excluded') as excluded from flagged)`;
+
+const EXCLUSIONS = `select rule, count(*) as rows from flagged
+where verdict = 'excluded' group by rule order by rows desc, rule`;
+
+const KEPT = `select * from stated
+where source_row not in (select source_row from flagged where verdict <> 'kept')`;

@@ -1,0 +1,92 @@
+import type { Field } from '#model/source.ts';
+
+/** What a row says of its performance; read once per distinct combination, because few are. */
+export const PERFORMANCE_FIELDS: readonly Field[] = [
+  'performance-id',
+  'performance-title',
+  'performance-start',
+  'performance-date',
+  'performance-time',
+  'production-id',
+  'on-sale-at',
+  'discipline',
+  'target-audience',
+  'venue',
+  'venue-kind',
+  'municipality',
+  'capacity-physical',
+  'capacity-saleable',
+  'capacity-on-sale',
+];
+
+export const CAPACITY_FIELDS: readonly Field[] = [
+  'capacity-physical',
+  'capacity-saleable',
+  'capacity-on-sale',
+];
+
+/** Dates of the row itself. */
+export const ROW_DATE_FIELDS: readonly Field[] = [
+  'purchased-at',
+  'purchased-date',
+  'moved-at',
+  'answered-at',
+  'period-start',
+  'period-end',
+];
+
+export const PERFORMANCE_DATE_FIELDS: readonly Field[] = [
+  'performance-start',
+  'performance-date',
+  'on-sale-at',
+];
+
+export const MONEY_FIELDS: readonly Field[] = [
+  'price',
+  'list-price',
+  'tax',
+  'second-tax',
+  'fees',
+  'refunded-amount',
+  'discount',
+];
+
+export const COUNT_FIELDS: readonly Field[] = ['quantity', 'paid-quantity', 'free-quantity'];
+
+/** Labels of the house that stand for a shared concept, and the column they become. */
+export const LABEL_FIELDS: readonly (readonly [field: Field, column: string])[] = [
+  ['price-type', 'price_class'],
+  ['channel', 'channel'],
+  ['age-band', 'age_band'],
+  ['question', 'question'],
+  ['option', 'option'],
+];
+
+export const PERFORMANCE_LABEL_FIELDS: readonly (readonly [field: Field, column: string])[] = [
+  ['discipline', 'discipline'],
+  ['target-audience', 'target_audience'],
+  ['venue-kind', 'venue_kind'],
+  ['municipality', 'municipality'],
+];
+
+/** Names of houses, looked up among the members. */
+export const MEMBER_FIELDS: readonly Field[] = ['presenter', 'seller', 'producer', 'house'];
+
+/** Feed tokens, then are dropped; no problem ever quotes one. */
+export const IDENTITY_FIELDS: readonly Field[] = [
+  'email',
+  'first-name',
+  'last-name',
+  'full-name',
+  'postal-code',
+  'birth-date',
+  'birth-year',
+  'phone',
+  'address',
+  'company',
+  'customer-id',
+  'order-id',
+  'ticket-id',
+  'response-id',
+  'city',
+];

@@ -1,0 +1,67 @@
+import type { Step } from '#model/plan.ts';
+import type { Field } from '#model/source.ts';
+import { sqlFold } from '../sql.ts';
+import { countSql } from './cells/amount.ts';
+import { type DateSql, dateSql, timeSql } from './cells/date.ts';
+import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts';
+import { CAPACITY_FIELDS, PERFORMANCE_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
+import { labelTable } from './words.ts';
+
+/** The cells by which rows of the same performance find it. */
+export function performanceNo(reading: Reading): string {
+  const cells = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
+  return cells.length === 0 ? '0::ubigint' : `hash(${cells.map((field) => cell(reading, field)).join(', ')})`;
+}
+
+/** What each distinct combination of performance cells says, read once: a few thousand rows for millions of lines. */
+export function performanceWords(reading: Reading, from: string): Step {
+  const cells = PERFORMANCE_FIELDS.map((field) => `${cell(reading, field)} as ${snake(field)}_cell`);
+  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')} from ${from} s`;
+  const start = startSql(reading);
+  const onSale = dateOf(reading, 'on-sale-at');
+  const labels = PERFORMANCE_LABEL_FIELDS.filter(([field]) => isMapped(reading, field));
+  const columns = [
+    'p.*',
+    `${trimmed('performance_id_cell')} as performance_id`,
+    `${trimmed('performance_title_cell')} as title`,
+    `${trimmed('production_id_cell')} as production_id`,
+    `${trimmed('venue_cell')} as venue`,
+    `${start.at} as starts_at`,
+    `${start.isTimed} as starts_timed`,
+    `${onSale.at} as on_sale_at`,
+    ...PERFORMANCE_LABEL_FIELDS.map(([field, column]) =>
+      isMapped(reading, field) ? `${column}_labels.code as ${column}` : `null::varchar as ${column}`,
+    ),
+    ...CAPACITY_FIELDS.map((field) =>
+      isMapped(reading, field)
+        ? `try_cast(${countSql(`${snake(field)}_cell`, reading.mapping.decimal)} as integer) as ${snake(field)}`
+        : `null::integer as ${snake(field)}`,
+    ),
+  ];
+  const joins = labels.map(
+    ([field, column]) =>
+      `left join ${labelTable(reading, field)} ${column}_labels on ${column}_labels.label = ${sqlFold(`${snake(field)}_cell`)}`,
+  );
+  return {
+    name: 'performance_words',
+    sql: `select ${columns.join(',\n  ')}\nfrom (${distinct}) p\n${joins.join('\n')}`,
+  };
+}
+
+/** The start, from one column or from a day and an hour. */
+function startSql(reading: Reading): DateSql {
+  const { dateFormats } = reading.mapping;
+  const whole = dateOf(reading, 'performance-start');
+  if (!isMapped(reading, 'performance-date')) return whole;
+  const day = dateOf(reading, 'performance-date');
+  const time = timeSql('performance_time_cell', dateFormats['performance-time']);
+  return {
+    at: `coalesce(${whole.at}, date_trunc('day', ${day.at}) + ${time}, ${day.at})`,
+    isTimed: `(${whole.at} is not null and ${whole.isTimed}) or ${time} is not null or ${day.isTimed}`,
+  };
+}
+
+function dateOf(reading: Reading, field: Field): DateSql {
+  if (!isMapped(reading, field)) return { at: 'null::timestamp', isTimed: 'false' };
+  return dateSql(`${snake(field)}_cell`, reading.mapping.dateFormats[field], reading.facts.zone);
+}

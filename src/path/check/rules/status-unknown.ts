@@ -1,0 +1,15 @@
+import { isMapped } from '../cells/reading.ts';
+import type { FaultRule } from './rule.ts';
+
+/** Whether such a row was sold, cancelled or neither is not ours to guess. */
+export const statusUnknown: FaultRule = (reading) =>
+  isMapped(reading, 'status') && reading.mapping.source.statuses && !isMapped(reading, 'movement')
+    ? [
+        {
+          code: 'status-unknown',
+          severity: 'error',
+          field: 'status',
+          when: 'status_word is not null and moves is null',
+        },
+      ]
+    : [];

@@ -1,0 +1,228 @@
+import type { Step } from '#model/plan.ts';
+import type { Field } from '#model/source.ts';
+import { sqlKey, sqlList, sqlText } from '../sql.ts';
+import { countSql, decimalSql, minorSql } from './cells/amount.ts';
+import { type DateSql, dateSql, timeSql } from './cells/date.ts';
+import { periodSql } from './cells/period.ts';
+import { fsaSql } from './cells/place.ts';
+import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
+import { COUNT_FIELDS, IDENTITY_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS } from './fields.ts';
+import { movesSql } from './moves.ts';
+import { performanceNo, performanceWords } from './performance-words.ts';
+import { repeatedSteps, sharedAmounts } from './repeated.ts';
+import { type Dictionary, dictionary, wordFields } from './words.ts';
+
+/**
+ * Staged text → typed values, one row for each staged row, in steps ending with `stated`.
+ * Every column stands there whatever the file has, so that the steps after it need not ask; an unread one is null.
+ */
+export function typedSteps(reading: Reading): readonly Step[] {
+  const repeated = repeatedSteps(reading);
+  const from = repeated.at(-1)?.name ?? 'staged';
+  const dictionaries = wordFields(reading).map((field) => dictionary(reading, field, from));
+  const columns = {
+    source_row: 's.source_row',
+    first_cell: reading.facts.header.length > 0 ? 's.c0' : 'null::varchar',
+    ...idColumns(reading),
+    ...cellColumns(reading),
+    ...wordColumns(reading),
+    ...amountColumns(reading),
+    ...dateColumns(reading),
+    ...buyerColumns(reading),
+    ...surveyColumns(reading),
+    ...answerColumns(reading),
+  };
+  const selected = Object.entries(columns).map(([name, sql]) => `${sql} as ${name}`);
+  return [
+    ...repeated,
+    performanceWords(reading, from),
+    ...dictionaries.map(({ step }) => step),
+    {
+      name: 'typed',
+      sql: `select ${selected.join(',\n  ')},\n  p.* exclude (performance_no)\nfrom ${from} s\n${joins(reading, dictionaries)}`,
+    },
+    { name: 'stated', sql: `select *, ${movesSql(reading)} as moves\nfrom typed` },
+  ];
+}
+
+type Columns = Readonly<Record<string, string>>;
+
+function joins(reading: Reading, dictionaries: readonly Dictionary[]): string {
+  return [
+    `left join performance_words p on p.performance_no = ${performanceNo(reading)}`,
+    ...dictionaries.map(({ field, name }) => `left join ${name} on ${name}.raw = ${cell(reading, field)}`),
+  ].join('\n');
+}
+
+function idColumns(reading: Reading): Columns {
+  const ids: readonly Field[] = ['order-id', 'ticket-id', 'customer-id', 'response-id'];
+  const cells = reading.facts.header.map((_, index) => `coalesce(s.c${index}, '')`);
+  return {
+    ...Object.fromEntries(ids.map((field) => [snake(field), bare(cell(reading, field))])),
+    /** All that the row says: what makes it the same row again when it has no id. */
+    content_key: cells.length === 0 ? '0::ubigint' : sqlKey(...cells),
+    performance_no: performanceNo(reading),
+  };
+}
+
+/** What was written, beside what was read, so that the rules can tell an empty cell from an unreadable one. */
+function cellColumns(reading: Reading): Columns {
+  const fields = [
+    ...Object.keys(reading.mapping.columns),
+    ...Object.keys(reading.mapping.constants),
+  ] as Field[];
+  return Object.fromEntries(
+    fields
+      .filter((field) => !isPerformanceCell(field))
+      .map((field) => [`${snake(field)}_cell`, cell(reading, field)]),
+  );
+}
+
+/** These come with the performance’s own columns. */
+function isPerformanceCell(field: Field): boolean {
+  return /^(?:performance|production)-|^on-sale-at$|^discipline$|^target-audience$|^venue|^municipality$|^capacity-/.test(
+    field,
+  );
+}
+
+function wordColumns(reading: Reading): Columns {
+  const has = (field: Field) => isMapped(reading, field);
+  const words = wordFields(reading).map((field) => [`${snake(field)}_word`, `${snake(field)}_words.word`]);
+  const codes = LABEL_FIELDS.map(([field, column]) => [
+    column,
+    has(field) ? `${snake(field)}_words.code` : 'null::varchar',
+  ]);
+  const members = MEMBER_FIELDS.map((field) => [
+    `${snake(field)}_slug`,
+    has(field) ? `${snake(field)}_words.code` : 'null::varchar',
+  ]);
+  const home = sqlText(reading.facts.currency);
+  const currency = has('currency')
+    ? `case when currency_words.word is null or currency_words.word = '$' then ${home}
+      when regexp_full_match(currency_words.word, '[a-z]{3}') then upper(currency_words.word) end`
+    : home;
+  const period = periodSql('period_words.word');
+  return {
+    ...Object.fromEntries(words),
+    ...Object.fromEntries(codes),
+    ...Object.fromEntries(members),
+    movement_code: has('movement') ? 'movement_words.code' : 'null::varchar',
+    currency,
+    spelled_start: has('period') ? period.start : 'null::date',
+    spelled_end: has('period') ? period.end : 'null::date',
+  };
+}
+
+function amountColumns(reading: Reading): Columns {
+  const { decimal, source } = reading.mapping;
+  const unit = source.amounts?.unit ?? 'major';
+  const shared = sharedAmounts(reading);
+  const money = MONEY_FIELDS.map((field) => {
+    if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
+    const amount = minorSql(cell(reading, field), decimal, unit);
+    return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
+  });
+  const counts = COUNT_FIELDS.map((field) => [
+    snake(field),
+    isMapped(reading, field) ? countSql(cell(reading, field), decimal) : 'null::bigint',
+  ]);
+  return { ...Object.fromEntries(money), ...Object.fromEntries(counts), scanned: scannedSql(reading) };
+}
+
+/** The row’s part of an amount of its order: parts differ by a cent at most and add up to the amount. */
+function shareSql(amount: string): string {
+  return `list_transform([${amount}], a -> a * s.order_rank // s.order_rows - a * (s.order_rank - 1) // s.order_rows)[1]`;
+}
+
+/** Entries recorded for the row: a number, a yes, or the time at which someone came in. Null when the file records none. */
+function scannedSql(reading: Reading): string {
+  if (!isMapped(reading, 'scanned')) return 'null::bigint';
+  const text = cell(reading, 'scanned');
+  const labelled = reading.mapping.labels.scanned
+    ? `when scanned_words.code is not null then scanned_words.code::bigint`
+    : '';
+  return `case ${labelled}
+    when ${text} is null then 0
+    when try_cast(${text} as bigint) is not null then try_cast(${text} as bigint)
+    when lower(trim(${text})) in ${sqlList(['non', 'no', 'n', 'false', 'faux', '-', 'absent', '[]'])} then 0
+    else 1 end`;
+}
+
+function dateColumns(reading: Reading): Columns {
+  const purchased = purchasedSql(reading);
+  return {
+    purchased_at: purchased.at,
+    purchased_timed: purchased.isTimed,
+    moved_at: dateOf(reading, 'moved-at').at,
+    answered_at: dateOf(reading, 'answered-at').at,
+    period_start: `(${dateOf(reading, 'period-start').at})::date`,
+    period_end: `(${dateOf(reading, 'period-end').at})::date`,
+  };
+}
+
+function purchasedSql(reading: Reading): DateSql {
+  const whole = dateOf(reading, 'purchased-at');
+  if (!isMapped(reading, 'purchased-date')) return whole;
+  const day = dateOf(reading, 'purchased-date');
+  if (!isMapped(reading, 'purchased-time')) return isMapped(reading, 'purchased-at') ? whole : day;
+  const time = timeSql(cell(reading, 'purchased-time'), reading.mapping.dateFormats['purchased-time']);
+  return {
+    at: `coalesce(date_trunc('day', ${day.at}) + ${time}, ${day.at}, ${whole.at})`,
+    isTimed: `(${time} is not null)`,
+  };
+}
+
+function dateOf(reading: Reading, field: Field): DateSql {
+  if (!isMapped(reading, field)) return { at: 'null::timestamp', isTimed: 'false' };
+  return dateSql(cell(reading, field), reading.mapping.dateFormats[field], reading.facts.zone);
+}
+
+/** Identity stays as staged; only its fingerprint inside this delivery goes on, to meet the tokens made of it. */
+const TOKEN_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name', 'postal-code'];
+
+export function identityKey(reading: Reading): string {
+  const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
+  if (cells.length === 0) return 'null::ubigint';
+  return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;
+}
+
+function buyerColumns(reading: Reading): Columns {
+  const has = (field: Field) => isMapped(reading, field);
+  const country = has('country')
+    ? `coalesce(country_words.code, case when regexp_full_match(country_words.word, '[a-z]{2}') then upper(country_words.word) end)`
+    : 'null::varchar';
+  return {
+    identity_key: identityKey(reading),
+    fsa: has('postal-code') ? fsaSql(cell(reading, 'postal-code')) : 'null::varchar',
+    country,
+    birth_year: birthYearSql(reading),
+  };
+}
+
+function birthYearSql(reading: Reading): string {
+  const years: string[] = [];
+  if (isMapped(reading, 'birth-year'))
+    years.push(`try_cast(regexp_extract(${cell(reading, 'birth-year')}, '(?:18|19|20)[0-9]{2}') as integer)`);
+  if (isMapped(reading, 'birth-date')) years.push(`year(${dateOf(reading, 'birth-date').at})`);
+  return years.length === 0 ? 'null::integer' : `coalesce(${years.join(', ')})::integer`;
+}
+
+function surveyColumns(reading: Reading): Columns {
+  const { decimal } = reading.mapping;
+  const has = (field: Field) => isMapped(reading, field);
+  return {
+    weight: has('weight') ? `(${decimalSql(cell(reading, 'weight'), decimal)})::double` : 'null::double',
+    age: has('age') ? `(${countSql(cell(reading, 'age'), decimal)})::integer` : 'null::integer',
+  };
+}
+
+/** The cells that answer shared questions, as staged. */
+function answerColumns({ mapping }: Reading): Columns {
+  const indexes = mapping.questions.flatMap(({ columns }) => columns.map(({ index }) => index));
+  return Object.fromEntries([...new Set(indexes)].map((index) => [`answer_${index}`, `s.c${index}`]));
+}
+
+/** Whether a problem may quote what stands in a field. */
+export function isQuotable(field: Field): boolean {
+  return !IDENTITY_FIELDS.includes(field);
+}

@@ -1,0 +1,47 @@
+import type { BatchKind } from '#model/lake.ts';
+import type { Plan } from '#model/plan.ts';
+import type { CompanionKind } from '#model/source.ts';
+import type { Checked } from '../check/check.ts';
+import { companionPlan } from './companion.ts';
+import { movementsPlan } from './movements.ts';
+import { namesPerformances } from './performance-keys.ts';
+import { housePlacesPlan, performancesPlan } from './performances.ts';
+import { statesPlace } from './place-key.ts';
+import { responsesPlan } from './responses.ts';
+import { sumsPlan } from './sums.ts';
+
+export { totalsPlan } from './totals.ts';
+
+/**
+ * What a checked sheet becomes, by kind of batch: rows of exactly the lake’s columns. A file of lines or sums also
+ * gives the performances that it names. A completing sheet gives none: see `complete`.
+ */
+export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
+  switch (checked.mapping.kind) {
+    case 'movements':
+      return { movements: movementsPlan(checked), performances: performancesPlan(checked) };
+    case 'performances':
+      return { performances: performancesPlan(checked) };
+    case 'sums':
+      return { sums: sumsPlan(checked), ...placesOf(checked) };
+    case 'responses':
+      return { responses: responsesPlan(checked) };
+    default:
+      return {};
+  }
+}
+
+function placesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
+  if (namesPerformances(checked)) return { performances: performancesPlan(checked) };
+  return statesPlace(checked) ? { performances: housePlacesPlan(checked) } : {};
+}
+
+/** The relation, named after its kind, by which a completing sheet completes the others of its delivery; null for the rest. */
+export function complete(checked: Checked): Plan | null {
+  const { kind } = checked.mapping;
+  return isCompleting(kind) ? companionPlan(checked, kind) : null;
+}
+
+function isCompleting(kind: string): kind is Exclude<CompanionKind, 'labels'> {
+  return ['buyers', 'scans', 'productions', 'places'].includes(kind);
+}

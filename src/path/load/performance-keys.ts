@@ -1,0 +1,74 @@
+import { fold } from '#model/fold.ts';
+import type { Step } from '#model/plan.ts';
+import type { Checked } from '../check/check.ts';
+import { sqlFold, sqlText } from '../sql.ts';
+import { isMapped } from './mapped.ts';
+
+/** Whether the rows of a sheet say which performance they are about. */
+export function namesPerformances({ mapping }: Checked): boolean {
+  return isMapped(mapping, 'performance-id', 'performance-title', 'performance-start', 'performance-date');
+}
+
+/**
+ * Gives each performance that a file names the key under which the house’s other files know it, in `keyed_performances`.
+ * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then a title
+ * that only one performance has. What nothing knows yet is keyed by what the file itself says.
+ */
+export function performanceKeySteps(checked: Checked): readonly Step[] {
+  return [
+    { name: 'named_performances', sql: NAMED },
+    { name: 'own_performances', sql: ownSql(fileWord(checked)) },
+    {
+      name: 'known_names',
+      sql: `select distinct performance_key, ${sqlFold('title')} as title_word, starts_at from known_performances`,
+    },
+    { name: 'known_starts', sql: knownBy('title_word, starts_at', 'starts_at is not null') },
+    { name: 'known_days', sql: knownBy('title_word, starts_at::date as day', 'starts_at is not null') },
+    { name: 'known_titles', sql: knownBy('title_word', 'true') },
+    { name: 'keyed_performances', sql: KEYED },
+  ];
+}
+
+const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
+  strftime(starts_at, case when starts_timed then '%Y-%m-%dT%H:%M' else '%Y-%m-%d' end) as start_word
+from performance_words`;
+
+/** An id that stands at several starts names a production or a series: the start tells its performances apart. */
+function ownSql(file: string): string {
+  return `select *,
+  case
+    when id_word <> '' and id_starts > 1 and start_word is not null then id_word || '|' || start_word
+    when id_word <> '' then id_word
+    when title_word <> '' and start_word is not null then title_word || '|' || start_word
+    when title_word <> '' then title_word
+    else coalesce(start_word, ${sqlText(file)}) end as own_key
+from (select *,
+    count(distinct starts_at) over (partition by id_word) as id_starts,
+    count(distinct starts_at) over (partition by title_word) as title_starts
+  from named_performances)`;
+}
+
+function knownBy(columns: string, where: string): string {
+  return `select ${columns}, min(performance_key) as performance_key, min(starts_at) as first_start
+from known_names where title_word <> '' and ${where}
+group by all having count(distinct performance_key) = 1`;
+}
+
+const KEYED = `select o.*,
+  coalesce(
+    i.performance_key,
+    s.performance_key,
+    case when not o.starts_timed then d.performance_key end,
+    case when o.id_word is null and o.starts_at is null then t.performance_key end,
+    case when o.title_starts = 1 and t.first_start is null then t.performance_key end,
+    o.own_key) as performance_key
+from own_performances o
+left join (select distinct performance_key from known_names) i on i.performance_key = o.own_key
+left join known_starts s on s.title_word = o.title_word and s.starts_at = o.starts_at
+left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
+left join known_titles t on t.title_word = o.title_word`;
+
+/** The name of a file that holds one performance and does not say which: without extension and copy number. */
+function fileWord({ facts }: Checked): string {
+  return fold(facts.fileName.replace(/\.[^.]*$/, '').replace(/\s*\(\d+\)\s*$/, ''));
+}

@@ -1,0 +1,121 @@
+import type { QuestionMapping } from '#model/mapping.ts';
+import type { Plan, Step } from '#model/plan.ts';
+import type { Checked } from '../check/check.ts';
+import { extend } from '../extend.ts';
+import { sqlFold, sqlKey, sqlList, sqlTable, sqlText } from '../sql.ts';
+import { lakeSelect } from './lake-select.ts';
+import { isMapped } from './mapped.ts';
+import { tokensAreNeeded } from './movements.ts';
+
+/** Cells of a column that stands for one option, by which respondents say that they did not choose it. */
+const NOT_CHOSEN = ['', 'non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unchecked'];
+
+/** The kept rows of a survey: one row per option chosen, and one with none for each question left without. */
+export function responsesPlan(checked: Checked): Plan {
+  const hasTokens = tokensAreNeeded(checked);
+  const answers = isMapped(checked.mapping, 'question')
+    ? [{ name: 'answers', sql: ROW_ANSWERS }]
+    : answerSteps(checked.mapping.questions);
+  return extend(checked.kept, {
+    inputs: hasTokens ? ['tokens'] : [],
+    steps: [
+      { name: 'respondents', sql: respondentsSql(checked) },
+      ...answers,
+      {
+        name: 'responses',
+        sql: lakeSelect(
+          'responses',
+          columnsOf(checked, hasTokens),
+          `answers join respondents using (source_row)${hasTokens ? ' left join tokens using (identity_key)' : ''}`,
+        ),
+      },
+    ],
+  });
+}
+
+/** Without a response id, a respondent is all that the row says, and its rank among identical rows. */
+function respondentsSql({ facts }: Checked): string {
+  const home = sqlText(facts.organisation);
+  const rank = 'row_number() over (partition by content_key order by source_row)';
+  return `select *,
+  case when response_id is not null then ${sqlKey(sqlText('response'), home, 'response_id')}
+    else ${sqlKey(sqlText('respondent'), home, 'content_key::varchar', `(${rank})::varchar`)} end as respondent_key
+from kept`;
+}
+
+/** A file with one answer a row: `question` and `option` are columns. */
+const ROW_ANSWERS = `select source_row, question, option, option_cell is not null as answered
+from kept where question is not null`;
+
+/** A respondent who met no shared question still counts as one. */
+const NO_ANSWERS = `select source_row, null::varchar as question, null::varchar as option, true as answered from kept`;
+
+function answerSteps(questions: readonly QuestionMapping[]): readonly Step[] {
+  if (questions.length === 0) return [{ name: 'answers', sql: NO_ANSWERS }];
+  const chosen = questions.map((question, index) => ({
+    name: `chosen_${index}`,
+    sql: question.columns.some(({ option }) => option !== null)
+      ? optionColumnsSql(question)
+      : optionCellsSql(question),
+  }));
+  const selects = questions.map((question, index) => answersSql(question, `chosen_${index}`));
+  return [...chosen, { name: 'answers', sql: selects.join('\nunion all\n') }];
+}
+
+/** Each mapped option once; one empty row for those who chose none that is mapped. */
+function answersSql({ question, columns }: QuestionMapping, chosen: string): string {
+  const cells = columns.map(({ index }) => `nullif(trim(answer_${index}), '')`);
+  return `select k.source_row, ${sqlText(question)} as question, c.option, coalesce(${cells.join(', ')}) is not null as answered
+from kept k left join ${chosen} c using (source_row)`;
+}
+
+/** A column for each option: anything but a no means that it was chosen. */
+function optionColumnsSql({ columns }: QuestionMapping): string {
+  const selects = columns
+    .filter(({ option }) => option !== null)
+    .map(
+      ({ index, option }) => `select source_row, ${sqlText(option ?? '')} as option from kept
+where answer_${index} is not null and lower(trim(answer_${index})) not in ${sqlList(NOT_CHOSEN)}`,
+    );
+  return `select distinct source_row, option from (${selects.join('\nunion all\n')})`;
+}
+
+/** Cells that name options: the whole cell first, because a label may hold the separator; else its parts. */
+function optionCellsSql({ columns, options, separator }: QuestionMapping): string {
+  const known = sqlTable({ label: 'VARCHAR', option: 'VARCHAR' }, Object.entries(options));
+  const cells = columns
+    .map(
+      ({ index }) => `select source_row, answer_${index} as text from kept where answer_${index} is not null`,
+    )
+    .join('\nunion all\n');
+  const whole = `select source_row, text, option from (${cells}) left join ${known} on label = ${sqlFold('text')}`;
+  if (separator === null)
+    return `select distinct source_row, option from (${whole}) where option is not null`;
+  return `with whole as (${whole}),
+parts as (select source_row, unnest(string_split(text, ${sqlText(separator)})) as part from whole where option is null)
+select source_row, option from whole where option is not null
+union
+select source_row, option from parts join ${known} on label = ${sqlFold('part')}`;
+}
+
+function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {
+  const { organisation, receipt, today } = checked.facts;
+  const year = Number(today.slice(0, 4));
+  const born = 'coalesce(birth_year, year(answered_at)::integer - age)';
+  return {
+    organisation: sqlText(organisation),
+    receipt: sqlText(receipt),
+    source_row: 'source_row',
+    row_key: sqlKey(sqlText('responses'), 'respondent_key::varchar', `coalesce(answers.question, '')`),
+    respondent_key: 'respondent_key',
+    question: 'answers.question',
+    option: 'answers.option',
+    answered: 'answered',
+    weight: 'coalesce(weight, 1)',
+    answered_at: 'answered_at',
+    birth_year: `case when ${born} between ${year - 115} and ${year} then ${born} end`,
+    age_band: 'age_band',
+    fsa: 'fsa',
+    email_token: hasTokens ? 'email_token' : 'null',
+  };
+}

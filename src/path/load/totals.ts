@@ -1,0 +1,32 @@
+import type { BatchKind } from '#model/lake.ts';
+import type { Plan } from '#model/plan.ts';
+
+const DAYS = (column: string) =>
+  `min(${column})::date::varchar as first_day, max(${column})::date::varchar as last_day`;
+const MONEY = (column: string) => `sum(${column})::varchar as ${column.replace('_minor', '')}`;
+const AMOUNTS = ['revenue_minor', 'tax_minor', 'fees_minor'].map(MONEY).join(', ');
+const CURRENCY = `count(distinct currency) as currencies, min(currency) as currency`;
+
+const TOTALS: Readonly<Record<BatchKind, string>> = {
+  movements: `select sum(quantity)::bigint as tickets, ${AMOUNTS}, ${CURRENCY}, ${DAYS('sold_at')},
+  count(distinct performance_key) as performances, null::bigint as respondents`,
+  sums: `select sum(quantity)::bigint as tickets, ${AMOUNTS}, ${CURRENCY},
+  min(period_start)::varchar as first_day, max(period_end)::varchar as last_day,
+  nullif(count(distinct performance_key), 0) as performances, null::bigint as respondents`,
+  performances: `select null::bigint as tickets, null as revenue, null as tax, null as fees, 0 as currencies,
+  null as currency, ${DAYS('starts_at')}, count(*) as performances, null::bigint as respondents`,
+  responses: `select null::bigint as tickets, null as revenue, null as tax, null as fees, 0 as currencies,
+  null as currency, ${DAYS('answered_at')}, null::bigint as performances, count(distinct respondent_key) as respondents`,
+};
+
+/**
+ * One row of totals of a loaded batch, bound as `loaded`: tickets, revenue, tax, fees (text, whatever their size),
+ * currencies, currency, first_day, last_day, performances, respondents. Several currencies add up to nothing.
+ */
+export function totalsPlan(kind: BatchKind): Plan {
+  return {
+    inputs: ['loaded'],
+    steps: [{ name: 'totals', sql: `${TOTALS[kind]}\nfrom loaded` }],
+    result: 'totals',
+  };
+}
