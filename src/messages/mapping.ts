@@ -146,6 +146,7 @@ const KINDS: Readonly<Record<string, { readonly fr: string; readonly en: string 
   scans: { fr: 'des entrées', en: 'entries' },
   productions: { fr: 'des productions', en: 'productions' },
   places: { fr: 'des lieux', en: 'places' },
+  organisation: { fr: 'la fiche de l’organisme', en: 'who delivers' },
   labels: { fr: 'un lexique de libellés', en: 'a list of labels' },
 };
 

@@ -98,9 +98,10 @@ type SurveyField =
 /**
  * Files that count nothing by themselves and complete the others of the same delivery:
  * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
- * by production id and by venue), `labels` (local label → concept of the same field).
+ * by production id and by venue), `labels` (local label → concept of the same field), `organisation` (who delivers:
+ * the pool knows it, nothing is read).
  */
-export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels';
+export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels' | 'organisation';
 
 export type SourceKind = BatchKind | CompanionKind;
 

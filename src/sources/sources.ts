@@ -23,6 +23,7 @@ import { museumsOfFrance } from './museums-of-france.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
 import { parterreChannels } from './parterre-channels.ts';
+import { parterreOrganisation } from './parterre-organisation.ts';
 import { parterrePerformances } from './parterre-performances.ts';
 import { parterrePlaces } from './parterre-places.ts';
 import { parterrePriceTypes } from './parterre-price-types.ts';
@@ -71,6 +72,7 @@ export const SOURCES: readonly Source[] = [
   parterreAggregates,
   parterreBuyers,
   parterreChannels,
+  parterreOrganisation,
   parterrePerformances,
   parterrePlaces,
   parterrePriceTypes,

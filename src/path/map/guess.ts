@@ -101,6 +101,7 @@ function fieldOf(role: Role, { shape }: Column): Field | null {
     case 'day':
     case 'hour':
     case 'name':
+    case 'code':
     case 'nothing':
       return null;
     default:

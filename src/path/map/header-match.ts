@@ -32,8 +32,14 @@ const QUALIFIERS =
   /\b(?:taxes? incl\w*|tx incl\w*|tax(?:es)? incl\w*|avant taxes?|before tax(?:es)?|cad|cdn|usd|en dollars|dollars|obligatoire|required|optionnel|optional|facultatif|aaaa mm jj|jj mm aaaa|yyyy mm dd|mm dd yyyy|hh mm)\b|[$€%]/g;
 const ARTICLES = /\b(?:l|d|le|la|les|un|une|des|the|a|an)\b/g;
 
+/** What somebody reckoned is no count. */
+const ESTIMATE =
+  /\b(?:estim\w*|approx\w*|environ|prevu\w*|previsions?|budget\w*|forecast\w*|expected|objectifs?|target)\b/;
+
 /** Roles of a header, the most likely first. A header of many words is a question and says nothing by one of them. */
 export function matchHeader(header: string): readonly HeaderMatch[] {
+  if (ESTIMATE.test(fold(header)) && whole(fold(header)) === null)
+    return [{ role: 'nothing', word: header, score: 0.8, certainty: 'likely' }];
   const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
   const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^)]*\)/g, ' '))));
   if (found !== null) return found;

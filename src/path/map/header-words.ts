@@ -2,7 +2,7 @@ import type { Field } from '#model/source.ts';
 
 /**
  * What a header may speak of. Beside fields: money and dates whose field depends on the other columns
- * (`unit-price`, `amount`, `net`, `gross`; `purchased`, `performed`, `day`, `hour`; `name`, `place`, `kind-of`).
+ * (`unit-price`, `amount`, `net`, `gross`; `purchased`, `performed`, `day`, `hour`; `name`, `code`; `nothing` for what is known and not read).
  */
 export type Role =
   | Field
@@ -15,6 +15,7 @@ export type Role =
   | 'day'
   | 'hour'
   | 'name'
+  | 'code'
   | 'nothing';
 
 /** Words of headers by role, French then English, folded and separated by bars; the longest that is met wins. */
@@ -64,11 +65,11 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'municipality|venue city|event city|city of venue|city',
   ],
   'capacity-physical': [
-    'capacite physique|places existantes|nombre de sieges|capacite de la salle|capacite salle|sieges',
+    'capacite physique|jauge physique|places existantes|nombre de sieges|capacite de la salle|capacite salle|sieges',
     'physical capacity|seats|venue capacity|house capacity|hall capacity',
   ],
   'capacity-saleable': [
-    'jauge|jauge utile|capacite|capacite vendable|places disponibles a la vente|capacite billetterie|nb places|nombre de places',
+    'jauge|jauge vendable|jauge utile|capacite|capacite vendable|places disponibles a la vente|capacite billetterie|nb places|nombre de places',
     'capacity|saleable capacity|sellable capacity|seating capacity',
   ],
   'capacity-on-sale': [
@@ -109,7 +110,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'product|item|product type|product name|product category|item name|item type|description|product group',
   ],
   purchased: [
-    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date d operation|date operation|date du mouvement|date de l achat',
+    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date de l operation|date d operation|date operation|date du mouvement|date de l achat',
     'purchase date|purchased at|purchased|purchased on|sale date|sold at|sold on|order date|order datetime|date of order|date of sale|date ordered|transaction date|transaction time|booking date|booked at|booked on|created|created at|created on|creation date|payment date|paid at|order created|ordered at|purchase datetime|purchase date time|sold date|date sold|date purchased',
   ],
   'purchased-time': [
@@ -117,7 +118,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'purchase time|sale time|order time|time of purchase|time of sale|sold time|booking time',
   ],
   'moved-at': [
-    'date de remboursement|date remboursement|date d annulation|date annulation|rembourse le|annule le|date d echange',
+    'date de l operation|date d operation|date operation|date du mouvement|date de remboursement|date remboursement|date d annulation|date annulation|rembourse le|annule le|date d echange',
     'refund date|refunded at|refunded on|cancelled at|cancelled on|cancellation date|canceled at|voided at|exchange date',
   ],
   'price-type': [
@@ -205,6 +206,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'full name|customer name|buyer name|client name|purchaser|customer|buyer|attendee|attendee name|name on order|bill to|ship to|guest name|patron|patron name|contact name|holder',
   ],
   name: ['nom', 'name'],
+  code: ['code|id|no|numero|reference', 'code|id|no|number|reference'],
   'postal-code': [
     'code postal|cp|c p|code postal client|code postal acheteur|code postal de l acheteur|rta|codepostal|code postal du client|cod postal|trois premiers caracteres du code postal',
     'postal code|postcode|zip|zip code|zipcode|postal|fsa|post code|billing postal code|billing zip|buyer postal code|customer postal code|zip postal code|postal zip code',

@@ -132,6 +132,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         ];
       case 'name':
         return [{ ...match, role: nameRole(columns, kind), certainty: 'likely' }];
+      case 'code':
+        return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
       case 'municipality':
         return [isBuyersCity(match, columns, kind) ? { ...match, role: 'city' as const } : match];
       default:
