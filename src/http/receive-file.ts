@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { refusal } from '#messages/messages.ts';
+
+/** Larger exports go through the command line, which reads them where they lie. */
+export const FILE_MEGABYTES_MAX = 2_000;
+
+/**
+ * Writes the bytes of a delivery into its folder as they come, at most `megabytesMax` of them, and says where. The
+ * given name is kept for the receipt and touches no path. Throws the refusals `body-empty` and `body-too-large`.
+ */
+export async function receiveFile(
+  bytes: ReadableStream<Uint8Array>,
+  folder: string,
+  name: string,
+  megabytesMax: number = FILE_MEGABYTES_MAX,
+): Promise<{ readonly name: string; readonly path: string }> {
+  const path = join(folder, 'delivered');
+  const counter = counted(megabytesMax);
+  const incoming = Readable.fromWeb(bytes as NodeReadableStream<Uint8Array>);
+  await pipeline(incoming, counter.stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  if (counter.bytes() === 0) throw refusal('body-empty', {});
+  return { name: lastPart(name), path };
+}
+
+function counted(megabytesMax: number): { readonly stream: Transform; readonly bytes: () => number } {
+  let bytes = 0;
+  const stream = new Transform({
+    transform(chunk: Uint8Array, _, next) {
+      bytes += chunk.byteLength;
+      if (bytes > megabytesMax * 1_000_000) next(refusal('body-too-large', { megabytes: megabytesMax }));
+      else next(null, chunk);
+    },
+  });
+  return { stream, bytes: () => bytes };
+}
+
+/** Some browsers give the path of the file on its own machine, which is nobody’s business here. */
+function lastPart(name: string): string {
+  return name.split(/[\\/]/).at(-1) || name;
+}

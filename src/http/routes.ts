@@ -1,0 +1,32 @@
+import type { Route } from './route.ts';
+import { postAsk } from './routes/ask.ts';
+import { putDelivery } from './routes/deliveries.ts';
+import { getMetrics } from './routes/metrics.ts';
+import { getOrganisations } from './routes/organisations.ts';
+import { getReturn } from './routes/own-return.ts';
+import { getPool } from './routes/pool.ts';
+import { postQuery } from './routes/query.ts';
+import { getQuestions } from './routes/questions.ts';
+import { getReceipts } from './routes/receipts.ts';
+import { postReconcile } from './routes/reconcile.ts';
+import { postUndo } from './routes/undo.ts';
+import { getScheme, getSchemeJsonLd, getSchemeTurtle, getVocabulary } from './routes/vocabulary.ts';
+
+/** Every route but the stream of progress. One with a suffix stands before the one without. */
+export const ROUTES: readonly Route[] = [
+  getPool,
+  getOrganisations,
+  postAsk,
+  postQuery,
+  putDelivery,
+  getReceipts,
+  postUndo,
+  postReconcile,
+  getReturn,
+  getQuestions,
+  getMetrics,
+  getVocabulary,
+  getSchemeTurtle,
+  getSchemeJsonLd,
+  getScheme,
+];

@@ -1,0 +1,152 @@
+// A pool of one house, in memory: what the door needs behind it to be tried without a pool.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { refusal } from '#messages/messages.ts';
+import type { Answer } from '#model/answer.ts';
+import type { Query } from '#model/query.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type { Delivery, Service } from '#model/service.ts';
+
+export const RECEIPT: Receipt = {
+  id: 'r1',
+  organisation: 'aube',
+  file: { name: 'export.csv', sha256: 'a'.repeat(64), bytes: 3 },
+  state: 'committed',
+  receivedAt: '2025-09-01T09:00:00',
+  source: { id: 'parterre-tickets', certainty: 1, reasons: [] },
+  rows: { read: 3, kept: 2, setAside: 1, excluded: 0 },
+  exclusions: {},
+  totals: {
+    tickets: 2,
+    revenueMinor: '90071992547409930',
+    taxMinor: null,
+    feesMinor: 0,
+    currency: 'CAD',
+    from: '2025-01-01',
+    to: '2025-01-02',
+    performances: 1,
+    respondents: null,
+  },
+  problems: [
+    {
+      code: 'agreement-missing',
+      params: { organisation: 'aube' },
+      severity: 'error',
+      row: 4,
+      column: 'Date',
+      value: '3024-01-01',
+      count: 1,
+    },
+  ],
+  columns: [{ header: 'Email', field: 'dropped', certainty: 'sure' }],
+};
+
+export function answerTo(query: Query): Answer {
+  return {
+    query,
+    reading: { fr: 'Billets vendus', en: 'Tickets sold' },
+    answer: { fr: 'Environ 12 345 billets.', en: 'About 12,345 tickets.' },
+    columns: [
+      { id: 'discipline', kind: 'dimension', unit: null, label: { fr: 'discipline', en: 'discipline' } },
+      { id: 'tickets-sold', kind: 'measure', unit: 'tickets', label: { fr: 'billets', en: 'tickets' } },
+    ],
+    rows: [
+      { discipline: 'music', 'tickets-sold': 12_345, status: 'ok' },
+      { discipline: 'circus', 'tickets-sold': null, status: 'x', reason: 'not-released' },
+    ],
+    coverage: { known: 0.9, members: { contributing: 9, of: 60 }, identified: null, asOf: null },
+    definitions: [],
+    edition: null,
+    notes: [],
+    remedies: [],
+    chart: 'bars',
+  };
+}
+
+export type Seen = { delivery?: Delivery; bytes?: string; folder?: string };
+
+/** The service, and what it was asked last. */
+export function madeService(seen: Seen = {}): Service {
+  return {
+    pool: async () => ({
+      pool: {
+        name: 'Essai',
+        createdAt: '2025-09-01T08:00:00',
+        currency: 'CAD',
+        zone: 'America/Toronto',
+        terms: { version: '1', linkAcrossHouses: false },
+        demonstration: true,
+      },
+      organisations: 1,
+      deliveries: 1,
+      asOf: null,
+    }),
+    organisations: async () => [{ slug: 'aube', name: 'Théâtre de l’Aube', agreed: true, deliveries: 1 }],
+    ask: async ({ question }) =>
+      question === 'Combien?'
+        ? { understood: true, answer: answerTo({ metric: 'tickets-sold' }) }
+        : {
+            understood: false,
+            reason: { fr: 'Je n’ai pas compris.', en: 'I did not understand.' },
+            suggestions: [
+              { question: { fr: 'Combien?', en: 'How many?' }, query: { metric: 'tickets-sold' } },
+            ],
+          },
+    query: async ({ query, audience }) => {
+      if (query.scope === 'own' && audience.kind !== 'organisation')
+        throw refusal('own-scope-needs-house', {});
+      if (query.metric === 'bug') throw new TypeError('tremblay.marie@exemple.ca is not iterable');
+      return answerTo(query);
+    },
+    withReception: async (work) => {
+      seen.folder = await mkdtemp(join(tmpdir(), 'parterre-http-'));
+      return work(seen.folder).finally(() => rm(String(seen.folder), { recursive: true }));
+    },
+    ingest: async (delivery) => {
+      seen.delivery = delivery;
+      seen.bytes = await readFile(delivery.file.path, 'utf8');
+      return [RECEIPT];
+    },
+    receipts: async (organisation) => (organisation === 'aube' ? [RECEIPT] : []),
+    undo: async ({ organisation, receipt }) => {
+      if (organisation !== 'aube' || receipt !== 'r1') throw refusal('receipt-unknown', { receipt });
+      return { ...RECEIPT, state: 'undone' };
+    },
+    reconcile: async ({ receipt, amountMinor, includes }) => ({
+      receipt,
+      statedMinor: amountMinor,
+      includes,
+      countedMinor: 100,
+      differenceMinor: amountMinor - 100,
+      currency: 'CAD',
+      outcome: 'different',
+      equalIf: null,
+      explanation: { fr: 'Écart.', en: 'Gap.' },
+    }),
+    ownReturn: async () => ({
+      organisation: { slug: 'aube', name: 'Théâtre de l’Aube' },
+      from: null,
+      to: null,
+      answers: [answerTo({ metric: 'tickets-sold', scope: 'own' })],
+    }),
+    log: async ({ limit, before }) => [
+      {
+        id: '7',
+        askedAt: '2025-09-01T10:00:00',
+        askedBy: 'public',
+        question: `limit ${limit} before ${before}`,
+        reading: { fr: 'lecture', en: 'reading' },
+        query: { metric: 'tickets-sold', where: { 'performance-date': { from: '2025-01-01' } } },
+        outcome: 'released',
+        edition: null,
+      },
+    ],
+    progress: (listener) => {
+      const text = { fr: 'Fabrication…', en: 'Making…' };
+      listener({ state: 'working', text, done: 1, of: 2 });
+      listener({ state: 'ready', text, done: 2, of: 2 });
+      return () => undefined;
+    },
+  };
+}
