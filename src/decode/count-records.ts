@@ -39,13 +39,17 @@ export async function countRecords(delimited: DelimitedFile): Promise<Counted> {
       separator,
       skipBytes: markBytes,
       onRecord(bytes, place) {
+        // A carriage return alone at the end of the file: the engine gives up on it.
+        if (place.lineEndBytes === 1 && bytes[place.end] === 13) isUneven = true;
         if (place.lineEndBytes === 1) lf++;
         else if (place.lineEndBytes === 2) crLf++;
         if (place.status === 'blank') {
+          // Empty lines after the last row are passed over by the engine too; before a row they shift its number,
+          // and a line of separators or spaces would be one.
           isAfterBlank = true;
+          if (place.end > place.start) isUneven = true;
           return;
         }
-        // Blank lines after the last row are passed over by the engine too; before a row they shift its number.
         if (isAfterBlank) isUneven = true;
         if (place.row <= headerRow) {
           if (place.status !== 'good' || place.flags !== 0) isUneven = true;

@@ -69,7 +69,7 @@ function decodeInWorker(task: WorkerTask): Promise<Decoded> {
     }, limits.secondsMax * 1000);
     worker.on('message', (reply: WorkerReply) => {
       if (reply.kind === 'decoded') resolve(reply.decoded);
-      else reject(errorOf(reply));
+      else reject(errorOf(reply, fileName));
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -83,7 +83,9 @@ function decodeInWorker(task: WorkerTask): Promise<Decoded> {
   });
 }
 
-function errorOf(reply: Exclude<WorkerReply, { kind: 'decoded' }>): Error {
+/** A file that breaks a decoder in a way nobody foresaw is refused too; what broke goes to the log with the cause. */
+function errorOf(reply: Exclude<WorkerReply, { kind: 'decoded' }>, file: string): Error {
   if (reply.kind === 'refused') return new Refusal(reply.code, reply.params);
-  return Object.assign(new Error(reply.stack), { code: reply.code });
+  const cause = Object.assign(new Error(reply.stack), { code: reply.code });
+  return reply.code === 'ENOSPC' ? cause : refusal('file-unreadable', { file }, { cause });
 }

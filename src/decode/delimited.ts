@@ -62,6 +62,7 @@ async function decodeFrom(
   const layout = findLayout(records.filter(({ isGood }) => isGood));
   if (layout === null) throw refusal('header-missing', { file: fileName });
   const columns = columnsOf(layout, records);
+  if (columns < 2) throw refusal('separator-unclear', { file: fileName });
   const delimited = { file, markBytes, shape, encoding, columns, headerRow: layout.headerRow, limits };
   const passed = await passOver(delimited, join(staging, 'rows.csv'));
   const sheet = makeSheet({

@@ -37,6 +37,11 @@ export const READING = {
     en: (p) =>
       `Reading the file “${p.file}” was stopped after ${plural(p.seconds, 'en', { one: 'second', other: 'seconds' })}. Export it as CSV, or in several periods.`,
   }),
+  'file-unreadable': message<{ file: string }>({
+    fr: (p) =>
+      `Le fichier ${guillemets(p.file)} n’a pas pu être lu. Exportez-le de nouveau, en CSV si possible.`,
+    en: (p) => `The file “${p.file}” could not be read. Export it again, as CSV if possible.`,
+  }),
   'staging-full': message<{ file: string }>({
     fr: (p) =>
       `Il n’y a plus d’espace sur le disque pour lire ${guillemets(p.file)}. Rien n’a été conservé; libérez de l’espace, puis déposez le fichier de nouveau.`,
