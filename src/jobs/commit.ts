@@ -154,7 +154,10 @@ async function leaveOut(
   { batch, newer }: LeavingOut,
 ): Promise<Effective | null> {
   if (newer.length === 0) return null;
-  await engine.bind({ older_batch: relationOf(pool, [batch]), newer_batches: relationOf(pool, newer) });
+  await engine.bind({
+    older_batch: relationOf(pool, batch.kind, [batch]),
+    newer_batches: relationOf(pool, batch.kind, newer),
+  });
   const replaced = Number((await engine.run(REPLACED_ROWS))[0]?.rows ?? 0);
   if (replaced === 0) return null;
   const last = newer.at(-1)?.receipt ?? '';
@@ -188,8 +191,7 @@ const REMAINING_ROWS: Plan = {
 };
 
 /** What the given batches hold now, as one relation. */
-export function relationOf(pool: OpenPool, batches: readonly Batch[]): Relation {
-  const kind = batches[0]?.kind ?? 'movements';
+export function relationOf(pool: OpenPool, kind: BatchKind, batches: readonly Batch[]): Relation {
   const files = batches.map((batch) => join(pool.folder.root, batch.effectiveFile ?? batch.file));
   return { kind: 'parquet', files, columns: LAKE[kind] };
 }

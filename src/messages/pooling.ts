@@ -1,3 +1,5 @@
+import type { Language } from '#model/words.ts';
+
 import { guillemets, message } from './message.ts';
 
 /** Pools, agreements, deliveries as a whole. */
@@ -63,4 +65,58 @@ export const POOLING = {
       `Aucune source ne porte l’identifiant ${guillemets(p.source)}. La page des sources en donne la liste.`,
     en: (p) => `No source has the id “${p.source}”. The page of sources lists them.`,
   }),
+  'reconcile-equal': message({
+    fr: () => 'Le compte y est : votre total et le nôtre sont égaux au cent près.',
+    en: () => 'It balances: your total and ours are equal to the cent.',
+  }),
+  'reconcile-not-comparable': message({
+    fr: () =>
+      'Ce fichier ne donne pas ce qu’il faut pour comparer (montants, taxes ou frais). Essayez sans les taxes ni les frais.',
+    en: () =>
+      'This file does not give what a comparison needs (amounts, taxes or fees). Try without taxes and fees.',
+  }),
+  'reconcile-different': message<{ countedMinor: number; differenceMinor: number; currency: string }>({
+    fr: (p) =>
+      `Nous comptons ${money(p.countedMinor, p.currency, 'fr')}, soit un écart de ${money(p.differenceMinor, p.currency, 'fr')}. Regardez les lignes à corriger et non comptées, et la période couverte par votre rapport.`,
+    en: (p) =>
+      `We count ${money(p.countedMinor, p.currency, 'en')}, a difference of ${money(p.differenceMinor, p.currency, 'en')}. Look at the lines to correct and not counted, and at the period of your report.`,
+  }),
+  'reconcile-equal-with-taxes': message({
+    fr: () => 'Votre total est égal au nôtre si l’on ajoute les taxes, sans les frais de service.',
+    en: () => 'Your total equals ours once taxes are added, without service fees.',
+  }),
+  'reconcile-equal-with-fees': message({
+    fr: () => 'Votre total est égal au nôtre si l’on ajoute les frais de service, sans les taxes.',
+    en: () => 'Your total equals ours once service fees are added, without taxes.',
+  }),
+  'reconcile-equal-with-both': message({
+    fr: () => 'Votre total est égal au nôtre si l’on ajoute les taxes et les frais de service.',
+    en: () => 'Your total equals ours once taxes and service fees are added.',
+  }),
+  'reconcile-equal-without': message({
+    fr: () => 'Votre total est égal au nôtre sans les taxes ni les frais de service.',
+    en: () => 'Your total equals ours without taxes and service fees.',
+  }),
+  'demonstration-starts': message({
+    fr: () => 'La démonstration se prépare…',
+    en: () => 'The demonstration is being made…',
+  }),
+  'demonstration-generating': message({
+    fr: () =>
+      'On invente soixante organismes, leurs spectacles, leurs publics et leurs exports de billetterie…',
+    en: () => 'Making up sixty organisations, their shows, their audiences and their box-office exports…',
+  }),
+  'demonstration-reading': message<{ name: string }>({
+    fr: (p) => `Lecture des exports de ${guillemets(p.name)}…`,
+    en: (p) => `Reading the exports of “${p.name}”…`,
+  }),
+  'demonstration-failed': message({
+    fr: () => 'La démonstration n’a pas pu être fabriquée. Le terminal dit pourquoi; relancez npm start.',
+    en: () => 'The demonstration could not be made. The terminal says why; run npm start again.',
+  }),
 };
+
+function money(minor: number, currency: string, language: Language): string {
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  return (minor / 100).toLocaleString(`${language}-CA`, options);
+}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
+import { explain } from '#jobs/explain.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { readQuery } from '#jobs/read-query.ts';
 import { refusal } from '#messages/messages.ts';
@@ -23,8 +24,8 @@ export const queryCommand: Command = {
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
     try {
-      const asked = { query, audience: audienceFrom(text(values, 'as') ?? 'public'), language };
-      if (flag(values, 'explain')) return terminal.print(await answering.explain(asked));
+      const asked = { query, audience: audienceFrom(text(values, 'as') ?? 'public') };
+      if (flag(values, 'explain')) return terminal.print(await explain(answering, asked));
       const answered = await answer(answering, asked);
       if (flag(values, 'json')) printJson(terminal, answered);
       else printAnswer(answered, language, terminal);

@@ -1,3 +1,4 @@
+import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { poolService } from '#jobs/service.ts';
 import { type Command, text } from '../command.ts';
@@ -13,6 +14,7 @@ export const serveCommand: Command = {
   async run({ words: [root = ''], values, language, terminal }) {
     const port = positiveInteger(text(values, 'port') ?? process.env['PORT'] ?? '4600', 'port');
     const pool = openPool(root, terminal.now);
-    await serveUntilStopped(poolService(pool), { port, language, terminal });
+    const answering = await openAnswering(pool);
+    await serveUntilStopped(poolService(pool, answering), { port, language, terminal });
   },
 };

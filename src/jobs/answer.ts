@@ -1,0 +1,84 @@
+import { refusal } from '#messages/messages.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { Answer, Note } from '#model/answer.ts';
+import type { Audience } from '#model/audience.ts';
+import { Refusal } from '#model/problem.ts';
+import type { Query } from '#model/query.ts';
+import { admit } from '#path/admit/admit.ts';
+import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
+import { type Focus, present } from '#path/present/present.ts';
+import {
+  contentFor,
+  domainsOf,
+  POLICY,
+  type Protected,
+  type ProtectedTable,
+  protect,
+} from '#path/protect/protect.ts';
+import type { Answering, KnownPool } from './answering.ts';
+import { aggregateFacts, scopeOf } from './asked-facts.ts';
+import { logAnswered } from './log-question.ts';
+import { workingRemedies } from './working-remedies.ts';
+
+/** A typed question, by whom, and what its sentence must tell. */
+export type Asking = {
+  readonly query: Query;
+  readonly audience: Audience;
+  /** As it was typed; null when it was asked as a query. */
+  readonly question?: string | null;
+  readonly focus?: Focus;
+  readonly notes?: readonly Note[];
+  readonly companions?: readonly Answer[];
+};
+
+/** aggregate → admit → protect → present. */
+export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
+  const known = await answering.known();
+  const query = { ...asking.query, scope: scopeOf(asking) };
+  const released = await release(answering, known, { ...asking, query });
+  const remedies = await workingRemedies(answering, known, { ...asking, query }, released.table);
+  const answered = present(released.table, {
+    query,
+    isPool: query.scope === 'pool',
+    audience: asking.audience,
+    organisations: known.organisations,
+    currency: known.pool.currency,
+    asOf: known.asOf,
+    identified: released.identified,
+    remedies,
+    ...(released.compared ? { compared: released.compared } : {}),
+    ...(asking.focus ? { focus: asking.focus } : {}),
+    ...(asking.notes ? { notes: asking.notes } : {}),
+    ...(asking.companions ? { companions: asking.companions } : {}),
+  });
+  await logAnswered(answering.pool, asking, answered);
+  return answered;
+}
+
+export type Released = {
+  readonly table: Protected<ProtectedTable>;
+  readonly compared: Protected<ProtectedTable> | null;
+  readonly identified: number | null;
+};
+
+/** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
+export async function release(answering: Answering, known: KnownPool, asking: Asking): Promise<Released> {
+  const { query, audience } = asking;
+  const { consents, organisations } = known;
+  const metric = metricOf(query.metric);
+  if (!metric) throw refusal('metric-unknown', { metric: query.metric });
+  const scope = scopeOf(asking);
+  const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
+  if (!admission.admitted) throw new Refusal(admission.code, admission.params);
+  const facts = aggregateFacts(answering.pool, known, audience);
+  const table = toTable(await answering.engine.run(aggregate(query, facts)), query, facts);
+  const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
+  const domains = domainsOf(query, organisations);
+  const released = protect(table, { ...common, scope, domains });
+  const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
+  const compared = table.compared
+    ? protect(table.compared, { ...common, scope: comparedScope, domains })
+    : null;
+  const isShown = contentFor(audience, released).total.status === 'ok';
+  return { table: released, compared, identified: isShown ? (table.coverage?.identified ?? null) : null };
+}

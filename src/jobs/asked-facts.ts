@@ -1,0 +1,24 @@
+import type { Audience, Scope } from '#model/audience.ts';
+import type { Query } from '#model/query.ts';
+import type { AggregateFacts } from '#path/aggregate/aggregate.ts';
+import { type KnownPool, localTime } from './answering.ts';
+import type { OpenPool } from './open-pool.ts';
+
+/** A house asks about its own data unless it says otherwise; the others ask the pool. */
+export function scopeOf({ query, audience }: { readonly query: Query; readonly audience: Audience }): Scope {
+  return query.scope ?? (audience.kind === 'organisation' ? 'own' : 'pool');
+}
+
+export function aggregateFacts(pool: OpenPool, known: KnownPool, audience: Audience): AggregateFacts {
+  return {
+    house: audience.kind === 'organisation' ? audience.slug : null,
+    currency: known.pool.currency,
+    organisations: known.organisations,
+    today: today(pool, known),
+  };
+}
+
+/** The local day. */
+export function today(pool: OpenPool, known: KnownPool): string {
+  return localTime(pool.now().toISOString(), known.pool.zone).slice(0, 10);
+}

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { generateDemonstration } from '#demo/demo.ts';
+import { refusal, sayBoth } from '#messages/messages.ts';
+import type { Consent, Organisation } from '#model/pool.ts';
+import type { Progress, Service } from '#model/service.ts';
+import { isPool, poolFolder } from '#store/pool-folder.ts';
+import { type Answering, openAnswering } from './answering.ts';
+import { ingest } from './ingest.ts';
+import { createPool, type OpenPool, openPool } from './open-pool.ts';
+import { describeOrganisation, recordConsentOf } from './organisation.ts';
+import { poolService, READY } from './service.ts';
+
+export type Demonstration = { readonly tickets: number; readonly now: () => Date };
+
+/** The doors of the made-up pool: they open at once and say how far it is, then serve it. */
+export function demonstrationService(root: string, demonstration: Demonstration): Service {
+  const listeners = new Set<(progress: Progress) => void>();
+  let latest: Progress = {
+    ...READY,
+    state: 'working',
+    text: sayBoth('demonstration-starts', {}),
+    done: 0,
+    of: null,
+  };
+  const tell = (progress: Progress) => {
+    latest = progress;
+    for (const listener of listeners) listener(progress);
+  };
+  let made: Service | null = null;
+  makeReady(root, demonstration, tell).then(
+    ({ pool, answering }) => {
+      made = poolService(pool, answering);
+      tell(READY);
+    },
+    (error: unknown) => {
+      tell({ ...latest, state: 'failed', text: sayBoth('demonstration-failed', {}) });
+      throw error;
+    },
+  );
+  const ready = (): Service => {
+    if (made === null) throw refusal('pool-not-ready', {});
+    return made;
+  };
+  return {
+    pool: async () => ready().pool(),
+    organisations: async () => ready().organisations(),
+    ask: async (asked) => ready().ask(asked),
+    query: async (asked) => ready().query(asked),
+    withReception: async (work) => ready().withReception(work),
+    ingest: async (delivery) => ready().ingest(delivery),
+    receipts: async (organisation) => ready().receipts(organisation),
+    undo: async (chosen) => ready().undo(chosen),
+    reconcile: async (stated) => ready().reconcile(stated),
+    ownReturn: async (organisation) => ready().ownReturn(organisation),
+    log: async (page) => ready().log(page),
+    progress: (listener) => {
+      listener(latest);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+type Ready = { readonly pool: OpenPool; readonly answering: Answering };
+
+/** A pool half made by a process that was stopped is made again: it stands under another name until it is whole. */
+async function makeReady(
+  root: string,
+  { tickets, now }: Demonstration,
+  tell: (progress: Progress) => void,
+): Promise<Ready> {
+  const whole = join(root, 'demonstration');
+  if (!isPool(poolFolder(whole))) {
+    const making = join(root, 'demonstration.making');
+    const files = join(root, 'demonstration.files');
+    for (const folder of [making, files]) rmSync(folder, { recursive: true, force: true });
+    const generating = sayBoth('demonstration-generating', {});
+    tell({ state: 'working', text: generating, done: 0, of: null });
+    await generateDemonstration({ out: files, organisations: 60, tickets, seed: 1 });
+    await loadDemonstration(making, files, { now, tell });
+    renameSync(making, whole);
+    rmSync(files, { recursive: true, force: true });
+  }
+  const pool = openPool(whole, now);
+  const answering = await openAnswering(pool);
+  await answering.known();
+  return { pool, answering };
+}
+
+export type Loading = { readonly now: () => Date; readonly tell: (progress: Progress) => void };
+
+/** Reads every house’s files into a new pool, with the names, sellers and consents that the demonstration states. */
+export async function loadDemonstration(root: string, files: string, { now, tell }: Loading): Promise<void> {
+  const pool = await createPool(
+    root,
+    { name: 'Démonstration', demonstration: true, linkAcrossHouses: true },
+    now,
+  );
+  try {
+    const houses = readJson<readonly Organisation[]>(join(files, 'organisations.json'));
+    for (const { slug, name, holding, sellers } of houses)
+      await describeOrganisation(pool, slug, { name, holding, sellers });
+    for (const [done, { slug, name }] of houses.entries()) {
+      tell({ state: 'working', text: sayBoth('demonstration-reading', { name }), done, of: houses.length });
+      await ingest(pool, {
+        organisation: slug,
+        files: filesIn(join(files, 'exports', slug)),
+        agree: true,
+        source: null,
+      });
+    }
+    for (const consent of readJson<readonly Omit<Consent, 'grantedAt'>[]>(join(files, 'consents.json'))) {
+      await recordConsentOf(pool, consent);
+    }
+  } finally {
+    pool.catalogue.close();
+  }
+}
+
+function filesIn(folder: string): readonly { readonly path: string; readonly name: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), name: entry.name }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}

@@ -1,0 +1,12 @@
+import { composed } from '#engine/engine.ts';
+import { aggregate } from '#path/aggregate/aggregate.ts';
+import type { Asking } from './answer.ts';
+import type { Answering } from './answering.ts';
+import { aggregateFacts, scopeOf } from './asked-facts.ts';
+
+/** The plan of a question, as the one statement that the engine would run. */
+export async function explain(answering: Answering, asking: Asking): Promise<string> {
+  const known = await answering.known();
+  const query = { ...asking.query, scope: scopeOf(asking) };
+  return `${composed(aggregate(query, aggregateFacts(answering.pool, known, asking.audience)))}\n`;
+}

@@ -1,0 +1,26 @@
+import type { Answer } from '#model/answer.ts';
+import { audienceName } from '#model/audience.ts';
+import type { LoggedQuestion } from '#model/service.ts';
+import { logQuestion } from '#store/questions.ts';
+import type { Asking } from './answer.ts';
+import type { OpenPool } from './open-pool.ts';
+
+/** Every question asked of the pool stands in a log that members read; questions on one’s own data are one’s own. */
+export async function logAnswered(pool: OpenPool, asking: Asking, answer: Answer): Promise<void> {
+  if (answer.query.scope === 'own') return;
+  await logQuestion(pool.catalogue, {
+    askedAt: pool.now().toISOString(),
+    askedBy: audienceName(asking.audience),
+    question: asking.question ?? null,
+    reading: answer.reading,
+    query: answer.query,
+    outcome: outcomeOf(answer),
+    edition: answer.edition,
+  });
+}
+
+function outcomeOf({ rows }: Answer): LoggedQuestion['outcome'] {
+  const hidden = rows.filter((row) => row.status === 'x').length;
+  if (hidden === 0) return 'released';
+  return hidden === rows.length ? 'not-released' : 'partly-released';
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { refusal } from '#messages/messages.ts';
+import type { Receipt } from '#model/receipt.ts';
+import type { ChosenReceipt, OrganisationState, PoolState, Progress, Service } from '#model/service.ts';
+import { hasAgreement, organisations } from '#store/organisations.ts';
+import { makeStaging } from '#store/pool-folder.ts';
+import { questions } from '#store/questions.ts';
+import { receipt, receipts } from '#store/receipts.ts';
+import { answer } from './answer.ts';
+import type { Answering } from './answering.ts';
+import { ask } from './ask.ts';
+import { ingest } from './ingest.ts';
+import type { OpenPool } from './open-pool.ts';
+import { ownReturn } from './own-return.ts';
+import { reconcile } from './reconcile.ts';
+import { undo } from './undo.ts';
+
+/** What the doors ask of one open pool. */
+export function poolService(pool: OpenPool, answering: Answering): Service {
+  return {
+    pool: () => poolState(pool, answering),
+    organisations: () => organisationStates(pool),
+    ask: (asked) => ask(answering, asked),
+    query: ({ query, audience }) => answer(answering, { query, audience }),
+    withReception: (work) => withReception(pool, work),
+    ingest: ({ organisation, file, agree, source }) =>
+      ingest(pool, { organisation, files: [file], agree, source }),
+    receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
+    undo: async (chosen) => undo(pool, (await ownReceipt(pool, chosen)).id),
+    reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
+    ownReturn: (organisation) => ownReturn(answering, organisation),
+    log: (page) => questions(pool.catalogue, page),
+    progress: (listener) => {
+      listener(READY);
+      return () => undefined;
+    },
+  };
+}
+
+export const READY: Progress = {
+  state: 'ready',
+  text: { fr: 'La mutualisation est prête.', en: 'The pool is ready.' },
+  done: 1,
+  of: 1,
+};
+
+async function poolState(pool: OpenPool, answering: Answering): Promise<PoolState> {
+  const known = await answering.known();
+  const made = await receipts(pool.catalogue, null);
+  return {
+    pool: known.pool,
+    organisations: known.organisations.length,
+    deliveries: made.filter(({ state }) => state === 'committed').length,
+    asOf: known.asOf,
+  };
+}
+
+async function organisationStates(pool: OpenPool): Promise<readonly OrganisationState[]> {
+  const houses = await organisations(pool.catalogue);
+  const made = await receipts(pool.catalogue, null);
+  const byName = houses.toSorted((a, b) => a.name.localeCompare(b.name, 'fr-CA'));
+  return Promise.all(
+    byName.map(async ({ slug, name }) => ({
+      slug,
+      name,
+      agreed: await hasAgreement(pool.catalogue, slug),
+      deliveries: made.filter((one) => one.organisation === slug && one.state === 'committed').length,
+    })),
+  );
+}
+
+/** Another house’s receipt is as unknown as one that does not exist. */
+async function ownReceipt(pool: OpenPool, chosen: ChosenReceipt): Promise<Receipt> {
+  const made = await receipt(pool.catalogue, chosen.receipt);
+  if (made?.organisation !== chosen.organisation)
+    throw refusal('receipt-unknown', { receipt: chosen.receipt });
+  return made;
+}
+
+async function withReception<T>(pool: OpenPool, work: (folder: string) => Promise<T>): Promise<T> {
+  const reception = makeStaging(pool.folder, 'reception');
+  const folder = mkdtempSync(join(reception, 'file-'));
+  mkdirSync(folder, { recursive: true });
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
