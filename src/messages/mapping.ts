@@ -44,9 +44,11 @@ export const MAPPING = {
     fr: (p) => `${p.share}${NBSP}% des valeurs ressemblent à ${SHAPES[p.shape]?.fr ?? p.shape}.`,
     en: (p) => `${p.share}% of the values look like ${SHAPES[p.shape]?.en ?? p.shape}.`,
   }),
-  'column-relation': message<{ relation: string; share: number }>({
-    fr: (p) => `${p.relation} sur ${p.share}${NBSP}% des lignes.`,
-    en: (p) => `${p.relation} on ${p.share}% of the rows.`,
+  'column-relation': message<{ relation: string; header: string; share: number }>({
+    fr: (p) =>
+      `${RELATIONS[p.relation]?.fr(p.header) ?? p.relation} sur ${p.share}${NBSP}% des lignes qui permettent d’en juger.`,
+    en: (p) =>
+      `${RELATIONS[p.relation]?.en(p.header) ?? p.relation} on ${p.share}% of the rows that can tell.`,
   }),
   'column-known-ignored': message({
     fr: () => 'Colonne connue de cette exportation, dont rien n’est lu.',
@@ -146,8 +148,41 @@ const KINDS: Readonly<Record<string, { readonly fr: string; readonly en: string 
   scans: { fr: 'des entrées', en: 'entries' },
   productions: { fr: 'des productions', en: 'productions' },
   places: { fr: 'des lieux', en: 'places' },
-  organisation: { fr: 'la fiche de l’organisme', en: 'who delivers' },
   labels: { fr: 'un lexique de libellés', en: 'a list of labels' },
+};
+
+const RELATIONS: Readonly<
+  Record<string, { readonly fr: (header: string) => string; readonly en: (header: string) => string }>
+> = {
+  'net-and-taxes': {
+    fr: () => 'Ce montant et les taxes font le total',
+    en: () => 'This amount and the taxes make the total',
+  },
+  'net-taxes-and-fees': {
+    fr: () => 'Ce montant, les taxes et les frais font le total',
+    en: () => 'This amount, the taxes and the fees make the total',
+  },
+  'taxes-on-price': {
+    fr: () => `Les taxes sont 14,975${NBSP}% de ce montant`,
+    en: () => 'Taxes are 14.975% of this amount',
+  },
+  'taxes-in-price': {
+    fr: () => `Les taxes sont 14,975${NBSP}% de ce montant une fois retirées`,
+    en: () => 'Taxes are 14.975% of this amount once taken off',
+  },
+  'taxes-and-fees-in-price': {
+    fr: () => `Les taxes sont 14,975${NBSP}% de ce montant une fois retirées avec les frais`,
+    en: () => 'Taxes are 14.975% of this amount once taken off with the fees',
+  },
+  'gst-on-price': { fr: () => `La TPS est 5${NBSP}% de ce montant`, en: () => 'GST is 5% of this amount' },
+  'price-by-quantity': {
+    fr: (header) => `Le prix multiplié par la quantité donne ${guillemets(header)}`,
+    en: (header) => `The price times the quantity gives “${header}”`,
+  },
+  'price-by-quantity-and-taxes': {
+    fr: (header) => `Le prix multiplié par la quantité, avec les taxes, donne ${guillemets(header)}`,
+    en: (header) => `The price times the quantity, with taxes, gives “${header}”`,
+  },
 };
 
 const SHAPES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {

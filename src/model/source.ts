@@ -98,10 +98,10 @@ type SurveyField =
 /**
  * Files that count nothing by themselves and complete the others of the same delivery:
  * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
- * by production id and by venue), `labels` (local label → concept of the same field), `organisation` (who delivers:
- * the pool knows it, nothing is read).
+ * by production id and by venue), `labels` (local label → concept of the same field; with no field, a sheet of which
+ * nothing is read).
  */
-export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels' | 'organisation';
+export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels';
 
 export type SourceKind = BatchKind | CompanionKind;
 

@@ -7,7 +7,7 @@ export const parterreOrganisation: Source = {
   report: { fr: 'Organisme (organisation.csv)', en: 'Organisation (organisation.csv)' },
   evidence: 'own-standard',
   formats: ['delimited', 'workbook'],
-  kind: 'organisation',
+  kind: 'labels',
   grain: 'sum',
   signature: [['organisation'], ['name'], ['zone', 'currency']],
   foreign: ['performance_id', 'quantity'],

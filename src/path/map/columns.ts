@@ -34,6 +34,7 @@ function matchValues(shape: Shape): readonly HeaderMatch[] {
 
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
 const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
+const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];
 const TIMES: readonly ShapeKind[] = ['time', 'integer', 'datetime', 'empty'];
 const WORDS: readonly ShapeKind[] = ['text', 'boolean', 'integer', 'weekday', 'empty'];
 
@@ -56,7 +57,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
   discount: NUMBERS,
   'refunded-amount': NUMBERS,
   weight: NUMBERS,
-  performed: DATES,
+  performed: WHOLE_DATES,
   purchased: DATES,
   'moved-at': DATES,
   'on-sale-at': DATES,

@@ -1,23 +1,21 @@
 import { problem, sayBoth } from '#messages/messages.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport } from '#model/mapping.ts';
-import type { MovementType } from '#model/movement.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Recognition } from '#model/receipt.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, Grain, RowRule, Source, SourceKind } from '#model/source.ts';
-import { nonSeats } from '#sources/non-seats.ts';
+import type { Field, Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
 import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { giveRoles, type Roles } from './roles.ts';
-import { NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from './status-words.ts';
 
 export type Guess = {
   readonly source: Source;
@@ -109,108 +107,6 @@ function fieldOf(role: Role, { shape }: Column): Field | null {
   }
 }
 
-function draft(
-  sheet: Sheet,
-  kind: SourceKind,
-  bound: Readonly<Partial<Record<Field, number>>>,
-  money: Money,
-  decimal: 'point' | 'comma',
-): Source {
-  const fields = Object.fromEntries(
-    (Object.entries(bound) as [Field, number][]).map(([field, index]) => [
-      field,
-      { headers: [sheet.header[index] ?? ''] },
-    ]),
-  );
-  const isSale = kind === 'movements';
-  return {
-    id: 'unknown-table',
-    system: '',
-    report: sayBoth('source-kind', { kind }),
-    evidence: 'matched',
-    formats: ['delimited', 'workbook', 'json', 'xml'],
-    kind,
-    grain: grainOf(kind, bound),
-    signature: [],
-    fields,
-    ...(money.price === null ? {} : { amounts: money.amounts }),
-    decimal,
-    dates: 'detect',
-    ...(isSale ? { statuses: statusesOf(sheet, bound), otherwise: ['sale'] as const } : {}),
-    exclusions: exclusionsOf(kind, bound),
-    ...(kind === 'responses' ? { survey: { headerRows: 1, options: 'detect' } as const } : {}),
-  };
-}
-
-function grainOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): Grain {
-  if (kind === 'performances') return 'performance';
-  if (kind === 'responses') return 'response';
-  if (kind === 'buyers') return 'order';
-  if (kind === 'sums') return 'sum';
-  if (bound.movement !== undefined) return 'movement';
-  return bound.quantity === undefined ? 'ticket' : 'order-line';
-}
-
-/**
- * Words of states. Where the rows of a state such as “refunded” already carry a minus sign, they are the refund
- * alone: the sale has its own row.
- */
-function statusesOf(
-  sheet: Sheet,
-  bound: Readonly<Partial<Record<Field, number>>>,
-): Readonly<Record<string, readonly MovementType[]>> {
-  const status = bound.status ?? bound.movement;
-  const signed = [bound.quantity, bound.price].filter((column) => column !== undefined);
-  if (status === undefined) return STATUS_WORDS;
-  const negative = new Set(
-    sheet.sample
-      .filter((row) => signed.some((column) => /^\s*[(−-]/.test(row[column] ?? '')))
-      .map((row) => fold(row[status] ?? '')),
-  );
-  return Object.fromEntries(
-    Object.entries(STATUS_WORDS).map(([word, movements]) => [
-      word,
-      negative.has(word) && movements.length > 1 ? movements.slice(1) : movements,
-    ]),
-  );
-}
-
-const TOTAL = '^(?:grand |sous )?(?:total|totaux)\\b|^(?:grand |sub ?)totals?\\b|^somme\\b';
-
-function exclusionsOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): readonly RowRule[] {
-  const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
-    (field) => bound[field] !== undefined,
-  );
-  const totalled = (Object.keys(bound) as Field[]).filter((field) => TOTALLED.has(field));
-  const total = totalled.map((field): RowRule => ({ rule: 'total-row', field, when: { matches: TOTAL } }));
-  if (kind !== 'movements') return total;
-  const status = bound.status === undefined ? 'movement' : 'status';
-  return [
-    ...total,
-    ...labelled.flatMap(nonSeats),
-    { rule: 'test-order', field: status, when: { in: TEST_WORDS } },
-    { rule: 'not-paid', field: status, when: { in: NOT_PAID_WORDS } },
-  ];
-}
-
-/** Fields in whose column a line of totals writes its “Total”. */
-const TOTALLED: ReadonlySet<Field> = new Set<Field>([
-  'performance-title',
-  'performance-id',
-  'performance-date',
-  'performance-start',
-  'order-id',
-  'ticket-id',
-  'price-type',
-  'purchased-at',
-  'purchased-date',
-  'period',
-  'house-name',
-  'venue',
-  'discipline',
-  'channel',
-]);
-
 function titleFromFile(
   sheet: Sheet,
   kind: SourceKind,
@@ -235,7 +131,7 @@ function reportRoles(
     const { header, shape } = column;
     const reason =
       field === 'price' && money.relation !== null
-        ? sayBoth('column-relation', { relation: money.relation.text, share: money.relation.share })
+        ? sayBoth('column-relation', money.relation)
         : match.word === ''
           ? sayBoth('column-values', { share: Math.round(shape.share * 100), shape: shape.kind })
           : sayBoth('column-word', { header, word: match.word });
