@@ -1,0 +1,82 @@
+import { ALFIO_CARRIES, exportAlfio } from './exports/alfio.ts';
+import { ARCHTICS_CARRIES, exportArchtics } from './exports/archtics.ts';
+import { EVENTBRITE_CARRIES, exportEventbrite } from './exports/eventbrite.ts';
+import type { Carried, ExportTask } from './exports/export.ts';
+import { exportHelloasso, HELLOASSO_CARRIES } from './exports/helloasso.ts';
+import { exportHumanitix, HUMANITIX_CARRIES } from './exports/humanitix.ts';
+import { exportParterre, PARTERRE_CARRIES } from './exports/parterre.ts';
+import { exportPretixCsv } from './exports/pretix-csv.ts';
+import { exportPretixJson } from './exports/pretix-json.ts';
+import { PRETIX_CARRIES } from './exports/pretix-words.ts';
+import { exportPretixXlsx } from './exports/pretix-xlsx.ts';
+import { exportSumsCsv, exportSumsXlsx, SUMS_CARRIES } from './exports/sums.ts';
+import { TABLE_CARRIES } from './exports/table-rows.ts';
+import { exportTableCsv, exportTableTsv, exportTableXlsx } from './exports/tables.ts';
+import { exportTessitura, TESSITURA_CARRIES } from './exports/tessitura.ts';
+import type { DialectId } from './house-list.ts';
+import type { House } from './houses.ts';
+
+export type Dialect = {
+  readonly write: (task: ExportTask) => void;
+  /** Columns of the truth’s tickets that these files let a reader find again. */
+  readonly carries: readonly Carried[];
+  /** Has its own list of performances; the others come with a programme. */
+  readonly ownProgramme?: true;
+};
+
+const PRETIX_JSON_CARRIES: readonly Carried[] = [
+  'sold_at',
+  'order_id',
+  'ticket_id',
+  'channel',
+  'person',
+  'fsa',
+  'tax_minor',
+];
+
+export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
+  'pretix-csv-default-en': pretixCsv('default', 'en'),
+  'pretix-csv-excel-en': pretixCsv('excel', 'en'),
+  'pretix-csv-excel-fr': pretixCsv('excel', 'fr'),
+  'pretix-csv-semicolon-fr': pretixCsv('semicolon', 'fr'),
+  'pretix-xlsx': { write: exportPretixXlsx, carries: [...PRETIX_CARRIES, 'fees_minor'] },
+  'pretix-json': { write: exportPretixJson, carries: PRETIX_JSON_CARRIES },
+  'eventbrite-csv': { write: exportEventbrite, carries: EVENTBRITE_CARRIES },
+  'helloasso-csv': { write: exportHelloasso, carries: HELLOASSO_CARRIES },
+  'humanitix-csv': { write: exportHumanitix, carries: HUMANITIX_CARRIES },
+  'tessitura-csv': { write: exportTessitura, carries: TESSITURA_CARRIES },
+  'archtics-csv': { write: exportArchtics, carries: ARCHTICS_CARRIES },
+  'alfio-csv': { write: exportAlfio, carries: ALFIO_CARRIES },
+  parterre: { write: exportParterre, carries: PARTERRE_CARRIES, ownProgramme: true },
+  'table-xlsx-fr': { write: exportTableXlsx, carries: TABLE_CARRIES },
+  'table-csv-1252': { write: exportTableCsv, carries: TABLE_CARRIES },
+  'table-tsv': { write: exportTableTsv, carries: TABLE_CARRIES },
+  'sums-csv': { write: exportSumsCsv, carries: SUMS_CARRIES },
+  'sums-xlsx': { write: exportSumsXlsx, carries: SUMS_CARRIES },
+  'open-air': { write: () => {}, carries: [] },
+};
+
+function pretixCsv(dialect: 'default' | 'excel' | 'semicolon', language: 'fr' | 'en'): Dialect {
+  return { write: (task) => exportPretixCsv(task, { dialect, language }), carries: PRETIX_CARRIES };
+}
+
+const PROGRAMME = [
+  'discipline',
+  'starts_at',
+  'title',
+  'target_audience',
+  'venue',
+  'venue_kind',
+  'municipality',
+];
+const SEATS = ['on_sale_at', 'capacity_physical', 'capacity_saleable', 'capacity_on_sale'];
+
+/** Columns of the truth that all of a house’s exports carry. */
+export function carriedBy(house: House): readonly string[] {
+  const lists = house.dialects.flatMap((dialect) => (dialect ? [DIALECTS[dialect].carries] : []));
+  const [first = [], ...others] = lists;
+  const carried: string[] = first.filter((column) => others.every((list) => list.includes(column)));
+  if (house.seller !== house.slug && !carried.includes('seller')) carried.push('seller');
+  const kept = house.rateOnly ? carried.filter((column) => column !== 'tax_minor') : carried;
+  return [...kept, ...PROGRAMME, ...(house.dialects[0] === 'open-air' ? [] : SEATS)];
+}
