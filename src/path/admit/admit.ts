@@ -31,7 +31,9 @@ export type Admission =
  */
 export function admit(query: Query, asking: Asking): Admission {
   if (asking.scope === 'own') {
-    return asking.audience.kind === 'organisation' ? ADMITTED : refused('own-scope-needs-house');
+    if (asking.audience.kind !== 'organisation') return refused('own-scope-needs-house');
+    // Beside its own figures a house may ask for the pool’s, which are the pool’s all the same.
+    if (!query.compare || !('with' in query.compare)) return ADMITTED;
   }
   const asked = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
   const freeText = asked.find((dimension) => FREE_TEXT.includes(dimension));

@@ -1,5 +1,4 @@
 import type { Cell, Table } from '#model/table.ts';
-import type { Slug } from '#model/words.ts';
 import { displayedCell } from './displayed.ts';
 import { addsUp } from './measure.ts';
 import type { Protection } from './protect.ts';
@@ -38,11 +37,9 @@ function withoutSubtraction(
 ): readonly Release[] {
   const isExempt = metric.disclosure === 'public-fact' || metric.disclosure === 'survey-share';
   if (isExempt || !total.amount || !addsUp(metric, query.by ?? [])) return releases;
-  const holdings = new Map(organisations.map((house) => [house.slug, house.holding]));
-  const holdingOf = (house: Slug): string => holdings.get(house) ?? house;
   // A share that a consent releases tells its amount well enough to be subtracted too.
   const isTold = releases.map((release) => release.amount || release.share);
-  const stays = withheldBeside(rows, isTold, holdingOf, policy);
+  const stays = withheldBeside(rows, isTold, organisations, policy);
   return releases.map((release, i) => (isTold[i] && !stays[i] ? NOTHING : release));
 }
 
@@ -51,6 +48,6 @@ function coverageOf(total: Cell, release: Release, isSurvey: boolean): Protected
   if (!isShown || total.lines === 0) return { known: null, contributing: null };
   return {
     known: Math.round((100 * total.linesKnown) / total.lines) / 100,
-    contributing: Math.max(0, ...total.evidence.map((evidence) => evidence.holdings)),
+    contributing: total.contributors.length,
   };
 }

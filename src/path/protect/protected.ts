@@ -55,7 +55,7 @@ export type ProtectedTable = {
   readonly coverage: {
     /** Share (0–1) of lines where every dimension asked is known; null when not released or without a line. */
     readonly known: number | null;
-    /** Holdings that contribute; null when not released. */
+    /** Houses that contribute; null when not released. */
     readonly contributing: number | null;
   };
   /** Cells whose value is not released: what a note counts. */

@@ -7,7 +7,8 @@ import {
   isDisciplineShareConsented,
   isSurveyNamedConsented,
 } from './rules/consents.ts';
-import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
+import { holdingsOf } from './rules/organisations.ts';
+import { hasEnoughPersons, hasEnoughPersonsInArea, hasEnoughPersonsInParts } from './rules/persons.ts';
 import { hasEnoughAnswers, protectsOrganisations } from './rules/shadow.ts';
 
 /** What of a cell may be shown: yes or no, never why (A9). */
@@ -27,24 +28,34 @@ export function releaseOf(cell: Cell, total: Cell, protection: Protection): Rele
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
   if (!protectsPersons(cell, protection)) return false;
-  const { metric, policy, query, audience } = protection;
+  const { metric, policy, query } = protection;
   if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
   if (housesNamed(query) !== null) return isNamedReleased(cell, protection);
   // Whoever looks at a table by house sees its own row; `admit` lets no other be asked for without consent.
   if (query.by?.includes('organisation')) return isOwnRow(cell, protection);
-  return protectsOrganisations(cell, metric.disclosure, policy) || isAboutOneself(query, audience);
+  return protectsOrganisations(cell, metric.disclosure, policy);
 }
 
 /** A figure that names houses is theirs: numbers do not hide them, only consent releases it. */
 function isNamedReleased(cell: Cell, protection: Protection): boolean {
   const { metric, query, audience } = protection;
-  if (isAboutOneself(query, audience)) return cell.evidence.some((evidence) => evidence.total !== 0);
+  if (isAboutOneself(query, audience)) return isOnlyOwn(cell, protection);
   return metric.disclosure === 'survey-share' && isSurveyNamedConsented(cell, protection);
 }
 
-function isOwnRow(cell: Cell, { query, audience }: Protection): boolean {
-  const house = cell.key[query.by?.indexOf('organisation') ?? -1];
-  return audience.kind === 'organisation' && house === audience.slug;
+function isOwnRow(cell: Cell, protection: Protection): boolean {
+  const house = cell.key[protection.query.by?.indexOf('organisation') ?? -1];
+  return house !== undefined && house !== null && isOnlyOwn(cell, protection, house);
+}
+
+/** Whatever the question says, nobody but the house that looks stands behind the cell. */
+function isOnlyOwn(cell: Cell, { audience }: Protection, house?: string): boolean {
+  return (
+    audience.kind === 'organisation' &&
+    (house === undefined || house === audience.slug) &&
+    cell.contributors.length > 0 &&
+    cell.contributors.every((contributor) => contributor === audience.slug)
+  );
 }
 
 /** A3 lifts P1 and P2 for a share of persons, never for an amount. P4 and P9 stay. */
@@ -58,13 +69,30 @@ function isFigureConsented(cell: Cell, protection: Protection): boolean {
   return (
     isShareOfPersons(protection.metric) &&
     protectsPersons(cell, protection) &&
+    isBaseProtected(cell, protection) &&
     isDisciplineShareConsented(cell, protection)
   );
 }
 
-function protectsPersons(cell: Cell, { query, policy }: Protection): boolean {
+/**
+ * The base of a share may hold houses that consented to nothing: it passes P1 and P2 by itself, unless it has no other
+ * houses than the share.
+ */
+function isBaseProtected(cell: Cell, { metric, policy, organisations }: Protection): boolean {
+  const bases = cell.evidence.filter((evidence) => evidence.of.startsWith('base-'));
+  const holdings = holdingsOf(cell.contributors, organisations).size;
+  return bases.every(
+    (base) =>
+      base.holdings <= holdings ||
+      protectsOrganisations({ ...cell, evidence: [base] }, metric.disclosure, policy),
+  );
+}
+
+function protectsPersons(cell: Cell, { query, policy, metric }: Protection): boolean {
   const named = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
   return (
-    hasEnoughPersons(cell, policy.personsMin) && hasEnoughPersonsInArea(cell, named, policy.areaPersonsMin)
+    hasEnoughPersons(cell, policy.personsMin) &&
+    hasEnoughPersonsInParts(cell, metric, policy.personsMin) &&
+    hasEnoughPersonsInArea(cell, named, policy.areaPersonsMin)
   );
 }

@@ -111,6 +111,14 @@ describe('a question about one’s own data', () => {
     assert.equal(verdict({ by: ['purchase-date', 'venue'] }, { ...AUBE, scope: 'own' }), 'admitted');
   });
 
+  it('beside the pool’s is a question about the pool too', () => {
+    const own: Asking = { ...AUBE, scope: 'own' };
+    const compare = { with: 'pool' } as const;
+    assert.equal(verdict({ by: ['discipline'], compare }, own), 'admitted');
+    assert.equal(verdict({ by: ['purchase-date'], compare }, own), 'pool-too-fine-in-time');
+    assert.equal(verdict({ where: { organisation: ['brise'] }, compare }, own), 'pool-names-organisations');
+  });
+
   it('is refused to who has none', () => {
     assert.equal(verdict({}, { ...POOL, scope: 'own' }), 'own-scope-needs-house');
     assert.equal(

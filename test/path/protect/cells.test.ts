@@ -12,6 +12,7 @@ import {
   evidence,
   HOUSES,
   MEDIAN,
+  PARTICIPATION,
   REVENUE,
   released,
   SURVEY,
@@ -56,6 +57,16 @@ describe('a cell of the pool', () => {
     assert.equal(shown(cell(houses, { persons: 10 })).status, 'ok');
     assert.equal(shown(cell(houses, { persons: 9 })).status, 'x');
     assert.equal(shown(cell(houses, { persons: 0 })).status, 'x');
+  });
+
+  it('[P4] hides a ratio whose one part is nine persons', () => {
+    const ratio = (few: number): string =>
+      shown(cell(even(HOUSES, 100), { parts: { numerator: { value: few }, denominator: { value: 500 } } }), {
+        metric: PARTICIPATION,
+      }).status;
+    assert.equal(ratio(10), 'ok');
+    assert.equal(ratio(9), 'x');
+    assert.equal(ratio(0), 'x');
   });
 
   it('[A11] asks for no persons where none is recorded', () => {

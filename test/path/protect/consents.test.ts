@@ -6,10 +6,12 @@ import type { Consent } from '#model/pool.ts';
 import type { Query } from '#model/query.ts';
 import type { ProtectedCell } from '../../../src/path/protect/protect.ts';
 import { contentFor } from '../../../src/path/protect/protect.ts';
+import type { Contributions } from './made-tables.ts';
 import {
   BUYERS,
   cell,
   even,
+  evidence,
   granted,
   HOUSES,
   PARTICIPATION,
@@ -59,6 +61,18 @@ describe('consents', () => {
     const parts = { numerator: { value: 1000 }, denominator: { value: 8000 } };
     const one = look({ metric: PARTICIPATION, one: { ...opera, parts } });
     assert.deepEqual([one.status, one.value], ['ok', 13]);
+  });
+
+  it('[A3] release no share of a base in which others could be worked out', () => {
+    const parts = { numerator: { value: 1000 }, denominator: { value: 8000 } };
+    const share = (base: Contributions): string => {
+      const more = [evidence('base-buyers', base)];
+      const one = cell({ aube: 900, brise: 70, cap: 30 }, { key: ['opera'], parts, more });
+      return look({ metric: PARTICIPATION, one }).status;
+    };
+    assert.equal(share({ aube: 900, brise: 70, cap: 30 }), 'ok');
+    assert.equal(share({ aube: 900, brise: 70, cap: 30, dune: 500 }), 'x');
+    assert.equal(share(even(HOUSES, 1000)), 'ok');
   });
 
   it('[A3] release no share of tickets', () => {
@@ -126,6 +140,15 @@ describe('a figure that names houses', () => {
     const named: Query = { metric: TICKETS.id, where: { organisation: [...HOUSES] } };
     const table = released(tableOf([], [all], all), { audience: member }, named);
     assert.equal(contentFor(member, table).total.status, 'x');
+  });
+
+  it('[N1] about oneself stays hidden when others stand behind it all the same', () => {
+    const audience: Audience = { kind: 'organisation', slug: AUBE };
+    const oneself: Query = { metric: TICKETS.id, where: { organisation: [AUBE] } };
+    const status = (one: typeof all): string =>
+      contentFor(audience, released(tableOf([], [one], one), { audience }, oneself)).total.status;
+    assert.equal(status(cell({ aube: 1000 })), 'ok');
+    assert.equal(status(cell({ aube: 1000, brise: 10 })), 'x');
   });
 
   it('[N1] shows in a table by house one’s own row only', () => {

@@ -1,7 +1,8 @@
+import type { Organisation } from '#model/pool.ts';
 import type { Cell } from '#model/table.ts';
-import type { Slug } from '#model/words.ts';
 import type { Policy } from '../policy.ts';
 import { isUnionUndominated } from './dominance.ts';
+import { holdingsOf } from './organisations.ts';
 
 /**
  * What the total minus the cells shown tells: the union of the cells not shown. It must be as safe as a cell, or one
@@ -12,17 +13,12 @@ import { isUnionUndominated } from './dominance.ts';
 export function withheldBeside(
   cells: readonly Cell[],
   isShown: readonly boolean[],
-  holdingOf: (organisation: Slug) => string,
+  organisations: readonly Organisation[],
   policy: Policy,
 ): readonly boolean[] {
   const shown = [...isShown];
-  while (
-    !isResidualSafe(
-      cells.filter((_, i) => !shown[i]),
-      holdingOf,
-      policy,
-    )
-  ) {
+  const left = (): readonly Cell[] => cells.filter((_, i) => !shown[i]);
+  while (!isResidualSafe(left(), organisations, policy)) {
     const next = nextShown(shown);
     if (next < 0) break;
     shown[next] = false;
@@ -39,13 +35,14 @@ function nextShown(shown: readonly boolean[]): number {
 
 function isResidualSafe(
   residual: readonly Cell[],
-  holdingOf: (organisation: Slug) => string,
+  organisations: readonly Organisation[],
   policy: Policy,
 ): boolean {
   const cells = residual.filter((cell) => cell.evidence.some((e) => e.total !== 0));
   if (cells.length === 0) return true;
   if (cells.length === 1) return false;
-  const holdings = new Set(cells.flatMap((cell) => cell.contributors.map(holdingOf)));
+  const contributors = cells.flatMap((cell) => cell.contributors);
+  const holdings = holdingsOf(contributors, organisations);
   if (holdings.size < policy.holdingsMin) return false;
   // Persons may be the same in two cells: the union has at least as many as its largest.
   const persons = cells.flatMap((cell) => (cell.persons === null ? [] : [cell.persons]));
