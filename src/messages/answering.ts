@@ -1,0 +1,186 @@
+import { guillemets, message, NBSP } from './message.ts';
+
+/** The sentence that answers. Numbers and names arrive written in the reader’s language. */
+export const ANSWERS = {
+  'answer-number': message<{ reading: string; value: string }>({
+    fr: (p) => `${p.reading}${NBSP}: ${p.value}.`,
+    en: (p) => `${p.reading}: ${p.value}.`,
+  }),
+  'answer-nothing': message<{ reading: string }>({
+    fr: (p) => `${p.reading}${NBSP}: rien n’est enregistré.`,
+    en: (p) => `${p.reading}: nothing is recorded.`,
+  }),
+  'answer-not-released': message<{ reading: string; reason: string }>({
+    fr: (p) => `${p.reason} (${p.reading})`,
+    en: (p) => `${p.reason} (${p.reading})`,
+  }),
+  'answer-available-now': message<{ what: string }>({
+    fr: (p) => `Disponible maintenant${NBSP}: ${p.what}.`,
+    en: (p) => `Available now: ${p.what}.`,
+  }),
+  'answer-yes-first': message<{ value: string; figure: string; runnerUp: string }>({
+    fr: (p) => `Oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,
+    en: (p) => `Yes: ${p.value} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
+  'answer-no-first': message<{ top: string; figure: string; value: string; rank: string; share: string }>({
+    fr: (p) =>
+      `Non${NBSP}: ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}.`,
+    en: (p) => `No: ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}.`,
+  }),
+  'answer-tied-first': message<{ values: string; figure: string }>({
+    fr: (p) => `À égalité${NBSP}: ${p.values} viennent en tête, avec ${p.figure} chacun.`,
+    en: (p) => `A tie: ${p.values} come first, with ${p.figure} each.`,
+  }),
+  'answer-value-not-released': message<{ value: string; top: string; figure: string }>({
+    fr: (p) =>
+      `On ne peut pas le dire${NBSP}: la valeur de ${guillemets(p.value)} n’est pas diffusée. Parmi les autres, ${p.top} vient en tête, avec ${p.figure}.`,
+    en: (p) =>
+      `It cannot be said: the value of “${p.value}” is not released. Among the others, ${p.top} comes first, with ${p.figure}.`,
+  }),
+  'answer-value-absent': message<{ value: string; top: string; figure: string }>({
+    fr: (p) => `Non${NBSP}: rien n’est enregistré pour ${p.value}; ${p.top} vient en tête, avec ${p.figure}.`,
+    en: (p) => `No: nothing is recorded for ${p.value}; ${p.top} comes first, with ${p.figure}.`,
+  }),
+  'answer-first': message<{ top: string; figure: string; runnerUp: string }>({
+    fr: (p) => `${upper(p.top)} vient en tête, avec ${p.figure}.${p.runnerUp}`,
+    en: (p) => `${upper(p.top)} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
+  'answer-last': message<{ last: string; figure: string; top: string; share: string }>({
+    fr: (p) => `${upper(p.last)} vient en dernier, avec ${p.figure}; en tête, ${p.top}, avec ${p.share}.`,
+    en: (p) => `${upper(p.last)} comes last, with ${p.figure}; first is ${p.top}, with ${p.share}.`,
+  }),
+  'runner-up': message<{ value: string; share: string; close: string }>({
+    fr: (p) => ` ${upper(p.value)} suit, avec ${p.share}${p.close}.`,
+    en: (p) => ` ${upper(p.value)} follows, with ${p.share}${p.close}.`,
+  }),
+  'close-gap': message({ fr: () => '; l’écart est mince', en: () => '; the gap is narrow' }),
+  'answer-share': message<{ value: string; figure: string }>({
+    fr: (p) => `${upper(p.value)}${NBSP}: ${p.figure}.`,
+    en: (p) => `${upper(p.value)}: ${p.figure}.`,
+  }),
+  'answer-peak': message<{ reading: string; total: string; top: string; share: string }>({
+    fr: (p) => `${p.reading}${NBSP}: ${p.total} en tout; le sommet est ${p.top}, avec ${p.share}.`,
+    en: (p) => `${p.reading}: ${p.total} in all; the peak is ${p.top}, with ${p.share}.`,
+  }),
+  'answer-table': message<{ reading: string; total: string }>({
+    fr: (p) => `${p.reading}${NBSP}: ${p.total} en tout, dont le tableau donne le détail.`,
+    en: (p) => `${p.reading}: ${p.total} in all, detailed in the table.`,
+  }),
+  'answer-table-only': message<{ reading: string }>({
+    fr: (p) => `${p.reading}${NBSP}: voyez le tableau.`,
+    en: (p) => `${p.reading}: see the table.`,
+  }),
+  'figure-with-share': message<{ share: string; of: string; amount: string }>({
+    fr: (p) => `${p.share} ${p.of} (${p.amount})`,
+    en: (p) => `${p.share} ${p.of} (${p.amount})`,
+  }),
+  'share-of': message<{ what: string }>({ fr: (p) => `des ${p.what}`, en: (p) => `of ${p.what}` }),
+  'either-more': message<{ first: string; second: string; pairs: string }>({
+    fr: (p) => `Plutôt ${p.first} que ${p.second}${NBSP}: ${p.pairs}.`,
+    en: (p) => `More ${p.first} than ${p.second}: ${p.pairs}.`,
+  }),
+  'either-inconclusive': message<{ pairs: string }>({
+    fr: (p) => `Différence non concluante${NBSP}: ${p.pairs}. L’écart ne dépasse pas la marge d’erreur.`,
+    en: (p) => `No conclusive difference: ${p.pairs}. The gap is within the margin of error.`,
+  }),
+  'either-tied': message<{ pairs: string }>({
+    fr: (p) => `À égalité${NBSP}: ${p.pairs}.`,
+    en: (p) => `A tie: ${p.pairs}.`,
+  }),
+  'either-partly': message<{ pairs: string }>({
+    fr: (p) => `On ne peut pas trancher${NBSP}: ${p.pairs}.`,
+    en: (p) => `It cannot be settled: ${p.pairs}.`,
+  }),
+  'pair-of': message<{ value: string; share: string }>({
+    fr: (p) => `${p.value}, ${p.share}`,
+    en: (p) => `${p.value}, ${p.share}`,
+  }),
+  'share-with-margin': message<{ share: string; margin: string }>({
+    fr: (p) => `${p.share} (±${NBSP}${p.margin})`,
+    en: (p) => `${p.share} (± ${p.margin})`,
+  }),
+  'base-of': message<{ base: string }>({
+    fr: (p) => ` Base${NBSP}: ${p.base} répondants.`,
+    en: (p) => ` Base: ${p.base} respondents.`,
+  }),
+  points: message<{ points: string; one: boolean }>({
+    fr: (p) => `${p.points}${NBSP}${p.one ? 'point' : 'points'}`,
+    en: (p) => `${p.points}${NBSP}${p.one ? 'point' : 'points'}`,
+  }),
+  'answer-participation': message<{ share: string; whose: string; outing: string }>({
+    fr: (p) => `${p.share} des acheteurs connus${p.whose} sont allés ${p.outing}.`,
+    en: (p) => `${p.share} of known buyers${p.whose} went ${p.outing}.`,
+  }),
+  'whose-age': message<{ age: string }>({ fr: (p) => ` de ${p.age}`, en: (p) => ` aged ${p.age}` }),
+  'answer-composition': message<{ age: string; share: string; audience: string }>({
+    fr: (p) => `Les ${p.age} font ${p.share} des acheteurs d’âge connu${p.audience}.`,
+    en: (p) => `Those aged ${p.age} make up ${p.share} of buyers of known age${p.audience}.`,
+  }),
+  'audience-of': message<{ outing: string }>({
+    fr: (p) => ` qui vont ${p.outing}`,
+    en: (p) => ` who go ${p.outing}`,
+  }),
+  'change-up': message<{ by: string; than: string }>({
+    fr: (p) => ` C’est ${p.by} de plus que ${p.than}.`,
+    en: (p) => ` That is ${p.by} more than ${p.than}.`,
+  }),
+  'change-down': message<{ by: string; than: string }>({
+    fr: (p) => ` C’est ${p.by} de moins que ${p.than}.`,
+    en: (p) => ` That is ${p.by} less than ${p.than}.`,
+  }),
+  'change-none': message<{ than: string }>({
+    fr: (p) => ` C’est autant que ${p.than}.`,
+    en: (p) => ` That is the same as ${p.than}.`,
+  }),
+  'than-before': message<{ value: string }>({
+    fr: (p) => `pour la période comparée (${p.value})`,
+    en: (p) => `for the period compared (${p.value})`,
+  }),
+  'than-pool': message<{ value: string }>({
+    fr: (p) => `dans toute la mutualisation (${p.value})`,
+    en: (p) => `in the whole pool (${p.value})`,
+  }),
+};
+
+/** Heads of columns, signs in words, values that have no label of their own. */
+export const TABLES = {
+  'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
+  'value-total': message({ fr: () => 'Total', en: () => 'Total' }),
+  'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
+  'on-weekday': message<{ day: string }>({ fr: (p) => `le ${p.day}`, en: (p) => p.day }),
+  'column-share': message({ fr: () => 'Part du total', en: () => 'Share of total' }),
+  'column-margin': message({ fr: () => 'Marge d’erreur', en: () => 'Margin of error' }),
+  'column-base': message({ fr: () => 'Répondants', en: () => 'Respondents' }),
+  'column-compared': message({ fr: () => 'Comparaison', en: () => 'Comparison' }),
+  'column-change': message({ fr: () => 'Écart', en: () => 'Change' }),
+  'column-status': message({ fr: () => 'Statut', en: () => 'Status' }),
+  'status-ok': message({ fr: () => 'diffusé', en: () => 'released' }),
+  'status-x': message({ fr: () => 'non diffusé', en: () => 'not released' }),
+  'status-E': message({ fr: () => 'à utiliser avec prudence', en: () => 'use with caution' }),
+  'status-F': message({ fr: () => 'trop peu fiable', en: () => 'too unreliable' }),
+  'status-p': message({ fr: () => 'provisoire', en: () => 'provisional' }),
+  'status-r': message({ fr: () => 'révisé', en: () => 'revised' }),
+  'status-..': message({ fr: () => 'indisponible', en: () => 'not available' }),
+  days: message<{ days: string; one: boolean }>({
+    fr: (p) => `${p.days}${NBSP}${p.one ? 'jour' : 'jours'}`,
+    en: (p) => `${p.days}${NBSP}${p.one ? 'day' : 'days'}`,
+  }),
+  'per-thousand': message<{ value: string }>({
+    fr: (p) => `${p.value} pour 1${NBSP}000`,
+    en: (p) => `${p.value} per 1,000`,
+  }),
+  'chart-not-released': message({ fr: () => 'non diffusé', en: () => 'not released' }),
+  'chart-summary': message<{ reading: string; top: string; value: string }>({
+    fr: (p) => `${p.reading}. En tête${NBSP}: ${p.top}, ${p.value}.`,
+    en: (p) => `${p.reading}. First: ${p.top}, ${p.value}.`,
+  }),
+  'chart-empty': message({ fr: () => 'Aucune valeur à montrer.', en: () => 'No value to show.' }),
+  'map-other-areas': message<{ value: string }>({
+    fr: (p) => `Hors de la carte${NBSP}: ${p.value}`,
+    en: (p) => `Off the map: ${p.value}`,
+  }),
+};
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,84 @@
+import type { Code } from '#model/words.ts';
+
+import type { Match } from '../meaning.ts';
+import { hasCue, type Parsed, readAll } from './parsed.ts';
+import type { Value } from './values.ts';
+
+/** What the figure is broken down by. A table of more than two dimensions is no answer to a sentence. */
+const MOST = 2;
+
+/** Dimensions whose values can be what is asked about, the most telling first. */
+const ASKABLE: readonly Code[] = [
+  'purchase-weekday',
+  'performance-weekday',
+  'purchase-daypart',
+  'performance-daypart',
+  'channel',
+  'price-class',
+  'price-class-detail',
+  'region',
+  'origin-class',
+  'distance-band',
+  'age-band',
+  'target-audience',
+  'venue-kind',
+  'municipality',
+  'discipline',
+  'discipline-detail',
+];
+
+export type Breakdown = { readonly by: readonly Code[]; readonly used: readonly Match[] };
+
+/** The dimensions that words name (« par mois », « quel jour », « d’où viennent »), or that the form implies. */
+export function breakdownOf(parsed: Parsed, metric: Code, values: readonly Value[]): Breakdown {
+  const named = namedDimensions(parsed);
+  const by = [...new Set(named.map(({ dimension }) => dimension))];
+  const used = named.map(({ match }) => match);
+  if (metric === 'information-source-share') {
+    const others = by.filter((dimension) => dimension !== 'information-source');
+    return { by: ['information-source', ...others].slice(0, MOST), used };
+  }
+  if (by.length === 0 && hasCue(parsed, 'where-from')) return { by: ['region'], used };
+  if (by.length === 0 && hasCue(parsed, 'evolution')) return { by: ['performance-month'], used };
+  const hasAge = values.some(({ dimension }) => dimension === 'age-band');
+  if (metric === 'audience-composition' && !hasAge)
+    return { by: ['age-band', ...by.filter((d) => d !== 'age-band')], used };
+  if (by.length === 0 && metric !== 'participation' && metric !== 'audience-composition') {
+    const implied = impliedDimension(parsed, values);
+    if (implied !== null) return { by: [implied], used };
+  }
+  return { by, used };
+}
+
+function namedDimensions(parsed: Parsed): readonly { dimension: Code; match: Match }[] {
+  // « jour » alone is that of the purchase, « mois » that of the performance, unless words tell which.
+  const told = hasCue(parsed, 'buy') ? 'purchase-' : hasCue(parsed, 'performance') ? 'performance-' : null;
+  const read = readAll(parsed, 'dimension').flatMap(({ match, meaning }) => {
+    const [first] = meaning.dimensions;
+    const dimension = meaning.dimensions.find((id) => told !== null && id.startsWith(told)) ?? first;
+    return dimension === undefined ? [] : [{ match, dimension }];
+  });
+  // Several readings of the same words: the first, which is our own.
+  return read.filter(({ match }, i) => read.findIndex((one) => one.match === match) === i);
+}
+
+/** « Est-ce surtout le jeudi? », « quelle part en ligne? »: the dimension of the value in question. */
+function impliedDimension(parsed: Parsed, values: readonly Value[]): Code | null {
+  const isAsked = hasCue(parsed, 'most', 'least', 'proportion') || isContrast(parsed, values);
+  if (!isAsked) return null;
+  return ASKABLE.find((dimension) => values.some((value) => value.dimension === dimension)) ?? null;
+}
+
+/** Two values of one dimension weighed against each other: « plus le jeudi que le vendredi », « en ligne ou au guichet ». */
+export function isContrast(parsed: Parsed, values: readonly Value[]): boolean {
+  if (!hasCue(parsed, 'or', 'compare') && !(hasCue(parsed, 'more') && hasCue(parsed, 'than'))) return false;
+  return contrasted(values) !== null;
+}
+
+/** The dimension that two values or more share. */
+export function contrasted(values: readonly Value[]): Code | null {
+  const shared = values.find(
+    ({ dimension }, i) => values.findIndex((other) => other.dimension === dimension) !== i,
+  );
+  return shared?.dimension ?? null;
+}

@@ -1,0 +1,157 @@
+import { guillemets } from '#messages/message.ts';
+import { type MessageCode, type MessageParams, say, sayBoth } from '#messages/messages.ts';
+import { dimensionOf } from '#metrics/dimensions.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { Query } from '#model/query.ts';
+import type { Bilingual, Code, Language } from '#model/words.ts';
+import { valueLabel } from '#path/present/present.ts';
+
+import type { AskFacts } from './ask-facts.ts';
+import { composeAbout, type Draft } from './compose.ts';
+import { type Parsed, quoted, readAll } from './grammar/parsed.ts';
+import { nearestTo, ofDiscipline, type Suggestion } from './nearest.ts';
+
+/** A question that cannot be answered as it stands: why, in words, and the nearest that can. */
+export type Unclear = {
+  readonly kind: 'unclear';
+  readonly reason: Bilingual;
+  readonly language: Language;
+  /** As typed. */
+  readonly notUnderstood: readonly string[];
+  /** Names of houses that are no members. */
+  readonly notMembers: readonly string[];
+  readonly nearest: readonly Suggestion[];
+};
+
+export type Asked = { readonly question: string; readonly language: Language; readonly facts: AskFacts };
+type Composed = Draft | 'which-survey' | null;
+
+export function emptyQuestion(asked: Asked): Unclear {
+  return unclear(asked, sayBoth('question-empty', {}));
+}
+
+export function longQuestion(asked: Asked): Unclear {
+  return unclear(asked, sayBoth('question-too-long', {}));
+}
+
+/** What keeps a question from being answered as it stands; null when nothing does. */
+export function unclearIn(parsed: Parsed, draft: Composed, asked: Asked): Unclear | null {
+  if (readAll(parsed, 'stranger').length > 0) return aboutStrangers(parsed, draft, asked);
+  if (draft === 'which-survey') return whichSurvey(parsed, asked);
+  return (
+    agesCut(parsed, draft, asked) ??
+    unknownWords(parsed, draft, asked) ??
+    (draft === null ? unclear(asked, sayBoth('no-measure', {})) : notApplicable(draft, asked))
+  );
+}
+
+/** Houses that are no members: said so, and the same question offered of their discipline. */
+function aboutStrangers(parsed: Parsed, draft: Composed, asked: Asked): Unclear {
+  const strangers = readAll(parsed, 'stranger');
+  const notMembers = [...new Set(strangers.map(({ match }) => quoted(asked.question, parsed, match)))];
+  const [discipline = null] = strangers.map(({ meaning }) => meaning.discipline);
+  const nearest = draft === null || draft === 'which-survey' ? [] : [ofDiscipline(draft.query, discipline)];
+  const reason = both('not-members', (language) => ({
+    names: notMembers.map((name) => quote(name, language)).join(say('and-between', {}, language)),
+    are: notMembers.length === 1 ? ('one' as const) : ('several' as const),
+  }));
+  return unclear(asked, reason, { notMembers, nearest });
+}
+
+function whichSurvey(parsed: Parsed, asked: Asked): Unclear {
+  const nearest = ['follows-culture', 'heard-of-show'].map((surveyQuestion) => {
+    const topic = { metric: 'information-source-share', also: [], surveyQuestion };
+    return composeAbout(topic, parsed, asked.facts).query;
+  });
+  return unclear(asked, sayBoth('which-survey-question', {}), { nearest });
+}
+
+/** An age range that cuts a band: the nearest one that does not. */
+function agesCut(parsed: Parsed, draft: Composed, asked: Asked): Unclear | null {
+  const [cut] = readAll(parsed, 'ages-cut');
+  if (cut === undefined || draft === null || draft === 'which-survey') return null;
+  const ages = quoted(asked.question, parsed, cut.match);
+  const { nearest: codes } = cut.meaning;
+  const reason = both('ages-cut', (language) => ({
+    ages: quote(ages, language),
+    nearest: codes.map((code) => valueLabel('age-band', code, [])[language]).join(', '),
+  }));
+  const query = { ...draft.query, where: { ...draft.query.where, 'age-band': codes } };
+  return unclear(asked, reason, { notUnderstood: [ages], nearest: [query] });
+}
+
+function unknownWords(parsed: Parsed, draft: Composed, asked: Asked): Unclear | null {
+  const notUnderstood = wordsNotUnderstood(parsed, draft, asked.question);
+  if (notUnderstood.length === 0) return null;
+  const reason = both('not-understood', (language) => ({
+    words: notUnderstood.map((word) => quote(word, language)).join(', '),
+  }));
+  const nearest = draft === null || draft === 'which-survey' ? [] : [withoutUnknown(draft)];
+  return unclear(asked, reason, { notUnderstood, nearest });
+}
+
+/** Unknown words, and words whose meaning found no place; neighbours are quoted together. */
+function wordsNotUnderstood(parsed: Parsed, draft: Composed, question: string): readonly string[] {
+  const unused = draft === null || draft === 'which-survey' ? [] : draft.unused;
+  const unknown = parsed.unknown.map((at) => ({ from: at, to: at + 1 }));
+  const merged: { from: number; to: number }[] = [];
+  for (const span of [...unknown, ...unused].toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.to === span.from) last.to = span.to;
+    else merged.push({ from: span.from, to: span.to });
+  }
+  return merged.map((span) => quoted(question, parsed, span));
+}
+
+function withoutUnknown({ query, notApplicable: dimension }: Draft): Query {
+  return dimension === null ? query : without(query, dimension);
+}
+
+/** A dimension that the measure does not know: said, and the question offered without it. */
+function notApplicable(draft: Draft, asked: Asked): Unclear | null {
+  const dimension = draft.notApplicable;
+  if (dimension === null) return null;
+  const { metric } = draft.query;
+  const reason = both('not-applicable', (language) => ({
+    measure: metricOf(metric)?.label[language] ?? metric,
+    dimension: dimensionOf(dimension)?.label[language] ?? dimension,
+  }));
+  return unclear(asked, reason, { nearest: [without(draft.query, dimension)] });
+}
+
+function without({ by, where, ...rest }: Query, dimension: Code): Query {
+  const kept = Object.entries(where ?? {}).filter(([id]) => id !== dimension);
+  const dimensions = (by ?? []).filter((id) => id !== dimension);
+  return {
+    ...rest,
+    ...(dimensions.length === 0 ? {} : { by: dimensions }),
+    ...(kept.length === 0 ? {} : { where: Object.fromEntries(kept) }),
+  };
+}
+
+function unclear(
+  { language, facts }: Asked,
+  reason: Bilingual,
+  more: {
+    readonly notUnderstood?: readonly string[];
+    readonly notMembers?: readonly string[];
+    readonly nearest?: readonly Query[];
+  } = {},
+): Unclear {
+  return {
+    kind: 'unclear',
+    reason,
+    language,
+    notUnderstood: more.notUnderstood ?? [],
+    notMembers: more.notMembers ?? [],
+    nearest: nearestTo(more.nearest ?? [], facts.organisations),
+  };
+}
+
+function both<C extends MessageCode>(code: C, paramsIn: (language: Language) => MessageParams<C>): Bilingual {
+  return { fr: say(code, paramsIn('fr'), 'fr'), en: say(code, paramsIn('en'), 'en') };
+}
+
+function quote(text: string, language: Language): string {
+  return language === 'fr' ? guillemets(text) : `“${text}”`;
+}

@@ -1,0 +1,151 @@
+import type { Answer } from '#model/answer.ts';
+import type { Language } from '#model/words.ts';
+import { currencyOf } from '../cell-text.ts';
+import { formatFigure } from '../figures.ts';
+import { idOf, type Mark, type Series, stepOf, summaryOf } from './series.ts';
+import { drawing, element, hatchFill, INK, text, textWidth } from './svg.ts';
+
+const HEIGHT = 300;
+const EDGE = { top: 24, right: 24, bottom: 36 } as const;
+
+type Frame = {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly step: number;
+};
+
+/** A line along time; a gap where a value is not released, hatched and named, and never a fall to zero. */
+export function line(answer: Answer, series: Series, language: Language, width: number): string {
+  // An unknown date has no place along time; the table shows it.
+  const marks = series.marks.filter(({ code }) => code !== null);
+  const { measure } = series;
+  const write = (value: number): string => formatFigure(value, measure.unit, currencyOf(measure), language);
+  const id = idOf(answer);
+  const most = Math.max(0, ...marks.flatMap(({ value, compared }) => [value ?? 0, compared ?? 0]));
+  const step = stepOf(most);
+  const top = Math.max(step, Math.ceil(most / step) * step);
+  const left = textWidth(write(top)) + 12;
+  const bottom = HEIGHT - EDGE.bottom;
+  const stretch = (width - left - EDGE.right) / Math.max(marks.length - 1, 1);
+  const frame: Frame = {
+    x: (index) => left + index * stretch,
+    y: (value) => bottom - (value / top) * (bottom - EDGE.top),
+    left,
+    bottom,
+    step,
+  };
+  const content = [
+    grid(frame, top, width, write),
+    hidden(marks, frame, stretch, id),
+    stroke(
+      marks.map(({ compared }) => compared),
+      frame,
+      { stroke: INK.compared, 'stroke-dasharray': '5 4' },
+    ),
+    stroke(
+      marks.map(({ value }) => value),
+      frame,
+      { stroke: INK.mark },
+    ),
+    points(marks, frame),
+    names(marks, frame, stretch),
+    highest(marks, frame, width),
+  ].join('');
+  const title = answer.reading[language];
+  return drawing({ width, height: HEIGHT, title, summary: summaryOf(answer, series, language), id }, content);
+}
+
+function grid(
+  { y, left, step }: Frame,
+  top: number,
+  width: number,
+  write: (value: number) => string,
+): string {
+  const lines: string[] = [];
+  for (let value = 0; value <= top + step / 2; value += step) {
+    lines.push(
+      element('line', { x1: left, x2: width - EDGE.right, y1: y(value), y2: y(value), stroke: INK.grid }),
+      text(write(value), { x: left - 6, y: y(value), 'text-anchor': 'end', 'dominant-baseline': 'central' }),
+    );
+  }
+  return lines.join('');
+}
+
+/** Values in a row make one stroke; a missing one parts it. */
+function stroke(
+  values: readonly (number | null)[],
+  { x, y }: Frame,
+  look: Readonly<Record<string, string>>,
+): string {
+  let path = '';
+  let isDown = false;
+  values.forEach((value, i) => {
+    if (value !== null) path += `${isDown ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+    isDown = value !== null;
+  });
+  return path === '' ? '' : element('path', { d: path, fill: 'none', 'stroke-width': 2, ...look });
+}
+
+function points(marks: readonly Mark[], { x, y }: Frame): string {
+  return marks
+    .map(({ value, label, text: written }, i) =>
+      value === null
+        ? ''
+        : element(
+            'circle',
+            { cx: x(i), cy: y(value), r: 3.5, fill: INK.mark },
+            element('title', {}, `${label}: ${written}`.replace(/[<&]/g, ' ')),
+          ),
+    )
+    .join('');
+}
+
+function hidden(marks: readonly Mark[], { x, bottom }: Frame, stretch: number, id: string): string {
+  const band = Math.min(stretch * 0.8, 40);
+  let isNamed = false;
+  return marks
+    .map(({ isMasked, text: written }, i) => {
+      if (!isMasked) return '';
+      const rect = element('rect', {
+        x: x(i) - band / 2,
+        y: EDGE.top,
+        width: band,
+        height: bottom - EDGE.top,
+        fill: hatchFill(id),
+        opacity: 0.6,
+      });
+      const name = isNamed
+        ? ''
+        : text(written, { x: x(i), y: EDGE.top - 8, 'text-anchor': 'middle', 'font-style': 'italic' });
+      isNamed = true;
+      return rect + name;
+    })
+    .join('');
+}
+
+/** As many names below the axis as fit without touching. */
+function names(marks: readonly Mark[], { x, bottom }: Frame, stretch: number): string {
+  const widest = Math.max(...marks.map(({ label }) => textWidth(label)), 1);
+  const every = Math.max(1, Math.ceil((widest + 12) / Math.max(stretch, 1)));
+  return marks
+    .map(({ label }, i) => {
+      if (i % every !== 0) return '';
+      const anchor = i === 0 ? 'start' : i === marks.length - 1 ? 'end' : 'middle';
+      return text(label, { x: x(i), y: bottom + 20, 'text-anchor': anchor });
+    })
+    .join('');
+}
+
+/** The highest point says its value. */
+function highest(marks: readonly Mark[], { x, y }: Frame, width: number): string {
+  let at = -1;
+  marks.forEach(({ value }, i) => {
+    if (value !== null && (at === -1 || value > (marks[at]?.value ?? 0))) at = i;
+  });
+  const top = marks[at];
+  if (top?.value == null) return '';
+  const anchor = x(at) > width * 0.8 ? 'end' : x(at) < width * 0.2 ? 'start' : 'middle';
+  return text(top.text, { x: x(at), y: y(top.value) - 10, 'text-anchor': anchor, 'font-weight': 600 });
+}

@@ -1,0 +1,182 @@
+import { say } from '#messages/messages.ts';
+import type { Answer } from '#model/answer.ts';
+import type { Language } from '#model/words.ts';
+
+import { currencyOf } from '../cell-text.ts';
+import { formatFigure } from '../figures.ts';
+import { idOf, type Mark, type Series, summaryOf } from './series.ts';
+import { drawing, element, hatchFill, INK, text } from './svg.ts';
+
+type Point = readonly [lon: number, lat: number];
+/** An area’s closed outlines, in degrees. */
+export type AreaShape = { readonly fsa: string; readonly outlines: readonly (readonly Point[])[] };
+
+/** Five classes of one hue, light is low; each is told by its numbers in the legend. */
+const CLASSES = ['#dbe9f6', '#a9cbe6', '#6fa6d0', '#3a7ab3', '#174a7c'] as const;
+const LEGEND = 64;
+/** The map shows the areas where this share of what is counted comes from; far ones would make the city a dot. */
+const SHOWN = 0.9;
+
+/** Areas filled by class of value; what is not released is hatched, what is not recorded has a dotted edge. */
+export function map(
+  answer: Answer,
+  series: Series,
+  shapes: readonly AreaShape[],
+  language: Language,
+  width: number,
+): string {
+  const marks = new Map(series.marks.map((mark) => [mark.code, mark]));
+  const known = [...marks.values()].filter(({ value }) => value !== null);
+  const breaks = breaksOf(known.map(({ value }) => value ?? 0));
+  const view = viewOf(shapes, marks, width);
+  const id = idOf(answer);
+  const areas = shapes
+    .filter((shape) => view.holds(shape))
+    .map((shape) => area(shape, marks.get(shape.fsa), breaks, view.project, id));
+  const { measure } = series;
+  const write = (value: number): string => formatFigure(value, measure.unit, currencyOf(measure), language);
+  const frame = element(
+    'svg',
+    { x: 0, y: 0, width, height: view.height, viewBox: `0 0 ${width} ${view.height}` },
+    areas.join(''),
+  );
+  const content = frame + legend(breaks, write, view.height, width, id, language);
+  const title = answer.reading[language];
+  return drawing(
+    { width, height: view.height + LEGEND, title, summary: summaryOf(answer, series, language), id },
+    content,
+  );
+}
+
+/** Upper bounds of the first four classes: quintiles of the areas. */
+function breaksOf(values: readonly number[]): readonly number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return [...new Set([0.2, 0.4, 0.6, 0.8].map(at))];
+}
+
+function classOf(value: number, breaks: readonly number[]): string {
+  const at = breaks.findIndex((limit) => value < limit);
+  return CLASSES[at === -1 ? breaks.length : at] ?? CLASSES[0];
+}
+
+type View = {
+  readonly height: number;
+  readonly project: (point: Point) => Point;
+  readonly holds: (shape: AreaShape) => boolean;
+};
+
+/** Equirectangular about the middle latitude: at the scale of a region, nobody sees the difference. */
+function viewOf(shapes: readonly AreaShape[], marks: ReadonlyMap<string | null, Mark>, width: number): View {
+  const counted = shapes
+    .map((shape) => ({ shape, value: marks.get(shape.fsa)?.value ?? 0 }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value);
+  const whole = counted.reduce((sum, { value }) => sum + value, 0);
+  let sum = 0;
+  const shown = counted.filter(({ value }) => {
+    const isShown = sum < SHOWN * whole;
+    sum += value;
+    return isShown;
+  });
+  const box = boxOf((shown.length > 0 ? shown.map(({ shape }) => shape) : shapes).map(centreOf), 0.08);
+  const squeeze = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
+  const scale = width / Math.max((box.east - box.west) * squeeze, 0.01);
+  const height = Math.min(Math.max((box.north - box.south) * scale, width * 0.5), width * 1.1);
+  return {
+    height,
+    project: ([lon, lat]) => [(lon - box.west) * squeeze * scale, (box.north - lat) * scale],
+    holds: (shape) => {
+      const own = boxOf(shape.outlines.flat(), 0);
+      return own.west < box.east && own.east > box.west && own.south < box.north && own.north > box.south;
+    },
+  };
+}
+
+function boxOf(
+  points: readonly Point[],
+  margin: number,
+): { west: number; east: number; south: number; north: number } {
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return {
+    west: Math.min(...lons) - margin,
+    east: Math.max(...lons) + margin,
+    south: Math.min(...lats) - margin,
+    north: Math.max(...lats) + margin,
+  };
+}
+
+function centreOf({ outlines }: AreaShape): Point {
+  const points = outlines.flat();
+  const sum = points.reduce<[number, number]>(
+    (total, [lon, lat]) => [total[0] + lon, total[1] + lat],
+    [0, 0],
+  );
+  return [sum[0] / Math.max(points.length, 1), sum[1] / Math.max(points.length, 1)];
+}
+
+function area(
+  { fsa, outlines }: AreaShape,
+  mark: Mark | undefined,
+  breaks: readonly number[],
+  project: View['project'],
+  id: string,
+): string {
+  const d = outlines
+    .map(
+      (outline) =>
+        `M${outline
+          .map((point) =>
+            project(point)
+              .map((n) => n.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}Z`,
+    )
+    .join('');
+  const look = lookOf(mark, breaks, id);
+  const name = mark === undefined ? fsa : `${mark.label}: ${mark.text}`;
+  return element('path', { d, ...look }, element('title', {}, name.replace(/[<&]/g, ' ')));
+}
+
+function lookOf(
+  mark: Mark | undefined,
+  breaks: readonly number[],
+  id: string,
+): Readonly<Record<string, string | number>> {
+  if (mark?.isMasked) return { fill: hatchFill(id), stroke: INK.hatch, 'stroke-width': 0.8 };
+  if (mark === undefined || mark.value === null) {
+    return { fill: '#ffffff', stroke: INK.hatch, 'stroke-width': 0.8, 'stroke-dasharray': '1 3' };
+  }
+  return { fill: classOf(mark.value, breaks), stroke: '#ffffff', 'stroke-width': 1 };
+}
+
+function legend(
+  breaks: readonly number[],
+  write: (value: number) => string,
+  top: number,
+  width: number,
+  id: string,
+  language: Language,
+): string {
+  const labels = [
+    ...breaks.map((limit, i) =>
+      i === 0 ? `< ${write(limit)}` : `${write(breaks[i - 1] ?? 0)} – ${write(limit)}`,
+    ),
+    ...(breaks.length > 0 ? [`≥ ${write(breaks.at(-1) ?? 0)}`] : []),
+  ];
+  const keys = [
+    ...labels.map((label, i) => ({ label, fill: CLASSES[i] ?? CLASSES[0] })),
+    { label: say('chart-not-released', {}, language), fill: hatchFill(id) },
+  ];
+  const columns = Math.min(keys.length, Math.max(2, Math.floor(width / 190)));
+  return keys
+    .map(({ label, fill }, i) => {
+      const [x, y] = [(i % columns) * (width / columns), top + 10 + Math.floor(i / columns) * 22];
+      const box = element('rect', { x, y, width: 16, height: 16, fill, stroke: INK.hatch });
+      return box + text(label, { x: x + 22, y: y + 8, 'dominant-baseline': 'central' });
+    })
+    .join('');
+}

@@ -1,0 +1,91 @@
+import { say } from '#messages/messages.ts';
+import { dimensionOf } from '#metrics/dimensions.ts';
+import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
+import { isTerm, label } from '#vocabulary/lookup.ts';
+
+import { formatDate, formatHour, formatMonth } from './numbers.ts';
+
+export type Named = readonly { readonly slug: Slug; readonly name: string }[];
+
+/** Dimensions whose values are proper names, which keep their capital inside a sentence. */
+const OF_PROPER_NAMES: ReadonlySet<Code> = new Set([
+  'municipality',
+  'region',
+  'fsa',
+  'country',
+  'organisation',
+  'seller',
+]);
+/** Sources that are names of firms. */
+const FIRMS: ReadonlySet<Code> = new Set([
+  'facebook',
+  'instagram',
+  'tiktok',
+  'youtube',
+  'x-twitter',
+  'linkedin',
+]);
+
+/** What a code of a dimension is called, as it stands alone in a table; `null` is unknown. */
+export function valueLabel(dimension: Code, code: string | null, organisations: Named): Bilingual {
+  return { fr: labelIn('fr'), en: labelIn('en') };
+
+  function labelIn(language: Language): string {
+    if (code === null) return say('unknown-value', {}, language);
+    const values = dimensionOf(dimension)?.values;
+    switch (values?.kind) {
+      case 'concepts':
+        return isTerm(values.scheme, code) ? label(values.scheme, code)[language] : code;
+      case 'organisations':
+        return organisations.find(({ slug }) => slug === code)?.name ?? code;
+      case 'codes':
+        return values.labels[code]?.[language] ?? code;
+      case 'month':
+        return formatMonth(code, language);
+      case 'date':
+        return formatDate(code, language);
+      case 'hour':
+        return formatHour(Number(code), language);
+      case 'season':
+        return seasonLabel(code, language);
+      case 'country':
+        return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+      default:
+        return code;
+    }
+  }
+}
+
+/** As `valueLabel`, to stand inside a sentence: « jeudi », “Thursday”, « médias traditionnels ». */
+export function valueInSentence(
+  dimension: Code,
+  code: string | null,
+  organisations: Named,
+  language: Language,
+): string {
+  const text = valueLabel(dimension, code, organisations)[language];
+  if (code === null) return text;
+  if (dimension === 'discipline' && code === 'music') return say('concert-music', {}, language);
+  const isProper =
+    OF_PROPER_NAMES.has(dimension) || FIRMS.has(code) || (language === 'en' && isWeekday(dimension));
+  return isProper ? text : lowerFirst(text);
+}
+
+export function isWeekday(dimension: Code): boolean {
+  const values = dimensionOf(dimension)?.values;
+  return values?.kind === 'concepts' && values.scheme === 'weekday';
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** September to June is a season of two years; July and August, the summer of one. */
+function seasonLabel(code: string, language: Language): string {
+  const summer = /^summer-(\d{4})$/.exec(code);
+  return summer === null ? code.replace('-', '–') : say('summer-of', { year: summer[1] ?? '' }, language);
+}

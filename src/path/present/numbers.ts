@@ -1,0 +1,117 @@
+import { NBSP } from '#messages/message.ts';
+import type { DateRange } from '#model/query.ts';
+import type { Language } from '#model/words.ts';
+
+/** Always fr-CA, never fr: only fr-CA writes U+00A0 between thousands and `$` without `CA`. */
+const LOCALE = { fr: 'fr-CA', en: 'en-CA' } as const;
+
+/** Intl writes breaking or narrow spaces in dates and times: a number and its unit must not part at a line’s end. */
+function keepTogether(text: string): string {
+  return text.replace(/[\u0020\u202f\u2009]/g, NBSP);
+}
+
+/** `1 234,5` or `1,234.5`. At most `decimals` digits after the separator. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return value.toLocaleString(LOCALE[language], { maximumFractionDigits: decimals });
+}
+
+/**
+ * Money from integer minor units: `45,99 $` or `$45.99`.
+ * From one thousand on, a whole amount loses its `,00`: it says nothing and lengthens every table.
+ */
+export function formatMoney(amountMinor: number, currency: string, language: Language): string {
+  const digits =
+    new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
+  const amount = amountMinor / 10 ** digits;
+  const isRound = Number.isInteger(amount) && Math.abs(amount) >= 1000;
+  return keepTogether(
+    amount.toLocaleString(LOCALE[language], {
+      style: 'currency',
+      currency,
+      ...(isRound ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+    }),
+  );
+}
+
+/** A share between 0 and 1 as `12 %` or `12%`; one decimal when `decimals` is 1. */
+export function formatShare(share: number, language: Language, decimals: 0 | 1 = 0): string {
+  return keepTogether(
+    share.toLocaleString(LOCALE[language], {
+      style: 'percent',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: decimals,
+    }),
+  );
+}
+
+/** The parts of `2026-03-01` or `2026-03-01T19:30`, or null when it is not such a text. */
+function datePartsOf(iso: string): { year: number; month: number; day: number } | null {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(iso);
+  if (found === null) return null;
+  return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3] ?? '1') };
+}
+
+/** `1er mars 2026`, `March 1, 2026`. French ordinals only for the first day, which Intl forgets. */
+export function formatDate(iso: string, language: Language): string {
+  const parts = datePartsOf(iso);
+  if (parts === null) return iso;
+  const month = monthName(parts.month, language);
+  if (language === 'en') return keepTogether(`${month} ${parts.day}, ${parts.year}`);
+  return keepTogether(`${parts.day === 1 ? '1er' : parts.day} ${month} ${parts.year}`);
+}
+
+/** `mars 2026`, `March 2026` for `2026-03`. */
+export function formatMonth(iso: string, language: Language): string {
+  const parts = datePartsOf(iso);
+  if (parts === null) return iso;
+  return keepTogether(`${monthName(parts.month, language)} ${parts.year}`);
+}
+
+/** `janvier`, `January` for 1. */
+export function monthName(month: number, language: Language): string {
+  const day = new Date(Date.UTC(2000, month - 1, 15));
+  return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' }).format(day);
+}
+
+/** `14 h`, `14 h 30`; `2 p.m.`, `2:30 p.m.`. */
+export function formatHour(hour: number, language: Language, minute = 0): string {
+  const minutes = String(minute).padStart(2, '0');
+  if (language === 'fr') return `${hour}${NBSP}h${minute === 0 ? '' : NBSP + minutes}`;
+  const half = hour < 12 ? 'a.m.' : 'p.m.';
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${minutes}`}${NBSP}${half}`;
+}
+
+/** `du 1er septembre 2024 au 31 août 2025`; whole months, seasons and years have their own, shorter name. */
+export function formatPeriod(range: DateRange, language: Language): string {
+  const { from, to } = range;
+  const whole = from !== undefined && to !== undefined ? wholePeriod(from, to, language) : null;
+  if (whole !== null) return whole;
+  const [start, end] = [from, to].map((day) => (day === undefined ? null : formatDate(day, language)));
+  if (start && end) return language === 'fr' ? `du ${start} au ${end}` : `from ${start} to ${end}`;
+  if (start) return language === 'fr' ? `depuis le ${start}` : `since ${start}`;
+  return language === 'fr' ? `jusqu’au ${end}` : `until ${end}`;
+}
+
+/** The name of a range that is a calendar year, a season (September to August) or a month; null otherwise. */
+function wholePeriod(from: string, to: string, language: Language): string | null {
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const next = Number(year) + 1;
+  if (from === `${year}-09-01` && to === `${next}-08-31`) {
+    return language === 'fr' ? `saison ${year}-${next}` : `${year}–${next} season`;
+  }
+  if (from === `${month}-01` && to === lastDayOfMonth(month)) return formatMonth(from, language);
+  return null;
+}
+
+/** `2024-02-29` for `2024-02`. */
+export function lastDayOfMonth(month: string): string {
+  const [year = 1970, number = 1] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/** A percentage from 0 to 100 as `12 %`, `12,3 %` or `12.3%`. */
+export function formatPercent(percent: number, language: Language): string {
+  return formatShare(percent / 100, language, 1);
+}

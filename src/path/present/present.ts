@@ -1,0 +1,90 @@
+import { metricOf } from '#metrics/metrics.ts';
+import type { Answer, Note, Remedy } from '#model/answer.ts';
+import { assertThat } from '#model/assertion.ts';
+import type { Audience } from '#model/audience.ts';
+import type { Query } from '#model/query.ts';
+import { contentFor, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
+
+import { chartOf } from './chart-of.ts';
+import { definitionsOf } from './definitions.ts';
+import { AMOUNT, type Focus } from './focus.ts';
+import type { Named } from './labels.ts';
+import { notesOf } from './notes.ts';
+import { readingOf } from './reading.ts';
+import { columnsOf, entriesOf, entryOf, hasShares, type RowFacts, rowsOf } from './rows.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Telling } from './sentences/telling.ts';
+
+export { cellText } from './cell-text.ts';
+export { chartSvg } from './charts/chart-svg.ts';
+export { answerCsv, type CsvKind, writeCsv } from './csv.ts';
+export type { Focus } from './focus.ts';
+export { valueLabel } from './labels.ts';
+export { formatPeriod } from './numbers.ts';
+export { readingOf } from './reading.ts';
+
+/** What an answer tells besides its protected numbers. */
+export type PresentFacts = {
+  readonly query: Query;
+  /** Whose data the table holds: `own` is exact. */
+  readonly isPool: boolean;
+  /** What the sentence must tell; without a sentence asked, the number or the first place. */
+  readonly focus?: Focus;
+  readonly audience: Audience;
+  readonly organisations: Named;
+  readonly currency: string;
+  /** Local date-time of the newest delivery counted. */
+  readonly asOf: string | null;
+  /** Share (0–1) of tickets with an identified buyer, for measures of persons. */
+  readonly identified?: number | null;
+  /** The same question for the period or the pool that it is compared with, protected for the same audience. */
+  readonly compared?: Protected<ProtectedTable>;
+  /** The other readings that `ask` proposed, presented. */
+  readonly companions?: readonly Answer[];
+  /** Remedies that were tested to work. */
+  readonly remedies?: readonly Remedy[];
+  /** Notes of the reading, from `ask`. */
+  readonly notes?: readonly Note[];
+};
+
+/** A protected table → an answer: its sentence, columns, rows, coverage, definitions, notes and form of chart. */
+export function present(table: Protected<ProtectedTable>, facts: PresentFacts): Answer {
+  const { query, audience } = facts;
+  const metric = metricOf(query.metric);
+  assertThat(metric !== null, 'an answer is presented of a measure of the registry');
+  const content = contentFor(audience, table);
+  const compared = facts.compared === undefined ? null : contentFor(audience, facts.compared);
+  const { organisations, currency, isPool } = facts;
+  const rowFacts: RowFacts = { metric, currency, isPool, organisations, compared };
+  const entries = entriesOf(content, rowFacts);
+  const columns = columnsOf(content, entries, rowFacts);
+  const telling: Telling = {
+    query,
+    reading: readingOf(query, organisations),
+    focus: facts.focus ?? AMOUNT,
+    facts: rowFacts,
+    entries,
+    total: entryOf(content.total, content, rowFacts),
+    hasShares: hasShares(content, rowFacts),
+    companions: facts.companions ?? [],
+  };
+  const remedies = facts.remedies ?? [];
+  return {
+    query,
+    reading: telling.reading,
+    answer: sentenceOf(telling, content, remedies),
+    columns,
+    rows: rowsOf(content, entries, columns, rowFacts),
+    coverage: {
+      known: content.coverage.known,
+      members: { contributing: content.coverage.contributing, of: isPool ? organisations.length : 1 },
+      identified: metric.ofPersons ? (facts.identified ?? null) : null,
+      asOf: facts.asOf,
+    },
+    definitions: definitionsOf(query, metric),
+    edition: table.edition,
+    notes: [...(facts.notes ?? []), ...notesOf(telling)],
+    remedies,
+    chart: chartOf(content.by),
+  };
+}

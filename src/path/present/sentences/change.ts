@@ -1,0 +1,23 @@
+import { say } from '#messages/messages.ts';
+import type { Language } from '#model/words.ts';
+
+import { formatFigure, formatPoints } from '../figures.ts';
+import { formatPercent } from '../numbers.ts';
+import { changeOf } from '../rows.ts';
+import type { Telling } from './telling.ts';
+
+/** « C’est 12 % de plus que pour la période comparée (11 000). »; nothing when nothing is compared. */
+export function changeSentence({ total, facts, query }: Telling, language: Language): string {
+  const { unit } = facts.metric;
+  const change = changeOf(total, unit);
+  if (change === null || total.compared === null) return '';
+  const isPool = query.compare !== undefined && 'with' in query.compare;
+  const value = formatFigure(total.compared, unit, facts.currency, language);
+  const than = say(isPool ? 'than-pool' : 'than-before', { value }, language);
+  // An amount is no bigger “than the pool’s”: only ratios are compared with it in words.
+  if (isPool && facts.metric.expression.kind === 'single' && unit !== 'days') return '';
+  if (change === 0) return say('change-none', { than }, language);
+  const size = Math.abs(change);
+  const by = unit === 'percent' ? formatPoints(size, language) : formatPercent(size, language);
+  return say(change > 0 ? 'change-up' : 'change-down', { by, than }, language);
+}

@@ -1,0 +1,46 @@
+import { say } from '#messages/messages.ts';
+import type { Language } from '#model/words.ts';
+
+import { valueInSentence } from '../labels.ts';
+import { formatPercent } from '../numbers.ts';
+import { codesOf, outingTo } from '../reading.ts';
+import type { Telling } from './telling.ts';
+
+/** « 14 % des acheteurs connus de 18 à 35 ans sont allés à l’opéra » */
+export function participationSentence(telling: Telling, language: Language): string | null {
+  const [discipline, ...others] = codesOf(telling.query.where?.discipline);
+  const share = telling.total.value;
+  if (share === null || discipline === undefined || others.length > 0) return null;
+  const age = agesIn(telling, language);
+  return say(
+    'answer-participation',
+    {
+      share: formatPercent(share, language),
+      whose: age === null ? '' : say('whose-age', { age }, language),
+      outing: outingTo(discipline, language),
+    },
+    language,
+  );
+}
+
+/** « Les 18 à 35 ans font 22 % des acheteurs d’âge connu qui vont à l’opéra. » */
+export function compositionSentence(telling: Telling, language: Language): string | null {
+  const age = agesIn(telling, language);
+  const share = telling.total.value;
+  if (share === null || age === null) return null;
+  const params = { age, share: formatPercent(share, language), audience: audienceText(telling, language) };
+  return say('answer-composition', params, language);
+}
+
+/** « qui vont à l’opéra »; nothing unless one discipline is asked about. */
+export function audienceText(telling: Telling, language: Language): string {
+  const [discipline, ...others] = codesOf(telling.query.where?.discipline);
+  if (discipline === undefined || others.length > 0) return '';
+  return say('audience-of', { outing: outingTo(discipline, language) }, language);
+}
+
+export function agesIn(telling: Telling, language: Language): string | null {
+  const [age, ...others] = codesOf(telling.query.where?.['age-band']);
+  if (age === undefined || others.length > 0) return null;
+  return valueInSentence('age-band', age, telling.facts.organisations, language);
+}
