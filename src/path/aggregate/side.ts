@@ -7,7 +7,7 @@ import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { recodeSql } from './dialect.ts';
 import { evidenceSteps } from './evidence-steps.ts';
 import { inputNames } from './inputs-of.ts';
-import { PERSONS } from './rewrites/add-evidence.ts';
+import { MOVEMENT_LINES, PERSONS } from './rewrites/add-evidence.ts';
 import { sliceSteps } from './slice-steps.ts';
 import { step } from './universes/universe.ts';
 
@@ -110,8 +110,10 @@ function personsSql(asked: Asked, home: Slice): readonly string[] {
   const respondents = asked.slices.find(({ aggregates }) =>
     aggregates.some(({ name }) => name === 'respondents'),
   );
+  const named = `${home.name}.${valueColumn(PERSONS)}`;
+  const recorded = has(MOVEMENT_LINES.name) ? `${home.name}.${valueColumn(MOVEMENT_LINES)} > 0` : 'true';
   const persons = has(PERSONS.name)
-    ? `${home.name}.${valueColumn(PERSONS)}`
+    ? `case when ${recorded} then ${named} end`
     : respondents && asked.evidence.length > 0
       ? `${respondents.name}.n_respondents`
       : 'null';

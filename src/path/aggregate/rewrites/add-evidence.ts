@@ -1,6 +1,7 @@
 import { respondentsCounted } from '#metrics/measures/respondents.ts';
 import { revenueSum } from '#metrics/measures/revenue.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
+import { constant, isIn } from '#metrics/terms.ts';
 import type { Aggregate } from '#model/metric.ts';
 
 import type { AggregateFacts, Asked, EvidenceOf, Slice } from '../asked.ts';
@@ -14,6 +15,15 @@ export const PERSONS: Aggregate = {
   universe: 'lines',
   unit: 'persons',
   of: ['person'],
+};
+
+/** Lines that could name a person: where a cell has none of them, but sums, no person is recorded (rule A11). */
+export const MOVEMENT_LINES: Aggregate = {
+  kind: 'sum',
+  name: 'movement-lines',
+  universe: 'lines',
+  unit: 'tickets',
+  of: { kind: 'choose', cases: [{ when: isIn('row_kind', 'movement'), give: constant(1) }] },
 };
 
 /**
@@ -34,7 +44,7 @@ export function addEvidence(asked: Asked, facts: AggregateFacts): Asked {
 
 function withShadows(asked: Asked, { currency }: AggregateFacts): Asked {
   const shadows = [issued, aggregateIn(revenueSum, currency), PERSONS];
-  const slices = withAggregates(asked, shadows);
+  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES]);
   const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
   const stood = home ? shadows.map((aggregate) => evidenceOf(aggregate, home)) : [];
   const own = asked.slices.flatMap(contributions);
