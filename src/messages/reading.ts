@@ -97,12 +97,6 @@ export const READING = {
     en: (p) =>
       `The file “${p.file}” declares XML entities of its own, which we refuse for safety. Ask for an export without a DOCTYPE.`,
   }),
-  'encoding-undecodable': message<{ file: string }>({
-    fr: (p) =>
-      `Les accents du fichier ${guillemets(p.file)} ne se lisent dans aucun encodage connu. Enregistrez-le en UTF-8, puis déposez-le.`,
-    en: (p) =>
-      `The accents of the file “${p.file}” can be read in no encoding that we know. Save it as UTF-8, then hand it in.`,
-  }),
   'encoding-guessed': message<{ encoding: string }>({
     fr: (p) => `Le fichier n’est pas en UTF-8${NBSP}: ses accents ont été lus en ${p.encoding}.`,
     en: (p) => `The file is not in UTF-8: its accents were read as ${p.encoding}.`,

@@ -168,6 +168,17 @@ describe('a delimited text', () => {
     );
   });
 
+  it('takes its encoding from accents that come only after millions of plain letters', async () => {
+    const plain = `${HEADER}\n${'100;2024-09-01;Cendrillon;42,50\n'.repeat(150_000)}`;
+    const late = iconv.encode(`${plain}101;2024-09-02;L’Été à Québec;38,00\n`, 'windows-1252');
+    const staged = only(await decodeBytes(late));
+    assert.equal(staged.sheet.dialect?.encoding, 'windows-1252');
+    assert.deepEqual(staged.setAside, []);
+    const rows = await numberedRows(staged);
+    assert.equal(rows.length, 150_001);
+    assert.deepEqual(rows.at(-1), [150_002, '101', '2024-09-02', 'L’Été à Québec', '38,00']);
+  });
+
   it('says that an encoding was guessed', async () => {
     const { problems } = await decodeBytes(iconv.encode(TEXT, 'windows-1252'));
     assert.deepEqual(
