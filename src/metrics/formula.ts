@@ -1,99 +1,88 @@
-import type { Aggregate, Metric, Predicate, Scalar } from '#model/metric.ts';
+import type { Aggregate, Dimension, Metric, Predicate, Scalar } from '#model/metric.ts';
 
-/** A metric’s formula as text, from the very expression that compiles: it cannot drift from what is computed. */
-export function formulaOf({ expression }: Metric): string {
-  if (expression.kind === 'single') return aggregateText(expression.of);
-  const { numerator, denominator, times } = expression;
-  const ratio = `${aggregateText(numerator)} ÷ ${aggregateText(denominator)}`;
-  return times === 1 ? ratio : `${times} × ${ratio}`;
+/** A metric’s expression in plain signs, made from the very data that are compiled: `100 × Σ issued ÷ Σ seats`. */
+export function metricFormula({ expression }: Metric): string {
+  if (expression.kind === 'single') return aggregateFormula(expression.of);
+  const times = expression.times === 1 ? '' : `${expression.times} × `;
+  return `${times}${aggregateFormula(expression.numerator)} ÷ ${aggregateFormula(expression.denominator)}`;
 }
 
-function aggregateText(aggregate: Aggregate): string {
-  const { when, without = [], known = [] } = aggregate;
-  const conditions = [
-    ...(when === undefined ? [] : [predicateText(when)]),
-    ...known.map((dimension) => `${dimension} known`),
+/** How a dimension’s value comes from a row. */
+export function dimensionFormula(dimension: Dimension): string {
+  const formulas = new Set(Object.values(dimension.in).map(scalarFormula));
+  return [...formulas].join(' · ');
+}
+
+function aggregateFormula(aggregate: Aggregate): string {
+  const notes = [
+    ...(aggregate.when ? [predicateFormula(aggregate.when)] : []),
+    ...(aggregate.known ?? []).map((id) => `${id} known`),
+    ...(aggregate.without ?? []).map((id) => `any ${id}`),
   ];
-  const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
-  const regardless = without.length === 0 ? '' : ` whatever ${without.join(', ')}`;
-  return `${countText(aggregate)}(${countedText(aggregate)}${where}${regardless})`;
+  return `${counted(aggregate)}${notes.length === 0 ? '' : ` [${notes.join('; ')}]`}`;
 }
 
-function countText(aggregate: Aggregate): string {
+function counted(aggregate: Aggregate): string {
   switch (aggregate.kind) {
     case 'sum':
-      return 'sum';
-    case 'quantile':
-      return aggregate.at === 0.5 ? 'median' : `quantile ${aggregate.at}`;
-    case 'weigh-distinct':
-      return 'weighted count distinct';
+      return `Σ ${scalarFormula(aggregate.of)}`;
     case 'count-distinct':
+      return `# distinct ${aggregate.of.join(' × ')}`;
     case 'count-repeated':
-      return 'count distinct';
+      return `# ${aggregate.of} with ≥ ${aggregate.atLeast} ${scalarFormula(aggregate.having)}`;
+    case 'weigh-distinct':
+      return `Σ ${aggregate.weight} over distinct ${aggregate.of}`;
+    case 'quantile':
+      return `Q${100 * aggregate.at} of ${scalarFormula(aggregate.of)}, weighed by ${scalarFormula(aggregate.weight)}`;
   }
 }
 
-function countedText(aggregate: Aggregate): string {
-  switch (aggregate.kind) {
-    case 'sum':
-      return scalarText(aggregate.of);
-    case 'quantile':
-      return `${scalarText(aggregate.of)} weighed by ${scalarText(aggregate.weight)}`;
-    case 'weigh-distinct':
-      return `${aggregate.of} weighed by ${aggregate.weight}`;
-    case 'count-distinct':
-      return aggregate.of.join(', ');
-    case 'count-repeated':
-      return `${aggregate.of} having ${aggregate.atLeast} ${scalarText(aggregate.having)} or more`;
-  }
-}
-
-/** A number, text or date of a row, as text. */
-export function scalarText(scalar: Scalar): string {
+function scalarFormula(scalar: Scalar): string {
   switch (scalar.kind) {
     case 'field':
       return scalar.name;
     case 'constant':
       return String(scalar.value);
     case 'days':
-      return `days from ${scalarText(scalar.from)} to ${scalarText(scalar.to)}`;
+      return `days(${scalarFormula(scalar.from)} → ${scalarFormula(scalar.to)})`;
     case 'distance':
-      return `km from (${scalar.from.map(scalarText).join(', ')}) to (${scalar.to.map(scalarText).join(', ')})`;
+      return `km(${scalar.from.map(scalarFormula).join(', ')} → ${scalar.to.map(scalarFormula).join(', ')})`;
     case 'minus':
-      return minusText(scalar.left, scalar.right);
+      return minusFormula(scalar.left, scalarFormula(scalar.right));
     case 'over':
-      return `${scalarText(scalar.left)} ÷ ${scalarText(scalar.right)}`;
+      return `${scalarFormula(scalar.left)} ÷ ${scalarFormula(scalar.right)}`;
     case 'first-known':
-      return `first known of (${scalar.of.map(scalarText).join(', ')})`;
-    case 'choose':
-      return scalar.cases.map((one) => `${scalarText(one.give)} if ${predicateText(one.when)}`).join('; ');
+      return `first known of (${scalar.of.map(scalarFormula).join(', ')})`;
+    case 'band':
+      return `band(${scalarFormula(scalar.of)})`;
     case 'recode':
-      return `top of ${scalarText(scalar.of)}`;
+      return scalarFormula(scalar.of);
+    case 'choose':
+      return `(${scalar.cases.map(({ when, give }) => `${scalarFormula(give)} if ${predicateFormula(when)}`).join('; ')})`;
     default:
-      return `${scalar.kind} of ${scalarText(scalar.of)}`;
+      return `${scalar.kind}(${scalarFormula(scalar.of)})`;
   }
 }
 
-function minusText(left: Scalar, right: Scalar): string {
-  const isNegation = left.kind === 'constant' && left.value === 0;
-  return isNegation ? `−${scalarText(right)}` : `${scalarText(left)} − ${scalarText(right)}`;
+function minusFormula(left: Scalar, right: string): string {
+  return left.kind === 'constant' && left.value === 0 ? `−${right}` : `(${scalarFormula(left)} − ${right})`;
 }
 
-function predicateText(predicate: Predicate): string {
+function predicateFormula(predicate: Predicate): string {
   switch (predicate.kind) {
     case 'in':
-      return `${scalarText(predicate.of)} is ${predicate.values.join(' or ')}`;
+      return `${scalarFormula(predicate.of)} ${predicate.values.length === 1 ? '=' : 'in'} ${predicate.values.join(', ')}`;
     case 'compare':
-      return `${scalarText(predicate.left)} ${predicate.operator} ${scalarText(predicate.right)}`;
+      return `${scalarFormula(predicate.left)} ${predicate.operator.replace('<>', '≠').replace('<=', '≤').replace('>=', '≥')} ${scalarFormula(predicate.right)}`;
     case 'known':
-      return `${scalarText(predicate.of)} known`;
+      return `${scalarFormula(predicate.of)} known`;
     case 'holds':
-      return scalarText(predicate.of);
+      return scalarFormula(predicate.of);
     case 'all':
-      return predicate.of.map(predicateText).join(' and ');
+      return predicate.of.map(predicateFormula).join(' and ');
     case 'any':
-      return `(${predicate.of.map(predicateText).join(' or ')})`;
+      return `(${predicate.of.map(predicateFormula).join(' or ')})`;
     case 'not':
-      return `not (${predicateText(predicate.of)})`;
+      return `not (${predicateFormula(predicate.of)})`;
   }
 }

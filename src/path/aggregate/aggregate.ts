@@ -2,6 +2,7 @@ import type { Plan, Step } from '#model/plan.ts';
 import type { Query } from '#model/query.ts';
 
 import type { AggregateFacts } from './asked.ts';
+import { INPUTS } from './inputs.ts';
 import { comparisonOf } from './rewrites/compare.ts';
 import { rewritten } from './rewritten.ts';
 import { sideSteps } from './side.ts';
@@ -9,10 +10,7 @@ import { step } from './universes/universe.ts';
 
 export type { AggregateFacts } from './asked.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
-export { isApplicable } from './rewrites/understand.ts';
 export { toTable } from './table.ts';
-
-import { INPUTS } from './inputs.ts';
 
 /**
  * Returns the plan that answers a typed question; `toTable` makes a table of its rows.

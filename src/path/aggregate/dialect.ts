@@ -116,5 +116,5 @@ function distanceSql(from: readonly string[], to: readonly string[]): string {
   const [lat2, lon2] = to;
   const half = (a: string | undefined, b: string | undefined) => `pow(sin(radians((${b}) - (${a})) / 2), 2)`;
   const h = `${half(lat1, lat2)} + cos(radians(${lat1})) * cos(radians(${lat2})) * ${half(lon1, lon2)}`;
-  return `${2 * EARTH_KM} * asin(least(1, sqrt(${h})))`;
+  return `${2 * EARTH_KM} * asin(sqrt(${h}))`;
 }

@@ -3,6 +3,7 @@ import type { Step } from '#model/plan.ts';
 import type { Asked, Slice } from './asked.ts';
 import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { largestSql } from './dialect.ts';
+import { movementRows } from './universes/lines.ts';
 import { seenElsewhere } from './universes/persons.ts';
 import { step } from './universes/universe.ts';
 
@@ -30,7 +31,7 @@ group by ${keys}`,
 function contributionSteps(asked: Asked, slice: Slice, prefix: string): readonly Step[] {
   if (asked.scope === 'own') {
     const period = asked.where.filter(({ dimension }) => dimension.calendar !== undefined);
-    const houses = seenElsewhere({ columns: [], house: null, prefix: `${prefix}_${slice.name}`, period });
+    const houses = seenElsewhere({ prefix: `${prefix}_${slice.name}`, period }, movementRows);
     return [...houses, overlapStep(slice, prefix)];
   }
   const aggregates = asked.evidence

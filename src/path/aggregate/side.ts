@@ -1,5 +1,6 @@
 import { identified } from '#metrics/measures/identified-rate.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
+import { assertThat } from '#model/assertion.ts';
 import type { Step } from '#model/plan.ts';
 
 import { type AggregateFacts, type Asked, partsOf, type Slice } from './asked.ts';
@@ -92,9 +93,9 @@ function cellsSql(asked: Asked, side: Side): string {
 /** The slice whose rows are those of the cell: lines if there are any, else those of the figure. */
 function homeOf(asked: Asked): Slice {
   const lines = asked.slices.find(({ universe, name }) => universe === 'lines' && name !== 'base');
-  const [figure] = asked.slices;
-  if (!lines && !figure) throw new RangeError('a question has a slice');
-  return (lines ?? figure) as Slice;
+  const home = lines ?? asked.slices[0];
+  assertThat(home !== undefined, 'a question has a slice');
+  return home;
 }
 
 /** A cell that only the denominator knows counts nothing: 0, not unknown. */

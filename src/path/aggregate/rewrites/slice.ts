@@ -1,8 +1,8 @@
+import { isKnownIn } from '#metrics/applicable.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import type { Aggregate, Dimension } from '#model/metric.ts';
 
 import { type Asked, partsOf, type Slice } from '../asked.ts';
-import { isKnownIn } from './understand.ts';
 
 /** Puts numbers taken over the same rows together: one slice, or two when a denominator ignores some criterion. */
 export function slice(asked: Asked): Asked {

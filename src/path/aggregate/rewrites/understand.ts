@@ -1,11 +1,12 @@
 import { refusal } from '#messages/messages.ts';
+import { isApplicable } from '#metrics/applicable.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Dimension, Metric } from '#model/metric.ts';
 import type { Filter, Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 
-import { type AggregateFacts, type Asked, type Condition, partsOf } from '../asked.ts';
+import type { AggregateFacts, Asked, Condition } from '../asked.ts';
 import { rangeOf } from './ranges.ts';
 
 /**
@@ -34,21 +35,6 @@ export function understand(query: Query, facts: AggregateFacts): Asked {
     slices: [],
     evidence: [],
   };
-}
-
-/** Whether a metric can be computed by a dimension: each of its numbers knows it, or says that it ignores it. */
-export function isApplicable(metric: Metric, dimension: Dimension): boolean {
-  return partsOf(metric).every(
-    ([, aggregate]) =>
-      aggregate.without?.includes(dimension.id) ||
-      // Inhabitants are of places alone: a denominator that any other criterion leaves as it is.
-      aggregate.universe === 'places' ||
-      isKnownIn(dimension, aggregate.universe),
-  );
-}
-
-export function isKnownIn(dimension: Dimension, universe: keyof Dimension['in']): boolean {
-  return universe in dimension.in || (universe === 'lines' && dimension.ofPerformance === true);
 }
 
 function known(id: Code): Dimension {

@@ -100,7 +100,7 @@ function stepsOf(join: keyof Joins, wanted: RowsWanted): readonly Step[] {
     case 'anywhere':
       return firstPurchases(join, wanted.house);
     case 'elsewhere':
-      return seenElsewhere(wanted);
+      return seenElsewhere(wanted, movementRows);
     default:
       return [];
   }

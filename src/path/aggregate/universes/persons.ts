@@ -3,9 +3,8 @@ import type { Step } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 
 import { conditionColumns, conditionSql } from '../conditions.ts';
-import { movementRows } from './lines.ts';
 import { countedMovementsSql } from './movements.ts';
-import { type RowsWanted, step, whereSql } from './universe.ts';
+import { type Rows, type RowsWanted, step, whereSql } from './universe.ts';
 
 /** Names of the steps that know when a person first bought: from this house, from any. */
 export const FIRST_PURCHASES = {
@@ -31,7 +30,10 @@ group by ${keys}`,
 }
 
 /** Persons met at two holdings or more during the period asked about, and the houses where they were. */
-export function seenElsewhere({ prefix, period }: RowsWanted): readonly Step[] {
+export function seenElsewhere(
+  { prefix, period }: Pick<RowsWanted, 'prefix' | 'period'>,
+  movementRows: (wanted: RowsWanted) => Rows,
+): readonly Step[] {
   const columns = [
     { alias: 'person', scalar: field('person') },
     { alias: 'presenter', scalar: field('presenter') },

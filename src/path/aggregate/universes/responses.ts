@@ -23,7 +23,7 @@ const JOINED: Readonly<Record<string, string>> = {
   house_discipline: 'main.discipline',
   place_region: 'place.region',
   place_zone: 'place.zone',
-  country: 'null',
+  country: 'null::VARCHAR',
   line_weight: '1',
 };
 

@@ -1,5 +1,6 @@
+import { LAKE } from '#model/lake.ts';
 import type { Dimension } from '#model/metric.ts';
-import type { Step } from '#model/plan.ts';
+import type { SqlType, Step } from '#model/plan.ts';
 
 import { snake } from '../asked.ts';
 import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
@@ -61,7 +62,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   line_weight: 'abs(s.quantity)',
 };
 
-const fieldSql: FieldSql = (name) => FIELDS[name] ?? 'null';
+const TYPES = new Map(LAKE.movements.map(({ name, type }) => [name, type]));
+
+const fieldSql: FieldSql = (name) =>
+  FIELDS[name] ?? `null::${TYPES.get(name) ?? OTHER_TYPES[name] ?? 'VARCHAR'}`;
+
+const OTHER_TYPES: Readonly<Record<string, SqlType>> = {
+  person: 'UBIGINT',
+  place_lat: 'DOUBLE',
+  place_lon: 'DOUBLE',
+  venue_lat: 'DOUBLE',
+  venue_lon: 'DOUBLE',
+  first_on_here: 'DATE',
+  first_on_anywhere: 'DATE',
+  seen_elsewhere: 'BOOLEAN',
+};
 
 export function sumsColumn(column: Column): string {
   if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
