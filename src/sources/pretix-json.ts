@@ -1,12 +1,8 @@
 import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
+import { ofOrder } from './pretix-order.ts';
 import { PRETIX_LABELS, PRETIX_NOT_PAID, PRETIX_STATUSES } from './pretix-words.ts';
-
-/** A value of the order that holds a position: one order alone, a list of orders, a page of the API, an event’s export. */
-function ofOrder(name: string): readonly string[] {
-  return [`$.${name}`, `orders[].${name}`, `event.orders[].${name}`, `results[].${name}`, `[].${name}`];
-}
 
 /** Positions of orders, in the vendor’s JSON: the whole-event export or the REST API. */
 export const pretixJson: Source = {
@@ -31,7 +27,7 @@ export const pretixJson: Source = {
     'postal-code': { headers: [...ofOrder('invoice_address.zipcode'), 'zipcode'] },
     country: { headers: [...ofOrder('invoice_address.country'), 'country'] },
     'product-type': named('item'),
-    'price-type': named('variation', 'item'),
+    'price-type': named('item'),
     price: named('price'),
     tax: named('tax_value'),
     'performance-id': {
@@ -47,6 +43,7 @@ export const pretixJson: Source = {
     'attendee_name_parts._scheme',
     'attendee_email',
     'voucher',
+    'variation',
     'tax_rate',
     'tax_rule',
     'secret',
@@ -69,8 +66,4 @@ export const pretixJson: Source = {
     PRETIX_NOT_PAID,
   ],
   labels: PRETIX_LABELS,
-  notes: {
-    fr: 'Le JSON nomme les produits et les dates par des numéros; leurs libellés restent inconnus sans la feuille des positions.',
-    en: 'The JSON names products and dates by numbers; their labels stay unknown without the sheet of positions.',
-  },
 };

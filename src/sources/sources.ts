@@ -33,6 +33,9 @@ import { parterreSales } from './parterre-sales.ts';
 import { parterreScans } from './parterre-scans.ts';
 import { pretixFees } from './pretix-fees.ts';
 import { pretixJson } from './pretix-json.ts';
+import { pretixJsonDates } from './pretix-json-dates.ts';
+import { pretixJsonFees } from './pretix-json-fees.ts';
+import { pretixJsonItems } from './pretix-json-items.ts';
 import { pretixJsonScans } from './pretix-json-scans.ts';
 import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
@@ -46,7 +49,10 @@ import { tessituraSeats } from './tessitura-seats.ts';
 export const SOURCES: readonly Source[] = [
   pretixFees,
   pretixJson,
+  pretixJsonFees,
   pretixJsonScans,
+  pretixJsonDates,
+  pretixJsonItems,
   pretixOrders,
   pretixPositions,
   eventbriteAttendeesApi,

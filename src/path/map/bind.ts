@@ -11,13 +11,19 @@ export type Binding = {
   readonly remembered: ReadonlySet<number>;
 };
 
-/** Finds the fields of the source; what the house chose before prevails. */
-export function bind(sheet: Sheet, source: Source, recipe: Recipe | null): Binding {
+/** Finds the fields of the source, `choose` picking among several columns; what the house chose before prevails. */
+export function bind(
+  sheet: Sheet,
+  source: Source,
+  recipe: Recipe | null,
+  choose: (field: Field, columns: readonly number[]) => number | null,
+): Binding {
   const headers = sheet.header.map(fold);
   const columns: Partial<Record<Field, number>> = {};
   const constants: Partial<Record<Field, string>> = {};
   for (const [field, reading] of Object.entries(source.fields) as [Field, FieldReading][]) {
-    const column = findColumn(sheet, headers, source, reading);
+    const found = findColumns(sheet, headers, source, reading);
+    const column = choose(field, found) ?? found[0] ?? null;
     const constant = column === null ? findConstant(sheet, reading) : null;
     if (column !== null) columns[field] = column;
     else if (constant !== null) constants[field] = constant;
@@ -42,12 +48,13 @@ function remember(
   return { columns, constants: found.constants, remembered };
 }
 
-function findColumn(
+/** Columns that a reading may mean, those that have values first: an export may have a column for everything. */
+function findColumns(
   sheet: Sheet,
   headers: readonly string[],
   source: Source,
   reading: FieldReading,
-): number | null {
+): readonly number[] {
   const rank = (reading.occurrence ?? 1) - 1;
   const found: number[] = [];
   for (const name of reading.headers ?? []) {
@@ -59,8 +66,10 @@ function findColumn(
     const column = headers.flatMap((header, i) => (pattern.test(header) ? [i] : []))[rank];
     if (column !== undefined) found.push(column);
   }
-  // The first that has values: an export may have a column for everything and fill only some.
-  return found.find((column) => isFilled(sheet, column)) ?? found[0] ?? null;
+  return [
+    ...found.filter((column) => isFilled(sheet, column)),
+    ...found.filter((column) => !isFilled(sheet, column)),
+  ];
 }
 
 function columnsNamed(

@@ -15,10 +15,13 @@ export function doubts(sheet: Sheet, mapping: Mapping): readonly Problem[] {
   ];
 }
 
-function ofPerformance({ fileName }: Sheet, { kind, columns, source }: Mapping): readonly Problem[] {
-  if (kind !== 'movements' || isAllExcluded(source.exclusions)) return [];
+function ofPerformance(
+  { fileName }: Sheet,
+  { kind, columns, constants, source }: Mapping,
+): readonly Problem[] {
+  if (kind !== 'movements' || isAllExcluded(source.exclusions) || columns.price === undefined) return [];
   const named = ['performance-id', 'performance-title', 'performance-start', 'performance-date'] as const;
-  if (named.some((field) => columns[field] !== undefined)) return [];
+  if (named.some((field) => columns[field] !== undefined || constants[field] !== undefined)) return [];
   return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 

@@ -3,6 +3,7 @@ import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Field } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
+import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 
 import { countryCode } from './countries.ts';
@@ -33,6 +34,7 @@ const NO = new Set('0 no n non false faux absent absente unused inutilise'.split
 
 /** Fields bound to a column whose labels the whole file, not only its first rows, must be asked for. */
 export function labelsToMap(mapping: Mapping): readonly Field[] {
+  if (mapping.kind === 'labels') return [];
   const fields = [
     ...(Object.keys(LABEL_SCHEMES) as Field[]),
     ...WORDED_FIELDS,
@@ -88,12 +90,20 @@ export function labelsOf(
 function codeOf(field: Field, value: string, others: Labels, vocabulary: Vocabulary): Code | null {
   if (field === 'country') return countryCode(value);
   if (field === 'scanned') return yesOrNo(value);
-  if (field === 'age-band') return vocabulary.findTerm('age-band', value)?.code ?? null;
   if (field === 'option') return optionOf(value, others.question ?? {}, vocabulary);
-  if (field === 'concept') return conceptOf(value, vocabulary);
-  if (field === 'municipality') return placeOf(value, vocabulary);
+  if (field === 'concept')
+    return conceptOf('price-class', value, vocabulary) ?? conceptOf('channel', value, vocabulary);
   const scheme = LABEL_SCHEMES[field];
-  return scheme === undefined ? null : (vocabulary.findConcept(scheme, value)?.code ?? null);
+  return scheme === undefined ? null : conceptOf(scheme, value, vocabulary);
+}
+
+/** The concept that a text stands for: written as its code, as our own files do, or by what people call it. */
+export function conceptOf(scheme: Code, value: string, vocabulary: Vocabulary): Code | null {
+  const code = value.trim();
+  if (isTerm(scheme, code)) return code;
+  if (scheme === 'age-band') return vocabulary.findTerm(scheme, value)?.code ?? null;
+  if (scheme === 'municipality') return placeOf(value, vocabulary);
+  return vocabulary.findConcept(scheme, value)?.code ?? null;
 }
 
 /** A place by its whole name, whatever follows a comma or a bracket: “Saint-Germain-Laval” is not Laval. */
@@ -116,15 +126,9 @@ function optionOf(
 ): Code | null {
   const schemes = new Set(Object.values(questions).map((question) => ANSWERS[question] ?? null));
   for (const scheme of schemes) {
-    const found = scheme === null ? null : vocabulary.findTerm(scheme, value);
-    if (found !== null) return found.code;
-  }
-  return null;
-}
-
-function conceptOf(value: string, vocabulary: Vocabulary): Code | null {
-  for (const scheme of ['price-class', 'channel']) {
-    const found = vocabulary.findConcept(scheme, value);
+    if (scheme === null) continue;
+    if (isTerm(scheme, value.trim())) return value.trim();
+    const found = vocabulary.findTerm(scheme, value);
     if (found !== null) return found.code;
   }
   return null;

@@ -16,6 +16,7 @@ import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
+export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 
 export type MapInput = {
@@ -38,7 +39,14 @@ export function map(input: MapInput): Mapping {
     const bound = { columns: guessed.columns, constants: guessed.constants, remembered: new Set<number>() };
     return complete(input, guessed.source, guessed.recognition, bound, guessed.reports, guessed.problems);
   }
-  return complete(input, source, recognition, bind(sheet, source, recipe), new Map(), []);
+  return complete(
+    input,
+    source,
+    recognition,
+    bind(sheet, source, recipe, (field, columns) => bestMapped(sheet, field, columns, vocabulary)),
+    new Map(),
+    [],
+  );
 }
 
 function complete(
@@ -105,6 +113,23 @@ function columnsOf(
 ): readonly number[] {
   const entries = Object.entries(columns) as [Field, number][];
   return [...new Set(entries.filter(([field]) => fields.has(field)).map(([, column]) => column))];
+}
+
+/** Of several columns that may hold the labels of a field, the one of which the vocabulary knows the most. */
+function bestMapped(
+  sheet: Sheet,
+  field: Field,
+  columns: readonly number[],
+  vocabulary: Vocabulary,
+): number | null {
+  if (columns.length < 2 || LABEL_SCHEMES[field] === undefined) return null;
+  const shares = columns.map((column) => {
+    const values = valuesOf(sheet, column, undefined);
+    const known = Object.keys(labelsOf(field, values, {}, vocabulary)).length;
+    return { column, share: known / Math.max(1, values.length) };
+  });
+  const best = Math.max(...shares.map(({ share }) => share));
+  return best === 0 ? null : (shares.find(({ share }) => share === best)?.column ?? null);
 }
 
 /** Labels of the first rows, below what the system defines and what the house chose. */
