@@ -68,6 +68,16 @@ export class Engine {
     );
   }
 
+  /** Gives a plan a name that later plans may read; nothing is computed until they do. */
+  async define(name: string, plan: Plan): Promise<void> {
+    await this.#connection.run(`create or replace temp view ${quoteName(name)} as ${composed(plan)}`);
+  }
+
+  /** Another name for a table or view, as plans call it. */
+  async alias(name: string, table: string): Promise<void> {
+    await this.#connection.run(`create or replace temp view ${quoteName(name)} as from ${quoteName(table)}`);
+  }
+
   /** The rows of a plan's result. */
   async run(plan: Plan): Promise<readonly Row[]> {
     return this.#rows(composed(plan));

@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+
+import type { Engine } from '#engine/engine.ts';
+import type { Companions, DeliveryFacts } from '#model/delivery.ts';
+import { type BatchKind, LAKE } from '#model/lake.ts';
+import type { Row } from '#model/plan.ts';
+import type { Problem } from '#model/problem.ts';
+import type { RowCounts } from '#model/receipt.ts';
+import type { SourceKind } from '#model/source.ts';
+import { type Checked, check, problemsOf } from '#path/check/check.ts';
+import { complete, load, totalsPlan } from '#path/load/load.ts';
+import { activeBatches } from '#store/receipts.ts';
+import { bindTokens } from './bind-tokens.ts';
+import { relationOf, type StagedBatch } from './commit.ts';
+import { isUnderstood, type MappedSheet } from './map-sheets.ts';
+import { membersRelation } from './members.ts';
+import type { OpenPool } from './open-pool.ts';
+
+/** What became of one sheet. */
+export type LoadedSheet = {
+  readonly sheet: MappedSheet;
+  readonly rows: RowCounts;
+  readonly exclusions: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+  readonly batches: readonly StagedBatch[];
+  /** One row of totals for the main batch; null when the sheet counts nothing by itself. */
+  readonly totals: Row | null;
+};
+
+/** What sheets of one delivery share. */
+export type Loading = {
+  readonly pool: OpenPool;
+  readonly engine: Engine;
+  readonly staging: string;
+  readonly organisation: string;
+  readonly sheets: readonly MappedSheet[];
+  readonly today: string;
+};
+
+/** What completes others comes first, then what others refer to. */
+const ORDER: readonly SourceKind[] = [
+  'labels',
+  'buyers',
+  'scans',
+  'productions',
+  'places',
+  'performances',
+  'movements',
+  'sums',
+  'responses',
+];
+
+/** check → pseudonymise → load, sheet by sheet, into Parquet files that wait in the delivery’s folder. */
+export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet[]> {
+  const loaded: LoadedSheet[] = [];
+  const inOrder = loading.sheets.toSorted(
+    (a, b) => ORDER.indexOf(a.mapping.kind) - ORDER.indexOf(b.mapping.kind),
+  );
+  await bindMembers(loading);
+  for (const sheet of inOrder) {
+    if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
+    else {
+      await bindKnownPerformances(loading, loaded);
+      loaded.push(await loadSheet(loading, sheet));
+    }
+  }
+  return loaded;
+}
+
+async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSheet> {
+  const { engine, staging } = loading;
+  await engine.alias('staged', sheet.table);
+  const checked = check(sheet.mapping, factsOf(loading, sheet));
+  await engine.keep(checked.flagged, 'flagged');
+  const companion = complete(checked);
+  if (companion) await engine.keep(companion, sheet.mapping.kind);
+  await bindTokens(loading.pool, engine, checked);
+  const batches: StagedBatch[] = [];
+  for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
+    const file = join(staging, `${sheet.table}-${kind}.parquet`);
+    const rows = await engine.write(plan, file);
+    batches.push({ receipt: sheet.file.receipt, kind, file, rows });
+  }
+  return {
+    sheet,
+    ...(await accountOf(engine, checked, sheet)),
+    batches,
+    totals: await totalsOf(engine, sheet, batches),
+  };
+}
+
+function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSheet): DeliveryFacts {
+  const { zone, currency } = pool.catalogue.pool();
+  const ids = new Set(sheets.map(({ mapping }) => mapping.source.id));
+  return {
+    organisation,
+    receipt: sheet.file.receipt,
+    fileName: sheet.file.name,
+    header: sheet.staged.sheet.header,
+    zone,
+    currency,
+    today,
+    isCovered: (sheet.mapping.source.coveredBy ?? []).some((id) => ids.has(id)),
+    companions: companionsOf(sheets),
+  };
+}
+
+function companionsOf(sheets: readonly MappedSheet[]): Companions {
+  const buyers = sheets.find(({ mapping }) => mapping.kind === 'buyers');
+  const has = (kind: SourceKind) => sheets.some(({ mapping }) => mapping.kind === kind);
+  return {
+    ...(buyers
+      ? { buyers: buyers.mapping.columns['order-id'] !== undefined ? 'order-id' : 'customer-id' }
+      : {}),
+    scans: has('scans'),
+    productions: has('productions'),
+    places: has('places'),
+  } as Companions;
+}
+
+type Account = Pick<LoadedSheet, 'rows' | 'exclusions' | 'problems'>;
+
+async function accountOf(
+  engine: Engine,
+  checked: Checked,
+  { staged, mapping }: MappedSheet,
+): Promise<Account> {
+  const [counts = {}] = await engine.run(checked.counts);
+  const exclusions = await engine.run(checked.exclusions);
+  const found = problemsOf(checked, await engine.run(checked.problems));
+  // Rows that could not even be given to the engine were read all the same, and are to be corrected.
+  const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
+  return {
+    rows: {
+      read: Number(counts.read) + undecoded,
+      kept: Number(counts.kept),
+      setAside: Number(counts.set_aside) + undecoded,
+      excluded: Number(counts.excluded),
+    },
+    exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
+    problems: [...mapping.problems, ...staged.setAside, ...found],
+  };
+}
+
+async function totalsOf(
+  engine: Engine,
+  { mapping }: MappedSheet,
+  batches: readonly StagedBatch[],
+): Promise<Row | null> {
+  const main = batches.find(({ kind }) => kind === mapping.kind);
+  if (!main) return null;
+  await engine.bind({ loaded: { kind: 'parquet', files: [main.file], columns: LAKE[main.kind] } });
+  return (await engine.run(totalsPlan(main.kind)))[0] ?? null;
+}
+
+/** A sheet of a workbook that is no table of ours: its rows are read and not counted. */
+function passedOver(sheet: MappedSheet): LoadedSheet {
+  const read = sheet.staged.sheet.rowsRead;
+  return {
+    sheet,
+    rows: { read, kept: 0, setAside: 0, excluded: read },
+    exclusions: { 'sheet-not-understood': read },
+    problems: sheet.mapping.problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
+    batches: [],
+    totals: null,
+  };
+}
+
+/** What the house’s other files know of its performances, and what this delivery’s own programme says. */
+async function bindKnownPerformances(
+  { pool, engine, organisation }: Loading,
+  loaded: readonly LoadedSheet[],
+): Promise<void> {
+  const earlier = relationOf(
+    pool,
+    'performances',
+    await activeBatches(pool.catalogue, { organisation, kind: 'performances' }),
+  );
+  const now = loaded.flatMap(({ batches }) => batches).filter(({ kind }) => kind === 'performances');
+  const files = [...(earlier.kind === 'parquet' ? earlier.files : []), ...now.map(({ file }) => file)];
+  await engine.bind({ known_performances: { kind: 'parquet', files, columns: LAKE.performances } });
+}
+
+async function bindMembers({ pool, engine }: Loading): Promise<void> {
+  await engine.bind({ members: await membersRelation(pool) });
+}

@@ -1,0 +1,88 @@
+import type { Row, SqlValue } from '#model/plan.ts';
+import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
+import type { LoadedSheet } from './load-sheets.ts';
+import type { ReadFile } from './read-files.ts';
+
+/** One receipt a file, whatever its sheets: every row of every sheet is accounted for. */
+export function receiptOf(
+  file: ReadFile,
+  loaded: readonly LoadedSheet[],
+  organisation: string,
+  receivedAt: string,
+): Receipt {
+  const sheets = loaded.filter(({ sheet }) => sheet.file === file);
+  // The sheet that tells most names the source; ties go to the first.
+  const main = sheets.toSorted((a, b) => b.rows.kept - a.rows.kept)[0];
+  const sum = (of: 'read' | 'kept' | 'setAside' | 'excluded') =>
+    sheets.reduce((total, { rows }) => total + rows[of], 0);
+  const recognition = main?.sheet.mapping.recognition;
+  return {
+    id: file.receipt,
+    organisation,
+    file: { name: file.name, sha256: file.sha256, bytes: file.bytes },
+    state: 'committed',
+    receivedAt,
+    source: {
+      id: recognition?.id ?? '',
+      certainty: recognition?.certainty ?? 0,
+      reasons: recognition?.reasons ?? [],
+    },
+    rows: { read: sum('read'), kept: sum('kept'), setAside: sum('setAside'), excluded: sum('excluded') },
+    exclusions: addedUp(sheets.map(({ exclusions }) => exclusions)),
+    totals: totalsOf(sheets),
+    problems: [...file.problems, ...sheets.flatMap(({ problems }) => problems)],
+    columns: (main?.sheet.mapping.report ?? []).map(({ header, field, certainty }) => ({
+      header,
+      field,
+      certainty,
+    })),
+  };
+}
+
+function addedUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  for (const one of all)
+    for (const [rule, rows] of Object.entries(one)) sums.set(rule, (sums.get(rule) ?? 0) + rows);
+  return Object.fromEntries(sums);
+}
+
+function totalsOf(sheets: readonly LoadedSheet[]): ReceiptTotals {
+  const totals = sheets.map((sheet) => sheet.totals).filter((row) => row !== null);
+  const currencies = new Set(totals.flatMap(({ currency }) => currency ?? []));
+  const isOneCurrency = currencies.size === 1 && totals.every((row) => Number(row.currencies) <= 1);
+  const amount = (column: string) => (isOneCurrency ? added(totals.map((row) => row[column] ?? null)) : null);
+  const days = (column: string) =>
+    totals
+      .flatMap((row) => row[column] ?? [])
+      .map(String)
+      .sort();
+  return {
+    tickets: numberOf(added(totals.map(({ tickets }) => tickets ?? null))),
+    revenueMinor: amount('revenue'),
+    taxMinor: amount('tax'),
+    feesMinor: amount('fees'),
+    currency: isOneCurrency ? String([...currencies][0]) : null,
+    from: days('first_day')[0] ?? null,
+    to: days('last_day').at(-1) ?? null,
+    performances: largest(totals, 'performances'),
+    respondents: largest(totals, 'respondents'),
+  };
+}
+
+/** Exact whatever its size: beyond what JSON carries, a decimal text. */
+function added(values: readonly SqlValue[]): number | string | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  const sum = known.reduce<bigint>((total, value) => total + BigInt(String(value)), 0n);
+  const isSafe = sum <= BigInt(Number.MAX_SAFE_INTEGER) && sum >= BigInt(Number.MIN_SAFE_INTEGER);
+  return isSafe ? Number(sum) : String(sum);
+}
+
+function numberOf(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+function largest(totals: readonly Row[], column: string): number | null {
+  const known = totals.flatMap((row) => row[column] ?? []).map(Number);
+  return known.length === 0 ? null : Math.max(...known);
+}
