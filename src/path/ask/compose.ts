@@ -1,5 +1,3 @@
-import { isApplicable } from '#metrics/applicable.ts';
-import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
@@ -11,6 +9,7 @@ import { companionsOf } from './grammar/companions.ts';
 import { comparisonOf } from './grammar/comparison.ts';
 import { filtersOf } from './grammar/filters.ts';
 import { focusOf } from './grammar/focus.ts';
+import { knows } from './grammar/knows.ts';
 import { type Parsed, readAll } from './grammar/parsed.ts';
 import { scopeOf } from './grammar/scope.ts';
 import { isAboutInformation, type Topic, topicOf } from './grammar/topic.ts';
@@ -44,7 +43,7 @@ export function composeAbout(
   parsed: Parsed,
   facts: { readonly today: string; readonly audience: Audience },
 ): Draft {
-  const values = valuesSaid(parsed, isAboutInformation(parsed));
+  const values = valuesSaid(parsed, isAboutInformation(parsed), topic.metric);
   const breakdown = breakdownOf(parsed, topic.metric, values);
   const { focus, used: inQuestion } = focusOf(parsed, topic.metric, breakdown.by, values);
   const filters = filtersOf(parsed, values, inQuestion);
@@ -82,14 +81,8 @@ function contentOf(parsed: Parsed): readonly Match[] {
 }
 
 function firstNotApplicable(query: Query): Code | null {
-  const metric = metricOf(query.metric);
   const ids = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
-  return (
-    ids.find((id) => {
-      const dimension = dimensionOf(id);
-      return metric === null || dimension === null || !isApplicable(metric, dimension);
-    }) ?? null
-  );
+  return ids.find((id) => !knows(query.metric, id)) ?? null;
 }
 
 function isAnswerable(query: Query): boolean {

@@ -9,6 +9,7 @@ import { stemsOf } from './tokens.ts';
 import { CUES } from './words/cues.ts';
 import { FILLERS } from './words/fillers.ts';
 import { DIMENSION_WORDS, MEASURE_WORDS } from './words/measures.ts';
+import { VALUES } from './words/values.ts';
 
 /** Stems joined by spaces → what they may mean. */
 export type Lexicon = {
@@ -58,6 +59,10 @@ function addOwnPhrases(add: Add, { metrics, dimensions }: Registry): void {
     if (existing.length === 0) continue;
     for (const phrase of split(words)) add(phrase, 'asked', { kind: 'dimension', dimensions: existing });
   }
+  for (const { dimension, code, words } of VALUES) {
+    for (const phrase of split(words))
+      add(phrase, 'asked', { kind: 'value', dimensions: [dimension], codes: [code] });
+  }
   for (const word of FILLERS.flatMap((line) => line.split(' '))) add(word, 'asked', { kind: 'filler' });
 }
 
@@ -77,6 +82,8 @@ function addRegistry(add: Add, { metrics, dimensions }: Registry): void {
 
 /** Schemes whose words are those of measures and frames: « ventes », « comment avez-vous entendu parler ». */
 const NOT_ASKED: ReadonlySet<Code> = new Set(['survey-question', 'movement']);
+/** An article is read by itself: « les médias » must not cut « les médias traditionnels ». */
+const ARTICLE = /^(?:les?|la|l|the) (?=.)/;
 /** « billet de concert » is a ticket, and for a concert. */
 const TICKET = /\b(?:billet|ticket)s?\b/;
 
@@ -96,7 +103,11 @@ function addScheme(add: Add, scheme: Code, dimensions: readonly Code[]): void {
     // Numbers of years are read by the grammar of ages, whatever their form.
     if (/\d/.test(phrase) || phrase.length < 3 || TICKET.test(phrase)) continue;
     const rank = given === 'label' ? 'label' : 'synonym';
-    add(phrase, rank, { kind: 'value', dimensions, codes: [withoutIdleGroup(scheme, code)] });
+    add(phrase.replace(ARTICLE, ''), rank, {
+      kind: 'value',
+      dimensions,
+      codes: [withoutIdleGroup(scheme, code)],
+    });
   }
 }
 
@@ -112,7 +123,11 @@ function prevailing(
   entry: readonly { readonly rank: Rank; readonly meaning: Meaning }[],
 ): readonly Meaning[] {
   const strong = entry.filter(({ rank, meaning }) => rank === 'asked' && meaning.kind !== 'filler');
-  const labels = entry.filter(({ rank }) => rank === 'label');
+  // « jour de la représentation » is a dimension before it is a band of lead times.
+  const isDimension = strong.some(({ meaning }) => meaning.kind === 'dimension');
+  const labels = entry.filter(
+    ({ rank, meaning }) => rank === 'label' && !(isDimension && meaning.kind === 'value'),
+  );
   const chosen = strong.length + labels.length > 0 ? [...strong, ...labels] : entry.filter(byAskedFirst);
   return distinct(chosen.map(({ meaning }) => meaning));
 

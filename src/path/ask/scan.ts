@@ -74,12 +74,16 @@ function phrasesAt(tokens: readonly Token[], at: number, lexicon: Lexicon): read
   return stems.flatMap((_, i) => {
     const meanings = lexicon.entries.get(stems.slice(0, i + 1).join(' '));
     const to = at + i + 1;
-    return meanings === undefined || endsInVerb(tokens, to) ? [] : [{ from: at, to, meanings }];
+    return meanings === undefined || (i > 0 && endsInVerb(tokens, to)) ? [] : [{ from: at, to, meanings }];
   });
 }
 
 /** « à Montréal est-il »: the city, then the verb; not Montréal-Est. */
 function endsInVerb(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]?.word ?? '';
-  return tokens[to - 1]?.word === 'est' && tokens[to - 2]?.word === 'montreal' && ['il', 'elle', 'ce'].includes(next);
+  return (
+    tokens[to - 1]?.word === 'est' &&
+    tokens[to - 2]?.word === 'montreal' &&
+    ['il', 'elle', 'ce'].includes(next)
+  );
 }

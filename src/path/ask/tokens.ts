@@ -46,6 +46,6 @@ export function stemOf(word: string): string {
       ? `${word.slice(0, -3)}al`
       : word.endsWith('ies')
         ? `${word.slice(0, -3)}y`
-        : word.replace(/[sx]$/, '');
+        : word.replace(/(?<!s)s$|x$/, '');
   return singular.length > 4 ? singular.replace(/e+$/, '') : singular;
 }

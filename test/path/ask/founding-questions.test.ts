@@ -8,11 +8,7 @@ import { THURSDAY, TWO_HOUSES, YOUNG_AT_THE_OPERA } from './variations.ts';
 
 function understood(question: string, facts = PUBLIC) {
   const reading = ask(question, facts);
-  assert.equal(
-    reading.kind,
-    'query',
-    `${question}: ${reading.kind === 'unclear' ? reading.reason.fr : ''}`,
-  );
+  assert.equal(reading.kind, 'query', `${question}: ${reading.kind === 'unclear' ? reading.reason.fr : ''}`);
   assert(reading.kind === 'query');
   return reading;
 }
@@ -40,7 +36,10 @@ describe('ask: is Thursday the most popular day to buy concert tickets in Montr�
       reading.fr,
       'Billets vendus, selon le jour d’achat · musique (sans l’opéra) · à Montréal · toute la mutualisation',
     );
-    assert.equal(reading.en, 'Tickets sold, by purchase weekday · music (without opera) · in Montréal · the whole pool');
+    assert.equal(
+      reading.en,
+      'Tickets sold, by purchase weekday · music (without opera) · in Montréal · the whole pool',
+    );
   });
 
   it('asks the pool even when a house asks, since it is about a city', () => {
@@ -78,7 +77,9 @@ describe('ask: Facebook or traditional media, for the audiences of two houses?',
   }
 
   for (const pattern of TWO_HOUSES) {
-    const question = pattern.replace('{A}', 'Théâtre du Nouveau Monde').replace('{B}', 'Théâtre Jean Duceppe');
+    const question = pattern
+      .replace('{A}', 'Théâtre du Nouveau Monde')
+      .replace('{B}', 'Théâtre Jean Duceppe');
     it(`says who is no member: ${question}`, () => {
       const reading = ask(question, PUBLIC);
       assert(reading.kind === 'unclear');

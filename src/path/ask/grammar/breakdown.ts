@@ -1,6 +1,7 @@
 import type { Code } from '#model/words.ts';
 
 import type { Match } from '../meaning.ts';
+import { knows } from './knows.ts';
 import { hasCue, type Parsed, readAll } from './parsed.ts';
 import type { Value } from './values.ts';
 
@@ -31,7 +32,7 @@ export type Breakdown = { readonly by: readonly Code[]; readonly used: readonly 
 
 /** The dimensions that words name (« par mois », « quel jour », « d’où viennent »), or that the form implies. */
 export function breakdownOf(parsed: Parsed, metric: Code, values: readonly Value[]): Breakdown {
-  const named = namedDimensions(parsed);
+  const named = namedDimensions(parsed, metric);
   const by = [...new Set(named.map(({ dimension }) => dimension))];
   const used = named.map(({ match }) => match);
   if (metric === 'information-source-share') {
@@ -50,12 +51,13 @@ export function breakdownOf(parsed: Parsed, metric: Code, values: readonly Value
   return { by, used };
 }
 
-function namedDimensions(parsed: Parsed): readonly { dimension: Code; match: Match }[] {
+function namedDimensions(parsed: Parsed, metric: Code): readonly { dimension: Code; match: Match }[] {
   // « jour » alone is that of the purchase, « mois » that of the performance, unless words tell which.
   const told = hasCue(parsed, 'buy') ? 'purchase-' : hasCue(parsed, 'performance') ? 'performance-' : null;
   const read = readAll(parsed, 'dimension').flatMap(({ match, meaning }) => {
-    const [first] = meaning.dimensions;
-    const dimension = meaning.dimensions.find((id) => told !== null && id.startsWith(told)) ?? first;
+    const known = meaning.dimensions.filter((id) => knows(metric, id));
+    const left = known.length > 0 ? known : meaning.dimensions;
+    const dimension = left.find((id) => told !== null && id.startsWith(told)) ?? left[0];
     return dimension === undefined ? [] : [{ match, dimension }];
   });
   // Several readings of the same words: the first, which is our own.

@@ -22,7 +22,8 @@ function otherReadings(query: Query, focus: Focus, topic: Topic): readonly Query
   if (query.metric === 'audience-composition')
     return isOfOneGroup(query) ? [{ ...query, metric: 'participation' }] : [];
   if (query.metric === 'information-source-share') return focus.codes.map((code) => shareOf(query, code));
-  if (query.metric === 'buyers' && hasAge && query.where?.discipline !== undefined) return [{ ...query, metric: 'participation' }];
+  if (query.metric === 'buyers' && hasAge && query.where?.discipline !== undefined)
+    return [{ ...query, metric: 'participation' }];
   if (query.metric === 'buyers' && query.by?.[0] === 'region') return [{ ...query, by: ['origin-class'] }];
   return [];
 }

@@ -1,13 +1,14 @@
 import type { Code } from '#model/words.ts';
 
 import type { Match } from '../meaning.ts';
+import { knows } from './knows.ts';
 import { cueMatches, hasCue, type Parsed, type Read, readAll } from './parsed.ts';
 
 /** A value with the one dimension that context gives it. */
 export type Value = { readonly match: Match; readonly dimension: Code; readonly codes: readonly Code[] };
 
 /** The values that the question names, each in one dimension. `isInformation` says that sources are asked about. */
-export function valuesSaid(parsed: Parsed, isInformation: boolean): readonly Value[] {
+export function valuesSaid(parsed: Parsed, isInformation: boolean, metric?: Code): readonly Value[] {
   const byMatch = new Map<Match, Read<'value'>[]>();
   for (const read of readAll(parsed, 'value')) {
     byMatch.set(read.match, [...(byMatch.get(read.match) ?? []), read]);
@@ -16,7 +17,8 @@ export function valuesSaid(parsed: Parsed, isInformation: boolean): readonly Val
     const candidates = reads.flatMap(({ meaning }) =>
       meaning.dimensions.map((dimension) => ({ match, dimension, codes: meaning.codes })),
     );
-    const chosen = chooseValue(parsed, match, candidates, isInformation);
+    const known = candidates.filter(({ dimension }) => metric === undefined || knows(metric, dimension));
+    const chosen = chooseValue(parsed, match, known.length > 0 ? known : candidates, isInformation);
     return chosen === undefined ? [] : [chosen];
   });
 }

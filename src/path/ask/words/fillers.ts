@@ -15,7 +15,7 @@ export const FILLERS: readonly string[] = [
   'quel quelle quels quelles lequel laquelle lesquels lesquelles',
   'total totale totaux chiffre chiffres donnee donnees statistique statistiques resultat resultats portrait',
   'repartition distribution ventilation ventile reparti repartis repartie reparties detail profil',
-  'vraiment plutot bien donc alors ici actuellement generalement habituellement normalement exactement environ',
+  'general generale vraiment plutot bien donc alors ici actuellement generalement habituellement normalement exactement environ',
   'type types genre sorte facon maniere offre ensemble region metropolitaine ville',
   'vendu vendus vendue vendues vente ventes realise realises',
   'celui-la ceux-la selon eux tout simplement',

@@ -3,7 +3,7 @@ import type { Code } from '#model/words.ts';
 /** What people call each measure, beside its label in the registry; commas between. */
 export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   'tickets-issued': `
-    billets émis, billets en tout, billets payants et gratuits, places occupées, entrées, tickets issued, issued tickets,
+    billets émis, émis, issued, billets en tout, billets payants et gratuits, places occupées, entrées, tickets issued, issued tickets,
     admissions, paid and free tickets, assistance totale, nombre de spectateurs, combien de spectateurs, how many spectators
   `,
   'tickets-sold': `
@@ -165,7 +165,7 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
   {
     dimensions: ['information-source'],
     words:
-      'source d’information, sources d’information, par source, information source, information sources, source, sources, média, médias, media',
+      'source d’information, sources d’information, par source, information source, information sources, source, sources',
   },
   {
     dimensions: ['lead-time-band'],
