@@ -9,6 +9,7 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'request-unreadable': 400,
   'query-unreadable': 400,
   'body-empty': 400,
+  'body-interrupted': 400,
   'agreement-missing': 403,
   'own-scope-needs-house': 403,
   'pool-names-organisations': 403,

@@ -25,6 +25,10 @@ export const SERVING = {
     fr: () => 'Le dépôt ne contient aucun fichier.',
     en: () => 'The delivery holds no file.',
   }),
+  'body-interrupted': message({
+    fr: () => 'Le dépôt s’est interrompu en chemin. Rien n’a été compté; déposez le fichier de nouveau.',
+    en: () => 'The delivery broke off on its way. Nothing was counted; hand in the file again.',
+  }),
   'host-not-served': message({
     fr: () => 'Ce serveur ne répond qu’à sa propre adresse locale.',
     en: () => 'This server answers at its own local address only.',

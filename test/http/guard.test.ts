@@ -58,6 +58,14 @@ describe('the door', () => {
         new Blob([new Uint8Array(count)]).stream() as ReadableStream<Uint8Array>;
       await assert.rejects(receiveFile(bytes(1_000_001), folder, 'a.csv', 1), { code: 'body-too-large' });
       rmSync(join(folder, 'delivered'));
+      const broken = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new Uint8Array(10));
+          controller.error(new Error('the sender went away'));
+        },
+      });
+      await assert.rejects(receiveFile(broken, folder, 'a.csv', 1), { code: 'body-interrupted' });
+      rmSync(join(folder, 'delivered'), { force: true });
       const file = await receiveFile(bytes(1_000_000), folder, '../../etc/passwd', 1);
       assert.deepEqual(file, { name: 'passwd', path: join(folder, 'delivered') });
     } finally {

@@ -13,6 +13,7 @@ export function exactTable(table: Table, protection: Protection): ProtectedTable
     by: table.by,
     cells: table.cells.map((cell) => exactCell(cell, table.total, protection)),
     total: exactCell(table.total, table.total, protection),
+    sharesOf: 'total',
     coverage: {
       known: table.total.lines === 0 ? null : table.total.linesKnown / table.total.lines,
       contributing: table.total.lines === 0 ? 0 : 1,

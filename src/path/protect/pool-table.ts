@@ -15,32 +15,47 @@ export function poolTable(table: Table, protection: Protection): ProtectedTable 
     metric.disclosure === 'public-fact'
       ? table.cells
       : publicRows(table.cells, table.by, domains, policy.cellsMax);
-  const total = releaseOf(table.total, table.total, protection);
-  const judged = rows.map((cell) => releaseOf(cell, table.total, protection));
-  const releases = withoutSubtraction(rows, judged, total, protection);
-  const cells = rows.map((cell, i) => displayedCell(cell, table.total, releases[i] ?? NOTHING, protection));
+  const judged = {
+    cells: rows.map((cell) => releaseOf(cell, table.total, protection)),
+    total: releaseOf(table.total, table.total, protection),
+  };
+  const { cells: releases, total } = withoutSubtraction(rows, judged, protection);
+  const isTotalWithheld = judged.total.amount && !total.amount;
+  const whole = isTotalWithheld ? shownTogether(table.total, rows, releases) : table.total;
+  const cells = rows.map((cell, i) => displayedCell(cell, whole, releases[i] ?? NOTHING, protection));
   return {
     by: table.by,
     cells,
     total: displayedCell(table.total, table.total, total, protection),
+    sharesOf: isTotalWithheld ? 'rows-shown' : 'total',
     coverage: coverageOf(table.total, total, metric.disclosure === 'survey-share'),
     notReleased: cells.filter((cell) => cell.status === 'x').length,
   };
 }
 
+type Releases = { readonly cells: readonly Release[]; readonly total: Release };
+
 /** Where cells sum to a total that is shown, no cell may be what is left of it. */
 function withoutSubtraction(
   rows: readonly Cell[],
-  releases: readonly Release[],
-  total: Release,
+  judged: Releases,
   { metric, query, organisations, policy }: Protection,
-): readonly Release[] {
+): Releases {
   const isExempt = metric.disclosure === 'public-fact' || metric.disclosure === 'survey-share';
-  if (isExempt || !total.amount || !addsUp(metric, query.by ?? [])) return releases;
+  if (isExempt || !judged.total.amount || !addsUp(metric, query.by ?? [])) return judged;
   // A share that a consent releases tells its amount well enough to be subtracted too.
-  const isTold = releases.map((release) => release.amount || release.share);
+  const isTold = judged.cells.map((release) => release.amount || release.share);
   const stays = withheldBeside(rows, isTold, organisations, policy);
-  return releases.map((release, i) => (isTold[i] && !stays[i] ? NOTHING : release));
+  return {
+    cells: judged.cells.map((release, i) => (isTold[i] && !stays.cells[i] ? NOTHING : release)),
+    total: stays.total ? judged.total : NOTHING,
+  };
+}
+
+/** What the rows shown hold together: the whole of which they are shares when the total is withheld. */
+function shownTogether(total: Cell, rows: readonly Cell[], releases: readonly Release[]): Cell {
+  const values = rows.flatMap((cell, i) => (releases[i]?.amount ? [cell.parts.value?.value ?? 0] : []));
+  return { ...total, parts: { value: { value: values.reduce((sum, value) => sum + value, 0) } } };
 }
 
 function coverageOf(total: Cell, release: Release, isSurvey: boolean): ProtectedTable['coverage'] {

@@ -52,6 +52,8 @@ export type ProtectedTable = {
   /** In a public order that says nothing about values: that of the vocabulary, else of the codes. */
   readonly cells: readonly ProtectedCell[];
   readonly total: ProtectedCell;
+  /** What shares are of: the total or, when it is withheld beside rows of unknown value, the rows shown. */
+  readonly sharesOf: 'total' | 'rows-shown';
   readonly coverage: {
     /** Share (0–1) of lines where every dimension asked is known; null when not released or without a line. */
     readonly known: number | null;

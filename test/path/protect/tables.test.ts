@@ -71,6 +71,27 @@ describe('a table of the pool', () => {
     });
   });
 
+  it('[R1b] withholds the total instead when all that is left is unknown', () => {
+    const known = ['monday', 'tuesday'].map((day) => cell(large, { key: [day] }));
+    const rest = cell(two, { key: [null] });
+    const total = cell(sumOf([large, large, two]));
+    const table = tableOf(['purchase-weekday'], [...known, rest], total);
+    const content = contentFor(PUBLIC, released(table));
+    assert.deepEqual(
+      content.cells.map((c) => [c.key[0], c.status, c.value, c.share]),
+      [
+        ['monday', 'ok', 4000, 50],
+        ['tuesday', 'ok', 4000, 50],
+        [null, 'x', null, null],
+      ],
+    );
+    assert.deepEqual(
+      [content.total.status, content.total.value, content.sharesOf],
+      ['x', null, 'rows-shown'],
+    );
+    assert.deepEqual(content.coverage, { known: null, contributing: null });
+  });
+
   it('[R1] leaves persons alone, whose cells overlap', () => {
     const rows = { circus: large, dance: two, humour: large };
     assert.deepEqual(statuses(rows, { metric: BUYERS }), { circus: 'ok', dance: 'x', humour: 'ok' });

@@ -4,26 +4,36 @@ import type { Policy } from '../policy.ts';
 import { isUnionUndominated } from './dominance.ts';
 import { holdingsOf } from './organisations.ts';
 
+/** What stays shown: which cells, and whether the total. */
+export type Shown = { readonly cells: readonly boolean[]; readonly total: boolean };
+
 /**
- * What the total minus the cells shown tells: the union of the cells not shown. It must be as safe as a cell, or one
- * more cell is withheld, until it is. Which one is taken in the table’s public order, never by value, so that the
- * choice tells nothing. This guards one table against its own total; linked tables are audited when an edition is
- * built, and this file is what that audit replaces.
+ * What the total minus the cells shown tells: the union of the cells not shown. It must be as safe as a cell. When all
+ * that is left is what nobody knows where to put (the purchase day of houses that give sums), the total goes: every
+ * known row keeps its meaning without it. Else one more cell is withheld, until the rest is safe: the next in the
+ * table’s public order, never by value, so that the choice tells nothing. This guards one table against its own total;
+ * linked tables are audited when an edition is built, and this file is what that audit replaces.
  */
 export function withheldBeside(
   cells: readonly Cell[],
   isShown: readonly boolean[],
   organisations: readonly Organisation[],
   policy: Policy,
-): readonly boolean[] {
+): Shown {
   const shown = [...isShown];
-  const left = (): readonly Cell[] => cells.filter((_, i) => !shown[i]);
-  while (!isResidualSafe(left(), organisations, policy)) {
+  const left = (): readonly Cell[] => cells.filter((_, i) => !shown[i] && isSomething(cells[i]));
+  const isSafe = (): boolean => isResidualSafe(left(), organisations, policy);
+  if (!isSafe() && left().every((cell) => cell.key.includes(null))) return { cells: shown, total: false };
+  while (!isSafe()) {
     const next = nextShown(shown);
     if (next < 0) break;
     shown[next] = false;
   }
-  return shown;
+  return { cells: shown, total: true };
+}
+
+function isSomething(cell: Cell | undefined): boolean {
+  return cell?.evidence.some((evidence) => evidence.total !== 0) ?? false;
 }
 
 /** The first cell still shown after the first one that is not, going round. */
@@ -34,11 +44,10 @@ function nextShown(shown: readonly boolean[]): number {
 }
 
 function isResidualSafe(
-  residual: readonly Cell[],
+  cells: readonly Cell[],
   organisations: readonly Organisation[],
   policy: Policy,
 ): boolean {
-  const cells = residual.filter((cell) => cell.evidence.some((e) => e.total !== 0));
   if (cells.length === 0) return true;
   if (cells.length === 1) return false;
   const contributors = cells.flatMap((cell) => cell.contributors);
