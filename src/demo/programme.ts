@@ -1,9 +1,10 @@
 import type { House } from './houses.ts';
 import { DAY, dayNumber, HOUR, type LocalSeconds, weekdayOf } from './local-time.ts';
 import { titleFor } from './names.ts';
-import { BEHAVIOURS, BIG_ROOM, SALES, SEASONS, SYSTEM_CHANGED_IN } from './parameters.ts';
-import { cumulated, Random } from './random.ts';
+import { BEHAVIOURS, BIG_ROOM, MUSIC_OPENS, SALES, SEASONS, SYSTEM_CHANGED_IN } from './parameters.ts';
+import { Random } from './random.ts';
 import { namePerformances } from './references.ts';
+import { CLOSED_FROM, SeasonCalendar } from './season-calendar.ts';
 import { spreadTickets } from './spread.ts';
 import { disciplineOf, type TourStop } from './tours.ts';
 
@@ -40,7 +41,6 @@ export type Performance = {
 
 type Draft = Pick<Performance, 'title' | 'discipline' | 'producer' | 'season'>;
 
-const CLOSED_FROM = dayNumber(2020, 3, 13);
 const SYSTEM_CHANGES = dayNumber(SYSTEM_CHANGED_IN.year, SYSTEM_CHANGED_IN.month, SYSTEM_CHANGED_IN.day);
 const OPEN_AIR_PERFORMANCES = 24;
 
@@ -52,16 +52,20 @@ export function programmeOf(house: House, stops: readonly TourStop[]): readonly 
   const room = roomFor(house, wanted, behaviour.filled);
   const performances: Performance[] = [];
   const onTour = random.shuffle([...stops]);
+  const calendar = new SeasonCalendar(house, wanted);
   let production = 0;
   while (performances.length < wanted) {
     const stop = random.happens(SALES.coPresented * 2) ? onTour.pop() : undefined;
-    const draft = stop ? { ...stop, discipline: disciplineOf(house) } : ownDraft(house, production, random);
     const longest = Math.min(behaviour.run[1], wanted - performances.length);
     const length = Math.min(
       longest,
       stop ? random.between(1, 3) : random.between(behaviour.run[0], behaviour.run[1]),
     );
-    performances.push(...runOf(house, draft, production, length, room, random));
+    const december = house.december === true && stop === undefined && production % 3 === 0;
+    const { season, day } = calendar.place(length, december ? { month: 12 } : (stop ?? {}), random);
+    const own = ownDraft(house, december, random);
+    const draft = { ...own, discipline: stop ? disciplineOf(house) : own.discipline, ...stop, season };
+    performances.push(...runOf(house, draft, production, length, day, room, random));
     production += 1;
   }
   if (house.tickets >= 240 && !['museum', 'festival'].includes(house.kind)) {
@@ -86,17 +90,12 @@ function roomFor(house: House, wanted: number, filled: number): number {
   return Math.max(8, Math.min(house.seats, Math.ceil(house.tickets / wanted / filled)));
 }
 
-const SEASON_WEIGHTS = cumulated(SEASONS.map(({ weight }) => weight));
+const DECEMBER_BALLET = 'Le Rêve de Clara';
 
-function ownDraft(house: House, production: number, random: Random): Draft {
+function ownDraft(house: House, december: boolean, random: Random): Omit<Draft, 'season'> {
   const discipline = disciplineDrawn(house, random);
-  const ballet = house.december === true && production % 3 === 0;
-  return {
-    title: ballet ? 'Le Rêve de Clara' : titleFor(discipline, house.language, random),
-    discipline,
-    producer: house.slug,
-    season: random.weighted(SEASON_WEIGHTS),
-  };
+  const title = december ? DECEMBER_BALLET : titleFor(discipline, house.language, random);
+  return { title, discipline, producer: house.slug };
 }
 
 /** A hub’s hall and a children’s theatre present a little of everything. */
@@ -112,11 +111,11 @@ function runOf(
   draft: Draft,
   production: number,
   length: number,
+  first: number,
   room: number,
   random: Random,
 ): Performance[] {
-  const december = draft.title === 'Le Rêve de Clara';
-  const first = firstDay(house, draft.season, december, random);
+  const december = draft.title === DECEMBER_BALLET;
   const schools = house.kind === 'young-audience' ? Math.round(length * SALES.schoolShare) : 0;
   const onSaleAt = onSaleBefore(house, first, random);
   const starts = [...schoolStarts(first, schools), ...publicStarts(house, first, length - schools, random)];
@@ -160,16 +159,6 @@ function bare(house: House, draft: Draft, production: number, room: number) {
   };
 }
 
-function firstDay(house: House, seasonIndex: number, december: boolean, random: Random): number {
-  const season = SEASONS[seasonIndex] ?? SEASONS[0];
-  const months: readonly number[] = season.months;
-  const weights = BEHAVIOURS[house.kind].months.map((w, index) => (months.includes(index + 1) ? w : 0));
-  const drawn = december ? 12 : weights.some((w) => w > 0) ? random.weighted(cumulated(weights)) + 1 : 9;
-  const year = drawn >= 9 ? season.year : season.year + 1;
-  const day = dayNumber(year, drawn, 1) + random.below(december ? 8 : 26);
-  return season.closesOn && day >= CLOSED_FROM ? dayNumber(2020, 2, 1) + random.below(26) : day;
-}
-
 /** Schools come on weekdays at 10:00 and 13:00. */
 function schoolStarts(first: number, count: number): { startsAt: number; school: boolean }[] {
   const starts: { startsAt: number; school: boolean }[] = [];
@@ -198,11 +187,10 @@ function publicStarts(house: House, first: number, count: number, random: Random
 function onSaleBefore(house: House, first: number, random: Random): LocalSeconds {
   const [least, most] = BEHAVIOURS[house.kind].onSaleDays;
   let day = first - random.between(least, most);
-  // Concerts open on Tuesdays, Wednesdays and Fridays; others from Wednesday to Friday.
-  const opens = house.kind === 'music' ? random.pick([1, 2, 4]) : random.pick([2, 3, 4]);
+  const opens = house.kind === 'music' ? MUSIC_OPENS.weekday : random.pick([2, 3, 4]);
   while (weekdayOf(day) !== opens) day -= 1;
   if (first > CLOSED_FROM && day < SYSTEM_CHANGES) day = SYSTEM_CHANGES + random.below(14);
-  const hour = house.seats >= BIG_ROOM.seats ? 10 : random.pick([9, 10, 12]);
+  const hour = house.seats >= BIG_ROOM.seats || house.kind === 'music' ? 10 : random.pick([9, 10, 12]);
   return day * DAY + hour * HOUR;
 }
 
@@ -218,7 +206,7 @@ function isHeritageDay(day: number): boolean {
 
 /** A few performances were on sale when the halls closed. */
 function calledOff(house: House, production: number, room: number, random: Random): Performance[] {
-  const draft = { ...ownDraft(house, 1, random), season: 0 };
+  const draft = { ...ownDraft(house, false, random), season: 0 };
   const first = CLOSED_FROM + 1 + random.below(40);
   const onSaleAt = (first - 75 - random.below(20)) * DAY + 10 * HOUR;
   return publicStarts(house, first, 2, random).map(({ startsAt }) => ({

@@ -1,6 +1,6 @@
 import type { House } from './houses.ts';
 import { calendarDay, DAY, dayOf, HOUR, type LocalSeconds, MINUTE, weekdayOf } from './local-time.ts';
-import { BEHAVIOURS, BIG_ROOM, CLUB, HOURS_COUNTER, HOURS_ONLINE } from './parameters.ts';
+import { BEHAVIOURS, BIG_ROOM, CLUB, HOURS_COUNTER, HOURS_ONLINE, MUSIC_OPENS } from './parameters.ts';
 import type { Performance } from './programme.ts';
 import { cumulated, type Random } from './random.ts';
 import { familyOf } from './references.ts';
@@ -19,6 +19,7 @@ export function purchaseClock(house: House): PurchaseClock {
   const rush = concerts && house.seats >= BIG_ROOM.seats ? BIG_ROOM.firstHours : behaviour.firstHours;
   const club = house.kind === 'music' && house.seats < CLUB.seats;
   const median = club ? CLUB.leadDays : behaviour.leadDays;
+  const delay = (house.kind === 'music' ? MUSIC_OPENS.hours : 5) * HOUR;
   const most = Math.max(...behaviour.bought);
   const bought = behaviour.bought.map((weight) => weight / most);
   const rounded = (time: LocalSeconds, system: 0 | 1) =>
@@ -41,18 +42,19 @@ export function purchaseClock(house: House): PurchaseClock {
 
   return (performance, counter, random) => {
     if (random.happens(rush) && performance.startsAt - performance.onSaleAt > 4 * DAY) {
-      return rounded(rushTime(performance, random), performance.system);
+      return rounded(rushTime(performance, delay, random), performance.system);
     }
     return rounded(calm(performance, counter, random), performance.system);
   };
 }
 
-/** Within 48 hours of the opening, most of it at once; never in the hours that daylight saving touches. */
-function rushTime(performance: Performance, random: Random): LocalSeconds {
-  const after = Math.min(47 * HOUR, Math.floor(-5 * HOUR * Math.log(1 - random.unit())));
+/** Within 48 hours of the opening, at once or little by little; never in the hours that daylight saving touches. */
+function rushTime(performance: Performance, delay: number, random: Random): LocalSeconds {
+  const within = 1 - Math.exp((-47 * HOUR) / delay);
+  const after = Math.floor(-delay * Math.log(1 - within * random.unit()));
   const time = performance.onSaleAt + after;
   const hour = Math.floor((time % DAY) / HOUR);
-  return hour >= 1 && hour < 5 ? time + 5 * HOUR : time;
+  return hour >= 1 && hour < 6 ? time + 7 * HOUR : time;
 }
 
 /** Most systems write minutes only: the truth then knows no more. */

@@ -10,7 +10,8 @@ import type { Till } from './till.ts';
 
 const SUBSCRIPTION = PRICE_CLASSES.indexOf('subscription');
 /** Productions of one subscription, at most. */
-const LONGEST = 6;
+const LONGEST = 9;
+const MOST_OF_A_HALL = 0.75;
 
 /**
  * Series subscriptions: the k-th series sees the k-th performance of each production. Renewed in one night of spring
@@ -29,13 +30,16 @@ export function sellSubscriptions(
     const productions = productionsOf(performances, season).slice(0, LONGEST);
     if (season === 1 || productions.length < 2) continue;
     const night = renewalNight(SEASONS[season]?.year ?? 2024, random);
+    const share = shareOfSeries(productions);
     const seriesCount = Math.max(...productions.map((production) => production.length));
     let subscriber = Math.floor(known.length * 0.02 * season);
     let entered = 0;
     for (let series = 0; series < seriesCount; series += 1) {
       const seen = productions.flatMap((production) => production[series] ?? []);
-      const lacking = Math.min(...seen.map(({ index }) => till.left[index] ?? 0));
-      for (let seats = Math.floor(lacking * SALES.subscriptions); seats > 0; ) {
+      if (seen.length < 2) continue;
+      const targets = seen.reduce((sum, { target }) => sum + target, 0) / seen.length;
+      const most = Math.min(...seen.map(({ index }) => till.left[index] ?? 0)) * MOST_OF_A_HALL;
+      for (let seats = Math.floor(Math.min(most, targets * share)); seats > 0; ) {
         const buyer = known[subscriber % Math.max(1, Math.floor(known.length * 0.35))] ?? 0;
         subscriber += 1;
         entered += 1;
@@ -47,6 +51,15 @@ export function sellSubscriptions(
       }
     }
   }
+}
+
+/** Runs differ in length and late series see few productions: the others take more, so that the season has its share. */
+function shareOfSeries(productions: readonly Performance[][]): number {
+  const all = productions.flat();
+  const lengths = productions.map(({ length }) => length).sort((a, b) => b - a);
+  const inSeries = productions.flatMap((run) => run.slice(0, lengths[1] ?? 0));
+  const sum = (list: readonly Performance[]) => list.reduce((total, { target }) => total + target, 0);
+  return (SALES.subscriptions * sum(all)) / Math.max(1, sum(inSeries));
 }
 
 function subscribeTo(
