@@ -2,8 +2,8 @@ import { metricOf } from '#metrics/metrics.ts';
 import type { Answer, Note, Remedy } from '#model/answer.ts';
 import { assertThat } from '#model/assertion.ts';
 import type { Audience } from '#model/audience.ts';
+import { contentFor, type Protected, type ProtectedTable } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
-import { contentFor, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
 
 import { chartOf } from './chart-of.ts';
 import { definitionsOf } from './definitions.ts';

@@ -1,8 +1,8 @@
+import type { ProtectedTable } from '#model/protected.ts';
 import type { Cell, Table } from '#model/table.ts';
 import { displayedCell } from './displayed.ts';
 import { addsUp } from './measure.ts';
 import type { Protection } from './protect.ts';
-import type { ProtectedTable } from './protected.ts';
 import type { Release } from './release.ts';
 import { NOTHING, releaseOf } from './release.ts';
 import { publicRows } from './rules/public-rows.ts';

@@ -1,20 +1,20 @@
 import type { Audience, Scope } from '#model/audience.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
+import type { Protected, ProtectedTable } from '#model/protected.ts';
+import { seal } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
 import { exactTable } from './exact.ts';
 import type { Policy } from './policy.ts';
 import { poolTable } from './pool-table.ts';
-import type { Protected, ProtectedTable } from './protected.ts';
-import { seal } from './protected.ts';
 import type { Domains } from './rules/public-rows.ts';
 
+export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
+export { contentFor } from '#model/protected.ts';
 export { domainsOf } from './domains.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
-export type { Protected, ProtectedCell, ProtectedTable } from './protected.ts';
-export { contentFor } from './protected.ts';
 export type { Domains } from './rules/public-rows.ts';
 
 /** Everything a decision depends on besides the table. */

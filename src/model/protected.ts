@@ -1,6 +1,6 @@
-import type { Status } from '#model/answer.ts';
-import { assertThat } from '#model/assertion.ts';
-import type { Audience } from '#model/audience.ts';
+import type { Status } from './answer.ts';
+import { assertThat } from './assertion.ts';
+import type { Audience } from './audience.ts';
 
 const content: unique symbol = Symbol('protected content');
 
@@ -15,7 +15,7 @@ export type Protected<T> = {
   readonly policy: string;
 };
 
-/** For `protect.ts` alone (`test/attacks/` keeps it). */
+/** For `protect` alone: `test/attacks/` sees to it. */
 export function seal<T>(value: T, made: Omit<Protected<T>, typeof content>): Protected<T> {
   return Object.freeze({ [content]: value, ...made });
 }
