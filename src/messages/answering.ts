@@ -1,31 +1,69 @@
 import { guillemets, message, NBSP } from './message.ts';
 
+/** Values that a French sentence names with their article, others are quoted, so that the verb after them is singular. */
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  theatre: 'le théâtre',
+  music: 'la musique (sans l’opéra)',
+  opera: 'l’opéra',
+  dance: 'la danse',
+  humour: 'l’humour',
+  circus: 'le cirque',
+  film: 'le cinéma',
+  radio: 'la radio',
+  television: 'la télévision',
+  poster: 'l’affichage',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+  'word-of-mouth': 'le bouche à oreille',
+};
+
+/** Plural ones, which no verb of ours follows. */
+const WITH_PLURAL_ARTICLE: Readonly<Record<string, string>> = {
+  newspaper: 'les journaux',
+  magazine: 'les magazines',
+  'traditional-media': 'les médias traditionnels',
+  'social-media': 'les réseaux sociaux',
+  'all-media': 'les médias',
+  'own-channels': 'les moyens de l’organisme',
+};
+
 /** The sentence that answers. Numbers and names arrive written in the reader’s language. */
 export const ANSWERS = {
-  'answer-number': message<{ reading: string; value: string }>({
-    fr: (p) => `${p.reading}${NBSP}: ${p.value}.`,
-    en: (p) => `${p.reading}: ${p.value}.`,
+  'answer-number': message<{ subject: string; value: string }>({
+    fr: (p) => `${p.subject}${NBSP}: ${p.value}.`,
+    en: (p) => `${p.subject}: ${p.value}.`,
   }),
-  'answer-nothing': message<{ reading: string }>({
-    fr: (p) => `${p.reading}${NBSP}: rien n’est enregistré.`,
-    en: (p) => `${p.reading}: nothing is recorded.`,
+  'answer-nothing': message<{ subject: string }>({
+    fr: (p) => `${p.subject}${NBSP}: rien n’est enregistré.`,
+    en: (p) => `${p.subject}: nothing is recorded.`,
   }),
-  'answer-not-released': message<{ reading: string; reason: string }>({
-    fr: (p) => `${p.reason} (${p.reading})`,
-    en: (p) => `${p.reason} (${p.reading})`,
+  'answer-not-released': message<{ subject: string; reason: string }>({
+    fr: (p) => `${p.subject}${NBSP}: ${lower(p.reason)}`,
+    en: (p) => `${p.subject}: ${lower(p.reason)}`,
   }),
-  'answer-available-now': message<{ what: string }>({
-    fr: (p) => `Disponible maintenant${NBSP}: ${p.what}.`,
-    en: (p) => `Available now: ${p.what}.`,
+  'answer-nearby': message<{ question: string }>({
+    fr: (p) => ` Question voisine qui a une réponse${NBSP}: ${guillemets(p.question)}.`,
+    en: (p) => ` A question nearby that has an answer: “${p.question}”.`,
   }),
   'answer-yes-first': message<{ value: string; figure: string; runnerUp: string }>({
     fr: (p) => `Oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `Yes: ${p.value} comes first, with ${p.figure}.${p.runnerUp}`,
   }),
-  'answer-no-first': message<{ top: string; figure: string; value: string; rank: string; share: string }>({
+  'answer-no-first': message<{
+    top: string;
+    figure: string;
+    value: string;
+    rank: string;
+    share: string;
+    close: string;
+  }>({
     fr: (p) =>
-      `Non${NBSP}: ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}.`,
-    en: (p) => `No: ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}.`,
+      `Non${NBSP}: ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}${p.close}.`,
+    en: (p) =>
+      `No: ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}${p.close}.`,
   }),
   'answer-tied-first': message<{ values: string; figure: string }>({
     fr: (p) => `À égalité${NBSP}: ${p.values} viennent en tête, avec ${p.figure} chacun.`,
@@ -33,9 +71,9 @@ export const ANSWERS = {
   }),
   'answer-value-not-released': message<{ value: string; top: string; figure: string }>({
     fr: (p) =>
-      `On ne peut pas le dire${NBSP}: la valeur de ${guillemets(p.value)} n’est pas diffusée. Parmi les autres, ${p.top} vient en tête, avec ${p.figure}.`,
+      `On ne peut pas le dire${NBSP}: rien n’est diffusé pour ${p.value}. Parmi les autres, ${p.top} vient en tête, avec ${p.figure}.`,
     en: (p) =>
-      `It cannot be said: the value of “${p.value}” is not released. Among the others, ${p.top} comes first, with ${p.figure}.`,
+      `It cannot be said: nothing is released for ${p.value}. Among the others, ${p.top} comes first, with ${p.figure}.`,
   }),
   'answer-value-absent': message<{ value: string; top: string; figure: string }>({
     fr: (p) => `Non${NBSP}: rien n’est enregistré pour ${p.value}; ${p.top} vient en tête, avec ${p.figure}.`,
@@ -58,26 +96,30 @@ export const ANSWERS = {
     fr: (p) => `${upper(p.value)}${NBSP}: ${p.figure}.`,
     en: (p) => `${upper(p.value)}: ${p.figure}.`,
   }),
-  'answer-peak': message<{ reading: string; total: string; top: string; share: string }>({
-    fr: (p) => `${p.reading}${NBSP}: ${p.total} en tout; le sommet est ${p.top}, avec ${p.share}.`,
-    en: (p) => `${p.reading}: ${p.total} in all; the peak is ${p.top}, with ${p.share}.`,
+  'answer-peak': message<{ subject: string; total: string; top: string; share: string }>({
+    fr: (p) => `${p.subject}${NBSP}: ${p.total} en tout. Sommet${NBSP}: ${p.top}, avec ${p.share}.`,
+    en: (p) => `${p.subject}: ${p.total} in all. Peak: ${p.top}, with ${p.share}.`,
   }),
-  'answer-table': message<{ reading: string; total: string }>({
-    fr: (p) => `${p.reading}${NBSP}: ${p.total} en tout, dont le tableau donne le détail.`,
-    en: (p) => `${p.reading}: ${p.total} in all, detailed in the table.`,
+  'answer-table': message<{ subject: string; total: string }>({
+    fr: (p) => `${p.subject}${NBSP}: ${p.total} en tout; le tableau donne le détail.`,
+    en: (p) => `${p.subject}: ${p.total} in all; the table gives the detail.`,
   }),
-  'answer-table-only': message<{ reading: string }>({
-    fr: (p) => `${p.reading}${NBSP}: voyez le tableau.`,
-    en: (p) => `${p.reading}: see the table.`,
+  'answer-table-only': message<{ subject: string }>({
+    fr: (p) => `${p.subject}${NBSP}: voyez le tableau.`,
+    en: (p) => `${p.subject}: see the table.`,
   }),
   'figure-with-share': message<{ share: string; of: string; amount: string }>({
     fr: (p) => `${p.share} ${p.of} (${p.amount})`,
     en: (p) => `${p.share} ${p.of} (${p.amount})`,
   }),
   'share-of': message<{ what: string }>({ fr: (p) => `des ${p.what}`, en: (p) => `of ${p.what}` }),
-  'either-more': message<{ first: string; second: string; pairs: string }>({
-    fr: (p) => `Plutôt ${p.first} que ${p.second}${NBSP}: ${p.pairs}.`,
-    en: (p) => `More ${p.first} than ${p.second}: ${p.pairs}.`,
+  'either-informed': message<{ first: string; second: string }>({
+    fr: (p) => `Davantage par ${p.first} que par ${p.second}.`,
+    en: (p) => `More through ${p.first} than ${p.second}.`,
+  }),
+  'either-more': message<{ pairs: string }>({
+    fr: (p) => `En tête${NBSP}: ${p.pairs}.`,
+    en: (p) => `Ahead: ${p.pairs}.`,
   }),
   'either-inconclusive': message<{ pairs: string }>({
     fr: (p) => `Différence non concluante${NBSP}: ${p.pairs}. L’écart ne dépasse pas la marge d’erreur.`,
@@ -95,9 +137,13 @@ export const ANSWERS = {
     fr: (p) => `${p.value}, ${p.share}`,
     en: (p) => `${p.value}, ${p.share}`,
   }),
+  'with-share': message<{ value: string; share: string }>({
+    fr: (p) => `${p.value} (${p.share})`,
+    en: (p) => `${p.value} (${p.share})`,
+  }),
   'share-with-margin': message<{ share: string; margin: string }>({
-    fr: (p) => `${p.share} (±${NBSP}${p.margin})`,
-    en: (p) => `${p.share} (± ${p.margin})`,
+    fr: (p) => `${p.share}, ±${NBSP}${p.margin}`,
+    en: (p) => `${p.share}, ±${NBSP}${p.margin}`,
   }),
   'base-of': message<{ base: string }>({
     fr: (p) => ` Base${NBSP}: ${p.base} répondants.`,
@@ -147,6 +193,14 @@ export const TABLES = {
   'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
   'value-total': message({ fr: () => 'Total', en: () => 'Total' }),
   'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
+  'with-article': message<{ code: string; value: string }>({
+    fr: (p) => WITH_ARTICLE[p.code] ?? guillemets(p.value),
+    en: (p) => p.value,
+  }),
+  'after-par': message<{ code: string; value: string }>({
+    fr: (p) => WITH_ARTICLE[p.code] ?? WITH_PLURAL_ARTICLE[p.code] ?? guillemets(p.value),
+    en: (p) => p.value,
+  }),
   'on-weekday': message<{ day: string }>({ fr: (p) => `le ${p.day}`, en: (p) => p.day }),
   'column-share': message({ fr: () => 'Part du total', en: () => 'Share of total' }),
   'column-margin': message({ fr: () => 'Marge d’erreur', en: () => 'Margin of error' }),
@@ -183,4 +237,8 @@ export const TABLES = {
 
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

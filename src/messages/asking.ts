@@ -217,8 +217,14 @@ const NOTES = {
     en: () => 'Margin of error at 95%, as for a simple random sample (design effect of 1).',
   }),
   'some-not-released': message<{ cells: number; of: number }>({
-    fr: (p) => `${p.cells} cases sur ${p.of} ne sont pas diffusées; le classement vaut parmi les autres.`,
-    en: (p) => `${p.cells} of ${p.of} cells are not released; the ranking holds among the others.`,
+    fr: (p) =>
+      p.cells === 1
+        ? `Une valeur sur ${p.of} n’est pas diffusée; le classement vaut parmi les autres.`
+        : `${p.cells} valeurs sur ${p.of} ne sont pas diffusées; le classement vaut parmi les autres.`,
+    en: (p) =>
+      p.cells === 1
+        ? `One value of ${p.of} is not released; the ranking holds among the others.`
+        : `${p.cells} values of ${p.of} are not released; the ranking holds among the others.`,
   }),
   'average-hides': message({
     fr: () => 'Une moyenne cache les écarts de prix entre les catégories; voyez aussi la médiane.',

@@ -66,9 +66,14 @@ export function valueInSentence(
   const text = valueLabel(dimension, code, organisations)[language];
   if (code === null) return text;
   if (dimension === 'discipline' && code === 'music') return say('concert-music', {}, language);
-  const isProper =
-    OF_PROPER_NAMES.has(dimension) || FIRMS.has(code) || (language === 'en' && isWeekday(dimension));
+  const isProper = isProperName(dimension) || FIRMS.has(code) || (language === 'en' && isWeekday(dimension));
   return isProper ? text : lowerFirst(text);
+}
+
+/** Names of places and houses, dates and numbers: written in a sentence as they stand. */
+export function isProperName(dimension: Code): boolean {
+  const kind = dimensionOf(dimension)?.values.kind;
+  return (kind !== 'concepts' && kind !== 'codes') || OF_PROPER_NAMES.has(dimension);
 }
 
 export function isWeekday(dimension: Code): boolean {

@@ -88,6 +88,7 @@ function traditionalMedia(): Note {
 function personNotes(telling: Telling): readonly Note[] {
   const { query, companions } = telling;
   const named = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
+  if (telling.entries.every(({ value, share }) => value === null && share === null)) return [];
   const notes: Note[] = [];
   if (query.metric === 'participation')
     notes.push(plain('pool-not-population'), ...compositionNote(telling, companions));

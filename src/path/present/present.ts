@@ -10,7 +10,7 @@ import { definitionsOf } from './definitions.ts';
 import { AMOUNT, type Focus } from './focus.ts';
 import type { Named } from './labels.ts';
 import { notesOf } from './notes.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, subjectOf } from './reading.ts';
 import { columnsOf, entriesOf, entryOf, hasShares, type RowFacts, rowsOf } from './rows.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Telling } from './sentences/telling.ts';
@@ -60,7 +60,10 @@ export function present(table: Protected<ProtectedTable>, facts: PresentFacts): 
   const columns = columnsOf(content, entries, rowFacts);
   const telling: Telling = {
     query,
-    reading: readingOf(query, organisations),
+    subject: {
+      fr: subjectOf(query, organisations, 'fr'),
+      en: subjectOf(query, organisations, 'en'),
+    },
     focus: facts.focus ?? AMOUNT,
     facts: rowFacts,
     entries,
@@ -71,7 +74,7 @@ export function present(table: Protected<ProtectedTable>, facts: PresentFacts): 
   const remedies = facts.remedies ?? [];
   return {
     query,
-    reading: telling.reading,
+    reading: readingOf(query, organisations),
     answer: sentenceOf(telling, content, remedies),
     columns,
     rows: rowsOf(content, entries, columns, rowFacts),

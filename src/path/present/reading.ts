@@ -16,6 +16,15 @@ export function readingOf(query: Query, organisations: Named): Bilingual {
   }
 }
 
+/** What a sentence speaks of: the measure and its limits, without whose data they are. */
+export function subjectOf(
+  { scope: _, compare: __, ...query }: Query,
+  organisations: Named,
+  language: Language,
+): string {
+  return [measureOf(query, organisations, language), ...limitsOf(query, organisations, language)].join(', ');
+}
+
 /** The measure and its breakdown, without the limits. */
 function headOf(query: Query, organisations: Named, language: Language): string {
   const measure = measureOf(query, organisations, language);

@@ -3,7 +3,8 @@ import type { Remedy } from '#model/answer.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 import type { ProtectedTable } from '#path/protect/protect.ts';
 
-import { figureInWords } from './figures.ts';
+import { formatFigure } from './figures.ts';
+import { subjectOf } from './reading.ts';
 import { rankOf } from './rows.ts';
 import { changeSentence } from './sentences/change.ts';
 import { eitherSentence, shareSentence } from './sentences/either.ts';
@@ -18,14 +19,18 @@ export function sentenceOf(telling: Telling, table: ProtectedTable, remedies: re
   function inLanguage(language: Language): string {
     const sentence = answering(telling, table, language);
     if (sentence !== null) return sentence + changeSentence(telling, language);
-    const reading = telling.reading[language];
+    const subject = telling.subject[language];
     const isMasked = [telling.total, ...telling.entries].some(({ status }) => status === 'x');
-    if (!isMasked) return say('answer-nothing', { reading }, language);
-    const reason = say('not-released', {}, language);
+    if (!isMasked) return say('answer-nothing', { subject }, language);
+    const refused = say(
+      'answer-not-released',
+      { subject, reason: say('not-released', {}, language) },
+      language,
+    );
     const [remedy] = remedies;
-    const what = remedy?.text[language];
-    const refused = say('answer-not-released', { reading, reason }, language);
-    return what === undefined ? refused : `${refused} ${say('answer-available-now', { what }, language)}`;
+    if (remedy === undefined) return refused;
+    const question = subjectOf(remedy.query, telling.facts.organisations, language);
+    return refused + say('answer-nearby', { question }, language);
   }
 }
 
@@ -62,7 +67,7 @@ function isRow({ focus, entries }: Telling): boolean {
 }
 
 function numberSentence(telling: Telling, language: Language): string | null {
-  const { query, total, facts, reading } = telling;
+  const { query, total, facts, subject } = telling;
   if (query.metric === 'participation') {
     const sentence = participationSentence(telling, language);
     if (sentence !== null) return sentence;
@@ -74,29 +79,35 @@ function numberSentence(telling: Telling, language: Language): string | null {
   if (total.value === null) return null;
   return say(
     'answer-number',
-    { reading: reading[language], value: figureInWords(total.value, facts, language) },
+    {
+      subject: subject[language],
+      value: formatFigure(total.value, facts.metric.unit, facts.currency, language),
+    },
     language,
   );
 }
 
 /** Along time or bands, the total and the peak tell more than a first place. */
 function peakSentence(telling: Telling, language: Language): string | null {
-  const { total, facts, reading, query } = telling;
+  const { total, facts, subject, query } = telling;
   const [first] = rankedEntries(telling);
   if (first === undefined) return null;
   if (total.value === null || !telling.hasShares) return firstSentence(telling, language);
   const params = {
-    reading: reading[language],
-    total: figureInWords(total.value, facts, language),
+    subject: subject[language],
+    total: formatFigure(total.value, facts.metric.unit, facts.currency, language),
     top: nameOf(first.key[0] ?? null, query.by?.[0] ?? '', telling, language),
     share: shortText(first, telling, language),
   };
   return say('answer-peak', params, language);
 }
 
-function tableSentence({ total, entries, facts, reading }: Telling, language: Language): string | null {
+function tableSentence({ total, entries, facts, subject }: Telling, language: Language): string | null {
   if (entries.every(({ value, share }) => value === null && share === null)) return null;
-  if (total.value === null) return say('answer-table-only', { reading: reading[language] }, language);
-  const params = { reading: reading[language], total: figureInWords(total.value, facts, language) };
+  if (total.value === null) return say('answer-table-only', { subject: subject[language] }, language);
+  const params = {
+    subject: subject[language],
+    total: formatFigure(total.value, facts.metric.unit, facts.currency, language),
+  };
   return say('answer-table', params, language);
 }

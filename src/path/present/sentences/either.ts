@@ -4,6 +4,7 @@ import type { Code, Language } from '#model/words.ts';
 import { expand } from '#vocabulary/lookup.ts';
 
 import { formatPoints } from '../figures.ts';
+import { isWeekday, valueInSentence } from '../labels.ts';
 import { formatNumber, formatPercent } from '../numbers.ts';
 import { codesOf } from '../reading.ts';
 import type { Entry } from '../rows.ts';
@@ -14,27 +15,32 @@ type Side = Pick<Entry, 'value' | 'share' | 'margin' | 'base'> & { readonly code
 
 /** Which of several values is larger; inconclusive when their survey margins meet. */
 export function eitherSentence(telling: Telling, language: Language): string | null {
-  const sides = telling.focus.codes.map((code) => sideOf(code, telling));
   const dimension = telling.focus.dimension ?? '';
-  const pairs = sides
-    .map((side) => pairText(side, dimension, telling, language))
-    .join(language === 'fr' ? '; ' : '; ');
+  const sides = telling.focus.codes
+    .map((code) => sideOf(code, telling))
+    .toSorted((a, b) => (sizeOf(b) ?? -1) - (sizeOf(a) ?? -1));
+  const pairs = sides.map((side) => pairText(side, dimension, telling, language)).join('; ');
   const base = baseText(sides, language);
-  const sized = sides.filter((side) => sizeOf(side) !== null);
-  if (sized.length === 0) return null;
-  if (sized.length < sides.length) return say('either-partly', { pairs }, language) + base;
-  const [first, second] = sized.toSorted((a, b) => (sizeOf(b) ?? 0) - (sizeOf(a) ?? 0));
-  if (first === undefined || second === undefined) return null;
+  const [first, second] = sides;
+  if (first === undefined || second === undefined || sizeOf(first) === null) return null;
+  if (sides.some((side) => sizeOf(side) === null)) return say('either-partly', { pairs }, language) + base;
   const gap = (sizeOf(first) ?? 0) - (sizeOf(second) ?? 0);
   if (gap === 0) return say('either-tied', { pairs }, language) + base;
+  // The same people answered for both, so that the true margin of the difference is smaller: this one errs on the safe side.
   if (first.margin !== null && second.margin !== null && gap <= first.margin + second.margin) {
     return say('either-inconclusive', { pairs }, language) + base;
   }
-  const names = {
-    first: nameOf(first.code, dimension, telling, language),
-    second: nameOf(second.code, dimension, telling, language),
-  };
-  return say('either-more', { ...names, pairs }, language) + base;
+  if (dimension !== 'information-source') return say('either-more', { pairs }, language) + base;
+  const [more, less] = [first, second].map((side) => informedText(side, telling, language));
+  return say('either-informed', { first: more ?? '', second: less ?? '' }, language) + base;
+}
+
+/** « les médias traditionnels (54 %, ± 4 points) », to follow « par ». */
+function informedText(side: Side, telling: Telling, language: Language): string {
+  const { code } = side;
+  const name = valueInSentence('information-source', code, telling.facts.organisations, language);
+  const share = side.margin === null ? shortText(side, telling, language) : marginText(side, language);
+  return say('with-share', { value: say('after-par', { code, value: name }, language), share }, language);
 }
 
 /** « En ligne : 62 % des billets vendus (12 345). », one sentence a value. */
@@ -43,7 +49,7 @@ export function shareSentence(telling: Telling, language: Language): string | nu
   const sides = telling.focus.codes.map((code) => sideOf(code, telling));
   if (sides.every((side) => sizeOf(side) === null)) return null;
   const sentences = sides.map((side) => {
-    const value = nameOf(side.code, dimension, telling, language);
+    const value = valueInSentence(dimension, side.code, telling.facts.organisations, language);
     const figure = side.margin === null ? figureText(side, telling, language) : marginText(side, language);
     return say('answer-share', { value, figure }, language);
   });
@@ -95,7 +101,10 @@ function summedSide(code: Code, { entries, focus, hasShares, facts }: Telling): 
 
 function pairText(side: Side, dimension: Code, telling: Telling, language: Language): string {
   const share = side.margin === null ? shortText(side, telling, language) : marginText(side, language);
-  return say('pair-of', { value: nameOf(side.code, dimension, telling, language), share }, language);
+  const value = isWeekday(dimension)
+    ? nameOf(side.code, dimension, telling, language)
+    : valueInSentence(dimension, side.code, telling.facts.organisations, language);
+  return say('pair-of', { value, share }, language);
 }
 
 /** « 54 % (± 4 points) ». */

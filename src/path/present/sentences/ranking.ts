@@ -71,11 +71,11 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
     1 + ranked.filter((other) => (sizeOf(other) ?? 0) > (sizeOf(entry) ?? 0)).length,
     language,
   );
-  return say(
-    'answer-no-first',
-    { top, figure, value, rank, share: shortText(entry, telling, language) },
-    language,
-  );
+  const isNear = isNarrow(first, entry, telling);
+  // Two shares that round to the same percent are told apart by their numbers.
+  const share = isNear ? figureText(entry, telling, language) : shortText(entry, telling, language);
+  const close = isNear ? say('close-gap', {}, language) : '';
+  return say('answer-no-first', { top, figure, value, rank, share, close }, language);
 }
 
 function tieSentence(telling: Telling, language: Language): string {

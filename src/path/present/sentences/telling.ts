@@ -5,14 +5,15 @@ import type { Bilingual, Code, Language } from '#model/words.ts';
 
 import { figureInWords, formatFigure, isCounted } from '../figures.ts';
 import type { Focus } from '../focus.ts';
-import { isWeekday, valueInSentence } from '../labels.ts';
+import { isProperName, isWeekday, valueInSentence } from '../labels.ts';
 import { formatPercent } from '../numbers.ts';
 import type { Entry, RowFacts } from '../rows.ts';
 
 /** All that a sentence may tell. */
 export type Telling = {
   readonly query: Query;
-  readonly reading: Bilingual;
+  /** What the sentence speaks of, when it must be said. */
+  readonly subject: Bilingual;
   readonly focus: Focus;
   readonly facts: RowFacts;
   readonly entries: readonly Entry[];
@@ -22,12 +23,12 @@ export type Telling = {
   readonly companions: readonly Answer[];
 };
 
-/** « le jeudi », “Thursday”, « médias traditionnels ». */
+/** « le jeudi », “Thursday”, « Montréal », « le théâtre »: a subject that a singular verb may follow. */
 export function nameOf(code: string | null, dimension: Code, telling: Telling, language: Language): string {
   const text = valueInSentence(dimension, code, telling.facts.organisations, language);
-  return isWeekday(dimension) && code !== null && /^[a-z]+day$/.test(code)
-    ? say('on-weekday', { day: text }, language)
-    : text;
+  if (code === null) return text;
+  if (isWeekday(dimension) && /^[a-z]+day$/.test(code)) return say('on-weekday', { day: text }, language);
+  return isProperName(dimension) ? text : say('with-article', { code, value: text }, language);
 }
 
 /** « 18 % des billets vendus (23 450) », or what of it may be shown. */
