@@ -60,6 +60,8 @@ type AggregateBase = {
   readonly unit: Unit;
   /** Rows that do not meet it count for nothing (in a sum: 0, if the number is known). */
   readonly when?: Predicate;
+  /** Only rows of this currency, or that state none. */
+  readonly currency?: Code;
   /** Dimensions that this number ignores, in `by` and in `where`: the denominator of a share. */
   readonly without?: readonly Code[];
   /** Dimensions whose value must be known for a row to count. */

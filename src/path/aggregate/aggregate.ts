@@ -2,7 +2,7 @@ import type { Plan, Step } from '#model/plan.ts';
 import type { Query } from '#model/query.ts';
 
 import type { AggregateFacts } from './asked.ts';
-import { INPUTS } from './inputs.ts';
+import { pruned } from './kept.ts';
 import { comparisonOf } from './rewrites/compare.ts';
 import { rewritten } from './rewritten.ts';
 import { sideSteps } from './side.ts';
@@ -10,6 +10,7 @@ import { step } from './universes/universe.ts';
 
 export type { AggregateFacts } from './asked.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
+export { keptPlans } from './kept.ts';
 export { toTable } from './table.ts';
 
 /**
@@ -22,11 +23,8 @@ export function aggregate(query: Query, facts: AggregateFacts): Plan {
   const compared = comparison ? sideSteps(rewritten(comparison.compared, facts), 'compared', facts) : [];
   const sides = ["select 'asked' as side, * from asked_cells"];
   if (comparison) sides.push("select 'compared' as side, * from compared_cells");
-  return {
-    inputs: INPUTS,
-    steps: [...once([...asked, ...compared]), step('answered_cells', sides.join('\nunion all by name\n'))],
-    result: 'answered_cells',
-  };
+  const answered = step('answered_cells', sides.join('\nunion all by name\n'));
+  return pruned([...once([...asked, ...compared]), answered], answered.name, facts.kept ?? []);
 }
 
 /** Steps that several slices share stand once, where the first needs them. */

@@ -14,8 +14,8 @@ export type AggregateFacts = {
   readonly organisations: readonly Organisation[] | null;
   /** Local ISO date; a comparison of purchases then stops at the same point of the earlier period. */
   readonly today?: string;
-  /** Names of the rollups that are kept and may be read instead of the lines. */
-  readonly rollups?: readonly string[];
+  /** Names of the results of `keptPlans` that the engine keeps: they are read and not computed again. */
+  readonly kept?: readonly string[];
 };
 
 /** A dimension of the answer, with the codes that stand under another one in it. */

@@ -2,15 +2,17 @@ import type { DateRange } from '#model/query.ts';
 
 import type { Condition } from './asked.ts';
 import { literal } from './dialect.ts';
+import { areWholeMonths } from './rewrites/ranges.ts';
 import type { Column } from './universes/universe.ts';
 
 /** The columns that a filter looks at: `w0`, and `w0_until` where a delivered sum may cover a period. */
 export function conditionColumns(condition: Condition, index: number): readonly Column[] {
   const { dimension, range } = condition;
   if (range === null) return [{ alias: `w${index}`, dimension, at: 'both-ends' }];
+  const wholeMonths = areWholeMonths(range);
   return [
-    { alias: `w${index}`, dimension, at: 'start' },
-    { alias: `w${index}_until`, dimension, at: 'end' },
+    { alias: `w${index}`, dimension, at: 'start', wholeMonths },
+    { alias: `w${index}_until`, dimension, at: 'end', wholeMonths },
   ];
 }
 

@@ -79,6 +79,11 @@ export function largestSql(number: string): string {
   return `max(${number}, 3)`;
 }
 
+/** The first day of a date’s month. */
+export function monthStartSql(date: string): string {
+  return `cast(date_trunc('month', ${date}) as date)`;
+}
+
 /** The value of a column on the newest row where it is known. */
 export function newestSql(column: string, order: string): string {
   return `arg_max(${column}, ${order})`;

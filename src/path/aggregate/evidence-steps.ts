@@ -1,6 +1,6 @@
 import type { Step } from '#model/plan.ts';
 
-import type { Asked, Slice } from './asked.ts';
+import type { AggregateFacts, Asked, Slice } from './asked.ts';
 import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { largestSql } from './dialect.ts';
 import { movementRows } from './universes/lines.ts';
@@ -8,7 +8,12 @@ import { seenElsewhere } from './universes/persons.ts';
 import { step } from './universes/universe.ts';
 
 /** Who stands behind each cell of a slice, number by number: `e0_total`, `e0_holdings`, `e0_largest`, `e0_negative`. */
-export function evidenceSteps(asked: Asked, slice: Slice, prefix: string): readonly Step[] {
+export function evidenceSteps(
+  asked: Asked,
+  slice: Slice,
+  prefix: string,
+  facts: AggregateFacts,
+): readonly Step[] {
   const measured = asked.evidence.map((evidence, index) => ({ ...evidence, index }));
   const here = measured.filter((evidence) => evidence.slice === slice.name);
   if (here.length === 0) return [];
@@ -17,7 +22,7 @@ export function evidenceSteps(asked: Asked, slice: Slice, prefix: string): reado
   const others = asked.scope === 'own' ? ['flatten(list(c.presenters)) as others'] : [];
   const numbers = here.map(({ aggregate, index }) => evidenceSql(`c.${valueColumn(aggregate)}`, index));
   return [
-    ...contributionSteps(asked, slice, prefix),
+    ...contributionSteps(asked, slice, prefix, facts),
     step(
       `${name}_evidence`,
       `select ${keys},
@@ -28,10 +33,15 @@ group by ${keys}`,
   ];
 }
 
-function contributionSteps(asked: Asked, slice: Slice, prefix: string): readonly Step[] {
+function contributionSteps(
+  asked: Asked,
+  slice: Slice,
+  prefix: string,
+  { kept = [] }: AggregateFacts,
+): readonly Step[] {
   if (asked.scope === 'own') {
     const period = asked.where.filter(({ dimension }) => dimension.calendar !== undefined);
-    const houses = seenElsewhere({ prefix: `${prefix}_${slice.name}`, period }, movementRows);
+    const houses = seenElsewhere({ prefix: `${prefix}_${slice.name}`, period, kept }, movementRows);
     return [...houses, overlapStep(slice, prefix)];
   }
   const aggregates = asked.evidence

@@ -1,5 +1,5 @@
-import { all, constant, field, not } from '#metrics/terms.ts';
-import type { Aggregate, Scalar, Sum } from '#model/metric.ts';
+import { all, constant, field, isIn, isKnown, not } from '#metrics/terms.ts';
+import type { Aggregate, Predicate, Scalar, Sum } from '#model/metric.ts';
 
 import { snake } from './asked.ts';
 import type { Column } from './universes/universe.ts';
@@ -18,7 +18,7 @@ export function inputsOf(aggregate: Aggregate): Inputs {
   const gated = (scalar: Scalar) => given(aggregate, scalar);
   switch (aggregate.kind) {
     case 'sum':
-      return { added: [sumColumn(aggregate)], apart: [] };
+      return { added: [{ alias: names.sum, sum: aggregate }], apart: [] };
     case 'count-distinct': {
       const counted = aggregate.of.map((name, index) => ({
         alias: `${names.counted}_${index}`,
@@ -50,18 +50,30 @@ export function inputsOf(aggregate: Aggregate): Inputs {
   }
 }
 
+/** What a row must meet to count, currency included: one that states none is in the pool’s. */
+function condition({ when, currency }: Aggregate): Predicate | undefined {
+  if (currency === undefined) return when;
+  const isOwn = inCurrency(currency);
+  return when ? all(when, isOwn) : isOwn;
+}
+
+export function inCurrency(currency: string): Predicate {
+  return { kind: 'any', of: [isIn('currency', currency), not(isKnown('currency'))] };
+}
+
 /** A row known not to meet the condition adds 0, if its number is known: so a sum is null only when nothing is known. */
-export function sumColumn(aggregate: Sum, alias?: string): Column {
-  const { of, when } = aggregate;
-  const name = alias ?? inputNames(aggregate).sum;
-  if (!when) return { alias: name, scalar: of };
+export function sumScalar(aggregate: Sum): Scalar {
+  const { of } = aggregate;
+  const when = condition(aggregate);
+  if (!when) return of;
   const cases = [
     { when, give: of },
     { when: all(not(when), { kind: 'known', of }), give: constant(0) },
   ];
-  return { alias: name, scalar: { kind: 'choose', cases } };
+  return { kind: 'choose', cases };
 }
 
-function given({ when }: Aggregate, scalar: Scalar): Scalar {
+function given(aggregate: Aggregate, scalar: Scalar): Scalar {
+  const when = condition(aggregate);
   return when ? { kind: 'choose', cases: [{ when, give: scalar }] } : scalar;
 }

@@ -22,7 +22,7 @@ export function sideSteps(asked: Asked, side: Side, facts: AggregateFacts): read
     ...asked.slices.flatMap((slice) => [
       ...sliceSteps(asked, slice, side, facts),
       ...cellSteps({ asked, slice, prefix: side, aggregates: slice.aggregates, byHolding: false }),
-      ...evidenceSteps(asked, slice, side),
+      ...evidenceSteps(asked, slice, side, facts),
     ]),
     coverageStep(asked, figure, side),
     keysStep(asked, figure, side),

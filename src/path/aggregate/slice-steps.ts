@@ -62,6 +62,7 @@ function universeRows(
     house: slice.universe === 'places' ? null : asked.house,
     prefix: `${prefix}_${slice.name}`,
     period: asked.where.filter(({ dimension }) => dimension.calendar !== undefined),
+    kept: facts.kept ?? [],
   };
   switch (slice.universe) {
     case 'lines':

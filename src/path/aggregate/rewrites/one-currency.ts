@@ -1,5 +1,4 @@
-import { field, isIn } from '#metrics/terms.ts';
-import type { Aggregate, Metric, Predicate } from '#model/metric.ts';
+import type { Aggregate, Metric } from '#model/metric.ts';
 
 import type { AggregateFacts, Asked } from '../asked.ts';
 
@@ -30,15 +29,6 @@ export function aggregateIn<A extends Aggregate>(aggregate: A, currency: string)
   return aggregate.unit === 'minor' ? conditioned(aggregate, currency) : aggregate;
 }
 
-/** A row that states no currency is in the pool’s. */
 function conditioned<A extends Aggregate>(aggregate: A, currency: string): A {
-  if (aggregate.universe !== 'lines') return aggregate;
-  const isOwn: Predicate = {
-    kind: 'any',
-    of: [isIn('currency', currency), { kind: 'not', of: { kind: 'known', of: field('currency') } }],
-  };
-  return {
-    ...aggregate,
-    when: aggregate.when ? { kind: 'all', of: [aggregate.when, isOwn] } : isOwn,
-  };
+  return aggregate.universe === 'lines' ? { ...aggregate, currency } : aggregate;
 }

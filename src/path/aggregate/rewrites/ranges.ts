@@ -28,6 +28,11 @@ export function isWholeMonths({ from, to }: DateRange): boolean {
   return from !== undefined && to !== undefined && from.endsWith('-01') && addDays(to, 1).endsWith('-01');
 }
 
+/** As `isWholeMonths`, an end that is open being no obstacle. */
+export function areWholeMonths({ from, to }: DateRange): boolean {
+  return (from?.endsWith('-01') ?? true) && (to === undefined || addDays(to, 1).endsWith('-01'));
+}
+
 /** Months from `from` up to and with the month of `to`. */
 export function monthsIn(from: string, to: string): number {
   return monthIndex(to) - monthIndex(from) + 1;

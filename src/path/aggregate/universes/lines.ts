@@ -1,9 +1,11 @@
 import type { Step } from '#model/plan.ts';
 
 import { snake } from '../asked.ts';
-import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
+import { type FieldSql, scalarSql } from '../dialect.ts';
+import { sumScalar } from '../inputs-of.ts';
+import { coveringRollup, rollupColumnSql } from '../rollups.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
-import { countedMovementsSql, FOREIGN_MOVEMENTS } from './movements.ts';
+import { countedMovementsSql, FOREIGN_MOVEMENTS, foreignMovementsSql, ownMovementsSql } from './movements.ts';
 import { FIRST_PURCHASES, firstPurchases, seenElsewhere } from './persons.ts';
 import { COUNTED_SUMS, sumsColumn } from './sums.ts';
 import { type Column, isHouse, type Rows, type RowsWanted, whereSql } from './universe.ts';
@@ -47,8 +49,27 @@ ${whereSql([isHouse('s.presenter', wanted.house)])}`,
   };
 }
 
-/** Movements alone: what persons did. */
+/** Movements alone: what persons did. From the smallest rollup that tells, else from the lines. */
 export function movementRows(wanted: RowsWanted): Rows {
+  const rollup = coveringRollup(wanted.columns, wanted.kept);
+  if (rollup === null) return rowsOf(wanted, countedMovementsSql(wanted.house));
+  const foreign = rowsOf(wanted, foreignMovementsSql(wanted.house));
+  const columns = wanted.columns.map((column) => `${rollupColumnSql(rollup, column)} as ${column.alias}`);
+  return {
+    steps: foreign.steps,
+    sql: `select ${columns.join(',\n  ')}
+from ${rollup.name} as r ${whereSql([isHouse('r.presenter', wanted.house)])}
+union all
+${foreign.sql}`,
+  };
+}
+
+/** Lines that houses deliver about themselves, all of them: what rollups are made of. */
+export function movementRowsOf(columns: readonly Column[]): Rows {
+  return rowsOf({ columns, house: null, prefix: 'rolled', period: [], kept: [] }, ownMovementsSql(null));
+}
+
+function rowsOf(wanted: RowsWanted, movementsSql: string): Rows {
   const needed = new Set<keyof Joins>();
   const columns = wanted.columns.map((column) => `${movementColumn(column, needed)} as ${column.alias}`);
   const joins = joinsSql(wanted);
@@ -57,7 +78,7 @@ export function movementRows(wanted: RowsWanted): Rows {
     steps: [...FOREIGN_MOVEMENTS, ...KNOWN_PERFORMANCES, ...chosen.flatMap((join) => stepsOf(join, wanted))],
     sql: `select ${columns.join(',\n  ')}
 from (
-${countedMovementsSql(wanted.house)}
+${movementsSql}
 ) as m
 ${chosen.map((join) => joins[join]).join('\n')}`,
   };
@@ -73,7 +94,7 @@ function movementColumn(column: Column, needed: Set<keyof Joins>): string {
     return joined ? joined[1] : `m.${name}`;
   };
   if ('scalar' in column) return scalarSql(column.scalar, field);
-  if ('predicate' in column) return predicateSql(column.predicate, field);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), field);
   const { dimension } = column;
   if (dimension.ofPerformance) {
     needed.add('performance');

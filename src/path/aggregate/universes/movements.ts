@@ -36,7 +36,14 @@ where m.organisation <> m.presenter`,
 
 /** All movements that count, each once; the steps `FOREIGN_MOVEMENTS` come before. */
 export function countedMovementsSql(house: Slug | null): string {
-  return `select * from movements ${whereSql(['organisation = presenter', isHouse('presenter', house)])}
-union all
-select * from foreign_movements ${whereSql([isHouse('presenter', house)])}`;
+  return `${ownMovementsSql(house)}\nunion all\n${foreignMovementsSql(house)}`;
+}
+
+/** Those that houses deliver about themselves. */
+export function ownMovementsSql(house: Slug | null): string {
+  return `select * from movements ${whereSql(['organisation = presenter', isHouse('presenter', house)])}`;
+}
+
+export function foreignMovementsSql(house: Slug | null): string {
+  return `select * from foreign_movements ${whereSql([isHouse('presenter', house)])}`;
 }

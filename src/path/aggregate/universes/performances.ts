@@ -6,11 +6,10 @@ import { sold } from '#metrics/measures/tickets-sold.ts';
 import { field } from '#metrics/terms.ts';
 import type { Sum } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
-import type { Slug } from '#model/words.ts';
 
 import { snake } from '../asked.ts';
-import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
-import { sumColumn } from '../inputs-of.ts';
+import { type FieldSql, scalarSql } from '../dialect.ts';
+import { sumScalar } from '../inputs-of.ts';
 import { aggregateIn } from '../rewrites/one-currency.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
 import { lineRows } from './lines.ts';
@@ -31,8 +30,8 @@ const fieldSql: FieldSql = (name) => {
 };
 
 /** Performances given, each once, with what was sold of it. */
-export function performanceRows({ columns, house, prefix }: RowsWanted, currency: string): Rows {
-  const sales = salesSteps(house, prefix, currency);
+export function performanceRows({ columns, house, prefix, kept }: RowsWanted, currency: string): Rows {
+  const sales = salesSteps({ house, prefix, kept, period: [] }, currency);
   return {
     steps: [...KNOWN_PERFORMANCES, ...sales],
     sql: `select ${columns.map((column) => `${columnSql(column)} as ${column.alias}`).join(',\n  ')}
@@ -49,20 +48,20 @@ ${whereSql([
   };
 }
 
-function salesSteps(house: Slug | null, prefix: string, currency: string): readonly Step[] {
+function salesSteps(wanted: Omit<RowsWanted, 'columns'>, currency: string): readonly Step[] {
   const sums = Object.entries(SALES).map(([name, aggregate]) => ({
     name,
-    column: sumColumn(aggregateIn(aggregate, currency), `a_${name}`),
+    column: { alias: `a_${name}`, sum: aggregateIn(aggregate, currency) },
   }));
   const columns: readonly Column[] = [
     { alias: 'performance', scalar: field('performance') },
     ...sums.map(({ column }) => column),
   ];
-  const lines = lineRows({ columns, house, prefix, period: [] });
+  const lines = lineRows({ ...wanted, columns });
   return [
     ...lines.steps,
     step(
-      `${prefix}_performance_sales`,
+      `${wanted.prefix}_performance_sales`,
       `select performance, ${sums.map(({ name }) => `sum(a_${name}) as ${name}`).join(', ')}
 from (
 ${lines.sql}
@@ -75,7 +74,7 @@ group by performance`,
 
 function columnSql(column: Column): string {
   if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
-  if ('predicate' in column) return predicateSql(column.predicate, fieldSql);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), fieldSql);
   const { dimension } = column;
   if (dimension.ofPerformance) return `p.d_${snake(dimension.id)}`;
   const scalar = dimension.in.performances;

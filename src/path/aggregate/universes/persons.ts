@@ -31,7 +31,7 @@ group by ${keys}`,
 
 /** Persons met at two holdings or more during the period asked about, and the houses where they were. */
 export function seenElsewhere(
-  { prefix, period }: Pick<RowsWanted, 'prefix' | 'period'>,
+  { prefix, period, kept }: Pick<RowsWanted, 'prefix' | 'period' | 'kept'>,
   movementRows: (wanted: RowsWanted) => Rows,
 ): readonly Step[] {
   const columns = [
@@ -40,7 +40,7 @@ export function seenElsewhere(
     { alias: 'movement', scalar: field('movement') },
     ...period.flatMap(conditionColumns),
   ];
-  const rows = movementRows({ columns, house: null, prefix, period: [] });
+  const rows = movementRows({ columns, house: null, prefix, period: [], kept });
   return [
     ...rows.steps,
     step(

@@ -1,4 +1,5 @@
-import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
+import { type FieldSql, scalarSql } from '../dialect.ts';
+import { sumScalar } from '../inputs-of.ts';
 import type { Column, Rows, RowsWanted } from './universe.ts';
 
 const NOT_OF_PLACES: Readonly<Record<string, string>> = { presenter: 'null::varchar', line_weight: '1' };
@@ -16,7 +17,7 @@ from fsas as place`,
 
 function columnSql(column: Column): string {
   if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
-  if ('predicate' in column) return predicateSql(column.predicate, fieldSql);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), fieldSql);
   const scalar = column.dimension.in.places;
   return scalar ? scalarSql(scalar, fieldSql) : 'null';
 }

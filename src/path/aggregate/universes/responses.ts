@@ -1,7 +1,8 @@
 import { topOf } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
-import { type FieldSql, predicateSql, recodeSql, scalarSql } from '../dialect.ts';
+import { type FieldSql, recodeSql, scalarSql } from '../dialect.ts';
+import { sumScalar } from '../inputs-of.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
 import { type Column, isHouse, type Rows, type RowsWanted, step, whereSql } from './universe.ts';
 
@@ -43,7 +44,7 @@ ${whereSql([isHouse('r.organisation', house)])}`,
 
 function columnSql(column: Column): string {
   if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
-  if ('predicate' in column) return predicateSql(column.predicate, fieldSql);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), fieldSql);
   const scalar = column.dimension.in.responses;
   return scalar ? scalarSql(scalar, fieldSql) : 'null';
 }

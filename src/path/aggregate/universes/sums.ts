@@ -3,7 +3,8 @@ import type { Dimension } from '#model/metric.ts';
 import type { SqlType, Step } from '#model/plan.ts';
 
 import { snake } from '../asked.ts';
-import { type FieldSql, predicateSql, scalarSql } from '../dialect.ts';
+import { type FieldSql, scalarSql } from '../dialect.ts';
+import { sumScalar } from '../inputs-of.ts';
 import { type Column, step } from './universe.ts';
 
 /**
@@ -80,7 +81,7 @@ const OTHER_TYPES: Readonly<Record<string, SqlType>> = {
 
 export function sumsColumn(column: Column): string {
   if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
-  if ('predicate' in column) return predicateSql(column.predicate, fieldSql);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), fieldSql);
   const { dimension, at } = column;
   if (!dimension.ofPerformance) return dimension.in.lines ? scalarSql(dimension.in.lines, fieldSql) : 'null';
   const known = `p.d_${snake(dimension.id)}`;

@@ -1,4 +1,4 @@
-import type { Dimension, Predicate, Scalar } from '#model/metric.ts';
+import type { Dimension, Scalar, Sum } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 
@@ -8,9 +8,15 @@ import { literal } from '../dialect.ts';
 /** One column of the rows that a slice counts. */
 export type Column = { readonly alias: string } & (
   | { readonly scalar: Scalar }
-  | { readonly predicate: Predicate }
+  /** What a row adds to a sum. */
+  | { readonly sum: Sum }
   /** A dimension’s value; for a delivered sum of a period, the one at its start or end, or null if they differ. */
-  | { readonly dimension: Dimension; readonly at: 'both-ends' | 'start' | 'end' }
+  | {
+      readonly dimension: Dimension;
+      readonly at: 'both-ends' | 'start' | 'end';
+      /** It is only set against the ends of whole months. */
+      readonly wholeMonths?: boolean;
+    }
 );
 
 export type RowsWanted = {
@@ -21,6 +27,8 @@ export type RowsWanted = {
   readonly prefix: string;
   /** Conditions of time, for what is seen elsewhere “during the same period”. */
   readonly period: readonly Condition[];
+  /** Steps and rollups that the engine keeps (`kept.ts`). */
+  readonly kept: readonly string[];
 };
 
 /** The rows of a universe: `sql` selects `columns`, after the `steps` that it reads. */

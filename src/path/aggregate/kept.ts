@@ -1,0 +1,37 @@
+import type { Plan, Step } from '#model/plan.ts';
+
+import { INPUTS } from './inputs.ts';
+import { ROLLUPS, rollupStep } from './rollups.ts';
+import { KNOWN_PERFORMANCES } from './universes/known-performances.ts';
+import { movementRowsOf } from './universes/lines.ts';
+import { FOREIGN_MOVEMENTS } from './universes/movements.ts';
+import { COUNTED_SUMS } from './universes/sums.ts';
+
+/** Steps that no question changes: an engine may keep their rows under the same names. */
+const SHARED: readonly string[] = ['known_performances', 'foreign_movements', 'counted_sums'];
+
+/** Everything that may be kept, each after what it reads: `engine.keep(plan)`, and its name goes into `facts.kept`. */
+export function keptPlans(): readonly Plan[] {
+  const shared = [...KNOWN_PERFORMANCES, ...FOREIGN_MOVEMENTS, ...COUNTED_SUMS];
+  const rollups = ROLLUPS.map((rollup) => rollupStep(rollup, (columns) => movementRowsOf(columns).sql));
+  const plans = SHARED.map((name, index) => pruned(shared, name, SHARED.slice(0, index)));
+  return [...plans, ...rollups.map((step) => pruned([...shared, step], step.name, SHARED))];
+}
+
+/** A plan of only the steps that its result needs; those that are kept are read and not made again. */
+export function pruned(steps: readonly Step[], result: string, kept: readonly string[]): Plan {
+  const byName = new Map(steps.map((step) => [step.name, step]));
+  const needed = new Set<string>();
+  const read = new Set<string>();
+  const visit = (name: string) => {
+    const step = byName.get(name);
+    if (!step || needed.has(name)) return;
+    needed.add(name);
+    for (const word of new Set(step.sql.match(/\b[a-z][a-z0-9_]*\b/g))) {
+      if (INPUTS.includes(word) || kept.includes(word)) read.add(word);
+      else visit(word);
+    }
+  };
+  visit(result);
+  return { inputs: [...read], steps: steps.filter(({ name }) => needed.has(name)), result };
+}

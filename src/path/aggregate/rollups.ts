@@ -1,0 +1,174 @@
+import { aggregatesOf } from '#metrics/applicable.ts';
+import { dimensionOf } from '#metrics/dimensions.ts';
+import { METRICS } from '#metrics/metrics.ts';
+import { field } from '#metrics/terms.ts';
+import type { Sum } from '#model/metric.ts';
+import type { Step } from '#model/plan.ts';
+import type { Code } from '#model/words.ts';
+
+import { snake } from './asked.ts';
+import { type FieldSql, monthStartSql, scalarSql } from './dialect.ts';
+import { inputNames, sumScalar } from './inputs-of.ts';
+import { MOVEMENT_LINES } from './rewrites/add-evidence.ts';
+import { OF_PERFORMANCES } from './universes/known-performances.ts';
+import { type Column, step } from './universes/universe.ts';
+
+/**
+ * Lines that houses deliver about themselves, added up by some dimensions. Lines that others deliver and sums are few
+ * and stay as they are, so that a rollup depends on one house’s deliveries alone and several are merged by stacking.
+ */
+export type Rollup = {
+  readonly name: string;
+  readonly dimensions: readonly Code[];
+  /** Dates kept by the month: enough for ranges of whole months. */
+  readonly months: readonly Code[];
+  /** Fields that keep rows apart, beside the presenter and the currency. */
+  readonly fields: readonly string[];
+};
+
+const OF_SHOWS: readonly Code[] = [
+  'organisation',
+  'discipline',
+  'discipline-detail',
+  'performance-month',
+  'performance-year',
+  'season',
+  'municipality',
+  'target-audience',
+  'venue-kind',
+];
+
+const OF_PLACES: readonly Code[] = [
+  'fsa',
+  'region',
+  'origin-zone',
+  'country',
+  'origin-class',
+  'distance-band',
+];
+
+const OF_PURCHASES: readonly Code[] = [
+  'purchase-month',
+  'purchase-weekday',
+  'purchase-hour',
+  'purchase-daypart',
+  'lead-time-band',
+];
+
+function rollup(name: string, dimensions: readonly Code[], more: Partial<Rollup> = {}): Rollup {
+  return { name: `rollup_${name}`, dimensions, months: ['performance-date'], fields: [], ...more };
+}
+
+/** From the smallest to the largest: the first that covers a question answers it. */
+export const ROLLUPS: readonly Rollup[] = [
+  rollup('channels', [...OF_SHOWS, 'channel']),
+  rollup('weekdays', [...OF_SHOWS, 'purchase-weekday']),
+  rollup('prices', [...OF_SHOWS, 'channel', 'price-class', 'price-class-detail']),
+  rollup('leads', [...OF_SHOWS, 'lead-time-band']),
+  rollup('ages', [...OF_SHOWS, 'age-band']),
+  rollup('performances', ['organisation', ...OF_PERFORMANCES.map(({ id }) => id)], {
+    months: [],
+    fields: ['performance'],
+  }),
+  rollup('hours', [...OF_SHOWS, 'purchase-weekday', 'purchase-hour', 'purchase-daypart']),
+  rollup(
+    'days',
+    ['organisation', 'discipline', 'municipality', 'purchase-date', 'purchase-month', 'purchase-weekday'],
+    {
+      months: [],
+    },
+  ),
+  rollup('origins', [...OF_SHOWS, 'region', 'origin-zone', 'country', 'origin-class', 'distance-band']),
+  rollup('areas', [...OF_SHOWS, ...OF_PLACES]),
+  /** Pairs of a person and what it came to: counts of persons stay exact. */
+  rollup(
+    'visits',
+    [...OF_SHOWS, ...OF_PLACES, ...OF_PURCHASES, 'age-band', 'channel', 'price-class', 'movement'],
+    {
+      months: ['performance-date', 'purchase-date'],
+      fields: ['person', 'movement'],
+    },
+  ),
+];
+
+const SUMS: readonly Sum[] = [
+  ...new Map(
+    [...METRICS.flatMap(aggregatesOf), MOVEMENT_LINES]
+      .filter((aggregate): aggregate is Sum => aggregate.kind === 'sum' && aggregate.universe === 'lines')
+      .map((sum) => [sum.name, sum]),
+  ).values(),
+];
+
+/** The columns that a rollup is made of: those that keep its rows apart, then those that it adds up. */
+export function rollupColumns({ dimensions, fields }: Rollup): readonly Column[] {
+  return [
+    { alias: 'presenter', scalar: field('presenter') },
+    { alias: 'f_currency', scalar: field('currency') },
+    ...fields.map((name) => ({ alias: `f_${name}`, scalar: field(name) })),
+    ...dimensions.flatMap((id) => {
+      const dimension = dimensionOf(id);
+      return dimension ? [{ alias: `d_${snake(id)}`, dimension, at: 'both-ends' } as const] : [];
+    }),
+  ];
+}
+
+export function monthColumns({ months }: Rollup): readonly Column[] {
+  return months.flatMap((id) => {
+    const dimension = dimensionOf(id);
+    return dimension ? [{ alias: `d_${snake(id)}`, dimension, at: 'start' } as const] : [];
+  });
+}
+
+/** The step that makes a rollup from rows that `rowsSql` selects with the columns given above. */
+export function rollupStep(rollup: Rollup, rowsSql: (columns: readonly Column[]) => string): Step {
+  const apart = rollupColumns(rollup);
+  const months = monthColumns(rollup);
+  const sums = SUMS.map((sum): Column => ({ alias: inputNames(sum).sum, sum }));
+  const selected = [
+    ...apart.map(({ alias }) => alias),
+    ...months.map(({ alias }) => `${monthStartSql(alias)} as ${alias}`),
+    ...sums.map(({ alias }) => `sum(${alias}) as ${alias}`),
+    'count(*) as line_weight',
+  ];
+  return step(
+    rollup.name,
+    `select ${selected.join(',\n  ')}
+from (
+${rowsSql([...apart, ...months, ...sums])}
+)
+group by all`,
+  );
+}
+
+/** The smallest kept rollup that has every column; null when the lines themselves must be read. */
+export function coveringRollup(columns: readonly Column[], kept: readonly string[]): Rollup | null {
+  const isCovered = (one: Rollup) => columns.every((column) => rollupColumnSql(one, column) !== null);
+  return ROLLUPS.find((one) => kept.includes(one.name) && isCovered(one)) ?? null;
+}
+
+/** A column read from a rollup; null when it does not have it. */
+export function rollupColumnSql(rollup: Rollup, column: Column): string | null {
+  if ('sum' in column) {
+    const kept = inputNames(column.sum).sum;
+    if (!SUMS.some(({ name }) => name === column.sum.name)) return null;
+    const { currency, ...sum } = column.sum;
+    const { when: _, ...bare } = sum;
+    const again: Sum = { ...bare, of: field(kept), ...(currency === undefined ? {} : { currency }) };
+    return scalarSql(sumScalar(again), (name) => (name === kept ? `r.${kept}` : `r.f_${name}`));
+  }
+  if ('dimension' in column) {
+    const { id } = column.dimension;
+    const isThere =
+      rollup.dimensions.includes(id) || (column.wholeMonths === true && rollup.months.includes(id));
+    return isThere ? `r.d_${snake(id)}` : null;
+  }
+  let isMissing = false;
+  const fieldSql: FieldSql = (name) => {
+    if (name === 'presenter' || name === 'line_weight') return `r.${name}`;
+    if (name === 'row_kind') return `'movement'`;
+    isMissing ||= name !== 'currency' && !rollup.fields.includes(name);
+    return `r.f_${name}`;
+  };
+  const sql = scalarSql(column.scalar, fieldSql);
+  return isMissing ? null : sql;
+}
