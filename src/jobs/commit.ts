@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
 import { type BatchKind, LAKE, LAKE_VERSION } from '#model/lake.ts';
@@ -88,7 +88,7 @@ async function changePool(pool: OpenPool, prepare: () => Promise<() => Promise<v
 }
 
 function moveIntoLake(pool: OpenPool, organisation: Slug, staged: StagedBatch): Batch {
-  const id = `${staged.receipt}-${staged.kind}`;
+  const id = `${staged.receipt}-${basename(staged.file, '.parquet')}`;
   const file = join('lake', staged.kind, organisation, `${id}.parquet`);
   const path = join(pool.folder.root, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -109,7 +109,7 @@ function moveIntoLake(pool: OpenPool, organisation: Slug, staged: StagedBatch): 
   };
 }
 
-/** Older batches that new ones replace rows of, as they are to be. */
+/** Batches that later ones replace rows of (of earlier deliveries, or files before it in this one), as they are to be. */
 async function replacedByAll(
   pool: OpenPool,
   engine: Engine,
@@ -118,7 +118,8 @@ async function replacedByAll(
   const replaced = new Map<string, Effective>();
   for (const batch of newer.filter(({ kind }) => REPLACED.includes(kind))) {
     const { organisation, kind } = batch;
-    for (const older of await activeBatches(pool.catalogue, { organisation, kind })) {
+    const before = newer.slice(0, newer.indexOf(batch)).filter((other) => other.kind === kind);
+    for (const older of [...(await activeBatches(pool.catalogue, { organisation, kind })), ...before]) {
       const known = replaced.get(older.id);
       const current = known ? { ...older, effectiveFile: known.file, effectiveRows: known.rows } : older;
       const effective = await leaveOut(pool, engine, { batch: current, newer: [batch] });

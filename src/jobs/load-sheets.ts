@@ -15,6 +15,7 @@ import { relationOf, type StagedBatch } from './commit.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
+import { enrolRepresented } from './represented.ts';
 
 /** What became of one sheet. */
 export type LoadedSheet = {
@@ -181,6 +182,7 @@ async function bindKnownPerformances(
   await engine.bind({ known_performances: { kind: 'parquet', files, columns: LAKE.performances } });
 }
 
-async function bindMembers({ pool, engine }: Loading): Promise<void> {
-  await engine.bind({ members: await membersRelation(pool) });
+async function bindMembers({ pool, engine, organisation, sheets }: Loading): Promise<void> {
+  const represented = await enrolRepresented(pool, engine, organisation, sheets);
+  await engine.bind({ members: await membersRelation(pool, represented) });
 }
