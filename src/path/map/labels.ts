@@ -28,9 +28,9 @@ export type Labels = Readonly<Partial<Record<Field, Readonly<Record<string, Code
 const WORDED_FIELDS: readonly Field[] = ['scanned', 'country'];
 
 const YES = new Set(
-  '1 yes y oui o true vrai x checked in scanned utilise used present presente entre'.split(' '),
+  'yes y oui o true vrai x checked in scanned utilise used present presente entre'.split(' '),
 );
-const NO = new Set('0 no n non false faux absent absente unused inutilise'.split(' '));
+const NO = new Set('no n non false faux absent absente unused inutilise'.split(' '));
 
 /** Fields bound to a column whose labels the whole file, not only its first rows, must be asked for. */
 export function labelsToMap(mapping: Mapping): readonly Field[] {

@@ -117,7 +117,7 @@ function cellsOf(sheet: Sheet, index: number): readonly string[] {
   });
 }
 
-const SEPARATORS = [';', '|', ', ', '\n', ' / '];
+const SEPARATORS = [';', '|', ',', '\n', ' / '];
 
 /**
  * The mark between several options of one cell: the one that makes the fewest labels, all told, and leaves more of

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { leftAside, recognise } from '#path/recognise/recognise.ts';
+import { SOURCES } from '#sources/sources.ts';
+import { sheetOf } from '../../support/map-file.ts';
+
+function best(header: string, parts: Parameters<typeof sheetOf>[1] = {}): string | null {
+  return recognise(sheetOf(header, parts), SOURCES).best?.id ?? null;
+}
+
+test('“Référence commande” alone makes no HelloAsso', () => {
+  assert.equal(
+    best('Référence commande|Date|Prénom|Nom|Email|Nom du billet|Prix unitaire TTC|Quantité|Total TTC'),
+    null,
+  );
+});
+
+test('an order type and a ticket type make no Eventbrite: Shotgun has both', () => {
+  assert.equal(
+    best('Order ID|Created At|Name|Email|Ticket Type|Order Type|Amount|Currency|Status|Check-in Status'),
+    null,
+  );
+});
+
+test('a part of a name is no name', () => {
+  assert.equal(best('Order code (old)|Position ID number|Product name|Price list|Pseudonymization'), null);
+});
+
+test('HelloAsso’s tickets, memberships and payments are told apart', () => {
+  const common = 'Référence commande|Date de la commande|Statut de la commande';
+  assert.equal(
+    best(`${common}|Nom payeur|Prénom payeur|Email payeur|Tarif|Montant tarif`),
+    'helloasso-tickets',
+  );
+  assert.equal(
+    best(`${common}|Nom adhérent|Prénom adhérent|Email payeur|Tarif|Montant tarif`),
+    'helloasso-memberships',
+  );
+  assert.equal(
+    best('Référence commande|Référence du paiement|Montant total|Date du paiement|Statut du paiement|Versé'),
+    'helloasso-payments',
+  );
+});
+
+test('Attendize, Billetweb, SecuTix, Bizouk, Stripe and Shopify are not mistaken for a neighbour', () => {
+  const strangers = [
+    'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time',
+    'Séance|Tarif|Nom|Prénom|Email|Commande|Prix|Payé|Valide|Code postal (Commande) - #8',
+    'DATE HEURE DU PRODUIT|PRODUIT|NOM DU GROUPE|N° DOSSIER D’ACHAT|NB TOTAL DE PERSONNES PAR GUIDE',
+    'Date de la commande|Commande No|Nom de l’acheteur|Statut de la commande|Description de la ligne de commande|Quantité',
+    'id|Description|Created (UTC)|Amount|Currency|Mode|Status|Customer Email|Card Fingerprint',
+    'Name|Email|Financial Status|Paid at|Currency|Subtotal|Lineitem quantity|Lineitem name|Billing Zip',
+  ];
+  for (const header of strangers) assert.equal(best(header), null, header);
+});
+
+test('a table that opens with Timestamp and counts tickets is no survey', () => {
+  assert.equal(best('Timestamp|Order ID|Ticket Type|Quantity|Amount'), null);
+  assert.equal(best('Order|Timestamp|How did you hear about us?'), null);
+});
+
+test('headers are compared without case, accents, outer spaces or kind of apostrophe', () => {
+  const header = ' REFERENCE COMMANDE |date de la commande|STATUT DE LA COMMANDE|Tarif |montant tarif';
+  assert.equal(best(header), 'helloasso-tickets');
+});
+
+test('all candidates are scored, the best first, and say why', () => {
+  const { candidates } = recognise(
+    sheetOf('Order code|Position ID|Product|Price|Voucher|Order total|Order locale'),
+    SOURCES,
+  );
+  assert.equal(candidates[0]?.id, 'pretix-positions');
+  assert.ok(candidates.some(({ id, certainty }) => id === 'pretix-orders' && certainty < 0.4));
+  assert.deepEqual(
+    candidates[0]?.reasons.map(({ code }) => code),
+    ['source-signature', 'source-columns-known'],
+  );
+});
+
+test('more known columns make a source more certain', () => {
+  const few = recognise(
+    sheetOf('acct_id|add_datetime|num_seats|last_seat|event_name|purchase_price|a|b|c'),
+    SOURCES,
+  );
+  const many = recognise(
+    sheetOf('acct_id|add_datetime|num_seats|last_seat|event_name|purchase_price'),
+    SOURCES,
+  );
+  assert.ok((few.best?.certainty ?? 0) < (many.best?.certainty ?? 0));
+});
+
+test('a JSON list is recognised by JSON sources only', () => {
+  const header = 'acct_id|add_datetime|num_seats|last_seat|event_name|purchase_price';
+  assert.equal(best(header, { format: 'json' }), null);
+});
+
+test('sheets that nothing recognises are left aside only beside one that is recognised', () => {
+  const known = recognise(
+    sheetOf('acct_id|add_datetime|num_seats|last_seat|event_name|purchase_price'),
+    SOURCES,
+  );
+  const unknown = recognise(sheetOf('a|b'), SOURCES);
+  assert.deepEqual(leftAside([known, unknown]), [false, true]);
+  assert.deepEqual(leftAside([unknown, unknown]), [false, false]);
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { mapFile } from '../support/map-file.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
+
+/** Files that hold sales, attendance or survey answers, and what each of their sheets of interest is. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'eventbrite/attendee_report_eb2ez.csv': ['eventbrite-attendees'],
+  'eventbrite/api_attendees_gbe.json': ['eventbrite-attendees-api'],
+  'eventbrite/api_events_gbe.json': ['eventbrite-events-api'],
+  'humanitix/api_orders_tickets_gbe.json': [
+    'humanitix-orders-api',
+    'humanitix-tickets-api',
+    'humanitix-tickets-api',
+  ],
+  ...Object.fromEntries(
+    [
+      'order1',
+      'order1-modified',
+      'order2',
+      'order3',
+      'order4',
+      'order5',
+      'order6',
+      'order7',
+      'order8',
+      'order9',
+      'order10',
+      'event2-order1',
+      'rmevent1-order1',
+      'rmevent2-order1',
+    ].map((name) => [`pretix/api_json/orders/${name}.json`, ['pretix-json']]),
+  ),
+  'pretix/api_json/subevents/subevent1.json': ['pretix-json-dates'],
+  'sacd_declaration/sacd-declaration-parameter.xml': ['sacd-declaration'],
+  'tessitura/rest_api_detroit_opera/performances.json': ['tessitura-performances-api'],
+  'tessitura/rest_api_detroit_opera/performance.json': ['tessitura-performances-api'],
+  'fr_musees_frequentation/frequentation-des-musees-de-france.csv': ['museums-of-france'],
+  'survey_surveymonkey_538/comma-survey.csv': ['surveymonkey'],
+  'survey_surveymonkey_538/flying-etiquette.csv': ['surveymonkey'],
+  'survey_qualtrics/sample.csv': ['qualtrics'],
+  'survey_qualtrics/sample_legacy.csv': ['qualtrics'],
+};
+
+let ran = 0;
+
+if (!existsSync(SAMPLES))
+  test('the shared samples are recognised', { skip: '../shared is not there' }, () => {});
+else {
+  for (const [path, ids] of Object.entries(EXPECTED)) {
+    test(`${path} is ${[...new Set(ids)].join(', ')}`, async () => {
+      const known = (await mapFile(join(SAMPLES, path)))
+        .filter(({ recognised }) => recognised.best !== null)
+        .map(({ mapping }) => mapping);
+      assert.deepEqual(
+        known
+          .map(({ source }) => source.id)
+          .filter((id) => id !== 'pretix-json-scans' && id !== 'pretix-json-fees'),
+        ids,
+      );
+      for (const { problems } of known) assert.ok(problems.every(({ severity }) => severity !== 'error'));
+      ran += 1;
+    });
+  }
+
+  test('a table of poll results by group is refused with a clear sentence rather than counted', async () => {
+    const path = join(SAMPLES, 'survey_surveymonkey_538/NFL_fandom_data-surveymonkey.csv');
+    const [only] = await mapFile(path);
+    assert.deepEqual(
+      only?.mapping.problems.map(({ code, severity }) => [code, severity]),
+      [['table-not-understood', 'error']],
+    );
+    assert.deepEqual(only?.mapping.columns, {});
+  });
+
+  test('lists without sales (prices, zones, seasons, ticket classes) are not counted as sales', async () => {
+    const others = [
+      'tessitura/rest_api_detroit_opera/performance-prices.json',
+      'tessitura/rest_api_detroit_opera/performance-zones.json',
+      'tessitura/rest_api_detroit_opera/seasons.json',
+      'eventbrite/api_ticket_classes_gbe.json',
+      'humanitix/api_events_gbe.json',
+    ];
+    for (const path of others)
+      for (const { mapping } of await mapFile(join(SAMPLES, path)))
+        assert.deepEqual(mapping.columns, {}, path);
+  });
+
+  test('every expected sample was read', () => assert.equal(ran, Object.keys(EXPECTED).length));
+}
