@@ -39,12 +39,12 @@ export async function generateDemonstration(options: DemonstrationOptions): Prom
     staging: join(out, '.staging'),
   };
   const truth = join(out, 'truth');
+  const pool = poolFor(request);
   for (const folder of [request.exports, request.staging, truth]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
   try {
-    const pool = poolFor(request);
     const persons = await makeHouses(pool, options.progress ?? (() => {}));
     stagePersons(request.staging, pool.people, persons);
     await writeTruth(request.staging, truth, pool.houses.length);

@@ -181,6 +181,9 @@ export const CLUB = { seats: 350, leadDays: 5 } as const;
 /** Concerts go on sale on Wednesdays at 10:00; half of the first 48 hours falls on that day. Hours are a mean delay. */
 export const MUSIC_OPENS = { weekday: 2, hours: 24 } as const;
 
+/** Subscriptions are imported in one night to this weekday, and would else decide which day is the most popular. */
+export const RENEWED_ON = 1;
+
 /** In music, orders placed on this weekday (Monday is 0) hold this share more tickets. */
 export const LARGER_ORDERS = { weekday: 3, more: 0.09 } as const;
 

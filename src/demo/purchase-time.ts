@@ -1,6 +1,14 @@
 import type { House } from './houses.ts';
 import { calendarDay, DAY, dayOf, HOUR, type LocalSeconds, MINUTE, weekdayOf } from './local-time.ts';
-import { BEHAVIOURS, BIG_ROOM, CLUB, HOURS_COUNTER, HOURS_ONLINE, MUSIC_OPENS } from './parameters.ts';
+import {
+  BEHAVIOURS,
+  BIG_ROOM,
+  CLUB,
+  HOURS_COUNTER,
+  HOURS_ONLINE,
+  MUSIC_OPENS,
+  RENEWED_ON,
+} from './parameters.ts';
 import type { Performance } from './programme.ts';
 import { cumulated, type Random } from './random.ts';
 import { familyOf } from './references.ts';
@@ -63,11 +71,11 @@ export function hasSeconds(house: House, system: 0 | 1): boolean {
   return ['pretix', 'pretix-json', 'alfio', 'parterre'].includes(familyOf(dialect)) && !house.tenant;
 }
 
-/** A week-night between March and May, in the small hours: subscriptions are imported at once. */
+/** A night between March and May, in the small hours: subscriptions are imported at once. */
 export function renewalNight(year: number, random: Random): LocalSeconds {
   const first = Math.floor(Date.UTC(year, 2, 20) / 1000 / DAY);
   let day = first + random.below(50);
-  while (weekdayOf(day) > 3) day += 1;
+  while (weekdayOf(day) !== RENEWED_ON) day += 1;
   return day * DAY + 3 * HOUR + 12 * MINUTE;
 }
 
