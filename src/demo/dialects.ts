@@ -77,6 +77,12 @@ export function carriedBy(house: House): readonly string[] {
   const [first = [], ...others] = lists;
   const carried: string[] = first.filter((column) => others.every((list) => list.includes(column)));
   if (house.seller !== house.slug && !carried.includes('seller')) carried.push('seller');
-  const kept = house.rateOnly ? carried.filter((column) => column !== 'tax_minor') : carried;
+  const kept = showsTaxes(house) ? carried : carried.filter((column) => column !== 'tax_minor');
   return [...kept, ...PROGRAMME, ...(house.dialects[0] === 'open-air' ? [] : SEATS)];
+}
+
+/** Tables have columns of taxes only where there are taxes, and a house that only knows the rate has none. */
+function showsTaxes(house: House): boolean {
+  const isTable = house.dialects.some((dialect) => /^(table|sums)/.test(dialect ?? ''));
+  return !house.rateOnly && !(house.taxes === 'none' && isTable);
 }

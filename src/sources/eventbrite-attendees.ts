@@ -4,6 +4,9 @@ import { EVENTBRITE_NOT_PAID, EVENTBRITE_STATUSES } from './eventbrite-words.ts'
 import { named } from './named.ts';
 import { nonSeats } from './non-seats.ts';
 
+/** Every status but one says that nobody came in. */
+const NOT_ENTERED = Object.fromEntries(Object.keys(EVENTBRITE_STATUSES).map((status) => [status, '0']));
+
 /** The attendee report, in its American and British wordings. Total Paid holds fees and taxes. */
 export const eventbriteAttendees: Source = {
   id: 'eventbrite-attendees',
@@ -69,5 +72,5 @@ export const eventbriteAttendees: Source = {
   statuses: EVENTBRITE_STATUSES,
   otherwise: ['sale'],
   exclusions: [EVENTBRITE_NOT_PAID, ...nonSeats('price-type')],
-  labels: { scanned: { 'checked in': '1', attending: '0', 'not attending': '0' } },
+  labels: { scanned: { ...NOT_ENTERED, 'checked in': '1' } },
 };
