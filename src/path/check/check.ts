@@ -79,5 +79,5 @@ from (select count(*) as read from staged),
 const EXCLUSIONS = `select rule, count(*) as rows from flagged
 where verdict = 'excluded' group by rule order by rows desc, rule`;
 
-const KEPT = `select * from stated
-where source_row not in (select source_row from flagged where verdict <> 'kept')`;
+const KEPT = `select stated.* from stated
+where not exists (select 1 from flagged where flagged.source_row = stated.source_row and verdict <> 'kept')`;

@@ -59,10 +59,17 @@ function idColumns(reading: Reading): Columns {
   const cells = reading.facts.header.map((_, index) => `coalesce(s.c${index}, '')`);
   return {
     ...Object.fromEntries(ids.map((field) => [snake(field), bare(cell(reading, field))])),
-    /** All that the row says: what makes it the same row again when it has no id. */
-    content_key: cells.length === 0 ? '0::ubigint' : sqlKey(...cells),
+    content_key: cells.length === 0 ? 'null::ubigint' : contentKey(reading, cells),
     performance_no: performanceNo(reading),
   };
+}
+
+/** All that the row says: what makes it the same row again when it has no id, and only then. */
+function contentKey(reading: Reading, cells: readonly string[]): string {
+  const ids = (['ticket-id', 'order-id', 'response-id'] as const)
+    .filter((field) => isMapped(reading, field))
+    .map((field) => `${bare(cell(reading, field))} is null`);
+  return `case when ${ids.join(' and ') || 'true'} then ${sqlKey(...cells)} end`;
 }
 
 /** What was written, beside what was read, so that the rules can tell an empty cell from an unreadable one. */

@@ -1,7 +1,7 @@
 import type { Mapping } from '#model/mapping.ts';
 import { isMapped } from './mapped.ts';
 
-/** Amounts of a whole row in minor units, without sign of movement: net of taxes and fees, and the parts taken out. */
+/** Amounts of a whole row in minor units: net of taxes and fees, and the parts taken out. */
 export type RowAmounts = {
   readonly net: string;
   readonly tax: string;
@@ -10,13 +10,13 @@ export type RowAmounts = {
 };
 
 /**
- * Expressions on a step that has `price, list_price, tax, second_tax, fees, discount` and `tickets` (without sign).
+ * Expressions on a step that has `price, list_price, tax, second_tax, fees, discount`, signed as the file writes them.
  * Taxes come from the file’s own columns, else from the rate that its source states; per row, half a cent is rounded
  * away from zero. (Québec: GST 5 % and QST 9.975 %, both on the price, so 40.00 → 45.99.)
  */
-export function rowAmounts(mapping: Mapping): RowAmounts {
+export function rowAmounts(mapping: Mapping, tickets: string): RowAmounts {
   const { per = 'row', taxes = 'none', fees = 'apart' } = mapping.source.amounts ?? {};
-  const times = per === 'ticket' ? ' * coalesce(tickets, 1)' : '';
+  const times = per === 'ticket' && tickets !== '1' ? ` * coalesce(${tickets}, 1)` : '';
   const list = isMapped(mapping, 'list-price') ? `(list_price${times})` : null;
   const gross = grossSql(mapping, times, list);
   const base = fees === 'included' ? `(${gross} - coalesce(fees, 0))` : gross;

@@ -6,41 +6,40 @@ const COLUMNS = {
   place: 'INTEGER',
   movement: 'VARCHAR',
   sign: 'INTEGER',
+  is_backward: 'BOOLEAN',
+  is_by_sign: 'BOOLEAN',
   is_refund_stated: 'BOOLEAN',
+  head: 'VARCHAR',
 } as const;
 
 /**
- * The movements of each list of movements, in order. A list to which a refunded amount adds a refund (`sale+…`) has
- * its own entry: the status did not say that tickets came back, only that money did.
+ * The movements of each list of movements, in order. A list to which a refunded amount adds a refund (`sale+money`) has
+ * its own entry: the status did not say that tickets came back, only that money did. In a list whose every movement
+ * takes tickets back, amounts may be written with or without a minus sign.
  */
 export function expansionTable(lists: readonly (readonly string[])[]): string {
-  const rows = new Map<string, (string | number)[]>();
-  const add = (expanded: string, movements: readonly string[], isStated: boolean) => {
+  const rows: (string | number)[][] = [];
+  const add = (expanded: string, movements: readonly string[], isBySign: boolean, isStated: boolean) => {
+    const signs = movements.map((movement) => MOVEMENT_SIGN[movement as MovementType]);
+    const isBackward = signs.every((sign) => sign < 0);
     for (const [place, movement] of movements.entries())
-      rows.set(`${expanded} ${place}`, [
+      rows.push([
         expanded,
         place,
         movement,
-        MOVEMENT_SIGN[movement as MovementType],
-        isStated ? 'true' : 'false',
+        signs[place] ?? 1,
+        ...[isBackward, isBySign, isStated].map(String),
+        movements[0] ?? '',
       ]);
   };
   for (const movements of lists) {
-    add(movements.join('+'), movements, movements.includes('refund'));
-    if (canBeRefunded(movements)) add(`${movements.join('+')}+money`, [...movements, 'refund'], false);
+    add(movements.join('+'), movements, false, movements.includes('refund'));
+    if (canBeRefunded(movements)) add(`${movements.join('+')}+money`, [...movements, 'refund'], false, false);
   }
-  add('sign:refund', ['refund'], true);
-  return sqlTable(COLUMNS, [...rows.values()]);
+  add('sign:refund', ['refund'], true, true);
+  return sqlTable(COLUMNS, rows);
 }
 
 export function canBeRefunded(movements: readonly string[]): boolean {
   return movements.length > 0 && !movements.includes('refund') && !movements.includes('void');
-}
-
-/** Lists whose every movement takes tickets back: their amounts may be written with or without a minus sign. */
-export function backwardLists(lists: readonly (readonly string[])[]): readonly string[] {
-  const backward = lists.filter(
-    (movements) => movements.length > 0 && movements.every((one) => MOVEMENT_SIGN[one as MovementType] < 0),
-  );
-  return [...backward.map((movements) => movements.join('+')), 'sign:refund'];
 }

@@ -30,7 +30,7 @@ export function performanceKeySteps(checked: Checked): readonly Step[] {
 }
 
 const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
-  strftime(starts_at, case when starts_timed then '%Y-%m-%dT%H:%M' else '%Y-%m-%d' end) as start_word
+  case when starts_timed then strftime(starts_at, '%Y-%m-%dT%H:%M') else strftime(starts_at, '%Y-%m-%d') end as start_word
 from performance_words`;
 
 /** An id that stands at several starts names a production or a series: the start tells its performances apart. */

@@ -1,6 +1,7 @@
 import type { Step } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { isMapped } from './mapped.ts';
+import { isJournal } from './row-key.ts';
 
 const PURCHASED = ['purchased-at', 'purchased-date'] as const;
 
@@ -8,11 +9,9 @@ const PURCHASED = ['purchased-at', 'purchased-date'] as const;
 function mustLookUp({ mapping }: Checked): boolean {
   if (!isMapped(mapping, 'ticket-id', 'order-id')) return false;
   if (isJournal(mapping)) return !isMapped(mapping, ...PURCHASED) && isMapped(mapping, 'moved-at');
+  // Where a status says what came back, a number below zero says nothing more.
+  if (isMapped(mapping, 'status') && mapping.source.statuses) return false;
   return isMapped(mapping, 'quantity', 'price') && isMapped(mapping, ...PURCHASED);
-}
-
-function isJournal(mapping: Checked['mapping']): boolean {
-  return isMapped(mapping, 'movement') || mapping.source.grain === 'movement';
 }
 
 /** Moves by which a row alone gives tickets back and does not tell when they were bought. */

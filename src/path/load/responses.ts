@@ -3,9 +3,10 @@ import type { Plan, Step } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { extend } from '../extend.ts';
 import { sqlFold, sqlKey, sqlList, sqlTable, sqlText } from '../sql.ts';
+import { plausibleYear } from './birth-year.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
-import { tokensAreNeeded } from './movements.ts';
+import { tokensAreNeeded } from './tokens-needed.ts';
 
 /** Cells of a column that stands for one option, by which respondents say that they did not choose it. */
 const NOT_CHOSEN = ['', 'non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unchecked'];
@@ -99,8 +100,7 @@ select source_row, option from parts join ${known} on label = ${sqlFold('part')}
 }
 
 function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {
-  const { organisation, receipt, today } = checked.facts;
-  const year = Number(today.slice(0, 4));
+  const { organisation, receipt } = checked.facts;
   const born = 'coalesce(birth_year, year(answered_at)::integer - age)';
   return {
     organisation: sqlText(organisation),
@@ -113,7 +113,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     answered: 'answered',
     weight: 'coalesce(weight, 1)',
     answered_at: 'answered_at',
-    birth_year: `case when ${born} between ${year - 115} and ${year} then ${born} end`,
+    birth_year: plausibleYear(checked, born),
     age_band: 'age_band',
     fsa: 'fsa',
     email_token: hasTokens ? 'email_token' : 'null',

@@ -40,7 +40,7 @@ from kept k ${isNamed ? 'left join keyed_performances p using (performance_no)' 
 
 function columnsOf(checked: Checked): Readonly<Record<string, string>> {
   const { organisation, receipt } = checked.facts;
-  const { net, tax, fees } = rowAmounts(checked.mapping);
+  const { net, tax, fees } = rowAmounts(checked.mapping, 'tickets');
   const same = ['source_row', 'price_class', 'channel', 'currency', 'scanned'];
   return {
     ...Object.fromEntries(same.map((column) => [column, column])),

@@ -1,3 +1,5 @@
+import { onlyThen } from './reading.ts';
+
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
 const DECIMAL = 'decimal(14, 4)';
 const BLANKS = ` \u00a0\u202f\u2009`;
@@ -7,7 +9,7 @@ const BLANKS = ` \u00a0\u202f\u2009`;
  * The first reading costs next to nothing and is right for almost every cell; the others are only tried where it failed.
  */
 export function decimalSql(text: string, mark: 'point' | 'comma'): string {
-  return `coalesce(${quickSql(text, mark)}, ${carefulSql(text, mark)})`;
+  return `coalesce(${quickSql(text, mark)}, ${onlyThen(text, carefulSql(text, mark))})`;
 }
 
 function quickSql(text: string, mark: 'point' | 'comma'): string {

@@ -1,4 +1,5 @@
 import { sqlText } from '../../sql.ts';
+import { onlyThen } from './reading.ts';
 import { localSql } from './zone.ts';
 
 const ISO: readonly string[] = [
@@ -6,8 +7,6 @@ const ISO: readonly string[] = [
   '%Y-%m-%dT%H:%M:%S',
   '%Y-%m-%d %H:%M',
   '%Y-%m-%dT%H:%M',
-  '%Y-%m-%dT%H:%M:%SZ',
-  '%Y-%m-%dT%H:%M:%S%z',
   '%Y-%m-%d',
 ];
 
@@ -20,7 +19,7 @@ export type DateSql = { readonly at: string; readonly isTimed: string };
 export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
   const formats = given && given.length > 0 ? given : ISO;
   const clean = notDates(text);
-  const at = `coalesce(${firstFit(clean, formats, zone)}, ${firstFit(tidied(clean), formats, zone)})`;
+  const at = `coalesce(${firstFit(clean, formats, zone)}, ${onlyThen(clean, firstFit(tidied(clean), formats, zone))})`;
   return { at, isTimed: timedSql(clean, formats, zone) };
 }
 
@@ -83,7 +82,10 @@ function timedSql(text: string, formats: readonly string[], zone: string): strin
   if (formats.includes('excel-serial')) return `coalesce(${daysSql(text)} <> floor(${daysSql(text)}), true)`;
   if (timed.length === formats.length) return 'true';
   if (timed.length === 0) return 'false';
-  return `(coalesce(${firstFit(text, timed, zone)}, ${firstFit(tidied(text), timed, zone)}) is not null)`;
+  // Cheaper than reading again, and the same: no format of a day alone has a colon.
+  if (timed.every((format) => format.includes(':'))) return `contains(${text}, ':')`;
+  const careful = onlyThen(text, firstFit(tidied(text), timed, zone));
+  return `(coalesce(${firstFit(text, timed, zone)}, ${careful}) is not null)`;
 }
 
 function tellsTime(format: string): boolean {

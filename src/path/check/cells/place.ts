@@ -1,11 +1,13 @@
 import { bare } from './reading.ts';
 
 /** A Canadian postal code, or only its first three characters; letters never used by Canada Post are refused. */
-const CANADIAN = '([ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z])(?:[ -]?[0-9][ABCEGHJ-NPRSTV-Z][0-9])?';
+const FSA = '[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z]';
+const REST = '[ -]?[0-9][ABCEGHJ-NPRSTV-Z][0-9]';
 
 /** First three characters of a Canadian postal code; null when the text is none. */
 export function fsaSql(text: string): string {
-  return `nullif(regexp_extract(upper(${bare(text)}), '^${CANADIAN}$', 1), '')`;
+  const careful = `nullif(regexp_extract(upper(${bare(text)}), '^(${FSA})(?:${REST})?$', 1), '')`;
+  return `case when regexp_full_match(${text}, '${FSA}${REST}') then left(${text}, 3) else ${careful} end`;
 }
 
 /** Whether a text is meant as a Canadian postal code: it begins as one, or has its length. */

@@ -11,7 +11,8 @@ type Change = { readonly at: number; readonly offsetMs: number };
  * so the changes of offset come from `Intl` and become a binary search written out.
  */
 export function localSql(utc: string, zone: string): string {
-  return `${utc} + to_seconds(${searchSql(utc, changesOf(zone))})`;
+  // The lambda is SQL’s way of naming a value that is used many times.
+  return `list_transform([${utc}], u -> u + to_seconds(${searchSql('u', changesOf(zone))}))[1]`;
 }
 
 function searchSql(utc: string, changes: readonly Change[]): string {

@@ -1,18 +1,9 @@
 import type { Field } from '#model/source.ts';
-import { sqlList } from '../../sql.ts';
 import { isMapped, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
-const TOTALS = [
-  'total',
-  'totaux',
-  'totals',
-  'grand total',
-  'total général',
-  'total general',
-  'sous-total',
-  'subtotal',
-];
+const TOTAL =
+  '(?i)[\\s\\x{A0}]*(?:grand[ -]total|sous-?total|sub-?total|tota(?:l|ls|ux)(?: g[ée]n[ée]ral)?)[\\s\\x{A0}:]*';
 
 /** Where a total calls itself so. */
 const NAMING: readonly Field[] = [
@@ -24,16 +15,22 @@ const NAMING: readonly Field[] = [
   'house-name',
 ];
 
+/** What every line has and a total does not. */
+const LINE: readonly Field[] = [
+  'order-id',
+  'ticket-id',
+  'purchased-at',
+  'purchased-date',
+  'performance-start',
+];
+
 /** A row that adds up the others. Counting it would count everything twice. */
 export const totalRow: ExclusionRule = (reading) => {
-  const cells = NAMING.filter((field) => isMapped(reading, field)).map((field) => `${snake(field)}_cell`);
-  const first = [...cells, ...(reading.facts.header.length > 0 ? ['first_cell'] : [])];
-  return [
-    {
-      rule: 'total-row',
-      when:
-        first.map((written) => `lower(trim(${written}, ' :\u00a0')) in ${sqlList(TOTALS)}`).join(' or ') ||
-        'false',
-    },
-  ];
+  const cells = (fields: readonly Field[]) =>
+    fields.filter((field) => isMapped(reading, field)).map((field) => `${snake(field)}_cell`);
+  const names = [...cells(NAMING), ...(reading.facts.header.length > 0 ? ['first_cell'] : [])];
+  const named = names.map((name) => `regexp_full_match(${name}, '${TOTAL}')`).join(' or ') || 'false';
+  // A performance may well be called “Total”, and sums may well have a total by performance.
+  const missing = reading.mapping.kind === 'sums' ? [] : cells(LINE).map((name) => `${name} is null`);
+  return [{ rule: 'total-row', when: `(${missing.join(' or ') || 'true'}) and (${named})` }];
 };

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { LAKE } from '#model/lake.ts';
+import { Bench, type HandSheet } from '../../support/ingest-bench.ts';
+
+const SALES: HandSheet = {
+  header: ['Commande', 'Billet', 'Spectacle', 'Date', 'Achat', 'État', 'Tarif', 'Prix', 'Courriel'],
+  fields: {
+    'order-id': 'Commande',
+    'ticket-id': 'Billet',
+    'performance-title': 'Spectacle',
+    'performance-start': 'Date',
+    'purchased-at': 'Achat',
+    status: 'État',
+    'price-type': 'Tarif',
+    price: 'Prix',
+    email: 'Courriel',
+  },
+  source: {
+    statuses: { paye: ['sale'], annule: ['sale', 'void'] },
+    exclusions: [{ rule: 'gift-card', field: 'price-type', when: { in: ['carte cadeau'] } }],
+  },
+  rows: [
+    ['A1', 'T1', 'Gala', '2024-09-27 20:00', '2024-09-01 10:00', 'Payé', 'Plein', '40.00', 'a@exemple.ca'],
+    ['A1', 'T2', 'Gala', '2024-09-27 20:00', '2024-09-01 10:00', 'Annulé', 'Plein', '40.00', 'a@exemple.ca'],
+    ['A2', 'T3', 'Gala', '2024-09-27 20:00', '2024-09-31 10:00', 'Payé', 'Plein', '40.00', 'b@exemple.ca'],
+    ['A3', 'T4', 'Gala', '3024-09-27 20:00', '2024-09-02 10:00', 'Payé', 'Plein', '40.00', 'b@exemple.ca'],
+    ['A4', 'T5', 'Gala', '2024-09-27 20:00', '2024-09-02 10:00', 'Payé', 'Plein', 'quarante', 'b@exemple.ca'],
+    ['A5', 'T6', null, null, '2024-09-02 10:00', 'Payé', 'Plein', '40.00', null],
+    ['A6', 'T7', 'Gala', '2024-09-27 20:00', '2024-09-02 10:00', 'Mystère', 'Plein', '40.00', null],
+    ['A7', 'T8', 'Gala', '2024-09-27 20:00', '2024-09-02 10:00', 'Payé', 'Carte-cadeau', '40.00', null],
+    ['A8', 'T9', 'Gala', '2024-09-27 20:00', '2024-10-05 10:00', 'Payé', 'Plein', '40.00', null],
+    ['Commande', 'Billet', 'Spectacle', 'Date', 'Achat', 'État', 'Tarif', 'Prix', 'Courriel'],
+    ['Total', null, null, null, null, null, null, '320.00', null],
+  ],
+};
+
+describe('check', () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await Bench.open();
+  });
+  after(() => bench.close());
+
+  it('judges each row once: kept, set aside or excluded', async () => {
+    const verdicts = (await bench.judged(SALES)).map((row) => row['verdict']);
+    assert.deepEqual(verdicts, [
+      'kept',
+      'kept',
+      'set-aside',
+      'set-aside',
+      'set-aside',
+      'set-aside',
+      'set-aside',
+      'excluded',
+      'kept',
+      'excluded',
+      'excluded',
+    ]);
+    assert.deepEqual(await bench.counts(SALES), { read: 11, kept: 3, set_aside: 5, excluded: 3 });
+  });
+
+  it('says what is wrong with the first row of each problem, and how many there are', async () => {
+    const problems = await bench.problems(SALES);
+    assert.deepEqual(
+      problems.map(({ code, row, column, value, severity, count }) => [
+        code,
+        row,
+        column,
+        value,
+        severity,
+        count,
+      ]),
+      [
+        ['date-unreadable', 4, 'Achat', '2024-09-31 10:00', 'error', 1],
+        ['date-implausible', 5, 'Date', '3024-09-27 20:00', 'error', 1],
+        ['amount-unreadable', 6, 'Prix', 'quarante', 'error', 1],
+        ['performance-missing', 7, 'Spectacle', null, 'error', 1],
+        ['status-unknown', 8, 'État', 'Mystère', 'error', 1],
+        ['purchase-after-performance', 10, 'Achat', '2024-10-05 10:00', 'warning', 1],
+      ],
+    );
+  });
+
+  it('names the rule of each exclusion', async () => {
+    const checked = await bench.checked(SALES);
+    const rules = (await bench.engine.run(checked.exclusions)).map(({ rule, rows }) => [rule, rows]);
+    assert.deepEqual(
+      new Map(rules as never),
+      new Map([
+        ['gift-card', 1],
+        ['repeated-header', 1],
+        ['total-row', 1],
+      ]),
+    );
+  });
+
+  it('loads movements in the columns of the lake', async () => {
+    const rows = await bench.loaded('movements', SALES);
+    assert.deepEqual(
+      Object.keys(rows[0] ?? {}),
+      LAKE.movements.map(({ name }) => name),
+    );
+    assert.deepEqual(
+      rows.map((row) => [
+        row['source_row'],
+        row['movement'],
+        row['quantity'],
+        row['revenue_minor'],
+        row['performance_key'],
+      ]),
+      [
+        [2, 'sale', 1, 4000, 'gala|2024-09-27T20:00'],
+        [3, 'sale', 1, 4000, 'gala|2024-09-27T20:00'],
+        [3, 'void', -1, -4000, 'gala|2024-09-27T20:00'],
+        [10, 'sale', 1, 4000, 'gala|2024-09-27T20:00'],
+      ],
+    );
+    const performances = await bench.loaded('performances', SALES);
+    assert.deepEqual(
+      performances.map((row) => [row['performance_key'], row['title'], row['starts_at']]),
+      [['gala|2024-09-27T20:00', 'Gala', '2024-09-27 20:00:00']],
+    );
+  });
+});
