@@ -1,20 +1,19 @@
 import type { ProtectedTable } from '#model/protected.ts';
 import type { Cell, Table } from '#model/table.ts';
+import type { Code } from '#model/words.ts';
 import { displayedCell } from './displayed.ts';
 import { addsUp } from './measure.ts';
 import type { Protection } from './protect.ts';
 import type { Release } from './release.ts';
 import { NOTHING, releaseOf } from './release.ts';
+import type { Domains } from './rules/public-rows.ts';
 import { publicRows } from './rules/public-rows.ts';
 import { withheldBeside } from './rules/residual.ts';
 
 /** A table of the pool: judged cell by cell, then as a whole, and displayed rounded. */
 export function poolTable(table: Table, protection: Protection): ProtectedTable {
-  const { metric, policy, domains } = protection;
-  const rows =
-    metric.disclosure === 'public-fact'
-      ? table.cells
-      : publicRows(table.cells, table.by, domains, policy.cellsMax);
+  const { metric } = protection;
+  const rows = rowsOf(table, protection);
   const judged = {
     cells: rows.map((cell) => releaseOf(cell, table.total, protection)),
     total: releaseOf(table.total, table.total, protection),
@@ -33,6 +32,25 @@ export function poolTable(table: Table, protection: Protection): ProtectedTable 
   };
 }
 
+function rowsOf(table: Table, { metric, domains, policy }: Protection): readonly Cell[] {
+  const { expression, disclosure } = metric;
+  if (disclosure === 'survey-share' && expression.kind === 'ratio') {
+    // Options do not cut the base on which a share is judged: one that nobody was offered has no row.
+    const options = expression.denominator.without ?? [];
+    return publicRows(table.cells, table.by, onlyMet(domains, options, table), policy.cellsMax);
+  }
+  const rows = publicRows(table.cells, table.by, domains, policy.cellsMax);
+  return disclosure === 'public-fact' ? rows.filter((row) => table.cells.includes(row)) : rows;
+}
+
+function onlyMet(domains: Domains, dimensions: readonly Code[], { by, cells }: Table): Domains {
+  const limited = Object.entries(domains).map(([dimension, values]) => {
+    const met = new Set(cells.map((cell) => cell.key[by.indexOf(dimension)]));
+    return [dimension, dimensions.includes(dimension) ? values.filter((value) => met.has(value)) : values];
+  });
+  return Object.fromEntries(limited);
+}
+
 type Releases = { readonly cells: readonly Release[]; readonly total: Release };
 
 /** Where cells sum to a total that is shown, no cell may be what is left of it. */
@@ -41,7 +59,9 @@ function withoutSubtraction(
   judged: Releases,
   { metric, query, organisations, policy }: Protection,
 ): Releases {
-  const isExempt = metric.disclosure === 'public-fact' || metric.disclosure === 'survey-share';
+  // By house one sees but oneself: the total minus one’s own is what P2 already protects (D4).
+  const isByHouse = query.by?.includes('organisation') ?? false;
+  const isExempt = isByHouse || metric.disclosure === 'public-fact' || metric.disclosure === 'survey-share';
   if (isExempt || !judged.total.amount || !addsUp(metric, query.by ?? [])) return judged;
   // A share that a consent releases tells its amount well enough to be subtracted too.
   const isTold = judged.cells.map((release) => release.amount || release.share);

@@ -31,8 +31,8 @@ function isAmountReleased(cell: Cell, protection: Protection): boolean {
   const { metric, policy, query } = protection;
   if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
   if (housesNamed(query) !== null) return isNamedReleased(cell, protection);
-  // Whoever looks at a table by house sees its own row; `admit` lets no other be asked for without consent.
-  if (query.by?.includes('organisation')) return isOwnRow(cell, protection);
+  // Whoever looks at a table by house sees its own row, beside the pool’s total (D4).
+  if (query.by?.includes('organisation') && cell.key.length > 0) return isOwnRow(cell, protection);
   return protectsOrganisations(cell, metric.disclosure, policy);
 }
 

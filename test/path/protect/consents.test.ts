@@ -151,13 +151,14 @@ describe('a figure that names houses', () => {
     assert.equal(status(cell({ aube: 1000, brise: 10 })), 'x');
   });
 
-  it('[N1] shows in a table by house one’s own row only', () => {
+  it('[N1] [D4] shows in a table by house one’s own row, beside the pool’s total', () => {
     const rows = HOUSES.map((house) => cell({ [house]: 1000 }, { key: [house] }));
     const table = released(tableOf(['organisation'], rows, all), { audience: member });
     const ok = contentFor(member, table).cells.filter((c) => c.status === 'ok');
     assert.deepEqual(
-      ok.map((c) => c.key),
-      [['givre']],
+      ok.map((c) => [c.key, c.value]),
+      [[['givre'], 1000]],
     );
+    assert.equal(contentFor(member, table).total.value, 8000);
   });
 });

@@ -127,6 +127,12 @@ export const PARTICIPATION: Metric = {
 export const SURVEY: Metric = {
   ...PARTICIPATION,
   id: 'information-source-share',
+  expression: {
+    kind: 'ratio',
+    numerator: persons,
+    denominator: { ...persons, without: ['information-source'] },
+    times: 100,
+  },
   disclosure: 'survey-share',
   ofPersons: false,
 };

@@ -7,12 +7,14 @@ import type { Contributions } from './made-tables.ts';
 import {
   AVERAGE_PRICE,
   BUYERS,
+  CALENDAR,
   cell,
   even,
   HOUSES,
   ORGANISATIONS,
   protectionFor,
   released,
+  SURVEY,
   sumOf,
   tableOf,
 } from './made-tables.ts';
@@ -127,6 +129,32 @@ describe('a table of the pool', () => {
     const [empty, , masked] = content.cells;
     assert.deepEqual({ ...empty, key: [] }, { ...masked, key: [] });
     assert.equal(content.notReleased, 2);
+  });
+
+  it('[R2] has no row for an option that no survey offers, and keeps the vocabulary’s order', () => {
+    const parts = { numerator: { value: 20 }, denominator: { value: 800 } };
+    const option = (code: string): Cell =>
+      cell(large, { key: [code], of: 'respondents', persons: null, parts });
+    const table = tableOf(['information-source'], [option('radio'), option('newspaper')], option('all'));
+    const domains = { 'information-source': ['newspaper', 'magazine', 'radio'] };
+    const content = contentFor(PUBLIC, released(table, { metric: SURVEY, domains }));
+    assert.deepEqual(
+      content.cells.map((c) => [c.key[0], c.status]),
+      [
+        ['newspaper', 'ok'],
+        ['radio', 'ok'],
+      ],
+    );
+  });
+
+  it('[R2] has the rows of the calendar as they are', () => {
+    const table = tableOf(['discipline'], [cell(two, { key: ['music'] })], cell(two));
+    const domains = { discipline: ['theatre', 'music'] };
+    const content = contentFor(PUBLIC, released(table, { metric: CALENDAR, domains }));
+    assert.deepEqual(
+      content.cells.map((c) => [c.key[0], c.value]),
+      [['music', 80]],
+    );
   });
 
   it('[R2] refuses a table of too many rows, whatever its data', () => {
