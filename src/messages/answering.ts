@@ -191,7 +191,6 @@ export const ANSWERS = {
 /** Heads of columns, signs in words, values that have no label of their own. */
 export const TABLES = {
   'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
-  'value-total': message({ fr: () => 'Total', en: () => 'Total' }),
   'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
   'with-article': message<{ code: string; value: string }>({
     fr: (p) => WITH_ARTICLE[p.code] ?? guillemets(p.value),
@@ -229,10 +228,6 @@ export const TABLES = {
     en: (p) => `${p.reading}. First: ${p.top}, ${p.value}.`,
   }),
   'chart-empty': message({ fr: () => 'Aucune valeur à montrer.', en: () => 'No value to show.' }),
-  'map-other-areas': message<{ value: string }>({
-    fr: (p) => `Hors de la carte${NBSP}: ${p.value}`,
-    en: (p) => `Off the map: ${p.value}`,
-  }),
 };
 
 function upper(text: string): string {

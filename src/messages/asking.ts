@@ -36,9 +36,9 @@ const READINGS = {
     fr: (p) => `Part des ${p.age} dans le public`,
     en: (p) => `Share aged ${p.age} in the audience`,
   }),
-  outing: message<{ discipline: string }>({
-    fr: (p) => OUTINGS[p.discipline]?.[0] ?? `à${NBSP}: ${p.discipline}`,
-    en: (p) => OUTINGS[p.discipline]?.[1] ?? `to: ${p.discipline}`,
+  outing: message<{ discipline: string; value: string }>({
+    fr: (p) => OUTINGS[p.discipline]?.[0] ?? `à un spectacle (${p.value})`,
+    en: (p) => OUTINGS[p.discipline]?.[1] ?? `to a show (${p.value})`,
   }),
   'concert-music': message({ fr: () => 'musique (sans l’opéra)', en: () => 'music (without opera)' }),
   'limit-in-city': message<{ values: string }>({ fr: (p) => `à ${p.values}`, en: (p) => `in ${p.values}` }),

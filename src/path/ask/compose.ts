@@ -27,6 +27,7 @@ export type Draft = {
   readonly unused: readonly Match[];
   /** A dimension that the measure does not know. */
   readonly notApplicable: Code | null;
+  readonly isTooWide: boolean;
 };
 
 /** Puts the meanings together; `which-survey` and null when what is measured is not said. */
@@ -67,6 +68,7 @@ export function composeAbout(
     assumedYear: filters.assumedYear,
     unused: contentOf(parsed).filter((match) => !used.includes(match)),
     notApplicable: firstNotApplicable(query),
+    isTooWide: breakdown.isTooWide,
   };
 }
 

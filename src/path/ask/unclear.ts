@@ -41,7 +41,9 @@ export function unclearIn(parsed: Parsed, draft: Composed, asked: Asked): Unclea
   return (
     agesCut(parsed, draft, asked) ??
     unknownWords(parsed, draft, asked) ??
-    (draft === null ? unclear(asked, sayBoth('no-measure', {})) : notApplicable(draft, asked))
+    (draft === null
+      ? unclear(asked, sayBoth('no-measure', {}))
+      : (tooWide(draft, asked) ?? notApplicable(draft, asked)))
   );
 }
 
@@ -105,6 +107,10 @@ function wordsNotUnderstood(parsed: Parsed, draft: Composed, question: string): 
 
 function withoutUnknown({ query, notApplicable: dimension }: Draft): Query {
   return dimension === null ? query : without(query, dimension);
+}
+
+function tooWide({ query, isTooWide }: Draft, asked: Asked): Unclear | null {
+  return isTooWide ? unclear(asked, sayBoth('too-many-dimensions', {}), { nearest: [query] }) : null;
 }
 
 /** A dimension that the measure does not know: said, and the question offered without it. */

@@ -24,7 +24,7 @@ export function formatMoney(amountMinor: number, currency: string, language: Lan
     new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency }).resolvedOptions()
       .maximumFractionDigits ?? 2;
   const amount = amountMinor / 10 ** digits;
-  const isRound = Number.isInteger(amount) && Math.abs(amount) >= 1000;
+  const isRound = amount === 0 || (Number.isInteger(amount) && Math.abs(amount) >= 1000);
   return keepTogether(
     amount.toLocaleString(LOCALE[language], {
       style: 'currency',

@@ -120,7 +120,11 @@ function comparisonOf(compare: NonNullable<Query['compare']>, language: Language
 
 /** « à l’opéra », “to the theatre”. */
 export function outingTo(discipline: Code, language: Language): string {
-  return say('outing', { discipline }, language);
+  return say(
+    'outing',
+    { discipline, value: valueInSentence('discipline', discipline, [], language) },
+    language,
+  );
 }
 
 export function codesOf(filter: Filter | undefined): readonly Code[] {

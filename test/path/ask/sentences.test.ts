@@ -314,6 +314,12 @@ describe('ask: what is not understood is said', () => {
     assert.deepEqual(nearest[0]?.query, { metric: 'occupancy' });
   });
 
+  it('makes no table of three dimensions', () => {
+    const { reason, nearest } = unclear('billets par discipline, par mois et par canal');
+    assert.match(reason.fr, /au plus deux critères/);
+    assert.deepEqual(nearest[0]?.query.by, ['discipline', 'performance-month']);
+  });
+
   it('asks for a measure when none is said', () => {
     assert.match(unclear('la danse à Montréal').reason.en, /cannot see what is to be counted/);
   });

@@ -19,10 +19,19 @@ export type Made = {
   readonly value?: number;
   readonly parts?: Readonly<Record<string, number>>;
   readonly houses?: number;
+  /** The first of these houses: two hidden cells of other houses need no third to hide them. */
+  readonly first?: number;
   readonly respondents?: number;
 };
 
-function cellOf({ key = [], value, parts = { value: value ?? 0 }, houses = 8, respondents }: Made): Cell {
+function cellOf({
+  key = [],
+  value,
+  parts = { value: value ?? 0 },
+  houses = 8,
+  first = 0,
+  respondents,
+}: Made): Cell {
   const whole = respondents ?? parts.denominator ?? parts.value ?? 0;
   const each = whole / houses;
   const evidence = {
@@ -37,7 +46,7 @@ function cellOf({ key = [], value, parts = { value: value ?? 0 }, houses = 8, re
     parts: Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, { value: part }])),
     evidence: [evidence],
     persons: respondents === undefined ? 1000 : null,
-    contributors: HOUSES.slice(0, houses).map(({ slug }) => slug),
+    contributors: HOUSES.slice(first, first + houses).map(({ slug }) => slug),
     lines: 100,
     linesKnown: 90,
   };

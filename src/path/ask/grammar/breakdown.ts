@@ -28,27 +28,41 @@ const ASKABLE: readonly Code[] = [
   'discipline-detail',
 ];
 
-export type Breakdown = { readonly by: readonly Code[]; readonly used: readonly Match[] };
+export type Breakdown = {
+  readonly by: readonly Code[];
+  readonly used: readonly Match[];
+  /** More dimensions were named than a table has. */
+  readonly isTooWide: boolean;
+};
 
 /** The dimensions that words name (« par mois », « quel jour », « d’où viennent »), or that the form implies. */
 export function breakdownOf(parsed: Parsed, metric: Code, values: readonly Value[]): Breakdown {
   const named = namedDimensions(parsed, metric);
-  const by = [...new Set(named.map(({ dimension }) => dimension))];
-  const used = named.map(({ match }) => match);
-  if (metric === 'information-source-share') {
-    const others = by.filter((dimension) => dimension !== 'information-source');
-    return { by: ['information-source', ...others].slice(0, MOST), used };
-  }
-  if (by.length === 0 && hasCue(parsed, 'where-from')) return { by: ['region'], used };
-  if (by.length === 0 && hasCue(parsed, 'evolution')) return { by: ['performance-month'], used };
+  const said = [...new Set(named.map(({ dimension }) => dimension))];
+  const by = said.length > 0 ? said : impliedDimensions(parsed, metric, values);
+  const all = withOwnDimension(metric, by, values);
+  return { by: all.slice(0, MOST), used: named.map(({ match }) => match), isTooWide: all.length > MOST };
+}
+
+/** A survey of sources is told source by source, an audience’s composition age by age. */
+function withOwnDimension(metric: Code, by: readonly Code[], values: readonly Value[]): readonly Code[] {
   const hasAge = values.some(({ dimension }) => dimension === 'age-band');
-  if (metric === 'audience-composition' && !hasAge)
-    return { by: ['age-band', ...by.filter((d) => d !== 'age-band')], used };
-  if (by.length === 0 && metric !== 'participation' && metric !== 'audience-composition') {
-    const implied = impliedDimension(parsed, values);
-    if (implied !== null) return { by: [implied], used };
-  }
-  return { by, used };
+  const own =
+    metric === 'information-source-share'
+      ? 'information-source'
+      : metric === 'audience-composition' && !hasAge
+        ? 'age-band'
+        : null;
+  return own === null ? by : [own, ...by.filter((dimension) => dimension !== own)];
+}
+
+function impliedDimensions(parsed: Parsed, metric: Code, values: readonly Value[]): readonly Code[] {
+  if (metric === 'information-source-share') return [];
+  if (hasCue(parsed, 'where-from')) return ['region'];
+  if (hasCue(parsed, 'evolution')) return ['performance-month'];
+  if (metric === 'participation' || metric === 'audience-composition') return [];
+  const implied = impliedDimension(parsed, values);
+  return implied === null ? [] : [implied];
 }
 
 function namedDimensions(parsed: Parsed, metric: Code): readonly { dimension: Code; match: Match }[] {

@@ -17,13 +17,14 @@ export function bars(answer: Answer, series: Series, language: Language, width: 
   const labelWidth = Math.min(width * 0.4, Math.max(...marks.map(({ label }) => textWidth(label)), 40));
   const valueWidth = Math.max(...marks.map((mark) => textWidth(mark.text)), 40);
   const least = Math.min(0, ...marks.map(({ value }) => value ?? 0));
-  const most = Math.max(0, ...marks.map(({ value }) => value ?? 0));
+  const most = Math.max(
+    0,
+    ...marks.map(({ value, margin, compared }) => Math.max((value ?? 0) + (margin ?? 0), compared ?? 0)),
+  );
   const room = Math.max(width - labelWidth - valueWidth - 2 * GAP, 40);
   const scale = most === least ? 0 : room / (most - least);
   const zero = labelWidth + GAP - least * scale;
-  const rows = marks.map((mark, i) =>
-    row(mark, { y: i * ROW, zero, scale, labelWidth, room, id, unreadable: least < 0 }),
-  );
+  const rows = marks.map((mark, i) => row(mark, { y: i * ROW, zero, scale, labelWidth, room, id }));
   const height = marks.length * ROW;
   const axis = element('line', {
     x1: zero,
@@ -47,7 +48,6 @@ type Place = {
   readonly labelWidth: number;
   readonly room: number;
   readonly id: string;
-  readonly unreadable: boolean;
 };
 
 function row(mark: Mark, { y, zero, scale, labelWidth, room, id }: Place): string {
@@ -72,7 +72,17 @@ function row(mark: Mark, { y, zero, scale, labelWidth, room, id }: Place): strin
   const start = mark.value < 0 ? zero - length : zero;
   const bar = element('rect', { x: start, y: middle - BAR / 2, width: length, height: BAR, fill: INK.mark });
   const before = comparedTick(mark, zero, scale, middle);
-  return label + bar + before + text(mark.text, { x: Math.max(start + length, zero) + GAP, ...baseline });
+  const interval = intervalLine(mark, zero, scale, middle);
+  const end = Math.max(start + length, zero) + (mark.margin ?? 0) * scale;
+  return label + bar + before + interval + text(mark.text, { x: end + GAP, ...baseline });
+}
+
+/** The margin of a survey share, drawn over the end of its bar. */
+function intervalLine({ value, margin }: Mark, zero: number, scale: number, middle: number): string {
+  if (value === null || margin === null) return '';
+  const [from, to] = [zero + Math.max(value - margin, 0) * scale, zero + (value + margin) * scale];
+  const whisker = { y1: middle, y2: middle, stroke: 'currentColor', 'stroke-width': 2 };
+  return element('line', { x1: from, x2: to, ...whisker });
 }
 
 /** Where the compared value would end: a dark line across the bar. */

@@ -26,7 +26,8 @@ export function line(answer: Answer, series: Series, language: Language, width: 
   const most = Math.max(0, ...marks.flatMap(({ value, compared }) => [value ?? 0, compared ?? 0]));
   const step = stepOf(most);
   const top = Math.max(step, Math.ceil(most / step) * step);
-  const left = textWidth(write(top)) + 12;
+  const half = Math.max(...marks.map(({ label }) => textWidth(label)), 0) / 2;
+  const left = Math.max(textWidth(write(top)) + 12, half);
   const bottom = HEIGHT - EDGE.bottom;
   const stretch = (width - left - EDGE.right) / Math.max(marks.length - 1, 1);
   const frame: Frame = {
@@ -132,7 +133,7 @@ function names(marks: readonly Mark[], { x, bottom }: Frame, stretch: number): s
   return marks
     .map(({ label }, i) => {
       if (i % every !== 0) return '';
-      const anchor = i === 0 ? 'start' : i === marks.length - 1 ? 'end' : 'middle';
+      const anchor = i === marks.length - 1 ? 'end' : 'middle';
       return text(label, { x: x(i), y: bottom + 20, 'text-anchor': anchor });
     })
     .join('');

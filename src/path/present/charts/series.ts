@@ -3,6 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
 
 import { cellText } from '../cell-text.ts';
+import { formatPoints } from '../figures.ts';
 
 /** One row as charts draw it. */
 export type Mark = {
@@ -12,6 +13,8 @@ export type Mark = {
   readonly value: number | null;
   readonly isMasked: boolean;
   readonly compared: number | null;
+  /** Half-width of the interval around the value, in its unit. */
+  readonly margin: number | null;
   /** The value as written beside its mark, or in words why there is none. */
   readonly text: string;
 };
@@ -43,6 +46,7 @@ function markOf(row: AnswerRow, dimension: AnswerColumn, measure: AnswerColumn, 
   const code = row[dimension.id];
   const share = row.share;
   const isKnown = typeof value === 'number';
+  const margin = isKnown && typeof row.margin === 'number' ? row.margin : null;
   const amount = isKnown ? cellText(row, measure, language) : say(`status-${row.status}`, {}, language);
   const shareText =
     isKnown && measure.id !== 'share' && typeof share === 'number'
@@ -53,8 +57,9 @@ function markOf(row: AnswerRow, dimension: AnswerColumn, measure: AnswerColumn, 
     label: cellText(row, dimension, language),
     value: isKnown ? value : null,
     isMasked: !isKnown && row.status === 'x',
+    margin,
     compared: typeof row.compared === 'number' ? row.compared : null,
-    text: amount + shareText,
+    text: amount + shareText + (margin === null ? '' : ` ±\u00a0${formatPoints(margin, language)}`),
   };
 }
 

@@ -73,12 +73,16 @@ export function hatchFill(id: string): string {
   return `url(#${id}-hatch)`;
 }
 
+/** Mean width of a letter, in ems: that of wide faces such as DejaVu, so that nothing is cut where they are used. */
+const LETTER = 0.62;
+
 /** About the width of a text in pixels: enough to place a label without a font’s measures. */
 export function textWidth(content: string): number {
-  return content.length * FONT.size * 0.56;
+  return content.length * FONT.size * LETTER;
 }
 
 export function shortened(content: string, widthMax: number): string {
-  const letters = Math.floor(widthMax / (FONT.size * 0.56));
+  // The hundredth keeps a label whole that was measured to fit exactly.
+  const letters = Math.floor(widthMax / (FONT.size * LETTER) + 0.01);
   return content.length <= letters ? content : `${content.slice(0, Math.max(1, letters - 1))}…`;
 }
