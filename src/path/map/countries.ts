@@ -39,5 +39,7 @@ function namedCountries(): ReadonlyMap<string, string> {
 
 function alphaTwoCodes(): readonly string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters.flatMap((first) => letters.map((second) => first + second));
+  const all = letters.flatMap((first) => letters.map((second) => first + second));
+  // Codes of countries that are no more (DD, BU) stand for their successors: they would take their names.
+  return all.filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
 }

@@ -75,38 +75,15 @@ function statusesOf(
   );
 }
 
-const TOTAL = '^(?:grand |sous )?(?:total|totaux)\\b|^(?:grand |sub ?)totals?\\b|^somme\\b';
-
 function exclusionsOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): readonly RowRule[] {
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
     (field) => bound[field] !== undefined,
   );
-  const totalled = (Object.keys(bound) as Field[]).filter((field) => TOTALLED.has(field));
-  const total = totalled.map((field): RowRule => ({ rule: 'total-row', field, when: { matches: TOTAL } }));
-  if (kind !== 'movements') return total;
+  if (kind !== 'movements') return [];
   const status = bound.status === undefined ? 'movement' : 'status';
   return [
-    ...total,
     ...labelled.flatMap(nonSeats),
     { rule: 'test-order', field: status, when: { in: TEST_WORDS } },
     { rule: 'not-paid', field: status, when: { in: NOT_PAID_WORDS } },
   ];
 }
-
-/** Fields in whose column a line of totals writes its “Total”. */
-const TOTALLED: ReadonlySet<Field> = new Set<Field>([
-  'performance-title',
-  'performance-id',
-  'performance-date',
-  'performance-start',
-  'order-id',
-  'ticket-id',
-  'price-type',
-  'purchased-at',
-  'purchased-date',
-  'period',
-  'house-name',
-  'venue',
-  'discipline',
-  'channel',
-]);
