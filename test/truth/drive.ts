@@ -1,0 +1,109 @@
+// Everything of the product that the truth check touches: its command line, and the job that answers questions.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { answer } from '#jobs/answer.ts';
+import { openAnswering } from '#jobs/answering.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import { audienceFrom } from '#model/audience.ts';
+import type { AnswerDocument, Ask } from './asking.ts';
+import type { Consent } from './pool-figures.ts';
+import type { Receipt } from './receipts.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
+export type Size = { readonly organisations: number; readonly tickets: number; readonly seed: number };
+
+/** `demo`: the exports of made-up houses, and the truth beside them. */
+export async function makeDemonstration(out: string, { organisations, tickets, seed }: Size): Promise<void> {
+  const options = { organisations, tickets, seed };
+  await run([
+    'demo',
+    out,
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+  ]);
+}
+
+/**
+ * A pool with every house described, its consents recorded, and all files of each delivered by one command a house;
+ * two houses at a time, since a pool bears several writers. Returns the receipts by house.
+ */
+export async function makePool(pool: string, out: string): Promise<ReadonlyMap<string, readonly Receipt[]>> {
+  await run(['init', pool]);
+  const houses = JSON.parse(readFileSync(join(out, 'organisations.json'), 'utf8')) as readonly Described[];
+  await twoAtATime(houses, ({ slug, name, holding, sellers }) =>
+    run(['organisation', pool, slug, '--name', name, '--holding', holding, '--sellers', sellers.join(',')]),
+  );
+  const receipts = await twoAtATime(houses, async ({ slug }) => {
+    const files = filesIn(join(out, 'exports', slug));
+    const told = await run(['ingest', pool, '--organisation', slug, '--agree', ...files, '--json']);
+    return [slug, JSON.parse(told) as readonly Receipt[]] as const;
+  });
+  const consents = JSON.parse(readFileSync(join(out, 'consents.json'), 'utf8')) as readonly Consent[];
+  for (const { organisation, figure, audience, granted } of consents) {
+    const words = ['--organisation', organisation, '--figure', figure, '--to', audience];
+    await run(['consent', pool, ...words, ...(granted ? [] : ['--refuse'])]);
+  }
+  return new Map(receipts);
+}
+
+type Described = {
+  readonly slug: string;
+  readonly name: string;
+  readonly holding: string;
+  readonly sellers: readonly string[];
+};
+
+/** Questions asked of an open pool, without a process each. */
+export async function openQuestions(
+  root: string,
+): Promise<{ readonly ask: Ask; readonly close: () => void }> {
+  const pool = openPool(root, () => new Date());
+  const answering = await openAnswering(pool);
+  return {
+    ask: (query, as) => answer(answering, { query, audience: audienceFrom(as) }) as Promise<AnswerDocument>,
+    close: () => {
+      answering.close();
+      pool.catalogue.close();
+    },
+  };
+}
+
+/** One question through the command line. */
+export function askByCommand(pool: string): Ask {
+  return async (question, as) =>
+    JSON.parse(
+      await run(['query', pool, '-', '--as', as, '--json'], JSON.stringify(question)),
+    ) as AnswerDocument;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const done = new Array<R>(items.length);
+  const queue = items.map((item, index) => ({ item, index }));
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) done[next.index] = await work(next.item);
+  };
+  await Promise.all([worker(), worker()]);
+  return done;
+}
+
+function run(args: readonly string[], input = ''): Promise<string> {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const told = { out: '', errors: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (told.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (told.errors += text));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) =>
+      status === 0
+        ? resolve(told.out)
+        : reject(new Error(`${args.slice(0, 4).join(' ')} ended with ${status}: ${told.errors}`)),
+    );
+  });
+}

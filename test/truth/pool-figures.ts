@@ -1,0 +1,149 @@
+import { type AnswerRow, type Ask, cellName } from './asking.ts';
+import { type Difference, type Findings, merged } from './difference.ts';
+import { hasPersons, mayBeShown, type PoolCell, shownBesideTotal } from './masking.ts';
+import { cellsOf, type TruthCell, type TruthCells } from './pool-cells.ts';
+import type { PoolQuestion } from './pool-questions.ts';
+import type { Truth } from './truth.ts';
+
+/** The recorded word of a house, as `consents.json` has it. */
+export type Consent = {
+  readonly organisation: string;
+  readonly figure: string;
+  readonly audience: 'members' | 'public';
+  readonly granted: boolean;
+};
+
+/** Pool figures equal the truth passed through our own masking and display: the same cells hidden, the same values. */
+export async function poolFiguresDiffer(
+  truth: Truth,
+  ask: Ask,
+  questions: readonly PoolQuestion[],
+  audiences: readonly string[],
+): Promise<Findings> {
+  const consents = truth.read<readonly Consent[]>('consents.json');
+  const all: Findings[] = [];
+  for (const asked of questions) {
+    const cells = await truthCells(truth, asked);
+    for (const as of audiences) {
+      const expected = expectedRows(asked, cells, as === 'public' ? [] : consents);
+      const { rows } = await ask({ ...asked.question, scope: 'pool' }, as);
+      all.push(compared(asked, as, expected, rows));
+    }
+  }
+  return merged(all);
+}
+
+/** A share’s denominator joins each cell: as a part of its figure, and as one more shadow. */
+async function truthCells(truth: Truth, { keys, where, parts, base }: PoolQuestion): Promise<TruthCells> {
+  const found = await cellsOf(truth, { keys, where, parts });
+  if (!base) return found;
+  const among = parts.of;
+  const below = await cellsOf(truth, { ...base, parts: among ? { among } : {} });
+  const joined = (cell: TruthCell): TruthCell => ({
+    ...cell,
+    parts: { ...cell.parts, among: below.total.parts.among ?? 0 },
+    given: { ...cell.given, among: below.total.given.among ?? new Map() },
+  });
+  const cells = new Map([...found.cells].map(([name, cell]) => [name, joined(cell)]));
+  return { cells, total: joined(found.total) };
+}
+
+const HIDDEN = 'not released';
+const ABSENT = 'no such row';
+type Expected = ReadonlyMap<string, number | typeof HIDDEN | null>;
+
+function expectedRows(
+  asked: PoolQuestion,
+  { cells, total }: TruthCells,
+  consents: readonly Consent[],
+): Expected {
+  if (asked.keys.length === 0)
+    return new Map([['', isReleased(asked, total, consents) ? asked.shown(total.parts) : HIDDEN]]);
+  const rows = publicRows(asked, cells);
+  const alone = rows.map((cell) => isReleased(asked, cell, consents));
+  const shown = asked.addsUp && isReleased(asked, total, consents) ? shownBesideTotal(rows, alone) : alone;
+  return new Map(
+    rows.map((cell, at) => [
+      cellName(cell.key),
+      shown[at] && isTruthCell(cell) ? asked.shown(cell.parts) : HIDDEN,
+    ]),
+  );
+}
+
+function isTruthCell(cell: PoolCell): cell is TruthCell {
+  return 'parts' in cell;
+}
+
+/** [R2] Every combination of the known codes, in their order, whatever the data; then what else was met. */
+function publicRows({ domains }: PoolQuestion, cells: ReadonlyMap<string, TruthCell>): readonly PoolCell[] {
+  const codes = domains.map((domain, at) => domain ?? metCodes(cells, at));
+  const keys = codes.reduce<readonly (readonly string[])[]>(
+    (made, list) => made.flatMap((key) => list.map((code) => [...key, code])),
+    [[]],
+  );
+  const known = new Set(keys.map(cellName));
+  const others = [...cells].filter(([name]) => !known.has(name)).map(([, cell]) => cell);
+  return [...keys.map((key) => cells.get(cellName(key)) ?? { key, given: {}, persons: 0 }), ...others];
+}
+
+function metCodes(cells: ReadonlyMap<string, TruthCell>, at: number): readonly string[] {
+  const met = new Set([...cells.values()].map(({ key }) => key[at] ?? null));
+  return [...met].filter((code) => code !== null).sort();
+}
+
+function isReleased(
+  { ofArea, parts, base, question }: PoolQuestion,
+  cell: PoolCell,
+  consents: readonly Consent[],
+): boolean {
+  if (!isTruthCell(cell)) return false;
+  const ofPersons = [
+    ...Object.entries(parts).filter(([, { kind }]) => kind === 'persons'),
+    ...(base ? [['among']] : []),
+  ];
+  if (
+    !hasPersons(cell.persons, ofArea) ||
+    ofPersons.some(([name]) => !hasPersons(cell.parts[String(name)] ?? 0, false))
+  )
+    return false;
+  return (
+    mayBeShown(cell, { ofArea }) ||
+    (base !== undefined && isConsented(question.where?.discipline ?? cell.key, cell, consents))
+  );
+}
+
+/** [A3] The share of a discipline’s persons, when every house that stands behind it has consented. */
+function isConsented(disciplines: unknown, { houses }: TruthCell, consents: readonly Consent[]): boolean {
+  const [discipline] = Array.isArray(disciplines) ? disciplines : [];
+  const given = consents.filter(({ figure }) => figure === `discipline-shares:${discipline}`);
+  return houses.every((house) =>
+    given.some(({ organisation, granted }) => organisation === house && granted),
+  );
+}
+
+function compared(
+  { question }: PoolQuestion,
+  as: string,
+  expected: Expected,
+  rows: readonly AnswerRow[],
+): Findings {
+  const { metric, by = [], where } = question;
+  const about = `pool ${metric} by ${by.join(', ') || 'nothing'}${where ? ` of ${JSON.stringify(where)}` : ''}, asked as ${as}`;
+  const answered = new Map(
+    rows.map((row) => [
+      cellName(by.map((id) => row[id])),
+      row.status === 'x' ? HIDDEN : (row[metric] ?? null),
+    ]),
+  );
+  const cells = [...new Set([...expected.keys(), ...answered.keys()])];
+  const side = (map: ReadonlyMap<string, number | string | null>, cell: string) =>
+    map.has(cell) ? (map.get(cell) ?? null) : ABSENT;
+  const differences = cells
+    .map(
+      (cell): Difference => ({ about, cell, expected: side(expected, cell), answered: side(answered, cell) }),
+    )
+    .filter((one) => one.expected !== one.answered)
+    // [R2] A row that is not released is the same as one of which nothing is recorded.
+    .filter((one) => !(one.expected === ABSENT && one.answered === HIDDEN));
+  return { compared: cells.length, differences, skipped: new Map() };
+}

@@ -1,0 +1,118 @@
+// The whole path against what is true: a small demonstration is made, handed in by the command line and asked, and each
+// answer is compared with SQL on the truth that shares no code with the product.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { metricOf } from '#metrics/metrics.ts';
+import type { Ask } from './asking.ts';
+import { type Findings, told } from './difference.ts';
+import { askByCommand, makeDemonstration, makePool, openQuestions } from './drive.ts';
+import { ownFiguresDiffer } from './own-figures.ts';
+import { additiveFigures, breakdowns, figure, headlines } from './own-plan.ts';
+import { buyersDiffer, qualityOfPersons } from './persons.ts';
+import { poolFiguresDiffer } from './pool-figures.ts';
+import { POOL_QUESTIONS } from './pool-questions.ts';
+import { type Receipt, receiptsDiffer, totalsDiffer } from './receipts.ts';
+import { makeAreas } from './regions.ts';
+import { makeSeen } from './seen.ts';
+import { surveySharesDiffer } from './survey-shares.ts';
+import { Truth } from './truth.ts';
+
+/** The hub with its five tenants, three operas, a house of sums, two that changed system, ten dialects. */
+const SIZE = { organisations: 23, tickets: 12_000, seed: 7 };
+/** Houses of different dialects whose every breakdown is asked; all are in the benchmark. */
+const BROKEN_DOWN = ['theatre-de-la-grande-maree', 'salle-du-grand-eclat', 'corps-flottants'];
+
+describe('what the product answers and what is true', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parterre-truth-'));
+  const [out, pool] = [join(folder, 'made'), join(folder, 'pool')];
+  let truth: Truth;
+  let receipts: ReadonlyMap<string, readonly Receipt[]>;
+  let ask: Ask;
+  let close = () => {};
+
+  before(async () => {
+    await makeDemonstration(out, SIZE);
+    receipts = await makePool(pool, out);
+    truth = await Truth.open(out);
+    await makeAreas(truth);
+    await makeSeen(truth, true);
+    ({ ask, close } = await openQuestions(pool));
+  });
+
+  after(() => {
+    close();
+    truth?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function agrees(found: Findings, least: number): void {
+    assert.equal(found.differences.length, 0, told(found));
+    assert.ok(found.compared >= least, `${found.compared} compared, of at least ${least}`);
+  }
+
+  it('balances every receipt, sets no row aside and totals what each house sold', async () => {
+    agrees(receiptsDiffer(receipts), 60);
+    agrees(await totalsDiffer(truth, receipts), SIZE.organisations);
+  });
+
+  it('tells each house its tickets and revenue exactly', async () => {
+    agrees(await ownFiguresDiffer(truth, ask, headlines()), 3 * SIZE.organisations);
+  });
+
+  it('tells each house every additive measure of the registry by month exactly', async () => {
+    agrees(await ownFiguresDiffer(truth, ask, additiveFigures('performance-month')), 150);
+  });
+
+  it('tells houses their tickets and revenue by weekday, hour, channel, price class, discipline and area', async () => {
+    const houses = truth.houses.filter(({ slug }) => BROKEN_DOWN.includes(slug));
+    agrees(await ownFiguresDiffer(truth, ask, breakdowns(), houses), 36);
+  });
+
+  it('counts the buyers of each house that a replay of the token rules counts', async () => {
+    agrees(await buyersDiffer(truth, ask), 20);
+    const { recall, precision } = await qualityOfPersons(truth);
+    assert.ok(recall > 0.8 && precision > 0.95, `recall ${recall}, precision ${precision}`);
+  });
+
+  it('shows and hides the figures of the pool as rules written apart do, to the public and to a member', async () => {
+    agrees(await poolFiguresDiffer(truth, ask, POOL_QUESTIONS, ['public', 'salle-cormoran']), 500);
+  });
+
+  it('shares out the sources of information as the answers do', async () => {
+    for (const question of ['follows-culture', 'heard-of-show']) {
+      agrees(await surveySharesDiffer(truth, ask, question, 'public'), 10);
+    }
+  });
+
+  it('answers the command line as it answers its jobs', async () => {
+    const some = truth.houses.slice(0, 1);
+    agrees(await ownFiguresDiffer(truth, askByCommand(pool), headlines(), some), 3);
+  });
+
+  it('finds out when the formula of a metric is changed', async () => {
+    const changed = [figure('tickets-sold', 'performance-month')];
+    const sold = metricOf('tickets-sold') as { expression: unknown } | null;
+    const issued = metricOf('tickets-issued');
+    assert.ok(sold && issued);
+    const right = sold.expression;
+    sold.expression = issued.expression;
+    try {
+      const { differences } = await ownFiguresDiffer(truth, ask, changed, truth.houses.slice(0, 3));
+      assert.ok(differences.length > 0, 'tickets sold counted as issued must not agree with the truth');
+    } finally {
+      sold.expression = right;
+    }
+  });
+
+  it('finds out when the truth is not what the files say', async () => {
+    const [first] = headlines();
+    assert.ok(first);
+    const wrong = { ...first, measure: { ...first.measure, sql: 'sum(abs(quantity))' } };
+    const { differences } = await ownFiguresDiffer(truth, ask, [wrong]);
+    assert.ok(differences.length > 0);
+  });
+});
