@@ -1,9 +1,10 @@
 import { DIMENSIONS } from '#metrics/dimensions.ts';
 import { METRICS } from '#metrics/metrics.ts';
+import { readingOf } from '#metrics/query-reading.ts';
 import type { Note } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual, Language } from '#model/words.ts';
-import { type Focus, readingOf } from '#path/present/present.ts';
+import type { Focus } from '#path/present/present.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import { compose, type Draft } from './compose.ts';

@@ -1,11 +1,10 @@
+import { readingOf } from '#metrics/query-reading.ts';
+import type { Named } from '#metrics/value-label.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual, Code } from '#model/words.ts';
-import { readingOf } from '#path/present/present.ts';
 
 /** A question that can be answered, in words and as a query. */
 export type Suggestion = { readonly question: Bilingual; readonly query: Query };
-
-type Named = Parameters<typeof readingOf>[1];
 
 /** Questions that have an answer, the one asked first with what was not understood left out. */
 export function nearestTo(drafts: readonly Query[], organisations: Named): readonly Suggestion[] {

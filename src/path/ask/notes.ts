@@ -1,7 +1,7 @@
 import { say, sayBoth } from '#messages/messages.ts';
+import { formatPeriod } from '#messages/numbers.ts';
 import type { Note } from '#model/answer.ts';
 import type { DateRange, Filter } from '#model/query.ts';
-import { formatPeriod } from '#path/present/present.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import type { Draft } from './compose.ts';

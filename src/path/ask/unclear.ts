@@ -2,9 +2,9 @@ import { guillemets } from '#messages/message.ts';
 import { type MessageCode, type MessageParams, say, sayBoth } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
+import { valueLabel } from '#metrics/value-label.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
-import { valueLabel } from '#path/present/present.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import { composeAbout, type Draft } from './compose.ts';

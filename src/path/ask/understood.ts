@@ -1,8 +1,9 @@
+import { formatPeriod } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
+import { type Named, valueLabel } from '#metrics/value-label.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual } from '#model/words.ts';
-import { formatPeriod, type readingOf, valueLabel } from '#path/present/present.ts';
 
 import { type Parsed, quoted } from './grammar/parsed.ts';
 import type { Match, Meaning } from './meaning.ts';
@@ -14,8 +15,6 @@ export type Understood = {
   readonly end: number;
   readonly as: Bilingual;
 };
-
-type Named = Parameters<typeof readingOf>[1];
 
 /** The words that shaped the query, in order, each with its reading. */
 export function understoodIn(

@@ -1,10 +1,9 @@
 import { say } from '#messages/messages.ts';
+import { formatMoney, formatNumber, formatPercent } from '#messages/numbers.ts';
 import type { Status } from '#model/answer.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Language } from '#model/words.ts';
 import type { ProtectedCell } from '#path/protect/protect.ts';
-
-import { formatMoney, formatNumber, formatPercent } from './numbers.ts';
 
 /** One number as it may be shown; null when it is not released or not recorded, as `status` says. */
 export type Figure = { readonly value: number | null; readonly status: Status };

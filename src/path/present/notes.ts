@@ -1,12 +1,11 @@
 import { type MessageCode, type MessageParams, say } from '#messages/messages.ts';
+import { formatPercent } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { codesOf } from '#metrics/query-reading.ts';
 import type { Answer, Note } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
 import { label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
-
-import { formatPercent } from './numbers.ts';
-import { codesOf } from './reading.ts';
 import { agesIn, audienceText } from './sentences/people.ts';
 import { nameOf, type Telling } from './sentences/telling.ts';
 

@@ -1,16 +1,15 @@
 import { metricOf } from '#metrics/metrics.ts';
+import { readingOf, subjectOf } from '#metrics/query-reading.ts';
+import type { Named } from '#metrics/value-label.ts';
 import type { Answer, Note, Remedy } from '#model/answer.ts';
 import { assertThat } from '#model/assertion.ts';
 import type { Audience } from '#model/audience.ts';
 import { contentFor, type Protected, type ProtectedTable } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
-
 import { chartOf } from './chart-of.ts';
 import { definitionsOf } from './definitions.ts';
 import { AMOUNT, type Focus } from './focus.ts';
-import type { Named } from './labels.ts';
 import { notesOf } from './notes.ts';
-import { readingOf, subjectOf } from './reading.ts';
 import { columnsOf, entriesOf, entryOf, hasShares, type RowFacts, rowsOf } from './rows.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Telling } from './sentences/telling.ts';
@@ -19,9 +18,6 @@ export { cellText } from './cell-text.ts';
 export { chartSvg } from './charts/chart-svg.ts';
 export { answerCsv, type CsvKind, writeCsv } from './csv.ts';
 export type { Focus } from './focus.ts';
-export { valueLabel } from './labels.ts';
-export { formatPeriod } from './numbers.ts';
-export { readingOf } from './reading.ts';
 
 /** What an answer tells besides its protected numbers. */
 export type PresentFacts = {

@@ -1,12 +1,11 @@
 import { sayBoth } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { type Named, valueLabel } from '#metrics/value-label.ts';
 import type { AnswerColumn, AnswerRow, Status } from '#model/answer.ts';
 import type { Bilingual, Code } from '#model/words.ts';
 import type { ProtectedCell, ProtectedTable } from '#path/protect/protect.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
-
 import { type FigureFacts, figureOf } from './figures.ts';
-import { type Named, valueLabel } from './labels.ts';
 
 export type RowFacts = FigureFacts & {
   readonly organisations: Named;

@@ -1,10 +1,9 @@
 import { say } from '#messages/messages.ts';
+import { subjectOf } from '#metrics/query-reading.ts';
 import type { Remedy } from '#model/answer.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 import type { ProtectedTable } from '#path/protect/protect.ts';
-
 import { formatFigure } from './figures.ts';
-import { subjectOf } from './reading.ts';
 import { rankOf } from './rows.ts';
 import { changeSentence } from './sentences/change.ts';
 import { eitherSentence, shareSentence } from './sentences/either.ts';

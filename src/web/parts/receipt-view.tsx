@@ -1,5 +1,5 @@
+import { formatMoney, formatNumber } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
-import { formatMoney, formatNumber } from '#path/present/numbers.ts';
 import { type ShownReceipt, undo } from '../api.ts';
 import { words } from '../words.ts';
 import { ReconcileForm } from './reconcile-form.tsx';

@@ -1,6 +1,6 @@
+import { formatNumber, formatShare } from '#messages/numbers.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
-import { formatNumber, formatShare } from '#path/present/numbers.ts';
 import { words } from '../words.ts';
 
 /** Every figure opens: coverage, who contributes, as of when, and the definition of each word. */

@@ -1,8 +1,7 @@
 import { say } from '#messages/messages.ts';
+import { formatPercent } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
-
 import { formatFigure, formatPoints } from '../figures.ts';
-import { formatPercent } from '../numbers.ts';
 import { changeOf } from '../rows.ts';
 import type { Telling } from './telling.ts';
 

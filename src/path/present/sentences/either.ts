@@ -1,12 +1,11 @@
 import { say } from '#messages/messages.ts';
+import { formatNumber, formatPercent } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { codesOf } from '#metrics/query-reading.ts';
+import { isWeekday, valueInSentence } from '#metrics/value-label.ts';
 import type { Code, Language } from '#model/words.ts';
 import { expand } from '#vocabulary/lookup.ts';
-
 import { formatPoints } from '../figures.ts';
-import { isWeekday, valueInSentence } from '../labels.ts';
-import { formatNumber, formatPercent } from '../numbers.ts';
-import { codesOf } from '../reading.ts';
 import type { Entry } from '../rows.ts';
 import { figureText, nameOf, shortText, sizeOf, type Telling } from './telling.ts';
 

@@ -1,9 +1,8 @@
 import { say } from '#messages/messages.ts';
+import { formatPercent } from '#messages/numbers.ts';
+import { codesOf, outingTo } from '#metrics/query-reading.ts';
+import { valueInSentence } from '#metrics/value-label.ts';
 import type { Language } from '#model/words.ts';
-
-import { valueInSentence } from '../labels.ts';
-import { formatPercent } from '../numbers.ts';
-import { codesOf, outingTo } from '../reading.ts';
 import type { Telling } from './telling.ts';
 
 /** « 14 % des acheteurs connus de 18 à 35 ans sont allés à l’opéra » */

@@ -1,12 +1,11 @@
 import { say } from '#messages/messages.ts';
+import { formatPercent } from '#messages/numbers.ts';
+import { isProperName, isWeekday, valueInSentence } from '#metrics/value-label.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
-
 import { figureInWords, formatFigure, isCounted } from '../figures.ts';
 import type { Focus } from '../focus.ts';
-import { isProperName, isWeekday, valueInSentence } from '../labels.ts';
-import { formatPercent } from '../numbers.ts';
 import type { Entry, RowFacts } from '../rows.ts';
 
 /** All that a sentence may tell. */

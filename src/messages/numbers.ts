@@ -1,6 +1,6 @@
-import { NBSP } from '#messages/message.ts';
 import type { DateRange } from '#model/query.ts';
 import type { Language } from '#model/words.ts';
+import { NBSP } from './message.ts';
 
 /** Always fr-CA, never fr: only fr-CA writes U+00A0 between thousands and `$` without `CA`. */
 const LOCALE = { fr: 'fr-CA', en: 'en-CA' } as const;

@@ -1,11 +1,10 @@
 import { say } from '#messages/messages.ts';
-import { dimensionOf } from '#metrics/dimensions.ts';
-import { metricOf } from '#metrics/metrics.ts';
+import { formatPeriod } from '#messages/numbers.ts';
 import type { Filter, Query } from '#model/query.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
-
-import { type Named, upperFirst, valueInSentence } from './labels.ts';
-import { formatPeriod } from './numbers.ts';
+import { dimensionOf } from './dimensions.ts';
+import { metricOf } from './metrics.ts';
+import { type Named, upperFirst, valueInSentence } from './value-label.ts';
 
 /** How a query was read, in both languages: « Billets vendus, selon le jour d’achat · musique (sans l’opéra) · à Montréal ». */
 export function readingOf(query: Query, organisations: Named): Bilingual {

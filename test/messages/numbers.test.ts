@@ -10,7 +10,7 @@ import {
   formatPercent,
   formatPeriod,
   formatShare,
-} from '#path/present/numbers.ts';
+} from '#messages/numbers.ts';
 
 const N = '\u00a0';
 

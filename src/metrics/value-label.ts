@@ -1,9 +1,8 @@
 import { say } from '#messages/messages.ts';
-import { dimensionOf } from '#metrics/dimensions.ts';
+import { formatDate, formatHour, formatMonth } from '#messages/numbers.ts';
 import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
 import { isTerm, label } from '#vocabulary/lookup.ts';
-
-import { formatDate, formatHour, formatMonth } from './numbers.ts';
+import { dimensionOf } from './dimensions.ts';
 
 export type Named = readonly { readonly slug: Slug; readonly name: string }[];
 
