@@ -1,0 +1,39 @@
+import type { Engine } from '#engine/engine.ts';
+import type { Plan } from '#model/plan.ts';
+import { type Explained, explain, explainedBy } from '#path/map/map.ts';
+import type { MappedSheet } from './map-sheets.ts';
+import { VOCABULARY } from './pool-vocabulary.ts';
+
+/**
+ * Gives the sheets of a delivery the labels that others of its sheets explain. The lists of a JSON document explain that
+ * document alone, because the numbers that they explain are its own.
+ */
+export async function explainLabels(
+  engine: Engine,
+  sheets: readonly MappedSheet[],
+): Promise<readonly MappedSheet[]> {
+  let explained = sheets;
+  for (const lexicon of sheets) {
+    const by = explainedBy(lexicon.mapping);
+    if (by === null) continue;
+    const rows = await engine.run(pairs(by, lexicon.table));
+    const meanings = rows.map(({ label, meaning }) => ({ label: String(label), meaning: String(meaning) }));
+    explained = explained.map((sheet) =>
+      isExplained(sheet, lexicon)
+        ? { ...sheet, mapping: explain(sheet.mapping, by.field, meanings, VOCABULARY) }
+        : sheet,
+    );
+  }
+  return explained;
+}
+
+function isExplained(sheet: MappedSheet, lexicon: MappedSheet): boolean {
+  if (sheet === lexicon || sheet.mapping.kind === 'labels') return false;
+  return lexicon.staged.sheet.format !== 'json' || sheet.file === lexicon.file;
+}
+
+function pairs({ label, meaning }: Explained, table: string): Plan {
+  const sql = `select distinct c${label} as label, c${meaning} as meaning from ${table}
+where c${label} is not null and c${meaning} is not null`;
+  return { inputs: [table], steps: [{ name: 'explained_labels', sql }], result: 'explained_labels' };
+}
