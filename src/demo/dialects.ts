@@ -16,48 +16,51 @@ import { exportTessitura, TESSITURA_CARRIES } from './exports/tessitura.ts';
 import type { DialectId } from './house-list.ts';
 import type { House } from './houses.ts';
 
+/**
+ * What becomes of a ticket given back: its own row, another status, or nothing, so that ids of what was undone are
+ * not in the files at all. `sums` have no tickets.
+ */
+export type Shows = 'movements' | 'statuses' | 'standing' | 'sums';
+
 export type Dialect = {
   readonly write: (task: ExportTask) => void;
   /** Columns of the truth’s tickets that these files let a reader find again. */
   readonly carries: readonly Carried[];
+  readonly shows: Shows;
   /** Has its own list of performances; the others come with a programme. */
   readonly ownProgramme?: true;
 };
 
-const PRETIX_JSON_CARRIES: readonly Carried[] = [
-  'sold_at',
-  'order_id',
-  'ticket_id',
-  'channel',
-  'person',
-  'fsa',
-  'tax_minor',
-];
+const PRETIX_JSON_CARRIES: readonly Carried[] = ['sold_at', 'channel', 'person', 'fsa', 'tax_minor'];
 
 export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
   'pretix-csv-default-en': pretixCsv('default', 'en'),
   'pretix-csv-excel-en': pretixCsv('excel', 'en'),
   'pretix-csv-excel-fr': pretixCsv('excel', 'fr'),
   'pretix-csv-semicolon-fr': pretixCsv('semicolon', 'fr'),
-  'pretix-xlsx': { write: exportPretixXlsx, carries: [...PRETIX_CARRIES, 'fees_minor'] },
-  'pretix-json': { write: exportPretixJson, carries: PRETIX_JSON_CARRIES },
-  'eventbrite-csv': { write: exportEventbrite, carries: EVENTBRITE_CARRIES },
-  'helloasso-csv': { write: exportHelloasso, carries: HELLOASSO_CARRIES },
-  'humanitix-csv': { write: exportHumanitix, carries: HUMANITIX_CARRIES },
-  'tessitura-csv': { write: exportTessitura, carries: TESSITURA_CARRIES },
-  'archtics-csv': { write: exportArchtics, carries: ARCHTICS_CARRIES },
-  'alfio-csv': { write: exportAlfio, carries: ALFIO_CARRIES },
-  parterre: { write: exportParterre, carries: PARTERRE_CARRIES, ownProgramme: true },
-  'table-xlsx-fr': { write: exportTableXlsx, carries: TABLE_CARRIES },
-  'table-csv-1252': { write: exportTableCsv, carries: TABLE_CARRIES },
-  'table-tsv': { write: exportTableTsv, carries: TABLE_CARRIES },
-  'sums-csv': { write: exportSumsCsv, carries: SUMS_CARRIES },
-  'sums-xlsx': { write: exportSumsXlsx, carries: SUMS_CARRIES },
-  'open-air': { write: () => {}, carries: [] },
+  'pretix-xlsx': { write: exportPretixXlsx, carries: [...PRETIX_CARRIES, 'fees_minor'], shows: 'statuses' },
+  'pretix-json': { write: exportPretixJson, carries: PRETIX_JSON_CARRIES, shows: 'standing' },
+  'eventbrite-csv': { write: exportEventbrite, carries: EVENTBRITE_CARRIES, shows: 'statuses' },
+  'helloasso-csv': { write: exportHelloasso, carries: HELLOASSO_CARRIES, shows: 'statuses' },
+  'humanitix-csv': { write: exportHumanitix, carries: HUMANITIX_CARRIES, shows: 'standing' },
+  'tessitura-csv': { write: exportTessitura, carries: TESSITURA_CARRIES, shows: 'standing' },
+  'archtics-csv': { write: exportArchtics, carries: ARCHTICS_CARRIES, shows: 'standing' },
+  'alfio-csv': { write: exportAlfio, carries: ALFIO_CARRIES, shows: 'standing' },
+  parterre: { write: exportParterre, carries: PARTERRE_CARRIES, shows: 'movements', ownProgramme: true },
+  'table-xlsx-fr': { write: exportTableXlsx, carries: TABLE_CARRIES, shows: 'movements' },
+  'table-csv-1252': { write: exportTableCsv, carries: TABLE_CARRIES, shows: 'movements' },
+  'table-tsv': { write: exportTableTsv, carries: TABLE_CARRIES, shows: 'movements' },
+  'sums-csv': { write: exportSumsCsv, carries: SUMS_CARRIES, shows: 'sums' },
+  'sums-xlsx': { write: exportSumsXlsx, carries: SUMS_CARRIES, shows: 'sums' },
+  'open-air': { write: () => {}, carries: [], shows: 'sums' },
 };
 
 function pretixCsv(dialect: 'default' | 'excel' | 'semicolon', language: 'fr' | 'en'): Dialect {
-  return { write: (task) => exportPretixCsv(task, { dialect, language }), carries: PRETIX_CARRIES };
+  return {
+    write: (task) => exportPretixCsv(task, { dialect, language }),
+    carries: PRETIX_CARRIES,
+    shows: 'statuses',
+  };
 }
 
 const PROGRAMME = [
@@ -85,4 +88,9 @@ export function carriedBy(house: House): readonly string[] {
 function showsTaxes(house: House): boolean {
   const isTable = house.dialects.some((dialect) => /^(table|sums)/.test(dialect ?? ''));
   return !house.rateOnly && !(house.taxes === 'none' && isTable);
+}
+
+/** `+` joins those of a house that changed system. */
+export function shownBy(house: House): string {
+  return house.dialects.flatMap((dialect) => (dialect ? [DIALECTS[dialect].shows] : [])).join('+');
 }

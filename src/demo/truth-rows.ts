@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Books } from './books.ts';
-import { carriedBy } from './dialects.ts';
+import { carriedBy, shownBy } from './dialects.ts';
 import { record } from './exports/cells.ts';
 import { TextFile } from './exports/text-file.ts';
 import { venueOf } from './exports/venue.ts';
@@ -30,6 +30,7 @@ export function stageOrganisation(folder: string, house: House): void {
       house.dialects.filter((dialect) => dialect !== undefined).join('+'),
       house.taxes,
       carriedBy(house).join('|'),
+      shownBy(house),
       house.slug,
       house.seller,
       house.municipality ?? 'montreal',

@@ -39,6 +39,10 @@ export const TRUTH = {
       meaning: 'truth columns that its exports let a reader find',
       staged: LIST,
     },
+    text(
+      'shows',
+      'what its exports show of a ticket given back: movements | statuses | standing (gone) | sums; joined as dialect',
+    ),
     text('holding', 'houses under one control share it'),
     {
       name: 'sellers',

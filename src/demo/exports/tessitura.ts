@@ -12,7 +12,7 @@ const HEADER =
   'perf_code,perf_no,perf_dt,zone_no,zone_desc,section,row,seat,home_price,paid_amt,fee_amt,seat_status,seat_status_desc,customer_no,order_no,order_dt,price_type_group_id,price_type_group,pd_up,season,season_desc,summary_cust_id,summary_cust_name,attended\r\n';
 
 /** Its five groups of price types stand for several price classes each: the class cannot be found again. */
-export const TESSITURA_CARRIES: readonly Carried[] = ['sold_at', 'order_id', 'scanned', 'fees_minor'];
+export const TESSITURA_CARRIES: readonly Carried[] = ['sold_at', 'scanned', 'fees_minor'];
 
 const ZONES = ['Parterre', 'Corbeille', 'Balcon'] as const;
 const GROUPS: readonly string[] = ['Single', 'Subscription', 'Comp', 'Flex', 'Discount'];
