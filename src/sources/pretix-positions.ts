@@ -55,6 +55,8 @@ export const pretixPositions: Source = {
     company: named('Company', 'Société', 'Entreprise'),
     address: named('Invoice address street', 'Address', 'Adresse'),
     'postal-code': named('Invoice address ZIP code', 'ZIP code', 'Code postal'),
+    // A question that houses here ask; each question of a pretix shop is a column.
+    'birth-year': named('Year of birth', 'Birth year', 'Année de naissance'),
     city: named('Invoice address city', 'City', 'Ville'),
     country: named('Invoice address country', 'Country', 'Pays'),
     channel: named('Sales channel', 'Canaux de vente', 'Canal de vente'),
