@@ -1,8 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Plan } from '#model/plan.ts';
-import { type Explained, explain, explainedBy } from '#path/map/map.ts';
+import { type Explained, explain, explainedBy, type Vocabulary } from '#path/map/map.ts';
 import type { MappedSheet } from './map-sheets.ts';
-import { VOCABULARY } from './pool-vocabulary.ts';
 
 /**
  * Gives the sheets of a delivery the labels that others of its sheets explain. The lists of a JSON document explain that
@@ -11,6 +10,7 @@ import { VOCABULARY } from './pool-vocabulary.ts';
 export async function explainLabels(
   engine: Engine,
   sheets: readonly MappedSheet[],
+  vocabulary: Vocabulary,
 ): Promise<readonly MappedSheet[]> {
   let explained = sheets;
   for (const lexicon of sheets) {
@@ -20,7 +20,7 @@ export async function explainLabels(
     const meanings = rows.map(({ label, meaning }) => ({ label: String(label), meaning: String(meaning) }));
     explained = explained.map((sheet) =>
       isExplained(sheet, lexicon)
-        ? { ...sheet, mapping: explain(sheet.mapping, by.field, meanings, VOCABULARY) }
+        ? { ...sheet, mapping: explain(sheet.mapping, by.field, meanings, vocabulary) }
         : sheet,
     );
   }

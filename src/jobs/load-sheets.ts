@@ -161,7 +161,10 @@ function passedOver(sheet: MappedSheet): LoadedSheet {
     sheet,
     rows: { read, kept: 0, setAside: 0, excluded: read },
     exclusions: { 'sheet-not-understood': read },
-    problems: sheet.mapping.problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
+    problems: sheet.mapping.problems.map((problem) => ({
+      ...problem,
+      severity: problem.code === 'sheet-left-aside' ? ('info' as const) : ('warning' as const),
+    })),
     batches: [],
     totals: null,
   };

@@ -3,11 +3,12 @@ import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
-import type { Field, Source } from '#model/source.ts';
-import { labelsToMap, map, mapLabels, type Vocabulary } from '#path/map/map.ts';
-import { recognise } from '#path/recognise/recognise.ts';
+import type { Field } from '#model/source.ts';
+import { labelsToMap, leaveAside, map, mapLabels, type Vocabulary } from '#path/map/map.ts';
+import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { findConcept, findTerm } from '#vocabulary/lookup.ts';
+import { explainLabels } from './explain-labels.ts';
 import type { ReadFile } from './read-files.ts';
 
 const VOCABULARY: Vocabulary = { findConcept, findTerm };
@@ -31,15 +32,21 @@ export async function mapSheets(
   const mapped: MappedSheet[] = [];
   for (const file of files) {
     const sheets: MappedSheet[] = [];
-    for (const staged of file.sheets) {
+    const recognised = file.sheets.map(({ sheet }) => recognise(sheet, chosen));
+    const aside = leftAside(recognised);
+    for (const [index, staged] of file.sheets.entries()) {
       const table = `sheet_${mapped.length + sheets.length}`;
       await engine.stage(table, staged.rows);
-      sheets.push({ file, staged, table, mapping: await mapSheet(engine, staged, table, chosen) });
+      const best = recognised[index]?.best ?? null;
+      const mapping = aside[index]
+        ? leaveAside(staged.sheet, VOCABULARY)
+        : await mapSheet(engine, staged, table, best);
+      sheets.push({ file, staged, table, mapping });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
     mapped.push(...sheets);
   }
-  return mapped;
+  return explainLabels(engine, mapped, VOCABULARY);
 }
 
 export function isUnderstood({ problems }: Mapping): boolean {
@@ -58,9 +65,8 @@ async function mapSheet(
   engine: Engine,
   { sheet }: StagedSheet,
   table: string,
-  sources: readonly Source[],
+  best: Recognised['best'],
 ): Promise<Mapping> {
-  const { best } = recognise(sheet, sources);
   const first = map({
     sheet,
     source: best?.source ?? null,

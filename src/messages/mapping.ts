@@ -77,6 +77,11 @@ export const MAPPING = {
     en: (p) =>
       `This table is not recognisable as sales, performances, totals or a survey (columns: ${p.headers}). Say which column names the performance and which gives the quantity or the amount.`,
   }),
+  'sheet-left-aside': message<{ sheet: string }>({
+    fr: (p) =>
+      `${guillemets(p.sheet)} n’est pas une exportation connue${NBSP}: elle est laissée de côté, car le reste du fichier en est une.`,
+    en: (p) => `“${p.sheet}” is not a known export: it is left aside, since the rest of the file is one.`,
+  }),
   'performance-unnamed': message<{ file: string }>({
     fr: (p) =>
       `Aucune colonne ne nomme la représentation${NBSP}: toutes les lignes comptent pour une seule, nommée d’après le fichier (${p.file}).`,

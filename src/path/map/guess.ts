@@ -170,6 +170,11 @@ function notUnderstood(sheet: Sheet): Guess {
     .filter((header) => header !== '')
     .slice(0, 12)
     .join(', ');
+  return nothing(problem('table-not-understood', { headers }, 'error'));
+}
+
+/** A mapping of nothing, with why. */
+export function nothing(why: Problem): Guess {
   return {
     source: {
       id: 'unknown-table',
@@ -186,6 +191,6 @@ function notUnderstood(sheet: Sheet): Guess {
     columns: {},
     constants: {},
     reports: new Map(),
-    problems: [problem('table-not-understood', { headers }, 'error')],
+    problems: [why],
   };
 }

@@ -1,3 +1,4 @@
+import { problem } from '#messages/messages.ts';
 import type { ColumnReport, Mapping } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Recognition } from '#model/receipt.ts';
@@ -10,7 +11,7 @@ import { type Binding, bind } from './bind.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfDates } from './doubts.ts';
 import { LABEL_SCHEMES, NUMBER_FIELDS } from './fields.ts';
-import { guess } from './guess.ts';
+import { type Guess, guess, nothing } from './guess.ts';
 import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
@@ -35,9 +36,7 @@ export type MapInput = {
 export function map(input: MapInput): Mapping {
   const { sheet, source, recognition, vocabulary, recipe } = input;
   if (source === null || recognition === null) {
-    const guessed = guess(sheet, vocabulary, recipe);
-    const bound = { columns: guessed.columns, constants: guessed.constants, remembered: new Set<number>() };
-    return complete(input, guessed.source, guessed.recognition, bound, guessed.reports, guessed.problems);
+    return asGuessed(input, guess(sheet, vocabulary, recipe));
   }
   return complete(
     input,
@@ -46,6 +45,24 @@ export function map(input: MapInput): Mapping {
     bind(sheet, source, recipe, (field, columns) => bestMapped(sheet, field, columns, vocabulary)),
     new Map(),
     [],
+  );
+}
+
+/** A sheet that nobody knows beside sheets that are known: nothing is read from it, and that is said. */
+export function leaveAside(sheet: Sheet, vocabulary: Vocabulary): Mapping {
+  const why = problem('sheet-left-aside', { sheet: sheet.sheetName ?? sheet.fileName }, 'error');
+  return asGuessed({ sheet, source: null, recognition: null, vocabulary, recipe: null }, nothing(why));
+}
+
+function asGuessed(input: MapInput, guessed: Guess): Mapping {
+  const { columns, constants, source, recognition, reports, problems } = guessed;
+  return complete(
+    input,
+    source,
+    recognition,
+    { columns, constants, remembered: new Set() },
+    reports,
+    problems,
   );
 }
 
