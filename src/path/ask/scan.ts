@@ -1,6 +1,6 @@
 import { type Ages, readAges } from './grammar/ages.ts';
 import { type HouseName, readHouse } from './grammar/houses.ts';
-import { readPeriod } from './grammar/periods.ts';
+import { readPeriods } from './grammar/periods.ts';
 import { readStranger } from './grammar/strangers.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
@@ -63,9 +63,9 @@ function matchesAt(tokens: readonly Token[], at: number, known: Known): readonly
     readHouse(tokens, at, known.houses),
     readStranger(tokens, at, isKnown),
     readAges(tokens, at, known.ages),
-    readPeriod(tokens, at, known.today),
   ].filter((match) => match !== null);
-  return [...names, ...phrasesAt(tokens, at, known.lexicon)].toSorted((a, b) => b.to - a.to);
+  const periods = readPeriods(tokens, at, known.today);
+  return [...names, ...periods, ...phrasesAt(tokens, at, known.lexicon)].toSorted((a, b) => b.to - a.to);
 }
 
 /** The phrases of the lexicon that begin at a token. */

@@ -41,10 +41,13 @@ export function unclearIn(parsed: Parsed, draft: Composed, asked: Asked): Unclea
   return (
     agesCut(parsed, draft, asked) ??
     unknownWords(parsed, draft, asked) ??
-    (draft === null
-      ? unclear(asked, sayBoth('no-measure', {}))
-      : (tooWide(draft, asked) ?? notApplicable(draft, asked)))
+    (draft === null ? unclear(asked, sayBoth('no-measure', {})) : cannotBe(draft, asked))
   );
+}
+
+/** Understood word by word, and no question that has an answer. */
+function cannotBe(draft: Draft, asked: Asked): Unclear | null {
+  return comparedByNobody(draft, asked) ?? tooWide(draft, asked) ?? notApplicable(draft, asked);
 }
 
 /** Houses that are no members: said so, and the same question offered of their discipline. */
@@ -107,6 +110,13 @@ function wordsNotUnderstood(parsed: Parsed, draft: Composed, question: string): 
 
 function withoutUnknown({ query, notApplicable: dimension }: Draft): Query {
   return dimension === null ? query : without(query, dimension);
+}
+
+/** Comparing with the pool is for a house that has something to compare. */
+function comparedByNobody({ query }: Draft, asked: Asked): Unclear | null {
+  const { compare, ...plain } = query;
+  if (compare === undefined || !('with' in compare) || query.scope === 'own') return null;
+  return unclear(asked, sayBoth('own-scope-needs-house', {}), { nearest: [plain] });
 }
 
 function tooWide({ query, isTooWide }: Draft, asked: Asked): Unclear | null {

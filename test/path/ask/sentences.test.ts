@@ -165,6 +165,27 @@ describe('ask: limits', () => {
   });
 });
 
+describe('ask: several years', () => {
+  const years = (from: number, to: number): Query => ({
+    metric: 'revenue',
+    where: { 'performance-date': { from: `${from}-01-01`, to: `${to}-12-31` } },
+  });
+  reads([
+    ['revenus de 2023 à 2025', years(2023, 2025)],
+    ['revenus de 2023 à 2024', years(2023, 2024)],
+    ['revenus entre 2022 et 2024', years(2022, 2024)],
+    ['revenue from 2022 to 2024', years(2022, 2024)],
+    ['revenus en 2023 et 2024', years(2023, 2024)],
+    [
+      'acheteurs en 2024, 25 à 34 ans',
+      {
+        metric: 'buyers',
+        where: { 'age-band': ['25-34'], 'performance-date': { from: '2024-01-01', to: '2024-12-31' } },
+      },
+    ],
+  ]);
+});
+
 describe('ask: comparisons', () => {
   reads([
     [
@@ -312,6 +333,12 @@ describe('ask: what is not understood is said', () => {
     const { reason, nearest } = unclear('Taux d’occupation selon le canal de vente');
     assert.match(reason.fr, /ne se compte pas selon/);
     assert.deepEqual(nearest[0]?.query, { metric: 'occupancy' });
+  });
+
+  it('compares with the pool for a house only', () => {
+    const { reason, nearest } = unclear('Compare notre prix moyen aux autres');
+    assert.match(reason.fr, /Seul un organisme partenaire/);
+    assert.deepEqual(nearest[0]?.query, { metric: 'average-price' });
   });
 
   it('makes no table of three dimensions', () => {

@@ -37,13 +37,17 @@ type Today = { readonly year: number; readonly month: number };
 type Read = { readonly range: DateRange; readonly assumedYear?: boolean };
 type Form = { readonly form: RegExp; readonly read: (parts: readonly string[], today: Today) => Read | null };
 
-/** Every way to say a period, the longest first. */
+/** Every way to say a period. */
 const FORMS: readonly Form[] = [
   {
-    form: new RegExp(
-      `^${LEAD}(?:saison |season )?${YEAR} ?(?:a |to )?((?:19|20)?\\d\\d)(?: season| saison)?(?= |$)`,
-    ),
+    form: new RegExp(`^${LEAD}(?:saison |season )?${YEAR} ((?:19|20)?\\d\\d)(?: season| saison)?(?= |$)`),
     read: ([from = '', to = '']) => seasonOrYears(Number(from), to),
+  },
+  {
+    form: new RegExp(
+      `^(?:de |entre |from |between |l |annee |annees |years )*${YEAR} (?:a|et|to|and) ${YEAR}(?= |$)`,
+    ),
+    read: ([from = '', to = '']) => (from < to ? { range: years(Number(from), Number(to)) } : null),
   },
   {
     form: new RegExp(
@@ -98,26 +102,24 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Reads a period that begins at a token: « saison 2024-2025 », « en janvier », “last year”. `today` is `YYYY-MM-DD`. */
-export function readPeriod(tokens: readonly Token[], at: number, today: string): Match | null {
+/**
+ * Reads the periods that may begin at a token: « saison 2024-2025 », « en janvier », “last year”. `today` is `YYYY-MM-DD`.
+ * There may be several: « en 2024, 25 à 34 ans » is a year, and could begin a season.
+ */
+export function readPeriods(tokens: readonly Token[], at: number, today: string): readonly Match[] {
   const text = tokens
     .slice(at, at + 10)
     .map((token) => token.word)
     .join(' ');
   const [year = 0, month = 0] = today.split('-').map(Number);
-  for (const { form, read } of FORMS) {
+  return FORMS.flatMap(({ form, read }) => {
     const found = form.exec(text);
     const period = found === null ? null : read(found.slice(1), { year, month });
-    if (found === null || period === null) continue;
+    if (found === null || period === null) return [];
     const length = found[0].trim().split(' ').length;
-    const meaning = {
-      kind: 'period',
-      range: period.range,
-      assumedYear: period.assumedYear ?? false,
-    } as const;
-    return { from: at, to: at + length, meanings: [meaning] };
-  }
-  return null;
+    const { range, assumedYear = false } = period;
+    return [{ from: at, to: at + length, meanings: [{ kind: 'period', range, assumedYear }] }];
+  });
 }
 
 /** A season runs from September to August, as houses and their boards count. */
