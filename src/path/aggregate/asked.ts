@@ -30,8 +30,11 @@ export type Condition = {
 
 /** Numbers taken over the same rows, grouped the same way. */
 export type Slice = {
-  /** `figure` is the number asked; `base` its denominator over other rows; `shadow` what stands behind it. */
-  readonly name: 'figure' | 'base' | 'shadow';
+  /**
+   * `figure` is the number asked, whose rows give the coverage; `base` its denominator over other rows; `shadow` the
+   * lines behind a figure of performances; `persons` and `orders` the counts of these over the same rows.
+   */
+  readonly name: 'figure' | 'base' | 'shadow' | 'persons' | 'orders';
   readonly universe: Universe;
   readonly aggregates: readonly Aggregate[];
   /** Positions in the question’s `by` of the dimensions that this slice is grouped by. */

@@ -66,7 +66,8 @@ function groupedSql(
 
 function plainSql(wanted: CellsWanted, aggregates: readonly Aggregate[]): string {
   const values = aggregates.map((aggregate) => `${plainValueSql(aggregate)} as ${valueColumn(aggregate)}`);
-  const always = ['count(*) as groups', 'list(distinct presenter) as presenters'];
+  const isHome = wanted.slice.name === 'figure' || wanted.slice.name === 'shadow';
+  const always = ['count(*) as groups', ...(isHome ? ['list(distinct presenter) as presenters'] : [])];
   return groupedSql(wanted, [...values, ...always].join(',\n  '), countedName(wanted));
 }
 

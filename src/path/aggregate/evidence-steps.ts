@@ -74,6 +74,6 @@ group by ${sets}`,
 function evidenceSql(contribution: string, index: number): string {
   return `coalesce(sum(abs(${contribution})), 0) as e${index}_total,
   count(*) filter (where ${contribution} <> 0) as e${index}_holdings,
-  ${largestSql(`abs(${contribution})`)} as e${index}_largest,
+  ${largestSql(`nullif(abs(${contribution}), 0)`)} as e${index}_largest,
   coalesce(bool_or(${contribution} < 0), false) as e${index}_negative`;
 }

@@ -6,6 +6,7 @@ import { addIdentified } from './rewrites/add-identified.ts';
 import { expandGroups } from './rewrites/expand-groups.ts';
 import { oneCurrency } from './rewrites/one-currency.ts';
 import { slice } from './rewrites/slice.ts';
+import { splitCounts } from './rewrites/split-counts.ts';
 import { understand } from './rewrites/understand.ts';
 
 /** The rewrites, in order; each takes a question that the ones before have made. */
@@ -15,6 +16,7 @@ const REWRITES: readonly ((asked: Asked, facts: AggregateFacts) => Asked)[] = [
   slice,
   addIdentified,
   addEvidence,
+  splitCounts,
 ];
 
 /** A query, understood and rewritten into slices of rows. Comparisons were split off before. */

@@ -2,7 +2,7 @@ import { aggregatesOf } from '#metrics/applicable.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { METRICS } from '#metrics/metrics.ts';
 import { field } from '#metrics/terms.ts';
-import type { Sum } from '#model/metric.ts';
+import type { Scalar, Sum } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 import type { Code } from '#model/words.ts';
 
@@ -24,6 +24,8 @@ export type Rollup = {
   readonly months: readonly Code[];
   /** Fields that keep rows apart, beside the presenter and the currency. */
   readonly fields: readonly string[];
+  /** It holds these, where they are known, and what they are of; it adds nothing up. */
+  readonly counts?: 'person' | 'order_key';
 };
 
 const OF_SHOWS: readonly Code[] = [
@@ -80,6 +82,11 @@ export const ROLLUPS: readonly Rollup[] = [
   ),
   rollup('origins', [...OF_SHOWS, 'region', 'origin-zone', 'country', 'origin-class', 'distance-band']),
   rollup('areas', [...OF_SHOWS, ...OF_PLACES]),
+  rollup('orders', [...OF_SHOWS, ...OF_PURCHASES, 'channel', 'region'], {
+    months: ['performance-date', 'purchase-date'],
+    fields: ['order_key', 'movement'],
+    counts: 'order_key',
+  }),
   /** Pairs of a person and what it came to: counts of persons stay exact. */
   rollup(
     'visits',
@@ -87,6 +94,7 @@ export const ROLLUPS: readonly Rollup[] = [
     {
       months: ['performance-date', 'purchase-date'],
       fields: ['person', 'movement'],
+      counts: 'person',
     },
   ),
 ];
@@ -124,33 +132,46 @@ export function rollupStep(rollup: Rollup, rowsSql: (columns: readonly Column[])
   const apart = rollupColumns(rollup);
   const months = monthColumns(rollup);
   const sums = SUMS.map((sum): Column => ({ alias: inputNames(sum).sum, sum }));
-  const selected = [
+  const kept = [
     ...apart.map(({ alias }) => alias),
     ...months.map(({ alias }) => `${monthStartSql(alias)} as ${alias}`),
-    ...sums.map(({ alias }) => `sum(${alias}) as ${alias}`),
-    'count(*) as line_weight',
   ];
+  const added = [...sums.map(({ alias }) => `sum(${alias}) as ${alias}`), 'count(*) as line_weight'];
+  const { counts } = rollup;
   return step(
     rollup.name,
-    `select ${selected.join(',\n  ')}
+    `select ${counts ? 'distinct ' : ''}${[...kept, ...(counts ? [] : added)].join(',\n  ')}
 from (
-${rowsSql([...apart, ...months, ...sums])}
+${rowsSql([...apart, ...months, ...(counts ? [] : sums)])}
 )
-group by all`,
+${counts ? `where f_${counts} is not null` : 'group by all'}`,
   );
 }
 
 /** The smallest kept rollup that has every column; null when the lines themselves must be read. */
 export function coveringRollup(columns: readonly Column[], kept: readonly string[]): Rollup | null {
-  const isCovered = (one: Rollup) => columns.every((column) => rollupColumnSql(one, column) !== null);
+  const isCounted = (of: string) => columns.some((column) => 'scalar' in column && reads(column.scalar, of));
+  const isCovered = (one: Rollup) =>
+    (one.counts === undefined || isCounted(one.counts)) &&
+    columns.every((column) => rollupColumnSql(one, column) !== null);
   return ROLLUPS.find((one) => kept.includes(one.name) && isCovered(one)) ?? null;
+}
+
+/** A count of persons is not changed by rows of nobody, nor one of orders by rows of none. */
+function reads(scalar: Scalar, field: string): boolean {
+  let isRead = false;
+  scalarSql(scalar, (name) => {
+    isRead ||= name === field;
+    return name;
+  });
+  return isRead;
 }
 
 /** A column read from a rollup; null when it does not have it. */
 export function rollupColumnSql(rollup: Rollup, column: Column): string | null {
   if ('sum' in column) {
     const kept = inputNames(column.sum).sum;
-    if (!SUMS.some(({ name }) => name === column.sum.name)) return null;
+    if (rollup.counts || !SUMS.some(({ name }) => name === column.sum.name)) return null;
     const { currency, ...sum } = column.sum;
     const { when: _, ...bare } = sum;
     const again: Sum = { ...bare, of: field(kept), ...(currency === undefined ? {} : { currency }) };
@@ -164,6 +185,7 @@ export function rollupColumnSql(rollup: Rollup, column: Column): string | null {
   }
   let isMissing = false;
   const fieldSql: FieldSql = (name) => {
+    if (name === 'line_weight') isMissing ||= rollup.counts !== undefined;
     if (name === 'presenter' || name === 'line_weight') return `r.${name}`;
     if (name === 'row_kind') return `'movement'`;
     isMissing ||= name !== 'currency' && !rollup.fields.includes(name);

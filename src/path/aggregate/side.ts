@@ -8,7 +8,7 @@ import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { recodeSql } from './dialect.ts';
 import { evidenceSteps } from './evidence-steps.ts';
 import { inputNames } from './inputs-of.ts';
-import { MOVEMENT_LINES, PERSONS } from './rewrites/add-evidence.ts';
+import { MOVEMENT_LINES, personsOf } from './rewrites/add-evidence.ts';
 import { sliceSteps } from './slice-steps.ts';
 import { step } from './universes/universe.ts';
 
@@ -102,23 +102,26 @@ function homeOf(asked: Asked): Slice {
 function partSql(asked: Asked, name: string): string {
   const slice = asked.slices.find(({ aggregates }) => aggregates.some((one) => one.name === name));
   const column = `${slice?.name}.n_${name.replaceAll('-', '_')}`;
-  return slice?.name === 'figure' ? `case when figure.groups is null then 0 else ${column} end` : column;
+  return slice?.name === 'base'
+    ? column
+    : `case when ${slice?.name}.groups is null then 0 else ${column} end`;
 }
 
 function personsSql(asked: Asked, home: Slice): readonly string[] {
-  const counts = (name: string) => home.aggregates.some((aggregate) => aggregate.name === name);
-  const has = (name: string) => counts(name) && home.universe === 'lines';
+  const counted = personsOf(asked);
+  const persons = asked.slices.find(
+    ({ name, aggregates }) => name !== 'base' && aggregates.some((one) => one.name === counted.name),
+  );
   const respondents = asked.slices.find(({ aggregates }) =>
     aggregates.some(({ name }) => name === 'respondents'),
   );
-  const named = `${home.name}.${valueColumn(PERSONS)}`;
-  const recorded = has(MOVEMENT_LINES.name) ? `${home.name}.${valueColumn(MOVEMENT_LINES)} > 0` : 'true';
-  const persons = has(PERSONS.name)
-    ? `case when ${recorded} then ${named} end`
-    : respondents && asked.evidence.length > 0
-      ? `${respondents.name}.n_respondents`
-      : 'null';
-  return [`${persons} as persons`, 'coverage.identified, coverage.tickets'];
+  const hasLines = home.aggregates.some(({ name }) => name === MOVEMENT_LINES.name);
+  const recorded = hasLines ? `${home.name}.${valueColumn(MOVEMENT_LINES)} > 0` : 'true';
+  const number = persons
+    ? `case when ${recorded} then coalesce(${persons.name}.${valueColumn(counted)}, 0) end`
+    : `${respondents?.name}.n_respondents`;
+  const isWanted = asked.evidence.length > 0 && (persons ?? respondents) !== undefined;
+  return [`${isWanted ? number : 'null'} as persons`, 'coverage.identified, coverage.tickets'];
 }
 
 function evidenceColumns(slice: Slice['name'], index: number): string {
@@ -128,7 +131,9 @@ function evidenceColumns(slice: Slice['name'], index: number): string {
 }
 
 function overlapColumns(asked: Asked): readonly string[] {
-  return asked.scope === 'own' && asked.evidence.length > 0 ? ['figure_evidence.others as others'] : [];
+  return asked.scope === 'own' && asked.evidence.length > 0
+    ? [`${asked.evidence[0]?.slice}_evidence.others as others`]
+    : [];
 }
 
 /** A slice that ignores some keys lends its number to every cell that shares the others. */

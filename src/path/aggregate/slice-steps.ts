@@ -4,7 +4,7 @@ import type { AggregateFacts, Asked, Slice } from './asked.ts';
 import { keyColumns } from './cells.ts';
 import { conditionColumns, conditionSql, isUnknownSql } from './conditions.ts';
 import { recodeSql } from './dialect.ts';
-import { inputsOf } from './inputs-of.ts';
+import { type Inputs, inputsOf } from './inputs-of.ts';
 import { lineRows } from './universes/lines.ts';
 import { performanceRows } from './universes/performances.ts';
 import { placeRows } from './universes/places.ts';
@@ -26,28 +26,36 @@ export function sliceSteps(
   const apart = unique(inputs.flatMap((one) => one.apart));
   const rows = universeRows(asked, slice, prefix, facts, [...added, ...apart]);
   const name = `${prefix}_${slice.name}`;
-  const keys = keyColumns(slice);
   return [
     ...rows.steps,
-    step(
-      `${name}_rows`,
-      `select ${[...keys, 'presenter', 'is_met'].join(', ')},
-  ${[
-    ...apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`),
-    ...added.map(({ alias }) => `sum(${alias}) as ${alias}`),
-    'sum(line_weight) as lines',
-  ].join(',\n  ')}
+    step(`${name}_rows`, rowsSql(slice, rows.sql, { added, apart })),
+    step(`${name}_counted`, countedSql(asked, slice, name, [...apart, ...added])),
+  ];
+}
+
+/** Only the figure’s rows tell coverage; the others count what meets the filters and no more. */
+function rowsSql(slice: Slice, universeSql: string, { added, apart }: Inputs): string {
+  const known = slice.known.map((_, index) => `line.known${index} is not null`);
+  const sums = added.map(({ alias }) => `sum(${alias}) as ${alias}`);
+  if (slice.name !== 'figure') {
+    return `select ${[...keyColumns(slice), 'presenter', ...apart.map(({ alias }) => alias), ...sums].join(', ')}
+from (
+${universeSql}
+) as line
+${whereSql([...slice.where.map(conditionSql), ...known])}
+group by all`;
+  }
+  const met = apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`);
+  return `select ${[...keyColumns(slice), 'presenter', 'is_met', ...met, ...sums].join(', ')},
+  sum(line_weight) as lines
 from (
 select line.*, ${isMetSql(slice)} as is_met
 from (
-${rows.sql}
+${universeSql}
 ) as line
-${whereSql([...slice.where.map(looseSql), ...slice.known.map((_, index) => `line.known${index} is not null`)])}
+${whereSql([...slice.where.map(looseSql), ...known])}
 )
-group by all`,
-    ),
-    step(`${name}_counted`, countedSql(asked, slice, name, [...apart, ...added])),
-  ];
+group by all`;
 }
 
 function universeRows(
@@ -84,10 +92,9 @@ function keysAndFilters(asked: Asked, slice: Slice): readonly Column[] {
   const known = slice.known.map(
     (dimension, index): Column => ({ alias: `known${index}`, dimension, at: 'both-ends' }),
   );
-  const always: readonly Column[] = [
-    { alias: 'presenter', scalar: { kind: 'field', name: 'presenter' } },
-    { alias: 'line_weight', scalar: { kind: 'field', name: 'line_weight' } },
-  ];
+  const always = ['presenter', ...(slice.name === 'figure' ? ['line_weight'] : [])].map(
+    (name): Column => ({ alias: name, scalar: { kind: 'field', name } }),
+  );
   return [...keys, ...known, ...slice.where.flatMap(conditionColumns), ...always];
 }
 
@@ -108,10 +115,10 @@ function countedSql(asked: Asked, slice: Slice, name: string, inputs: readonly C
     return `${recodeSql(`cast(k${position} as varchar)`, recode)} as k${position}`;
   });
   const columns = [...keys, 'presenter', 'coalesce(house.holding, presenter) as holding'];
-  return `select ${[...columns, ...inputs.map(({ alias }) => alias), 'lines'].join(',\n  ')}
+  return `select ${[...columns, ...inputs.map(({ alias }) => alias)].join(',\n  ')}
 from ${name}_rows
 left join organisations as house on house.slug = presenter
-where is_met`;
+${slice.name === 'figure' ? 'where is_met' : ''}`;
 }
 
 function unique(columns: readonly Column[]): readonly Column[] {

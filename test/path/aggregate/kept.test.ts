@@ -68,7 +68,12 @@ describe('what is kept', () => {
       'rollup_weekdays',
     ]);
     assert.deepEqual(reads({ metric: 'buyers', by: ['age-band', 'discipline'], where: SEASON }), [
+      'rollup_ages',
       'rollup_visits',
+    ]);
+    assert.deepEqual(reads({ metric: 'orders', by: ['purchase-hour'] }, 'theatre-nord'), [
+      'rollup_hours',
+      'rollup_orders',
     ]);
     assert.deepEqual(reads({ metric: 'occupancy', by: ['performance-weekday'] }, 'theatre-nord'), [
       'rollup_performances',

@@ -1,3 +1,4 @@
+import { buyersCounted } from '#metrics/measures/buyers.ts';
 import { respondentsCounted } from '#metrics/measures/respondents.ts';
 import { revenueSum } from '#metrics/measures/revenue.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
@@ -43,13 +44,23 @@ export function addEvidence(asked: Asked, facts: AggregateFacts): Asked {
 }
 
 function withShadows(asked: Asked, { currency }: AggregateFacts): Asked {
-  const shadows = [issued, aggregateIn(revenueSum, currency), PERSONS];
+  const shadows = [issued, aggregateIn(revenueSum, currency), personsOf(asked)];
   const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES]);
   const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
-  const stood = home ? shadows.map((aggregate) => evidenceOf(aggregate, home)) : [];
+  const names = ['tickets', 'revenue', 'persons'];
+  const stood = home
+    ? shadows.map((aggregate, index) => ({ of: names[index] ?? '', slice: home.name, aggregate }))
+    : [];
   const own = asked.slices.flatMap(contributions);
-  const isNew = ({ of }: EvidenceOf) => !stood.some((one) => one.of === of);
+  const isNew = ({ slice, aggregate }: EvidenceOf) =>
+    slice === 'base' || !shadows.some(({ name }) => name === aggregate.name);
   return { ...asked, slices, evidence: [...stood, ...own.filter(isNew)] };
+}
+
+/** The persons behind a cell: its buyers, when the figure counts them anyway. */
+export function personsOf({ slices }: Asked): Aggregate {
+  const counted = slices.filter(({ name }) => name !== 'base').flatMap(({ aggregates }) => aggregates);
+  return counted.find(({ name }) => name === buyersCounted.name) ?? PERSONS;
 }
 
 /** The figure’s own rows when they are lines; else lines under the same filter, as a slice of their own. */
