@@ -19,7 +19,7 @@ export { totalsPlan } from './totals.ts';
 export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
   switch (checked.mapping.kind) {
     case 'movements':
-      return { movements: movementsPlan(checked), performances: performancesPlan(checked) };
+      return { movements: movementsPlan(checked), ...performancesOf(checked) };
     case 'performances':
       return { performances: performancesPlan(checked) };
     case 'sums':
@@ -29,6 +29,12 @@ export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>
     default:
       return {};
   }
+}
+
+/** Fees of whole orders are of no performance; any other file that names none is of one, called after the file. */
+function performancesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
+  const isOfOne = checked.mapping.columns.price !== undefined || checked.mapping.columns.fees === undefined;
+  return namesPerformances(checked) || isOfOne ? { performances: performancesPlan(checked) } : {};
 }
 
 function placesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
