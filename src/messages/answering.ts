@@ -45,8 +45,8 @@ export const ANSWERS = {
     en: (p) => `${p.subject}: ${lower(p.reason)}`,
   }),
   'answer-nearby': message<{ question: string }>({
-    fr: (p) => ` Question voisine qui a une réponse${NBSP}: ${guillemets(p.question)}.`,
-    en: (p) => ` A question nearby that has an answer: “${p.question}”.`,
+    fr: (p) => ` Question voisine qui a une réponse${NBSP}: ${p.question}.`,
+    en: (p) => ` A question nearby that has an answer: ${p.question}.`,
   }),
   'answer-yes-first': message<{ value: string; figure: string; runnerUp: string }>({
     fr: (p) => `Oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,

@@ -44,11 +44,11 @@ describe('chartSvg', () => {
       assert(svg.includes(`>${text}<`), text);
     assert.equal(count(svg, />non diffusé</g), 2);
     assert.equal(count(svg, /<rect[^>]+hatch\)/g), 2);
-    assert.equal(count(svg, /<rect[^>]+#2a6496/g), 5);
+    assert.equal(count(svg, /<rect[^>]+#1d6b57/g), 5);
   });
 
   it('draws bars in proportion', () => {
-    const widths = [...drawn(BARS).matchAll(/<rect[^>]*width="([\d.]+)"[^>]*#2a6496/g)].map((found) =>
+    const widths = [...drawn(BARS).matchAll(/<rect[^>]*width="([\d.]+)"[^>]*#1d6b57/g)].map((found) =>
       Number(found[1]),
     );
     const [monday = 0, thursday = 0] = widths;
@@ -76,11 +76,39 @@ describe('chartSvg', () => {
 
   it('parts a line where a value is not released, and never lets it fall to zero', () => {
     const svg = drawn(line);
-    const path = /<path d="(M[^"]+)" fill="none" stroke-width="2" stroke="#2a6496"/.exec(svg)?.[1] ?? '';
+    const path = /<path d="(M[^"]+)" fill="none" stroke-width="2" stroke="#1d6b57"/.exec(svg)?.[1] ?? '';
     assert.equal(count(path, /M/g), 2);
     assert.equal(count(path, /[ML]/g), 3);
     assert.equal(count(svg, /<circle/g), 3);
     assert.equal(count(svg, />non diffusé</g), 1);
+  });
+
+  it('stands months as far apart as they are, and parts the line where some have no row', () => {
+    const sparse = answered(
+      { metric: 'tickets-sold', by: ['performance-month'], scope: 'pool' },
+      ['2024-09', '2024-10', '2025-01'].map((month) => ({ key: [month], value: 1000 })),
+      { value: 3000 },
+    );
+    const svg = drawn(sparse);
+    const path = /<path d="(M[^"]+)" fill="none"/.exec(svg)?.[1] ?? '';
+    assert.equal(count(path, /M/g), 2);
+    const [first = 0, second = 0, last = 0] = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map((found) =>
+      Number(found[1]),
+    );
+    assert(Math.abs((last - first) / (second - first) - 4) < 0.01);
+    assert.equal(count(svg, /<line[^>]+class="stroke"/g), 1, 'a month alone stands on a stem');
+  });
+
+  it('cuts no name: where a picture is narrow, names stand above their bars', () => {
+    const long = 'Théâtre d’objets, de marionnettes et de masques';
+    const column = BARS.columns[0];
+    assert(column?.values !== undefined);
+    const named = { ...column, values: { ...column.values, monday: { fr: long, en: long } } };
+    const answer = { ...BARS, columns: [named, ...BARS.columns.slice(1)] };
+    const startOf = (svg: string): string =>
+      new RegExp(`<text x="([\\d.]+)"[^>]*>${long}<`).exec(svg)?.[1] ?? '';
+    assert(Number(startOf(drawn(answer))) > 300, 'beside its bar');
+    assert.equal(startOf(drawn(answer, { width: 360 })), '0');
   });
 
   const areas = answered(
@@ -97,12 +125,12 @@ describe('chartSvg', () => {
     const svg = drawn(areas, { shapes: fsaShapes() });
     assert.match(svg, /<title>H2W: 5\u00a0000 \(33\u00a0%\)<\/title>/);
     assert.match(svg, /hatch\)"[^>]*><title>H2X: non diffusé<\/title>/);
-    assert.match(svg, /stroke-dasharray="1 3"><title>H4C<\/title>/);
+    assert.match(svg, /stroke-dasharray="1 3"[^>]*><title>H4C<\/title>/);
     assert(svg.includes('>non diffusé<'));
   });
 
   it('draws a map without outlines as bars', () => {
-    assert.equal(count(drawn(areas), /<rect[^>]+#2a6496/g), 3);
+    assert.equal(count(drawn(areas), /<rect[^>]+#1d6b57/g), 3);
   });
 
   it('draws nothing of a number or of two dimensions', () => {

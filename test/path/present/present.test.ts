@@ -206,7 +206,7 @@ describe('present: the 18 to 35 at the opera', () => {
     );
     assert.equal(
       spoken(answer)[0],
-      'Parmi les acheteurs de 18 à 35 ans, part de ceux qui vont à l’opéra : non diffusé, pour protéger les personnes et les organismes. Question voisine qui a une réponse : « Parmi les acheteurs de 18 à 35 ans, part de ceux qui vont à un spectacle (opéra et musique classique) ».',
+      'Parmi les acheteurs de 18 à 35 ans, part de ceux qui vont à l’opéra : non diffusé, pour protéger les personnes et les organismes. Question voisine qui a une réponse : Parmi les acheteurs de 18 à 35 ans, part de ceux qui vont à un spectacle (opéra et musique classique).',
     );
     assert.deepEqual(answer.rows, [{ participation: null, status: 'x', reason: 'not-released' }]);
     assert.equal(answer.coverage.known, null);

@@ -4,31 +4,24 @@ import type { Language } from '#model/words.ts';
 import { idOf, type Mark, type Series, summaryOf } from './series.ts';
 import { drawing, element, hatchFill, INK, shortened, text, textWidth } from './svg.ts';
 
-const ROW = 30;
+const ROW = 32;
 const BAR = 18;
 const GAP = 8;
+/** Where names have no room beside their bars, each stands above its own. */
+const NAME = 20;
+const ROOM_LEAST = 130;
 /** More bars than this are a table. */
 const BARS_MOST = 40;
 
 /** Horizontal bars, each with its name and value beside it; what is not released is hatched and says so. */
 export function bars(answer: Answer, series: Series, language: Language, width: number): string {
   const marks = series.marks.slice(0, BARS_MOST);
-  const id = idOf(answer);
-  const labelWidth = Math.min(width * 0.4, Math.max(...marks.map(({ label }) => textWidth(label)), 40));
-  const valueWidth = Math.max(...marks.map((mark) => textWidth(mark.text)), 40);
-  const least = Math.min(0, ...marks.map(({ value }) => value ?? 0));
-  const most = Math.max(
-    0,
-    ...marks.map(({ value, margin, compared }) => Math.max((value ?? 0) + (margin ?? 0), compared ?? 0)),
-  );
-  const room = Math.max(width - labelWidth - valueWidth - 2 * GAP, 40);
-  const scale = most === least ? 0 : room / (most - least);
-  const zero = labelWidth + GAP - least * scale;
-  const rows = marks.map((mark, i) => row(mark, { y: i * ROW, zero, scale, labelWidth, room, id }));
-  const height = marks.length * ROW;
+  const frame = frameOf(marks, width, idOf(answer));
+  const rows = marks.map((mark, i) => row(mark, i, frame));
+  const height = marks.length * frame.step;
   const axis = element('line', {
-    x1: zero,
-    x2: zero,
+    x1: frame.zero,
+    x2: frame.zero,
     y1: 0,
     y2: height,
     stroke: 'currentColor',
@@ -36,24 +29,55 @@ export function bars(answer: Answer, series: Series, language: Language, width: 
   });
   const title = answer.reading[language];
   return drawing(
-    { width, height, title, summary: summaryOf(answer, series, language), id },
+    { width, height, title, summary: summaryOf(answer, series, language), id: frame.id },
     rows.join('') + axis,
   );
 }
 
-type Place = {
-  readonly y: number;
+type Frame = {
   readonly zero: number;
   readonly scale: number;
-  readonly labelWidth: number;
+  /** From the axis to where the longest bar ends. */
   readonly room: number;
+  readonly step: number;
+  readonly labelWidth: number;
+  /** Whether names stand above their bars. */
+  readonly isStacked: boolean;
   readonly id: string;
 };
 
-function row(mark: Mark, { y, zero, scale, labelWidth, room, id }: Place): string {
-  const middle = y + ROW / 2;
+/** Names beside the bars when that leaves the bars room enough; else above them, so that no name is cut. */
+function frameOf(marks: readonly Mark[], width: number, id: string): Frame {
+  const valueWidth = Math.max(...marks.map((mark) => textWidth(mark.text)), 40);
+  const names = Math.max(...marks.map(({ label }) => textWidth(label)), 40);
+  const isStacked = width - names - valueWidth - 2 * GAP < ROOM_LEAST;
+  const start = isStacked ? 1 : names + GAP;
+  const least = Math.min(0, ...marks.map(({ value }) => value ?? 0));
+  const most = Math.max(
+    0,
+    ...marks.map(({ value, margin, compared }) => Math.max((value ?? 0) + (margin ?? 0), compared ?? 0)),
+  );
+  const room = Math.max(width - start - valueWidth - GAP, 40);
+  const scale = most === least ? 0 : room / (most - least);
+  return {
+    zero: start - least * scale,
+    scale,
+    room,
+    step: isStacked ? ROW + NAME : ROW,
+    labelWidth: isStacked ? width : names,
+    isStacked,
+    id,
+  };
+}
+
+function row(mark: Mark, index: number, frame: Frame): string {
+  const { zero, scale, labelWidth, room, id, isStacked, step } = frame;
+  const middle = index * step + (isStacked ? NAME : 0) + ROW / 2;
   const baseline = { y: middle, 'dominant-baseline': 'central' } as const;
-  const label = text(shortened(mark.label, labelWidth), { x: labelWidth, 'text-anchor': 'end', ...baseline });
+  const name = shortened(mark.label, labelWidth);
+  const label = isStacked
+    ? text(name, { x: 0, y: middle - ROW / 2, 'dominant-baseline': 'central' })
+    : text(name, { x: labelWidth, 'text-anchor': 'end', ...baseline });
   if (mark.value === null) {
     const track = mark.isMasked
       ? element('rect', {
@@ -63,6 +87,7 @@ function row(mark: Mark, { y, zero, scale, labelWidth, room, id }: Place): strin
           height: BAR,
           fill: hatchFill(id),
           stroke: INK.hatch,
+          class: 'hidden',
         })
       : '';
     const at = zero + GAP + (mark.isMasked ? room * 0.3 : 0);
@@ -70,7 +95,8 @@ function row(mark: Mark, { y, zero, scale, labelWidth, room, id }: Place): strin
   }
   const length = Math.abs(mark.value) * scale;
   const start = mark.value < 0 ? zero - length : zero;
-  const bar = element('rect', { x: start, y: middle - BAR / 2, width: length, height: BAR, fill: INK.mark });
+  const box = { x: start, y: middle - BAR / 2, width: length, height: BAR };
+  const bar = element('rect', { ...box, fill: INK.mark, class: 'mark' });
   const before = comparedTick(mark, zero, scale, middle);
   const interval = intervalLine(mark, zero, scale, middle);
   const end = Math.max(start + length, zero) + (mark.margin ?? 0) * scale;

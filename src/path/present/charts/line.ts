@@ -3,13 +3,17 @@ import type { Language } from '#model/words.ts';
 import { currencyOf } from '../cell-text.ts';
 import { formatFigure } from '../figures.ts';
 import { idOf, type Mark, type Series, stepOf, summaryOf } from './series.ts';
-import { drawing, element, hatchFill, INK, text, textWidth } from './svg.ts';
+import { drawing, element, escapeXml, hatchFill, INK, text, textWidth } from './svg.ts';
+import { stepsBetween } from './time-steps.ts';
 
 const HEIGHT = 300;
 const EDGE = { top: 24, right: 24, bottom: 36 } as const;
 
 type Frame = {
+  /** Marks stand as far apart as their dates. */
   readonly x: (index: number) => number;
+  /** Steps of time before each mark: more than one where some have no row. */
+  readonly apart: readonly number[];
   readonly y: (value: number) => number;
   readonly left: number;
   readonly bottom: number;
@@ -29,9 +33,12 @@ export function line(answer: Answer, series: Series, language: Language, width: 
   const half = Math.max(...marks.map(({ label }) => textWidth(label)), 0) / 2;
   const left = Math.max(textWidth(write(top)) + 12, half);
   const bottom = HEIGHT - EDGE.bottom;
-  const stretch = (width - left - EDGE.right) / Math.max(marks.length - 1, 1);
+  const apart = stepsBetween(marks.map(({ code }) => code ?? ''));
+  const at = apart.map((_, i) => apart.slice(0, i + 1).reduce((sum, steps) => sum + steps, 0));
+  const stretch = (width - left - EDGE.right) / Math.max(at.at(-1) ?? 0, 1);
   const frame: Frame = {
-    x: (index) => left + index * stretch,
+    x: (index) => left + (at[index] ?? 0) * stretch,
+    apart,
     y: (value) => bottom - (value / top) * (bottom - EDGE.top),
     left,
     bottom,
@@ -43,15 +50,15 @@ export function line(answer: Answer, series: Series, language: Language, width: 
     stroke(
       marks.map(({ compared }) => compared),
       frame,
-      { stroke: INK.compared, 'stroke-dasharray': '5 4' },
+      { stroke: INK.compared, class: 'compared', 'stroke-dasharray': '5 4' },
     ),
     stroke(
       marks.map(({ value }) => value),
       frame,
-      { stroke: INK.mark },
+      { stroke: INK.mark, class: 'stroke' },
     ),
     points(marks, frame),
-    names(marks, frame, stretch),
+    names(marks, frame, width),
     highest(marks, frame, width),
   ].join('');
   const title = answer.reading[language];
@@ -67,39 +74,59 @@ function grid(
   const lines: string[] = [];
   for (let value = 0; value <= top + step / 2; value += step) {
     lines.push(
-      element('line', { x1: left, x2: width - EDGE.right, y1: y(value), y2: y(value), stroke: INK.grid }),
+      element('line', {
+        x1: left,
+        x2: width - EDGE.right,
+        y1: y(value),
+        y2: y(value),
+        stroke: INK.grid,
+        class: 'grid',
+      }),
       text(write(value), { x: left - 6, y: y(value), 'text-anchor': 'end', 'dominant-baseline': 'central' }),
     );
   }
   return lines.join('');
 }
 
-/** Values in a row make one stroke; a missing one parts it. */
+/** Values in a row make one stroke; a missing one, or a step without any row, parts it. */
 function stroke(
   values: readonly (number | null)[],
-  { x, y }: Frame,
+  { x, y, apart }: Frame,
   look: Readonly<Record<string, string>>,
 ): string {
   let path = '';
   let isDown = false;
   values.forEach((value, i) => {
-    if (value !== null) path += `${isDown ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+    const goesOn = isDown && (apart[i] ?? 0) <= 1;
+    if (value !== null) path += `${goesOn ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
     isDown = value !== null;
   });
   return path === '' ? '' : element('path', { d: path, fill: 'none', 'stroke-width': 2, ...look });
 }
 
-function points(marks: readonly Mark[], { x, y }: Frame): string {
+/** A point that no stroke reaches stands on a stem, so that it is not lost in the void. */
+function points(marks: readonly Mark[], { x, y, apart, bottom }: Frame): string {
+  const joins = (i: number): boolean =>
+    marks[i - 1]?.value != null && marks[i]?.value != null && (apart[i] ?? 0) <= 1;
   return marks
-    .map(({ value, label, text: written }, i) =>
-      value === null
-        ? ''
-        : element(
-            'circle',
-            { cx: x(i), cy: y(value), r: 3.5, fill: INK.mark },
-            element('title', {}, `${label}: ${written}`.replace(/[<&]/g, ' ')),
-          ),
-    )
+    .map(({ value, label, text: written }, i) => {
+      if (value === null) return '';
+      const [cx, cy] = [x(i), y(value)];
+      const stem =
+        joins(i) || joins(i + 1)
+          ? ''
+          : element('line', {
+              x1: cx,
+              x2: cx,
+              y1: bottom,
+              y2: cy,
+              stroke: INK.mark,
+              'stroke-width': 2,
+              class: 'stroke',
+            });
+      const title = element('title', {}, escapeXml(`${label}: ${written}`));
+      return stem + element('circle', { cx, cy, r: 3.5, fill: INK.mark, class: 'mark' }, title);
+    })
     .join('');
 }
 
@@ -116,6 +143,7 @@ function hidden(marks: readonly Mark[], { x, bottom }: Frame, stretch: number, i
         height: bottom - EDGE.top,
         fill: hatchFill(id),
         opacity: 0.6,
+        class: 'hidden',
       });
       const name = isNamed
         ? ''
@@ -127,14 +155,15 @@ function hidden(marks: readonly Mark[], { x, bottom }: Frame, stretch: number, i
 }
 
 /** As many names below the axis as fit without touching. */
-function names(marks: readonly Mark[], { x, bottom }: Frame, stretch: number): string {
-  const widest = Math.max(...marks.map(({ label }) => textWidth(label)), 1);
-  const every = Math.max(1, Math.ceil((widest + 12) / Math.max(stretch, 1)));
+function names(marks: readonly Mark[], { x, bottom }: Frame, width: number): string {
+  let end = Number.NEGATIVE_INFINITY;
   return marks
     .map(({ label }, i) => {
-      if (i % every !== 0) return '';
-      const anchor = i === marks.length - 1 ? 'end' : 'middle';
-      return text(label, { x: x(i), y: bottom + 20, 'text-anchor': anchor });
+      const half = textWidth(label) / 2;
+      const middle = Math.min(x(i), width - half);
+      if (middle - half < end + 12) return '';
+      end = middle + half;
+      return text(label, { x: middle, y: bottom + 20, 'text-anchor': 'middle' });
     })
     .join('');
 }

@@ -5,17 +5,18 @@ import type { Language } from '#model/words.ts';
 import { currencyOf } from '../cell-text.ts';
 import { formatFigure } from '../figures.ts';
 import { idOf, type Mark, type Series, summaryOf } from './series.ts';
-import { drawing, element, hatchFill, INK, text } from './svg.ts';
+import { drawing, element, escapeXml, hatchFill, INK, text } from './svg.ts';
 
 type Point = readonly [lon: number, lat: number];
 /** An area’s closed outlines, in degrees. */
 export type AreaShape = { readonly fsa: string; readonly outlines: readonly (readonly Point[])[] };
 
 /** Five classes of one hue, light is low; each is told by its numbers in the legend. */
-const CLASSES = ['#dbe9f6', '#a9cbe6', '#6fa6d0', '#3a7ab3', '#174a7c'] as const;
+const CLASSES = ['#dcefe5', '#a8d3c0', '#6db198', '#35836a', '#0b4a38'] as const;
 const LEGEND = 64;
-/** The map shows the areas where this share of what is counted comes from; far ones would make the city a dot. */
-const SHOWN = 0.9;
+/** This share of what is counted may lie beyond each edge of the map: far areas would make the city a dot. */
+const BEYOND = 0.04;
+const MARGIN_DEGREES = 0.06;
 
 /** Areas filled by class of value; what is not released is hatched, what is not recorded has a dotted edge. */
 export function map(
@@ -69,43 +70,41 @@ type View = {
 
 /** Equirectangular about the middle latitude: at the scale of a region, nobody sees the difference. */
 function viewOf(shapes: readonly AreaShape[], marks: ReadonlyMap<string | null, Mark>, width: number): View {
-  const counted = shapes
-    .map((shape) => ({ shape, value: marks.get(shape.fsa)?.value ?? 0 }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value);
-  const whole = counted.reduce((sum, { value }) => sum + value, 0);
-  let sum = 0;
-  const shown = counted.filter(({ value }) => {
-    const isShown = sum < SHOWN * whole;
-    sum += value;
-    return isShown;
-  });
-  const box = boxOf((shown.length > 0 ? shown.map(({ shape }) => shape) : shapes).map(centreOf), 0.08);
-  const squeeze = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
-  const scale = width / Math.max((box.east - box.west) * squeeze, 0.01);
-  const height = Math.min(Math.max((box.north - box.south) * scale, width * 0.5), width * 1.1);
+  const named = shapes.filter(({ fsa }) => marks.has(fsa));
+  const counted = named.filter(({ fsa }) => (marks.get(fsa)?.value ?? 0) > 0);
+  // With nothing released, every area that is named weighs the same.
+  const weighed = (counted.length > 0 ? counted : named.length > 0 ? named : shapes).map((shape) => ({
+    centre: centreOf(shape),
+    weight: counted.length > 0 ? (marks.get(shape.fsa)?.value ?? 0) : 1,
+  }));
+  const [west, east] = middleOf(weighed.map(({ centre, weight }) => ({ at: centre[0], weight })));
+  const [south, north] = middleOf(weighed.map(({ centre, weight }) => ({ at: centre[1], weight })));
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = width / ((east - west) * squeeze);
+  const height = Math.min(Math.max((north - south) * scale, width * 0.55), width);
+  const top = (south + north) / 2 + height / scale / 2;
+  const bottom = top - height / scale;
   return {
     height,
-    project: ([lon, lat]) => [(lon - box.west) * squeeze * scale, (box.north - lat) * scale],
-    holds: (shape) => {
-      const own = boxOf(shape.outlines.flat(), 0);
-      return own.west < box.east && own.east > box.west && own.south < box.north && own.north > box.south;
+    project: ([lon, lat]) => [(lon - west) * squeeze * scale, (top - lat) * scale],
+    holds: ({ outlines }) => {
+      const [lons, lats] = [outlines.flat().map(([lon]) => lon), outlines.flat().map(([, lat]) => lat)];
+      const isAcross = Math.min(...lons) < east && Math.max(...lons) > west;
+      return isAcross && Math.min(...lats) < top && Math.max(...lats) > bottom;
     },
   };
 }
 
-function boxOf(
-  points: readonly Point[],
-  margin: number,
-): { west: number; east: number; south: number; north: number } {
-  const lons = points.map(([lon]) => lon);
-  const lats = points.map(([, lat]) => lat);
-  return {
-    west: Math.min(...lons) - margin,
-    east: Math.max(...lons) + margin,
-    south: Math.min(...lats) - margin,
-    north: Math.max(...lats) + margin,
-  };
+/** Between which two places all but the far ends of the weight lie, with some air around. */
+function middleOf(weighed: readonly { readonly at: number; readonly weight: number }[]): [number, number] {
+  const sorted = weighed.toSorted((a, b) => a.at - b.at);
+  const whole = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  const kept = sorted.filter(({ weight }) => {
+    sum += weight;
+    return sum >= BEYOND * whole && sum - weight <= (1 - BEYOND) * whole;
+  });
+  return [(kept[0]?.at ?? 0) - MARGIN_DEGREES, (kept.at(-1)?.at ?? 0) + MARGIN_DEGREES];
 }
 
 function centreOf({ outlines }: AreaShape): Point {
@@ -138,7 +137,7 @@ function area(
     .join('');
   const look = lookOf(mark, breaks, id);
   const name = mark === undefined ? fsa : `${mark.label}: ${mark.text}`;
-  return element('path', { d, ...look }, element('title', {}, name.replace(/[<&]/g, ' ')));
+  return element('path', { d, ...look }, element('title', {}, escapeXml(name)));
 }
 
 function lookOf(
@@ -146,11 +145,17 @@ function lookOf(
   breaks: readonly number[],
   id: string,
 ): Readonly<Record<string, string | number>> {
-  if (mark?.isMasked) return { fill: hatchFill(id), stroke: INK.hatch, 'stroke-width': 0.8 };
+  if (mark?.isMasked) return { fill: hatchFill(id), stroke: INK.hatch, 'stroke-width': 0.8, class: 'hidden' };
   if (mark === undefined || mark.value === null) {
-    return { fill: '#ffffff', stroke: INK.hatch, 'stroke-width': 0.8, 'stroke-dasharray': '1 3' };
+    return {
+      fill: '#ffffff',
+      stroke: INK.hatch,
+      'stroke-width': 0.8,
+      'stroke-dasharray': '1 3',
+      class: 'blank',
+    };
   }
-  return { fill: classOf(mark.value, breaks), stroke: '#ffffff', 'stroke-width': 1 };
+  return { fill: classOf(mark.value, breaks), stroke: '#ffffff', 'stroke-width': 1, class: 'area' };
 }
 
 function legend(

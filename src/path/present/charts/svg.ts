@@ -27,12 +27,13 @@ function round(value: number): number {
 }
 
 /**
- * Colours on white: the mark 6.3:1, the compared line 4.6:1, the hatch 4.5:1. Text takes the page’s colour, and forced
- * colours win; print in grey keeps every meaning, since none is by colour alone.
+ * Colours on white: the mark 6.4:1, the compared line 4.6:1, the hatch 4.5:1. Text takes the page’s colour, and forced
+ * colours win; print in grey keeps every meaning, since none is by colour alone. Each is also a class (`mark`, `hatch`,
+ * `grid`, …), so that a page on a dark ground can give its own.
  */
-export const INK = { mark: '#2a6496', compared: '#777777', hatch: '#777777', grid: '#d5d5d5' } as const;
+export const INK = { mark: '#1d6b57', compared: '#777777', hatch: '#777777', grid: '#d5d5d5' } as const;
 
-export const FONT = { size: 13, family: 'inherit' } as const;
+export const FONT = { size: 14, family: 'inherit' } as const;
 
 export type Drawing = {
   readonly width: number;
@@ -65,7 +66,13 @@ export function drawing({ width, height, title, summary, id }: Drawing, content:
 
 /** Diagonal lines: a value that is there and not released. */
 function hatch(id: string): string {
-  const line = element('path', { d: 'M0 8L8 0', stroke: INK.hatch, 'stroke-width': 1.5, fill: 'none' });
+  const line = element('path', {
+    d: 'M0 8L8 0',
+    stroke: INK.hatch,
+    'stroke-width': 1.5,
+    fill: 'none',
+    class: 'hatch',
+  });
   return element('pattern', { id: `${id}-hatch`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' }, line);
 }
 
@@ -73,16 +80,29 @@ export function hatchFill(id: string): string {
   return `url(#${id}-hatch)`;
 }
 
-/** Mean width of a letter, in ems: that of wide faces such as DejaVu, so that nothing is cut where they are used. */
-const LETTER = 0.62;
+/** Widths of letters in ems, those of wide faces such as DejaVu, so that nothing is cut where they are used. */
+const WIDE = /[mwMWŒœ%@]/;
+const NARROW = /[iljtfrI.,:;'’()|!\u00a0 -]/;
+const CAPITAL = /\p{Lu}/u;
 
-/** About the width of a text in pixels: enough to place a label without a font’s measures. */
-export function textWidth(content: string): number {
-  return content.length * FONT.size * LETTER;
+function letterWidth(letter: string): number {
+  if (WIDE.test(letter)) return 0.96;
+  if (NARROW.test(letter)) return 0.4;
+  return CAPITAL.test(letter) ? 0.73 : 0.63;
 }
 
+/** About the width of a text in pixels, never less: enough to place a label without a font’s measures. */
+export function textWidth(content: string): number {
+  let ems = 0;
+  for (const letter of content) ems += letterWidth(letter);
+  return ems * FONT.size;
+}
+
+/** The text, cut at its last letters only where it has no room. */
 export function shortened(content: string, widthMax: number): string {
   // The hundredth keeps a label whole that was measured to fit exactly.
-  const letters = Math.floor(widthMax / (FONT.size * LETTER) + 0.01);
-  return content.length <= letters ? content : `${content.slice(0, Math.max(1, letters - 1))}…`;
+  if (textWidth(content) <= widthMax + 0.01) return content;
+  let kept = content;
+  while (kept.length > 1 && textWidth(`${kept}…`) > widthMax) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
 }
