@@ -108,7 +108,7 @@ describe('chartSvg', () => {
     const startOf = (svg: string): string =>
       new RegExp(`<text x="([\\d.]+)"[^>]*>${long}<`).exec(svg)?.[1] ?? '';
     assert(Number(startOf(drawn(answer))) > 300, 'beside its bar');
-    assert.equal(startOf(drawn(answer, { width: 360 })), '0');
+    assert.equal(startOf(drawn(answer, { width: 440 })), '0');
   });
 
   const areas = answered(
