@@ -1,6 +1,6 @@
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Plan, Row } from '#model/plan.ts';
+import type { Plan, Row, Step } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { isMapped, type Reading } from './cells/reading.ts';
@@ -27,24 +27,28 @@ export type Checked = {
   readonly problems: Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
   readonly labels: Plan;
-  /** The rows that count, typed, under the name `kept`: where pseudonymise and load go on from. */
-  readonly kept: Plan;
+  /**
+   * The rows that count, typed, as the step `kept`, followed by these steps: where pseudonymise and load go on from.
+   * Only the columns of `kept` that they name are read, unless they read all.
+   */
+  readonly keptInto: (next: Next) => Plan;
   /** The lists of movements that `kept.moves` may name. */
   readonly moves: readonly (readonly string[])[];
   /** The expression on a staged row `s` that `kept.identity_key` holds. */
   readonly identityKey: string;
 };
 
+export type Next = {
+  readonly inputs?: readonly string[];
+  readonly steps: readonly Step[];
+  readonly readsAll?: boolean;
+};
+
 /** Judges every row of a staged sheet by its mapping. Says what to compute; the engine computes it. */
 export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
   const reading: Reading = { mapping, facts };
-  const isNamingHouses = MEMBER_FIELDS.some((field) => isMapped(reading, field));
-  const stated: Plan = {
-    inputs: isNamingHouses ? ['staged', 'members'] : ['staged'],
-    steps: typedSteps(reading),
-    result: 'stated',
-  };
-  const judged = extend(stated, { steps: [judgedStep(reading)] });
+  const judge = judgedStep(reading);
+  const judged = extend(stated(reading, [judge.sql]), { steps: [judge] });
   return {
     mapping,
     facts,
@@ -58,10 +62,27 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     },
     problems: problemsPlan(reading),
     labels: labelsPlan(reading),
-    kept: extend(stated, { inputs: ['flagged'], steps: [{ name: 'kept', sql: KEPT }] }),
+    keptInto: (next) => keptInto(reading, next),
     moves: allMoves(reading),
     identityKey: identityKey(reading),
   };
+}
+
+function stated(reading: Reading, readers: readonly string[] | 'all'): Plan {
+  const isNamingHouses = MEMBER_FIELDS.some((field) => isMapped(reading, field));
+  return {
+    inputs: isNamingHouses ? ['staged', 'members'] : ['staged'],
+    steps: typedSteps(reading, readers),
+    result: 'stated',
+  };
+}
+
+function keptInto(reading: Reading, { inputs = [], steps, readsAll = false }: Next): Plan {
+  const readers = steps.filter(({ sql }) => /\bkept\b/.test(sql)).map(({ sql }) => sql);
+  return extend(stated(reading, readsAll ? 'all' : readers), {
+    inputs: ['flagged', ...inputs],
+    steps: [{ name: 'kept', sql: KEPT }, ...steps],
+  });
 }
 
 /** What is wrong in the sheet, from the rows of its `problems` plan. */

@@ -7,6 +7,20 @@ import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts
 import { CAPACITY_FIELDS, PERFORMANCE_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
 import { labelTable } from './words.ts';
 
+/** The columns of `performance_words`, besides its number. */
+export const PERFORMANCE_COLUMNS: readonly string[] = [
+  ...PERFORMANCE_FIELDS.map((field) => `${snake(field)}_cell`),
+  'performance_id',
+  'title',
+  'production_id',
+  'venue',
+  'starts_at',
+  'starts_timed',
+  'on_sale_at',
+  ...PERFORMANCE_LABEL_FIELDS.map(([, column]) => column),
+  ...CAPACITY_FIELDS.map(snake),
+];
+
 /** The cells by which rows of the same performance find it. */
 export function performanceNo(reading: Reading): string {
   const cells = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);

@@ -8,20 +8,62 @@ import { fsaSql } from './cells/place.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { COUNT_FIELDS, IDENTITY_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
-import { performanceNo, performanceWords } from './performance-words.ts';
+import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
 import { repeatedSteps, sharedAmounts } from './repeated.ts';
 import { type Dictionary, dictionary, wordFields } from './words.ts';
 
 /**
- * Staged text → typed values, one row for each staged row, in steps ending with `stated`.
- * Every column stands there whatever the file has, so that the steps after it need not ask; an unread one is null.
+ * Staged text → typed values, one row for each staged row, in steps ending with `stated`. An unread field is null.
+ * Only the columns that `readers` (the SQL of the steps that follow) name are computed, with the dictionaries they
+ * need: the engine does not drop a join by itself. `all` computes everything.
  */
-export function typedSteps(reading: Reading): readonly Step[] {
+export function typedSteps(reading: Reading, readers: readonly string[] | 'all'): readonly Step[] {
   const repeated = repeatedSteps(reading);
   const from = repeated.at(-1)?.name ?? 'staged';
-  const dictionaries = wordFields(reading).map((field) => dictionary(reading, field, from));
-  const columns = {
-    source_row: 's.source_row',
+  const moves = { moves: movesSql(reading) };
+  const stated = Object.entries(kept(moves, readers)).map(([name, sql]) => `, ${sql} as ${name}`);
+  const wanted = readers === 'all' ? readers : [...readers, ...stated];
+  const columns = kept({ ...rowColumns(reading), ...performanceColumns() }, wanted);
+  const typed = Object.entries({ source_row: 's.source_row', ...columns });
+  const text = typed.map(([, sql]) => sql).join(' ');
+  const dictionaries = wordFields(reading)
+    .map((field) => dictionary(reading, field, from))
+    .filter(({ name }) => names(text, name));
+  return [
+    ...repeated,
+    performanceWords(reading, from),
+    ...dictionaries.map(({ step }) => step),
+    {
+      name: 'typed',
+      sql: `select ${typed.map(([name, sql]) => `${sql} as ${name}`).join(',\n  ')}
+from ${from} s\n${joins(reading, dictionaries, names(text, 'p'))}`,
+    },
+    { name: 'stated', sql: `select *${stated.join('')}\nfrom typed` },
+  ];
+}
+
+type Columns = Readonly<Record<string, string>>;
+
+function kept(columns: Columns, readers: readonly string[] | 'all'): Columns {
+  if (readers === 'all') return columns;
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name]) => readers.some((text) => names(text, name))),
+  );
+}
+
+function names(text: string, name: string): boolean {
+  return new RegExp(`(?<![a-z0-9_])${name}(?![a-z0-9_])`).test(text);
+}
+
+function joins(reading: Reading, dictionaries: readonly Dictionary[], isNamed: boolean): string {
+  return [
+    ...(isNamed ? [`left join performance_words p on p.performance_no = ${performanceNo(reading)}`] : []),
+    ...dictionaries.map(({ field, name }) => `left join ${name} on ${name}.raw = ${cell(reading, field)}`),
+  ].join('\n');
+}
+
+function rowColumns(reading: Reading): Columns {
+  return {
     first_cell: reading.facts.header.length > 0 ? 's.c0' : 'null::varchar',
     ...idColumns(reading),
     ...cellColumns(reading),
@@ -32,26 +74,10 @@ export function typedSteps(reading: Reading): readonly Step[] {
     ...surveyColumns(reading),
     ...answerColumns(reading),
   };
-  const selected = Object.entries(columns).map(([name, sql]) => `${sql} as ${name}`);
-  return [
-    ...repeated,
-    performanceWords(reading, from),
-    ...dictionaries.map(({ step }) => step),
-    {
-      name: 'typed',
-      sql: `select ${selected.join(',\n  ')},\n  p.* exclude (performance_no)\nfrom ${from} s\n${joins(reading, dictionaries)}`,
-    },
-    { name: 'stated', sql: `select *, ${movesSql(reading)} as moves\nfrom typed` },
-  ];
 }
 
-type Columns = Readonly<Record<string, string>>;
-
-function joins(reading: Reading, dictionaries: readonly Dictionary[]): string {
-  return [
-    `left join performance_words p on p.performance_no = ${performanceNo(reading)}`,
-    ...dictionaries.map(({ field, name }) => `left join ${name} on ${name}.raw = ${cell(reading, field)}`),
-  ].join('\n');
+function performanceColumns(): Columns {
+  return Object.fromEntries(PERFORMANCE_COLUMNS.map((name) => [name, `p.${name}`]));
 }
 
 function idColumns(reading: Reading): Columns {

@@ -1,13 +1,12 @@
 import type { Plan } from '#model/plan.ts';
 import type { CompanionKind } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
-import { extend } from '../extend.ts';
 import { sqlFold, sqlKey, sqlText } from '../sql.ts';
 import { isMapped } from './mapped.ts';
 
 /** The kept rows of a sheet that completes others of its delivery, as the relation that their plans read. */
 export function companionPlan(checked: Checked, kind: Exclude<CompanionKind, 'labels'>): Plan {
-  return extend(checked.kept, { steps: [{ name: kind, sql: COMPANIONS[kind](checked) }] });
+  return checked.keptInto({ steps: [{ name: kind, sql: COMPANIONS[kind](checked) }] });
 }
 
 const COMPANIONS: Readonly<Record<Exclude<CompanionKind, 'labels'>, (checked: Checked) => string>> = {

@@ -1,6 +1,5 @@
 import type { Plan, Step } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
-import { extend } from '../extend.ts';
 import { sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { expansionTable } from './expansion.ts';
@@ -16,7 +15,7 @@ import { tokensAreNeeded } from './tokens-needed.ts';
 export function movementsPlan(checked: Checked): Plan {
   const { buyers, scans = false } = checked.facts.companions;
   const hasTokens = tokensAreNeeded(checked);
-  return extend(checked.kept, {
+  return checked.keptInto({
     inputs: [
       'known_performances',
       ...(buyers ? ['buyers'] : []),

@@ -1,6 +1,5 @@
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
-import { extend } from '../extend.ts';
 import { sqlFold, sqlKey, sqlText } from '../sql.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
@@ -16,7 +15,7 @@ export function performancesPlan(checked: Checked): Plan {
     places ? `left join places on places.venue_word = ${sqlFold('venue')}` : '',
   ];
   const producer = isMapped(mapping, 'producer') ? 'producer_slug' : 'null::varchar';
-  return extend(checked.kept, {
+  return checked.keptInto({
     inputs: ['known_performances', ...(productions ? ['productions'] : []), ...(places ? ['places'] : [])],
     steps: [
       ...performanceKeySteps(checked),
@@ -95,7 +94,8 @@ export function housePlacesPlan(checked: Checked): Plan {
     performance_key: 'performance_key',
     presenter: 'min(presenter)',
   };
-  return extend(checked.kept, {
+  return checked.keptInto({
+    readsAll: true,
     steps: [
       {
         name: 'house_rows',

@@ -1,7 +1,6 @@
 import type { QuestionMapping } from '#model/mapping.ts';
 import type { Plan, Step } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
-import { extend } from '../extend.ts';
 import { sqlFold, sqlKey, sqlList, sqlTable, sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { lakeSelect } from './lake-select.ts';
@@ -17,7 +16,8 @@ export function responsesPlan(checked: Checked): Plan {
   const answers = isMapped(checked.mapping, 'question')
     ? [{ name: 'answers', sql: ROW_ANSWERS }]
     : answerSteps(checked.mapping.questions);
-  return extend(checked.kept, {
+  return checked.keptInto({
+    readsAll: true,
     inputs: hasTokens ? ['tokens'] : [],
     steps: [
       { name: 'respondents', sql: respondentsSql(checked) },

@@ -1,6 +1,5 @@
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
-import { extend } from '../extend.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { rowAmounts } from './amounts.ts';
 import { lakeSelect } from './lake-select.ts';
@@ -12,7 +11,8 @@ import { placeKey, statesPlace } from './place-key.ts';
 /** The kept rows of a file of sums: one per performance or period, price type and channel. */
 export function sumsPlan(checked: Checked): Plan {
   const isNamed = namesPerformances(checked);
-  return extend(checked.kept, {
+  return checked.keptInto({
+    readsAll: true,
     inputs: isNamed ? ['known_performances'] : [],
     steps: [
       ...(isNamed ? performanceKeySteps(checked) : []),
