@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   http: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs'],
   cli: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs', 'demo', 'http', 'engine', 'store'],
-  web: ['model', 'messages', 'vocabulary', 'path', 'http'],
+  web: ['model', 'messages', 'vocabulary', 'metrics', 'path', 'http'],
 };
 
 /** Packages that only one folder may import, so that replacing one means changing one folder. */

@@ -11,6 +11,8 @@ export type Told = { readonly message: Bilingual };
 export type ReceiptTold = Omit<Receipt, 'problems' | 'source'> & {
   readonly problems: readonly (Problem & Told)[];
   readonly source: Omit<Receipt['source'], 'reasons'> & {
+    /** The system and its report in words; null for a table matched column by column. */
+    readonly label: Bilingual | null;
     readonly reasons: readonly (Receipt['source']['reasons'][number] & Told)[];
   };
 };
@@ -42,6 +44,7 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
     receivedAt: MOMENT,
     source: z.object({
       id: CODE,
+      label: BILINGUAL.nullable().describe('the system and its report; null for a table matched by column'),
       certainty: z.number().min(0).max(1),
       reasons: z.array(z.object({ code: CODE, params: PARAMS, message: BILINGUAL })),
     }),
