@@ -3,7 +3,7 @@ import type { Plan, Step } from '#model/plan.ts';
 import { INPUTS } from './inputs.ts';
 import { ROLLUPS, rollupStep } from './rollups.ts';
 import { KNOWN_PERFORMANCES } from './universes/known-performances.ts';
-import { movementRowsOf } from './universes/lines.ts';
+import { ownRowsSql } from './universes/lines.ts';
 import { FOREIGN_MOVEMENTS } from './universes/movements.ts';
 import { COUNTED_SUMS } from './universes/sums.ts';
 
@@ -13,9 +13,14 @@ const SHARED: readonly string[] = ['known_performances', 'foreign_movements', 'c
 /** Everything that may be kept, each after what it reads: `engine.keep(plan)`, and its name goes into `facts.kept`. */
 export function keptPlans(): readonly Plan[] {
   const shared = [...KNOWN_PERFORMANCES, ...FOREIGN_MOVEMENTS, ...COUNTED_SUMS];
-  const rollups = ROLLUPS.map((rollup) => rollupStep(rollup, (columns) => movementRowsOf(columns).sql));
   const plans = SHARED.map((name, index) => pruned(shared, name, SHARED.slice(0, index)));
-  return [...plans, ...rollups.map((step) => pruned([...shared, step], step.name, SHARED))];
+  // The largest first: a smaller one is made of it where it can be.
+  const rollups = [...ROLLUPS].reverse().map((rollup, index, all) => {
+    const kept = [...SHARED, ...all.slice(0, index).map(({ name }) => name)];
+    const made = rollupStep(rollup, (columns) => ownRowsSql(columns, kept));
+    return pruned([...shared, made], made.name, kept);
+  });
+  return [...plans, ...rollups];
 }
 
 /** A plan of only the steps that its result needs; those that are kept are read and not made again. */

@@ -49,6 +49,8 @@ const OF_PLACES: readonly Code[] = [
   'distance-band',
 ];
 
+const OF_EVENINGS: readonly Code[] = ['performance-weekday', 'performance-daypart'];
+
 const OF_PURCHASES: readonly Code[] = [
   'purchase-month',
   'purchase-weekday',
@@ -90,7 +92,16 @@ export const ROLLUPS: readonly Rollup[] = [
   /** Pairs of a person and what it came to: counts of persons stay exact. */
   rollup(
     'visits',
-    [...OF_SHOWS, ...OF_PLACES, ...OF_PURCHASES, 'age-band', 'channel', 'price-class', 'movement'],
+    [
+      ...OF_SHOWS,
+      ...OF_EVENINGS,
+      ...OF_PLACES,
+      ...OF_PURCHASES,
+      'age-band',
+      'channel',
+      'price-class',
+      'movement',
+    ],
     {
       months: ['performance-date', 'purchase-date'],
       fields: ['person', 'movement'],
@@ -106,6 +117,8 @@ const SUMS: readonly Sum[] = [
       .map((sum) => [sum.name, sum]),
   ).values(),
 ];
+
+const WEIGHT: Column = { alias: 'line_weight', scalar: field('line_weight') };
 
 /** The columns that a rollup is made of: those that keep its rows apart, then those that it adds up. */
 export function rollupColumns({ dimensions, fields }: Rollup): readonly Column[] {
@@ -123,7 +136,7 @@ export function rollupColumns({ dimensions, fields }: Rollup): readonly Column[]
 export function monthColumns({ months }: Rollup): readonly Column[] {
   return months.flatMap((id) => {
     const dimension = dimensionOf(id);
-    return dimension ? [{ alias: `d_${snake(id)}`, dimension, at: 'start' } as const] : [];
+    return dimension ? [{ alias: `d_${snake(id)}`, dimension, at: 'start', wholeMonths: true } as const] : [];
   });
 }
 
@@ -136,13 +149,13 @@ export function rollupStep(rollup: Rollup, rowsSql: (columns: readonly Column[])
     ...apart.map(({ alias }) => alias),
     ...months.map(({ alias }) => `${monthStartSql(alias)} as ${alias}`),
   ];
-  const added = [...sums.map(({ alias }) => `sum(${alias}) as ${alias}`), 'count(*) as line_weight'];
+  const added = [...sums.map(({ alias }) => `sum(${alias}) as ${alias}`), 'sum(line_weight) as line_weight'];
   const { counts } = rollup;
   return step(
     rollup.name,
     `select ${counts ? 'distinct ' : ''}${[...kept, ...(counts ? [] : added)].join(',\n  ')}
 from (
-${rowsSql([...apart, ...months, ...(counts ? [] : sums)])}
+${rowsSql([...apart, ...months, ...(counts ? [] : [...sums, WEIGHT])])}
 )
 ${counts ? `where f_${counts} is not null` : 'group by all'}`,
   );

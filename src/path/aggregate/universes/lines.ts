@@ -1,9 +1,10 @@
 import type { Step } from '#model/plan.ts';
+import type { Slug } from '#model/words.ts';
 
 import { snake } from '../asked.ts';
 import { type FieldSql, scalarSql } from '../dialect.ts';
 import { sumScalar } from '../inputs-of.ts';
-import { coveringRollup, rollupColumnSql } from '../rollups.ts';
+import { coveringRollup, type Rollup, rollupColumnSql } from '../rollups.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
 import { countedMovementsSql, FOREIGN_MOVEMENTS, foreignMovementsSql, ownMovementsSql } from './movements.ts';
 import { FIRST_PURCHASES, firstPurchases, seenElsewhere } from './persons.ts';
@@ -54,19 +55,26 @@ export function movementRows(wanted: RowsWanted): Rows {
   const rollup = coveringRollup(wanted.columns, wanted.kept);
   if (rollup === null) return rowsOf(wanted, countedMovementsSql(wanted.house));
   const foreign = rowsOf(wanted, foreignMovementsSql(wanted.house));
-  const columns = wanted.columns.map((column) => `${rollupColumnSql(rollup, column)} as ${column.alias}`);
   return {
     steps: foreign.steps,
-    sql: `select ${columns.join(',\n  ')}
-from ${rollup.name} as r ${whereSql([isHouse('r.presenter', wanted.house)])}
+    sql: `${rollupSql(rollup, wanted.columns, wanted.house)}
 union all
 ${foreign.sql}`,
   };
 }
 
-/** Lines that houses deliver about themselves, all of them: what rollups are made of. */
-export function movementRowsOf(columns: readonly Column[]): Rows {
-  return rowsOf({ columns, house: null, prefix: 'rolled', period: [], kept: [] }, ownMovementsSql(null));
+/** Lines that houses deliver about themselves: what rollups are made of, from a larger one that is there already. */
+export function ownRowsSql(columns: readonly Column[], kept: readonly string[]): string {
+  const rollup = coveringRollup(columns, kept);
+  if (rollup !== null) return rollupSql(rollup, columns, null);
+  return rowsOf({ columns, house: null, prefix: 'rolled', period: [], kept: [] }, ownMovementsSql(null)).sql;
+}
+
+function rollupSql(rollup: Rollup, columns: readonly Column[], house: Slug | null): string {
+  const selected = columns.map((column) => `${rollupColumnSql(rollup, column)} as ${column.alias}`);
+  return `select ${selected.join(',\n  ')}
+from ${rollup.name} as r
+${whereSql([isHouse('r.presenter', house)])}`;
 }
 
 function rowsOf(wanted: RowsWanted, movementsSql: string): Rows {
