@@ -6,6 +6,11 @@ const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').toLowerCas
   ? 'fr'
   : 'en';
 
+// A reader that wants no more (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 import { refusal, say, sayStored } from '#messages/messages.ts';
@@ -5,6 +6,7 @@ import { Refusal } from '#model/problem.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, EXIT, flag, printJson, type Terminal, text, type Values } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { usageRefusal } from './usage.ts';
 
 /** Runs one command line and returns its exit status. */
 export async function runCommandLine(
@@ -17,18 +19,18 @@ export async function runCommandLine(
     terminal.print(helpText(language));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
+  const failing = { terminal, language, isJson: rest.includes('--json') };
   const command = COMMANDS.find((known) => known.name === name);
   if (!command) {
-    terminal.tell(`${say('command-unknown', { command: name }, language)}\n${helpText(language)}`);
-    return EXIT.usage;
+    const status = fail(refusal('command-unknown', { command: name }), failing);
+    terminal.tell(helpText(language));
+    return status;
   }
   const parsed = parse(command, rest);
-  if (!parsed) {
-    terminal.tell(`${say('command-usage', { usage: `${command.name} ${command.usage}` }, language)}\n`);
-    return EXIT.usage;
-  }
-  const chosen =
-    text(parsed.values, 'lang') === 'en' ? 'en' : text(parsed.values, 'lang') === 'fr' ? 'fr' : language;
+  if (!parsed) return fail(usageRefusal(command.name, command.usage), failing);
+  const chosen = text(parsed.values, 'lang') ?? language;
+  if (chosen !== 'fr' && chosen !== 'en')
+    return fail(refusal('choice-unknown', { option: 'lang', value: chosen, choices: 'fr, en' }), failing);
   try {
     return (await command.run({ ...parsed, language: chosen, terminal })) ?? EXIT.done;
   } catch (error) {
@@ -36,23 +38,53 @@ export async function runCommandLine(
   }
 }
 
+/** What was asked cannot be understood, whatever the pool holds. */
+const WRONG_USAGE: readonly string[] = [
+  'command-unknown',
+  'command-usage',
+  'choice-unknown',
+  'number-unreadable',
+];
+
 type Failing = { readonly terminal: Terminal; readonly language: Language; readonly isJson: boolean };
 
 function fail(thrown: unknown, { terminal, language, isJson }: Failing): number {
   const error = asRefusal(thrown);
-  if (!(error instanceof Refusal)) throw thrown;
-  const sentence = sayStored(error, language);
-  if (isJson) printJson(terminal, { ok: false, errors: [{ code: error.code, message: sentence }] });
-  terminal.tell(`${sentence} [${error.code}]\n`);
-  return EXIT.refused;
+  const told = error ?? faultOfOurs(thrown, terminal);
+  const sentence = sayStored(told, language);
+  const where = told.params.where ?? null;
+  if (isJson) printJson(terminal, { ok: false, errors: [{ code: told.code, message: sentence, where }] });
+  terminal.tell(`${sentence} [${told.code}]\n`);
+  return WRONG_USAGE.includes(told.code) ? EXIT.usage : EXIT.refused;
 }
 
-/** What the machine refuses becomes a sentence too; anything else is a bug and is shown as one. */
-function asRefusal(thrown: unknown): unknown {
-  const code = (thrown as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC' || String(thrown).includes('No space left'))
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+
+/** SQLite’s own number for a full disk. */
+const SQLITE_FULL = 13;
+
+/** What the machine refuses becomes a sentence too; null is a bug. */
+function asRefusal(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown;
+  const { code, errcode } = (thrown ?? {}) as { readonly code?: string; readonly errcode?: number };
+  if (code === 'ENOSPC' || errcode === SQLITE_FULL || /No space left|disk is full/i.test(String(thrown)))
     return refusal('disk-full', {}, { cause: thrown });
-  return thrown;
+  if (code !== undefined && UNWRITABLE.includes(code))
+    return refusal('folder-unwritable', {}, { cause: thrown });
+  return null;
+}
+
+/** The name of the error and where it arose; its message may quote somebody’s data, and is told to nobody. */
+function faultOfOurs(thrown: unknown, terminal: Terminal): Refusal {
+  const reference = randomUUID().slice(0, 8);
+  const places = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter(isPlace).slice(0, 8) : [];
+  const name = thrown instanceof Error ? thrown.name : typeof thrown;
+  terminal.tell(`${[`internal-error ${reference} ${name}`, ...places].join('\n')}\n`);
+  return refusal('internal-error', { reference }, { cause: thrown });
+}
+
+function isPlace(line: string): boolean {
+  return /^\s+at /.test(line);
 }
 
 function parse(

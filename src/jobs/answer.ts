@@ -34,6 +34,7 @@ export type Asking = {
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
   const known = await answering.known();
+  requireKnown(asking.audience, known);
   const query = { ...asking.query, scope: scopeOf(asking) };
   const released = await release(answering, known, { ...asking, query });
   const remedies = await workingRemedies(answering, known, { ...asking, query }, released.table);
@@ -53,6 +54,12 @@ export async function answer(answering: Answering, asking: Asking): Promise<Answ
   });
   await logAnswered(answering.pool, asking, answered);
   return answered;
+}
+
+/** A slug that is nobody’s is not a member, and sees nothing that members see. */
+function requireKnown(audience: Audience, { organisations }: KnownPool): void {
+  if (audience.kind !== 'organisation' || organisations.some(({ slug }) => slug === audience.slug)) return;
+  throw refusal('organisation-unknown', { organisation: audience.slug });
 }
 
 export type Released = {

@@ -17,6 +17,7 @@ import {
   setEffective,
 } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
+import { type Represented, saveRepresented } from './represented.ts';
 
 /** One Parquet file, written and waiting in a delivery’s staging folder. */
 export type StagedBatch = {
@@ -31,6 +32,7 @@ export type Commit = {
   readonly organisation: Slug;
   readonly receipts: readonly Receipt[];
   readonly batches: readonly StagedBatch[];
+  readonly represented: readonly Represented[];
 };
 
 /** Rows with the same key replace older ones; performances do not: what several files say of one is put together. */
@@ -43,7 +45,7 @@ const REPLACED: readonly BatchKind[] = ['movements', 'sums', 'responses'];
 export async function commit(
   pool: OpenPool,
   engine: Engine,
-  { delivery, organisation, receipts, batches }: Commit,
+  { delivery, organisation, receipts, batches, represented }: Commit,
 ): Promise<void> {
   const moved = batches
     .filter((batch) => batch.rows > 0)
@@ -51,6 +53,7 @@ export async function commit(
   await changePool(pool, async () => {
     const replaced = await replacedByAll(pool, engine, moved);
     return async () => {
+      await saveRepresented(pool, organisation, represented);
       for (const receipt of receipts) await saveReceipt(pool.catalogue, delivery, receipt);
       for (const batch of moved) await saveBatch(pool.catalogue, batch);
       for (const effective of replaced) await setEffective(pool.catalogue, effective);

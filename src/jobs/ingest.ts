@@ -1,17 +1,21 @@
 import { dirname } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
+import { assertThat } from '#model/assertion.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
+import { sweepOrphans } from '#store/pool-folder.ts';
+import { knownFiles } from '#store/receipts.ts';
 import { localTime } from './answering.ts';
 import { commit } from './commit.ts';
 import { loadSheets } from './load-sheets.ts';
 import { mapSheets } from './map-sheets.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
-import { type HandedIn, knowFiles, readFiles } from './read-files.ts';
+import { type HandedIn, type KnownFile, knowFiles, readFiles } from './read-files.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
+import { findRepresented } from './represented.ts';
 import { withDeliveryEngine } from './staging.ts';
 
 /** The files of one house, handed in together. */
@@ -24,6 +28,9 @@ export type Delivery = {
   readonly source: string | null;
 };
 
+/** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
+const ORPHAN_AGE_MS = 24 * 3_600_000;
+
 /**
  * read → recognise → map → check → pseudonymise → load, then one commit: all files of a delivery count, or none.
  * One receipt a file; the receipt of a file received before is that of the first time.
@@ -34,26 +41,40 @@ export async function ingest(
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
-  const repeated = known.flatMap(({ earlier }) =>
-    earlier ? [{ ...earlier, state: 'repeated' as const }] : [],
-  );
-  const fresh = known.filter(({ earlier }) => earlier === null);
-  if (fresh.length === 0) return repeated;
+  const fresh = known.filter(({ earlier, isTwin }) => earlier === null && !isTwin);
+  const made = fresh.length === 0 ? [] : await receive(pool, organisation, fresh, source);
+  return known.map((file) => receiptFor(file, made));
+}
 
+/** The receipt of the same bytes, the first time that they came. */
+function receiptFor({ earlier, sha256, isTwin }: KnownFile, made: readonly Receipt[]): Receipt {
+  if (earlier) return { ...earlier, state: 'repeated' };
+  const receipt = made.find((one) => one.file.sha256 === sha256);
+  assertThat(receipt !== undefined, 'each file handed in has a receipt');
+  return isTwin ? { ...receipt, state: 'repeated' } : receipt;
+}
+
+async function receive(
+  pool: OpenPool,
+  organisation: Slug,
+  fresh: readonly KnownFile[],
+  source: string | null,
+): Promise<readonly Receipt[]> {
+  sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
   const also = [...new Set(fresh.map(({ path }) => dirname(path)))];
-  const made = await withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
+  return withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
     const read = await readFiles(fresh, staging);
     const sheets = await mapSheets(engine, read, source);
-    const loaded = await loadSheets({ pool, engine, staging, organisation, sheets, today });
+    const represented = await findRepresented(engine, organisation, sheets);
+    const loaded = await loadSheets({ pool, engine, staging, organisation, sheets, represented, today });
     const receipts = read.map((file) => receiptOf(file, loaded, organisation, receivedAt));
     const batches = loaded.flatMap((sheet) => sheet.batches);
-    await commit(pool, engine, { delivery, organisation, receipts, batches });
+    await commit(pool, engine, { delivery, organisation, receipts, batches, represented });
     return receipts;
   });
-  return [...repeated, ...made];
 }
 
 /** Nothing is read from a house before its agreement to the pool’s terms is on record. */

@@ -15,7 +15,8 @@ import { relationOf, type StagedBatch } from './commit.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
-import { enrolRepresented } from './represented.ts';
+import { quotedSafely } from './quoted.ts';
+import type { Represented } from './represented.ts';
 
 /** What became of one sheet. */
 export type LoadedSheet = {
@@ -35,6 +36,7 @@ export type Loading = {
   readonly staging: string;
   readonly organisation: string;
   readonly sheets: readonly MappedSheet[];
+  readonly represented: readonly Represented[];
   readonly today: string;
 };
 
@@ -139,7 +141,7 @@ async function accountOf(
       excluded: Number(counts.excluded),
     },
     exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
-    problems: [...mapping.problems, ...staged.setAside, ...found],
+    problems: [...mapping.problems, ...staged.setAside, ...found].map(quotedSafely),
   };
 }
 
@@ -185,7 +187,6 @@ async function bindKnownPerformances(
   await engine.bind({ known_performances: { kind: 'parquet', files, columns: LAKE.performances } });
 }
 
-async function bindMembers({ pool, engine, organisation, sheets }: Loading): Promise<void> {
-  const represented = await enrolRepresented(pool, engine, organisation, sheets);
+async function bindMembers({ pool, engine, represented }: Loading): Promise<void> {
   await engine.bind({ members: await membersRelation(pool, represented) });
 }

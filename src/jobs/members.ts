@@ -19,6 +19,6 @@ export async function membersRelation(
       { name: 'slug', type: 'VARCHAR', meaning: 'the member' },
       { name: 'folded_name', type: 'VARCHAR', meaning: 'its name, folded' },
     ],
-    rows: [...members, ...represented],
+    rows: [...members, ...represented.map(({ slug, foldedId }) => ({ slug, folded_name: foldedId }))],
   };
 }

@@ -31,10 +31,13 @@ export type NewPool = {
 
 export async function createPool(root: string, chosen: NewPool, now: () => Date): Promise<OpenPool> {
   const folder = poolFolder(root);
-  if (isPool(folder)) throw refusal('pool-exists', { folder: root });
   mkdirSync(root, { recursive: true });
   makePoolFolder(folder);
   const catalogue = Catalogue.open(folder.catalogue);
+  if (catalogue.hasPool()) {
+    catalogue.close();
+    throw refusal('pool-exists', { folder: root });
+  }
   const pool: Pool = {
     name: chosen.name,
     createdAt: now().toISOString(),

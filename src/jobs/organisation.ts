@@ -1,6 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
-import type { Slug } from '#model/words.ts';
+import { SLUG_PATTERN, type Slug } from '#model/words.ts';
 import { organisation, recordConsent, saveOrganisation } from '#store/organisations.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 
@@ -16,6 +16,8 @@ export async function describeOrganisation(
   slug: Slug,
   given: Description,
 ): Promise<Organisation> {
+  const wrong = given.sellers?.find((seller) => !SLUG_PATTERN.test(seller));
+  if (wrong !== undefined) throw refusal('slug-unreadable', { organisation: wrong });
   await enrol(pool, slug);
   const known = await organisation(pool.catalogue, slug);
   const house: Organisation = {

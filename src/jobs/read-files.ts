@@ -10,6 +10,7 @@ import type { Slug } from '#model/words.ts';
 import { receiptOfContent } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
 import { newReceiptId } from './receipt-id.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 /** A file as handed in. */
 export type HandedIn = { readonly path: string; readonly name: string };
@@ -20,6 +21,8 @@ export type KnownFile = HandedIn & {
   readonly sha256: string;
   readonly bytes: number;
   readonly earlier: Receipt | null;
+  /** The same bytes stand before it in this very delivery. */
+  readonly isTwin: boolean;
 };
 
 /** A file decoded into sheets, its rows staged. */
@@ -37,10 +40,18 @@ export async function knowFiles(
   const known: KnownFile[] = [];
   for (const file of files) {
     const { sha256, bytes } = await contentOf(file);
-    const twin = known.find((other) => other.sha256 === sha256);
-    if (twin) continue;
+    const isTwin = known.some((other) => other.sha256 === sha256);
     const earlier = await receiptOfContent(pool.catalogue, organisation, sha256);
-    known.push({ ...file, receipt: newReceiptId(pool.now(), known.length), sha256, bytes, earlier });
+    const receipt = newReceiptId(pool.now(), known.length);
+    known.push({
+      path: file.path,
+      name: withoutContacts(file.name),
+      receipt,
+      sha256,
+      bytes,
+      earlier,
+      isTwin,
+    });
   }
   return known;
 }

@@ -21,10 +21,19 @@ export const QUERY_SHAPE = z.strictObject({
   scope: z.enum(['own', 'pool']).optional(),
 });
 
-/** A JSON text as a query. Refuses with `query-unreadable`. */
+/** A JSON text as a query. Refuses with `query-unreadable`, or `query-invalid` and the place at fault. */
 export function readQuery(text: string): Query {
+  const parsed = QUERY_SHAPE.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data as Query;
+  const [issue] = parsed.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const where = [...(issue?.path ?? []), ...unknown].map(String).join('.');
+  throw refusal('query-invalid', { where: where || '{}' }, { cause: parsed.error });
+}
+
+function parseJson(text: string): unknown {
   try {
-    return QUERY_SHAPE.parse(JSON.parse(text)) as Query;
+    return JSON.parse(text);
   } catch (error) {
     throw refusal('query-unreadable', {}, { cause: error });
   }

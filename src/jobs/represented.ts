@@ -7,14 +7,13 @@ import type { MappedSheet } from './map-sheets.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** A house that is in the pool through another’s file only (a ministry’s table of museums). */
-export type Represented = { readonly slug: Slug; readonly folded_name: string };
+export type Represented = { readonly slug: Slug; readonly foldedId: string; readonly name: string };
 
 /**
  * A file may hold many houses in a column. Each becomes an organisation of its own, known by the deliverer’s id of it,
- * for which the deliverer speaks; a house that is already a member by that slug keeps its own word.
+ * for which the deliverer speaks.
  */
-export async function enrolRepresented(
-  pool: OpenPool,
+export async function findRepresented(
   engine: Engine,
   deliverer: Slug,
   sheets: readonly MappedSheet[],
@@ -23,23 +22,28 @@ export async function enrolRepresented(
   for (const { mapping, table } of sheets) {
     const house = mapping.columns.house;
     if (house === undefined) continue;
-    const rows = await engine.run(housesPlan(table, house, mapping.columns['house-name'] ?? house));
-    const now = pool.now().toISOString();
-    await pool.catalogue.transaction(async () => {
-      for (const { id, name } of rows) {
-        const folded = fold(String(id));
-        const slug = `${deliverer}-${folded.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`;
-        represented.push({ slug, folded_name: folded });
-        if (await organisation(pool.catalogue, slug)) continue;
-        await saveOrganisation(
-          pool.catalogue,
-          { slug, name: String(name), holding: slug, sellers: [deliverer] },
-          now,
-        );
-      }
-    });
+    for (const { id, name } of await engine.run(
+      housesPlan(table, house, mapping.columns['house-name'] ?? house),
+    )) {
+      const foldedId = fold(String(id));
+      const part = foldedId.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+      if (part !== '') represented.push({ slug: `${deliverer}-${part}`, foldedId, name: String(name) });
+    }
   }
   return represented;
+}
+
+/** Part of the commit: a delivery that is refused leaves no house behind. One that is a member already keeps its own word. */
+export async function saveRepresented(
+  { catalogue, now }: OpenPool,
+  deliverer: Slug,
+  represented: readonly Represented[],
+): Promise<void> {
+  for (const { slug, name } of represented) {
+    if (await organisation(catalogue, slug)) continue;
+    const house = { slug, name, holding: slug, sellers: [deliverer] };
+    await saveOrganisation(catalogue, house, now().toISOString());
+  }
 }
 
 /** The newest name of each, since museums change theirs. */

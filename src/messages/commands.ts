@@ -7,24 +7,35 @@ export const COMMANDS = {
     en: (p) => `There is no command “${p.command}”. These exist.`,
   }),
   'command-usage': message<{ usage: string }>({
-    fr: (p) => `Écrivez : parterre ${p.usage}`,
+    fr: (p) => `Écrivez\u00a0: parterre ${p.usage}`,
     en: (p) => `Write: parterre ${p.usage}`,
+  }),
+  'choice-unknown': message<{ option: string; value: string; choices: string }>({
+    fr: (p) => `--${p.option} ne connaît pas ${guillemets(p.value)}. Choix possibles\u00a0: ${p.choices}.`,
+    en: (p) => `--${p.option} does not know “${p.value}”. Choices: ${p.choices}.`,
   }),
   'number-unreadable': message<{ option: string; value: string }>({
     fr: (p) => `--${p.option} attend un nombre entier positif, et non ${guillemets(p.value)}.`,
     en: (p) => `--${p.option} takes a positive whole number, not “${p.value}”.`,
   }),
   'query-unreadable': message({
-    fr: () => 'La question n’est pas un document JSON lisible. La page sur les questions en montre la forme.',
-    en: () => 'The query is not a readable JSON document. The page on queries shows its form.',
+    fr: () =>
+      'La question n’est pas un document JSON lisible. docs/schemas/query.schema.json en donne la forme.',
+    en: () => 'The query is not a readable JSON document. docs/schemas/query.schema.json gives the form.',
+  }),
+  'query-invalid': message<{ where: string }>({
+    fr: (p) =>
+      `La question n’a pas la forme attendue, à ${guillemets(p.where)}. docs/schemas/query.schema.json en donne la forme.`,
+    en: (p) =>
+      `The query does not have the form expected, at “${p.where}”. docs/schemas/query.schema.json gives the form.`,
   }),
   'editions-to-come': message({
     fr: () =>
-      'Les publications ne sont pas encore offertes : chaque tableau de la mutualisation est examiné seul et demeure provisoire.',
+      'Les publications ne sont pas encore offertes\u00a0: chaque tableau de la mutualisation est examiné seul et demeure provisoire.',
     en: () => 'Releases do not exist yet: each table of the pool is examined alone and stays provisional.',
   }),
   'serving-at': message<{ address: string }>({
-    fr: (p) => `Parterre est prêt : ${p.address}`,
+    fr: (p) => `Parterre est prêt\u00a0: ${p.address}`,
     en: (p) => `Parterre is ready: ${p.address}`,
   }),
   'port-taken': message<{ port: number }>({
@@ -45,7 +56,7 @@ export const COMMANDS = {
     excluded: number;
   }>({
     fr: (p) =>
-      `${p.file} → bilan ${p.id} : ${p.read} lignes lues = ${p.kept} retenues + ${p.setAside} à corriger + ${p.excluded} non comptées`,
+      `${p.file} → bilan ${p.id}\u00a0: ${p.read} lignes lues = ${p.kept} retenues + ${p.setAside} à corriger + ${p.excluded} non comptées`,
     en: (p) =>
       `${p.file} → report ${p.id}: ${p.read} lines read = ${p.kept} kept + ${p.setAside} to correct + ${p.excluded} not counted`,
   }),

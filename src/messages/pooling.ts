@@ -6,17 +6,34 @@ import { guillemets, message } from './message.ts';
 export const POOLING = {
   'agreement-missing': message<{ organisation: string }>({
     fr: (p) =>
-      `Rien n’a été lu : l’accord de ${guillemets(p.organisation)} aux conditions de la mutualisation n’est pas consigné. Ajoutez --agree pour le consigner, ou faites-le signer d’abord.`,
+      `Rien n’a été lu\u00a0: l’accord de ${guillemets(p.organisation)} aux conditions de la mutualisation n’est pas consigné. Ajoutez --agree pour le consigner, ou faites-le signer d’abord.`,
     en: (p) =>
       `Nothing was read: “${p.organisation}” has no agreement to the pool’s terms on record. Add --agree to record it, or have it signed first.`,
   }),
   'pool-missing': message({
-    fr: () => 'Il n’y a pas de mutualisation dans ce dossier. Créez-la d’abord : parterre init DOSSIER.',
+    fr: () => 'Il n’y a pas de mutualisation dans ce dossier. Créez-la d’abord\u00a0: parterre init DOSSIER.',
     en: () => 'There is no pool in this folder. Make one first: parterre init FOLDER.',
   }),
   'pool-exists': message<{ folder: string }>({
     fr: (p) => `Le dossier ${guillemets(p.folder)} contient déjà une mutualisation; rien n’a été changé.`,
     en: (p) => `“${p.folder}” already holds a pool; nothing was changed.`,
+  }),
+  'pool-newer': message({
+    fr: () =>
+      'Cette mutualisation a été ouverte par une version plus récente de Parterre. Installez cette version; rien n’a été changé.',
+    en: () =>
+      'This pool was opened by a newer version of Parterre. Install that version; nothing was changed.',
+  }),
+  'keys-missing': message<{ folder: string }>({
+    fr: (p) =>
+      `Les clés de la mutualisation manquent ou sont abîmées (${guillemets(p.folder)}). Remettez-y celles de votre copie de sûreté; rien n’a été changé.`,
+    en: (p) =>
+      `The keys of the pool are missing or damaged (“${p.folder}”). Put those of your backup back there; nothing was changed.`,
+  }),
+  'folder-unwritable': message({
+    fr: () =>
+      'Parterre n’a pas le droit d’écrire dans ce dossier. Vérifiez son chemin et ses permissions; rien n’a été changé.',
+    en: () => 'Parterre may not write in this folder. Check its path and permissions; nothing was changed.',
   }),
   'slug-unreadable': message<{ organisation: string }>({
     fr: (p) =>
@@ -50,7 +67,7 @@ export const POOLING = {
   }),
   'disk-full': message({
     fr: () =>
-      'Le disque est plein : le dépôt a été abandonné et rien n’a été compté. Libérez de l’espace, puis recommencez.',
+      'Le disque est plein\u00a0: le dépôt a été abandonné et rien n’a été compté. Libérez de l’espace, puis recommencez.',
     en: () =>
       'The disk is full: the delivery was abandoned and nothing was counted. Free some space, then try again.',
   }),
@@ -66,7 +83,7 @@ export const POOLING = {
     en: (p) => `No source has the id “${p.source}”. The page of sources lists them.`,
   }),
   'reconcile-equal': message({
-    fr: () => 'Le compte y est : votre total et le nôtre sont égaux au cent près.',
+    fr: () => 'Le compte y est\u00a0: votre total et le nôtre sont égaux au cent près.',
     en: () => 'It balances: your total and ours are equal to the cent.',
   }),
   'reconcile-not-comparable': message({

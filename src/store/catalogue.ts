@@ -27,7 +27,12 @@ export class Catalogue {
       `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`,
     );
     const catalogue = new Catalogue(database);
-    catalogue.#migrate();
+    try {
+      catalogue.#migrate();
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return catalogue;
   }
 
@@ -60,7 +65,7 @@ export class Catalogue {
       this.#database.exec('commit');
       return result;
     } catch (error) {
-      this.#database.exec('rollback');
+      this.#rollBack();
       throw error;
     }
   }
@@ -72,6 +77,10 @@ export class Catalogue {
 
   bumpRevision(): void {
     this.run('update revision set number = number + 1');
+  }
+
+  hasPool(): boolean {
+    return this.get('select 1 from pool') !== null;
   }
 
   pool(): Pool {
@@ -98,12 +107,29 @@ export class Catalogue {
   }
 
   #migrate(): void {
+    // Nothing is written to a catalogue that is up to date: a pool opens on a full disk, and beside a writer.
+    if (this.#version() === MIGRATIONS.length) return;
     // Two processes may open a new pool at once: the second waits, then finds nothing left to do.
     this.#database.exec('begin immediate');
-    const version = Number(this.#database.prepare('pragma user_version').get()?.['user_version'] ?? 0);
-    for (const statements of MIGRATIONS.slice(version)) this.#database.exec(statements);
-    this.#database.exec(`pragma user_version = ${MIGRATIONS.length}`);
-    this.#database.exec('commit');
+    try {
+      const version = this.#version();
+      if (version > MIGRATIONS.length) throw refusal('pool-newer', {});
+      for (const statements of MIGRATIONS.slice(version)) this.#database.exec(statements);
+      this.#database.exec(`pragma user_version = ${MIGRATIONS.length}`);
+      this.#database.exec('commit');
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** A full disk has already ended the transaction. */
+  #rollBack(): void {
+    if (this.#database.isTransaction) this.#database.exec('rollback');
+  }
+
+  #version(): number {
+    return Number(this.#database.prepare('pragma user_version').get()?.['user_version'] ?? 0);
   }
 }
 

@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { refusal } from '#messages/messages.ts';
+
 /**
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
@@ -42,6 +44,8 @@ export function isPool(folder: PoolFolder): boolean {
   return existsSync(folder.catalogue);
 }
 
+const KEY_BYTES = 32;
+
 /** The two secrets of a pool: members’ side tokens are made with the first, and made anew with the second on arrival. */
 export type PoolKeys = { readonly member: Buffer; readonly server: Buffer };
 
@@ -50,21 +54,31 @@ export function makePoolFolder(folder: PoolFolder): void {
     mkdirSync(directory, { recursive: true });
   mkdirSync(folder.keys, { recursive: true, mode: 0o700 });
   for (const name of ['member.key', 'server.key']) {
-    writeFileSync(join(folder.keys, name), randomBytes(32), { mode: 0o600, flag: 'wx' });
+    // A key is never written over; a pool half made by a process that was stopped is made whole with those it has.
+    if (!existsSync(join(folder.keys, name)))
+      writeFileSync(join(folder.keys, name), randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
   }
 }
 
+/** Refuses with `keys-missing`: with other keys, persons of new deliveries would never meet those of old ones. */
 export function readKeys(folder: PoolFolder): PoolKeys {
-  return {
-    member: readFileSync(join(folder.keys, 'member.key')),
-    server: readFileSync(join(folder.keys, 'server.key')),
-  };
+  const [member, server] = ['member.key', 'server.key'].map((name) => {
+    const file = join(folder.keys, name);
+    const key = existsSync(file) ? readFileSync(file) : null;
+    return key?.length === KEY_BYTES ? key : null;
+  });
+  if (!member || !server) throw refusal('keys-missing', { folder: folder.keys });
+  return { member, server };
 }
+
+/** Staging folders of this very process: another one that bore its number may have left some too (a container’s first). */
+const MADE_HERE = new Set<string>();
 
 /** A delivery’s own folder, named after its process so that a later start can tell that it was abandoned. */
 export function makeStaging(folder: PoolFolder, delivery: string): string {
   const staging = join(folder.staging, `${delivery}.${process.pid}`);
   mkdirSync(staging, { recursive: true, mode: 0o700 });
+  MADE_HERE.add(staging);
   return staging;
 }
 
@@ -72,9 +86,10 @@ export function makeStaging(folder: PoolFolder, delivery: string): string {
 export function sweepStaging(folder: PoolFolder): void {
   if (!existsSync(folder.staging)) return;
   for (const name of readdirSync(folder.staging)) {
+    const path = join(folder.staging, name);
     const owner = Number(name.split('.').at(-1));
-    if (owner !== process.pid && !isAlive(owner))
-      rmSync(join(folder.staging, name), { recursive: true, force: true });
+    const isAtWork = owner === process.pid ? MADE_HERE.has(path) : isAlive(owner);
+    if (!isAtWork) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -83,7 +98,9 @@ export function sweepOrphans(folder: PoolFolder, known: ReadonlySet<string>, old
   for (const file of lakeFiles(folder)) {
     if (known.has(file)) continue;
     const path = join(folder.root, file);
-    if (Date.now() - statSync(path).mtimeMs > olderThanMs) rmSync(path, { force: true });
+    // Another process may be sweeping too.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > olderThanMs) rmSync(path, { force: true });
   }
 }
 

@@ -22,9 +22,10 @@ export const askCommand: Command = {
         else printAnswer(asked.answer, language, terminal);
         return EXIT.done;
       }
-      const errors = [{ code: 'question-unclear', message: asked.reason[language] }];
+      const code = 'question-not-understood';
+      const errors = [{ code, message: asked.reason[language], where: 'question' }];
       if (flag(values, 'json')) printJson(terminal, { ok: false, errors, suggestions: asked.suggestions });
-      terminal.tell(`${asked.reason[language]} [question-unclear]\n`);
+      terminal.tell(`${asked.reason[language]} [${code}]\n`);
       for (const suggestion of asked.suggestions) terminal.tell(`  · ${suggestion.question[language]}\n`);
       return EXIT.refused;
     } finally {

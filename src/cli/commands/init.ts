@@ -4,7 +4,7 @@ import { type Command, flag, printJson, text } from '../command.ts';
 
 export const initCommand: Command = {
   name: 'init',
-  usage: 'POOL [--name NAME] [--separate]',
+  usage: 'POOL [--name NAME] [--separate] [--json]',
   summary: {
     fr: 'Crée une mutualisation. --separate : sans rapprocher les personnes d’un organisme à l’autre.',
     en: 'Makes a pool. --separate: without linking persons from one house to another.',

@@ -4,7 +4,7 @@ import { type Command, printJson, text } from '../command.ts';
 
 export const organisationCommand: Command = {
   name: 'organisation',
-  usage: 'POOL SLUG [--name NAME] [--holding ID] [--sellers SLUG,SLUG]',
+  usage: 'POOL SLUG [--name NAME] [--holding ID] [--sellers SLUG,SLUG] [--json]',
   summary: {
     fr: 'Décrit un organisme : son nom, son groupe, les billetteries qui vendent pour lui.',
     en: 'Describes an organisation: its name, its holding, the box offices that sell for it.',

@@ -25,9 +25,13 @@ export const queryCommand: Command = {
     const answering = await openAnswering(pool);
     try {
       const asked = { query, audience: audienceFrom(text(values, 'as') ?? 'public') };
-      if (flag(values, 'explain')) return terminal.print(await explain(answering, asked));
+      const isJson = flag(values, 'json');
+      if (flag(values, 'explain')) {
+        const sql = await explain(answering, asked);
+        return isJson ? printJson(terminal, { sql }) : terminal.print(sql);
+      }
       const answered = await answer(answering, asked);
-      if (flag(values, 'json')) printJson(terminal, answered);
+      if (isJson) printJson(terminal, answered);
       else printAnswer(answered, language, terminal);
     } finally {
       answering.close();

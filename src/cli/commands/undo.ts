@@ -4,7 +4,7 @@ import { type Command, printJson } from '../command.ts';
 
 export const undoCommand: Command = {
   name: 'undo',
-  usage: 'POOL RECEIPT',
+  usage: 'POOL RECEIPT [--json]',
   summary: {
     fr: 'Annule un dépôt : ce qu’il avait remplacé revient.',
     en: 'Undoes a delivery: what it had replaced comes back.',

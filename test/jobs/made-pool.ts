@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runCommandLine } from '#cli/run.ts';
+import type { Answer } from '#model/answer.ts';
+import type { Query } from '#model/query.ts';
+import type { Receipt } from '#model/receipt.ts';
+
+export type Ran = { readonly status: number; readonly out: string; readonly err: string };
+
+export type RefusedJson = {
+  readonly ok: false;
+  readonly errors: readonly { readonly code: string; readonly message: string }[];
+};
+
+/** One command line in this process, as a terminal would see it. */
+export async function parterre(
+  args: readonly string[],
+  { language = 'fr', input = '' }: { readonly language?: 'fr' | 'en'; readonly input?: string } = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const terminal = {
+    print: (text: string) => {
+      out += text;
+    },
+    tell: (text: string) => {
+      err += text;
+    },
+    readStandardInput: async () => input,
+    now: () => new Date(),
+  };
+  const status = await runCommandLine(args, terminal, language);
+  return { status, out, err };
+}
+
+export type Handing = {
+  readonly organisation?: string;
+  readonly agree?: boolean;
+  readonly options?: readonly string[];
+  readonly language?: 'fr' | 'en';
+};
+
+export const HOUSE = 'theatre-essai';
+
+/** A real pool in a folder of its own, made and asked through the command line. */
+export class MadePool {
+  readonly folder: string;
+  readonly root: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.root = join(folder, 'pool');
+  }
+
+  static async make(): Promise<MadePool> {
+    const pool = new MadePool(mkdtempSync(join(tmpdir(), 'parterre-jobs-')));
+    const { status, err } = await parterre(['init', pool.root, '--name', 'Essai']);
+    if (status !== 0) throw new Error(err);
+    return pool;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Writes a file that will be handed in, and gives its path. */
+  file(name: string, content: string | Uint8Array): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  async ran(files: readonly string[], handing: Handing = {}): Promise<Ran> {
+    const { organisation = HOUSE, agree = true, options = [], language = 'fr' } = handing;
+    const agreeing = agree ? ['--agree'] : [];
+    return parterre(
+      ['ingest', this.root, '--organisation', organisation, ...agreeing, ...files, '--json', ...options],
+      { language },
+    );
+  }
+
+  /** Receipts of a delivery that must succeed. */
+  async ingest(files: readonly string[], handing: Handing = {}): Promise<readonly Receipt[]> {
+    const { status, out, err } = await this.ran(files, handing);
+    if (status !== 0) throw new Error(err);
+    return JSON.parse(out) as readonly Receipt[];
+  }
+
+  async refused(files: readonly string[], handing: Handing = {}): Promise<RefusedJson & Ran> {
+    const ran = await this.ran(files, handing);
+    return { ...ran, ...(JSON.parse(ran.out) as RefusedJson) };
+  }
+
+  async undo(receipt: string): Promise<Ran> {
+    return parterre(['undo', this.root, receipt, '--json']);
+  }
+
+  async receipts(): Promise<readonly Receipt[]> {
+    const { out } = await parterre(['receipts', this.root, '--json']);
+    return JSON.parse(out) as readonly Receipt[];
+  }
+
+  async query(query: Query, as: string = HOUSE): Promise<Answer> {
+    const input = JSON.stringify(query);
+    const { status, out, err } = await parterre(['query', this.root, '-', '--as', as, '--json'], { input });
+    if (status !== 0) throw new Error(err);
+    return JSON.parse(out) as Answer;
+  }
+
+  /** One number of a house’s own data; null when it has none. */
+  async figure(metric: string, as: string = HOUSE): Promise<number | null> {
+    const { rows } = await this.query({ metric }, as);
+    return (rows[0]?.[metric] as number | null | undefined) ?? null;
+  }
+
+  /** A number by the values of one criterion; the key of an unknown value is `?`. */
+  async figures(metric: string, by: string, as: string = HOUSE): Promise<Readonly<Record<string, unknown>>> {
+    const { rows } = await this.query({ metric, by: [by] }, as);
+    return Object.fromEntries(rows.map((row) => [row[by] ?? '?', row[metric]]));
+  }
+
+  /** What is left in the folder where identity may lie. */
+  staging(): readonly string[] {
+    return readdirSync(join(this.root, 'staging'));
+  }
+}
