@@ -201,5 +201,6 @@ const SHAPES: Readonly<Record<string, { readonly fr: string; readonly en: string
   amount: { fr: 'un montant', en: 'an amount' },
   boolean: { fr: 'oui ou non', en: 'yes or no' },
   weekday: { fr: 'un jour de la semaine', en: 'a day of the week' },
+  code: { fr: 'un numéro', en: 'a number of reference' },
   text: { fr: 'du texte', en: 'text' },
 };

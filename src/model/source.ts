@@ -160,6 +160,8 @@ export type Source = {
   readonly signature: readonly (readonly string[])[];
   /** None may be present. */
   readonly foreign?: readonly string[];
+  /** Names must be written exactly so (`order_id`, not “Order ID”): they are those of our own file standard. */
+  readonly isExact?: true;
   /** The first column is called one of these. */
   readonly opensWith?: readonly string[];
   /** The system stops an export at so many rows without saying so. */

@@ -11,6 +11,7 @@ export const parterreAggregates: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'sums',
   grain: 'sum',
+  isExact: true,
   signature: [['performance_id', 'period_start'], ['quantity'], ['paid_quantity', 'revenue']],
   fields: {
     'performance-id': named('performance_id'),

@@ -11,6 +11,7 @@ export const parterreBuyers: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'buyers',
   grain: 'order',
+  isExact: true,
   signature: [['order_id'], ['email'], ['postal_code', 'last_name']],
   fields: {
     'order-id': named('order_id'),

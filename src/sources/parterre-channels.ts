@@ -11,6 +11,7 @@ export const parterreChannels: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'labels',
   grain: 'sum',
+  isExact: true,
   signature: [['channel'], ['channel_class']],
   fields: {
     channel: named('channel'),

@@ -9,6 +9,7 @@ export const parterreOrganisation: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'labels',
   grain: 'sum',
+  isExact: true,
   signature: [['organisation'], ['name'], ['zone', 'currency']],
   foreign: ['performance_id', 'quantity'],
   fields: {},

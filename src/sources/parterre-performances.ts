@@ -11,6 +11,7 @@ export const parterrePerformances: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'performances',
   grain: 'performance',
+  isExact: true,
   signature: [['performance_id'], ['starts_at'], ['title', 'production_id']],
   fields: {
     'performance-id': named('performance_id'),

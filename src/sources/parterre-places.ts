@@ -11,6 +11,7 @@ export const parterrePlaces: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'places',
   grain: 'performance',
+  isExact: true,
   signature: [['venue'], ['venue_kind', 'municipality'], ['capacity_physical', 'capacity_saleable']],
   fields: {
     venue: named('venue'),

@@ -11,6 +11,7 @@ export const parterrePriceTypes: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'labels',
   grain: 'sum',
+  isExact: true,
   signature: [['price_type'], ['price_class']],
   fields: {
     'price-type': named('price_type'),

@@ -11,6 +11,7 @@ export const parterreProductions: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'productions',
   grain: 'performance',
+  isExact: true,
   signature: [['production_id'], ['title']],
   fields: {
     'production-id': named('production_id'),

@@ -11,6 +11,7 @@ export const parterreResponses: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'responses',
   grain: 'response',
+  isExact: true,
   signature: [['respondent_id'], ['question'], ['option']],
   fields: {
     'response-id': named('respondent_id'),

@@ -11,6 +11,7 @@ export const parterreSales: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'movements',
   grain: 'movement',
+  isExact: true,
   signature: [['sale_id'], ['performance_id'], ['movement'], ['quantity'], ['unit_price']],
   fields: {
     'performance-id': named('performance_id'),

@@ -11,6 +11,7 @@ export const parterreScans: Source = {
   formats: ['delimited', 'workbook'],
   kind: 'scans',
   grain: 'ticket',
+  isExact: true,
   signature: [['ticket_id'], ['scanned_at', 'scanned']],
   fields: {
     'ticket-id': named('ticket_id'),

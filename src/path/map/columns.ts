@@ -35,7 +35,7 @@ function matchValues(shape: Shape): readonly HeaderMatch[] {
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
 const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
 const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];
-const TIMES: readonly ShapeKind[] = ['time', 'integer', 'datetime', 'empty'];
+const TIMES: readonly ShapeKind[] = ['time', 'integer', 'empty'];
 const WORDS: readonly ShapeKind[] = ['text', 'boolean', 'integer', 'weekday', 'empty'];
 
 /** The kinds of value that a role can have; a role not named here can have any. */
@@ -74,6 +74,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
   'price-type': ['text', 'boolean', 'empty'],
   channel: WORDS,
   status: WORDS,
+  cancelled: ['boolean', 'integer', 'empty'],
   movement: WORDS,
   discipline: ['text', 'empty'],
   'target-audience': ['text', 'empty'],
@@ -90,6 +91,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
   'birth-year': ['integer', 'empty'],
   scanned: ['integer', 'boolean', 'text', 'datetime', 'empty'],
   currency: ['text', 'empty'],
+  name: ['text', 'code', 'empty'],
 };
 
 function isPossible(role: Role, shape: Shape): boolean {

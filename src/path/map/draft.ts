@@ -6,16 +6,20 @@ import type { Field, Grain, RowRule, Source, SourceKind } from '#model/source.ts
 import { nonSeats } from '#sources/non-seats.ts';
 
 import type { Money } from './money.ts';
-import { NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from './status-words.ts';
+import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from './status-words.ts';
+
+export type Drafted = {
+  readonly kind: SourceKind;
+  readonly bound: Readonly<Partial<Record<Field, number>>>;
+  readonly money: Money;
+  readonly decimal: 'point' | 'comma';
+  /** The state is only a mark on cancelled rows. */
+  readonly isMark: boolean;
+};
 
 /** A source of the same shape as the known ones, for a table met for the first time. */
-export function draft(
-  sheet: Sheet,
-  kind: SourceKind,
-  bound: Readonly<Partial<Record<Field, number>>>,
-  money: Money,
-  decimal: 'point' | 'comma',
-): Source {
+export function draft(sheet: Sheet, drafted: Drafted): Source {
+  const { kind, bound, money, decimal, isMark } = drafted;
   const fields = Object.fromEntries(
     (Object.entries(bound) as [Field, number][]).map(([field, index]) => [
       field,
@@ -36,8 +40,10 @@ export function draft(
     ...(money.price === null ? {} : { amounts: money.amounts }),
     decimal,
     dates: 'detect',
-    ...(isSale ? { statuses: statusesOf(sheet, bound), otherwise: ['sale'] as const } : {}),
-    exclusions: exclusionsOf(kind, bound),
+    ...(isSale
+      ? { statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound), otherwise: ['sale'] as const }
+      : {}),
+    exclusions: exclusionsOf(drafted),
     ...(kind === 'responses' ? { survey: { headerRows: 1, options: 'detect' } as const } : {}),
   };
 }
@@ -75,15 +81,18 @@ function statusesOf(
   );
 }
 
-function exclusionsOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>>>): readonly RowRule[] {
+function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
+  if (kind !== 'movements') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
     (field) => bound[field] !== undefined,
   );
-  if (kind !== 'movements') return [];
-  const status = bound.status === undefined ? 'movement' : 'status';
-  return [
-    ...labelled.flatMap(nonSeats),
-    { rule: 'test-order', field: status, when: { in: TEST_WORDS } },
-    { rule: 'not-paid', field: status, when: { in: NOT_PAID_WORDS } },
-  ];
+  const state = (['status', 'movement'] as const).find((field) => bound[field] !== undefined);
+  const stated: readonly RowRule[] =
+    state === undefined || isMark
+      ? []
+      : [
+          { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
+          { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
+        ];
+  return [...labelled.flatMap(nonSeats), ...stated];
 }

@@ -41,7 +41,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   );
   const money = readMoney(sheet, columns, roles, decimal);
   const bound = bindRoles(columns, roles, money);
-  const source = draft(sheet, kind, bound, money, decimal);
+  const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';
+  const source = draft(sheet, { kind, bound, money, decimal, isMark });
   const reports = reportRoles(columns, bound, roles, money);
   return {
     source,
@@ -79,15 +80,20 @@ function bindRoles(columns: readonly Column[], roles: Roles, money: Money): Part
   for (const column of columns) {
     const role = roles.get(column.index)?.role;
     const field = role === undefined ? null : fieldOf(role, column);
-    if (field !== null) bound[field] = column.index;
+    // A mark of cancellation tells less than a state, and gives way to one.
+    if (field !== null && (role !== 'cancelled' || bound.status === undefined)) bound[field] = column.index;
   }
   if (money.price !== null) bound.price = money.price;
+  // A ticket’s holder beside the buyer’s two names is somebody else.
+  if (bound['first-name'] !== undefined && bound['last-name'] !== undefined) delete bound['full-name'];
   return bound;
 }
 
 /** The field of a role; the price is decided apart. */
 function fieldOf(role: Role, { shape }: Column): Field | null {
   switch (role) {
+    case 'cancelled':
+      return 'status';
     case 'performed':
       return shape.kind === 'datetime' ? 'performance-start' : 'performance-date';
     case 'purchased':

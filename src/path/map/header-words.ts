@@ -2,7 +2,7 @@ import type { Field } from '#model/source.ts';
 
 /**
  * What a header may speak of. Beside fields: money and dates whose field depends on the other columns
- * (`unit-price`, `amount`, `net`, `gross`; `purchased`, `performed`, `day`, `hour`; `name`, `code`; `nothing` for what is known and not read).
+ * (`unit-price`, `amount`, `net`, `gross`; `purchased`, `performed`, `day`, `hour`; `name`, `code`; `cancelled` for a mark of cancelled rows, `nothing` for what is known and not read).
  */
 export type Role =
   | Field
@@ -16,6 +16,7 @@ export type Role =
   | 'hour'
   | 'name'
   | 'code'
+  | 'cancelled'
   | 'nothing';
 
 /** Words of headers by role, French then English, folded and separated by bars; the longest that is met wins. */
@@ -33,8 +34,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'production id|production code|production no|production|series|series id',
   ],
   performed: [
-    'representation|spectacle|evenement|concert|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance',
-    'performance|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start',
+    'representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance',
+    'event start time|show start time|performance|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start',
   ],
   'performance-time': [
     'heure de representation|heure representation|heure du spectacle|heure spectacle|heure de debut|heure debut|heure de l evenement|heure de la representation',
@@ -78,7 +79,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
 
   'order-id': [
-    'no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier',
+    'no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier',
     'order|order id|order no|order number|order #|order code|order ref|order reference|transaction|transaction id|transaction no|transaction number|transaction #|confirmation|confirmation no|confirmation number|booking|booking id|booking reference|invoice|invoice no|invoice number|receipt no|receipt number|sale id|purchase id',
   ],
   'ticket-id': [
@@ -86,7 +87,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'ticket id|ticket no|ticket number|ticket #|barcode|bar code|barcode #|ticket code|ticket barcode',
   ],
   quantity: [
-    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites',
+    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites|personnes|nb personnes|nb de personnes|nombre de personnes|nb total de personnes|participants|nb participants|nombre de participants',
     'quantity|qty|tickets|tickets sold|ticket quantity|number of tickets|no of tickets|nb of tickets|# tickets|# of tickets|num tickets|ticket count|seats sold|attendance|total attendance|admissions|visitors|visits|attendees|num seats|units|count|tickets issued|total tickets',
   ],
   'paid-quantity': [
@@ -100,6 +101,10 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   status: [
     'statut|etat|paye|valide|statut de la commande|etat du billet|statut du billet|etat de la commande|statut billet|statut transaction|etat commande|statut paiement',
     'status|state|valid|order status|ticket status|payment status|booking status|transaction status',
+  ],
+  cancelled: [
+    'annule|annulee|commande annulee|billet annule|est annule',
+    'cancelled|canceled|order cancelled|order canceled|is cancelled|ticket cancelled|voided|is void',
   ],
   movement: [
     'mouvement|type de mouvement|operation|type d operation|type operation|type de transaction|type transaction|nature|nature de l operation|action|type de vente',
@@ -143,7 +148,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
   scanned: [
     'scanne|scannes|billets scannes|balaye|entree validee|present|presence|nb scannes|utilise|valide a l entree|controle|scan',
-    'scanned|checked in|check in|attended|redeemed|used|admitted|scans|tickets scanned|check in status',
+    'has arrived|arrived|scanned|checked in|check in|attended|redeemed|used|admitted|scans|tickets scanned|check in status',
   ],
   'seat-state': ['etat du siege|statut du siege', 'seat status|seat state'],
 
@@ -222,7 +227,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'address|street|street address|address 1|address 2|billing address|mailing address|address line 1|home address',
   ],
   company: [
-    'entreprise|societe|raison sociale|compagnie client|ecole|nom de l ecole|organisation client|groupe|nom du groupe',
+    'entreprise|societe|raison sociale|compagnie client|ecole|nom de l ecole|organisation client|nom du groupe',
     'company|organization name|organisation name|business name|company name|school|school name|group name',
   ],
   'customer-id': [
@@ -267,8 +272,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
+    'arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
   ],
 };
 

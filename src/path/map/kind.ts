@@ -34,7 +34,8 @@ export function kindOf(
     'performance-time',
   );
   const hasDay = names(columns, 'performed', 'day', 'period', 'period-start');
-  if (hasBuyer && names(columns, 'order-id') && !hasCount && !hasMoney && !hasPerformance) return 'buyers';
+  const isLine = hasCount || hasMoney || names(columns, 'ticket-id', 'price-type', 'status', 'scanned');
+  if (hasBuyer && names(columns, 'order-id') && !isLine && !hasPerformance) return 'buyers';
   if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
   if (hasBuyer && (hasCount || hasMoney)) return 'movements';
   if (hasCount && (hasPerformance || hasDay)) return 'sums';

@@ -58,6 +58,7 @@ const SALE: readonly Role[] = [
   'ticket-id',
   'quantity',
   'status',
+  'cancelled',
   'movement',
   'product-type',
   'purchased',
@@ -131,9 +132,15 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
           { ...match, role: hourRole(column, columns, kind), certainty: 'likely', score: match.score - 0.05 },
         ];
       case 'name':
-        return [{ ...match, role: nameRole(columns, kind), certainty: 'likely' }];
+        return [{ ...match, role: nameRole(column, columns, kind), certainty: 'likely' }];
       case 'code':
         return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
+      case 'quantity':
+        return [
+          isPaidAlone(column, columns, kind)
+            ? { ...match, role: 'paid-quantity', certainty: 'likely' }
+            : match,
+        ];
       case 'municipality':
         return [isBuyersCity(match, columns, kind) ? { ...match, role: 'city' as const } : match];
       default:
@@ -166,9 +173,21 @@ function hourRole(column: Column, columns: readonly Column[], kind: SourceKind):
   return names(columns, 'performance-time') ? 'purchased-time' : 'performance-time';
 }
 
-function nameRole(columns: readonly Column[], kind: SourceKind): Role {
-  if (names(columns, 'first-name')) return 'last-name';
+function nameRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
+  if (column.shape.kind === 'code') return 'order-id';
+  if (names(columns, 'first-name') && !names(columns, 'last-name')) return 'last-name';
   return kind === 'performances' || kind === 'sums' ? 'performance-title' : 'full-name';
+}
+
+/** “Billets vendus” beside “Faveurs” are the paid ones: together they are the tickets. */
+function isPaidAlone(column: Column, columns: readonly Column[], kind: SourceKind): boolean {
+  const others = columns.filter(({ index }) => index !== column.index);
+  return (
+    kind === 'sums' &&
+    /vendu|sold/i.test(column.header) &&
+    names(others, 'free-quantity') &&
+    !names(others, 'paid-quantity', 'quantity')
+  );
 }
 
 /** “Ville” among the columns of a buyer is where they live, not where the hall is. */

@@ -15,6 +15,7 @@ export type ShapeKind =
   | 'amount'
   | 'boolean'
   | 'weekday'
+  | 'code'
   | 'text'
   | 'empty';
 
@@ -60,7 +61,16 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
   if (cells.length === 0) return { kind: 'empty', share: 1, ...facts };
   const share = (...kinds: readonly ShapeKind[]) =>
     kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / cells.length;
-  for (const kind of ['email', 'postal-code', 'phone', 'weekday', 'boolean', 'time', 'integer'] as const)
+  for (const kind of [
+    'email',
+    'postal-code',
+    'phone',
+    'weekday',
+    'boolean',
+    'time',
+    'integer',
+    'code',
+  ] as const)
     if (share(kind) >= SHARE_MIN) return { kind, share: share(kind), ...facts };
   if (share('amount', 'integer') >= SHARE_MIN)
     return { kind: 'amount', share: share('amount', 'integer'), ...facts };
@@ -78,6 +88,7 @@ function kindOf(cell: string): ShapeKind {
   if (WEEKDAYS.has(folded)) return 'weekday';
   if (BOOLEANS.has(folded)) return 'boolean';
   if (/^[-+]?\d{1,18}$/.test(cell)) return 'integer';
+  if (/^#\d+$/.test(cell)) return 'code';
   const date = dateForm(cell);
   if (date !== null && !/^[\d.,]+$/.test(cell))
     return date.hasDate ? (date.hasTime ? 'datetime' : 'date') : 'time';

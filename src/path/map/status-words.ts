@@ -37,3 +37,9 @@ export const NOT_PAID_WORDS: readonly string[] =
 export const TEST_WORDS: readonly string[] = 'test|essai|test order|commande test|mode test|testing'.split(
   '|',
 );
+
+/** What a column that only marks the cancelled rows holds. */
+export const CANCELLED_MARKS: Readonly<Record<string, readonly MovementType[]>> = Object.fromEntries([
+  ...['1', 'yes', 'y', 'true', 'oui', 'o', 'vrai', 'x'].map((word) => [word, ['sale', 'void']]),
+  ...['0', 'no', 'n', 'false', 'non', 'faux'].map((word) => [word, ['sale']]),
+]);

@@ -52,11 +52,12 @@ function isWrittenAs(sheet: Sheet, source: Source): boolean {
 function judge(sheet: Sheet, source: Source): Candidate {
   const names = sheet.header.map((header) => namesOf(header, source));
   const present = new Set(names.flat());
-  const has = (header: string) => present.has(fold(header));
+  const asCompared = source.isExact ? asWritten : fold;
+  const has = (header: string) => present.has(asCompared(header));
   const met = source.signature.map((alternatives) => alternatives.find(has) ?? null);
   const found = met.filter((header) => header !== null);
   const foreign = source.foreign?.find(has);
-  const opens = source.opensWith?.some((header) => names[0]?.includes(fold(header))) ?? true;
+  const opens = source.opensWith?.some((header) => names[0]?.includes(asCompared(header))) ?? true;
   const isWholeSignature = found.length === source.signature.length && foreign === undefined && opens;
   const known = countKnown(names, source);
   const total = sheet.header.filter((header) => header !== '').length;
@@ -91,7 +92,9 @@ function partial(found: number, of: number): number {
 function countKnown(names: readonly (readonly string[])[], source: Source): number {
   const readings = Object.values(source.fields);
   const known = new Set(
-    [...readings.flatMap(({ headers }) => headers ?? []), ...(source.known ?? [])].map(fold),
+    [...readings.flatMap(({ headers }) => headers ?? []), ...(source.known ?? [])].map(
+      source.isExact ? asWritten : fold,
+    ),
   );
   const patterns = readings.flatMap(({ pattern }) => (pattern === undefined ? [] : [new RegExp(pattern)]));
   return names.filter((all) =>
@@ -101,10 +104,15 @@ function countKnown(names: readonly (readonly string[])[], source: Source): numb
 
 /** A header is known by its folded name; where a survey tool writes several header rows, by each of them. */
 function namesOf(header: string, source: Source): readonly string[] {
+  if (source.isExact) return [asWritten(header)];
   const whole = fold(header);
   if (whole === '') return [];
   if ((source.survey?.headerRows ?? 1) === 1) return [whole];
   return [whole, ...header.split(' – ').map(fold)];
+}
+
+function asWritten(header: string): string {
+  return header.trim().toLowerCase();
 }
 
 function round(value: number): number {

@@ -187,6 +187,26 @@ it('a state whose rows carry a minus sign stands for the refund alone', () => {
   assert.deepEqual(source.statuses?.cancelled, ['sale', 'void']);
 });
 
+it('a column that only marks the cancelled rows is their state', () => {
+  const { source, columns } = guess(
+    'Order ID|Order date|Event name|Total paid|Order cancelled\n1|2024-02-01|R|80.00|\n2|2024-02-03|R|80.00|1',
+  );
+  assert.equal(columns.status, 4);
+  assert.deepEqual(source.statuses?.['1'], ['sale', 'void']);
+});
+
+it('“Billets vendus” beside “Faveurs” are the paid ones', () => {
+  const { columns } = guess('Spectacle|Date|Nb billets vendus|Faveurs|Jauge\nR|2024-03-14|85|5|120');
+  assert.deepEqual([columns.quantity, columns['paid-quantity'], columns['free-quantity']], [undefined, 2, 3]);
+});
+
+it('a list of attendees without prices is tickets, not buyers', () => {
+  const { kind, columns } = guess(
+    'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time\nA|R|a@example.com|T1|O1|Adult|2024-03-14 10:00:00|YES|2024-04-01 19:30:00',
+  );
+  assert.deepEqual([kind, columns['ticket-id'], columns.scanned], ['movements', 3, 7]);
+});
+
 describe('a programme', () => {
   it('is performances, its date and hour those of the show', () => {
     const mapping = guess(`

@@ -60,6 +60,11 @@ test('a table that opens with Timestamp and counts tickets is no survey', () => 
   assert.equal(best('Order|Timestamp|How did you hear about us?'), null);
 });
 
+test('our own file standard is told by its names exactly as written', () => {
+  assert.equal(best('order_id|email|first_name|last_name|postal_code|birth_year'), 'parterre-buyers');
+  assert.equal(best('Order ID|Order date|First Name|Last Name|Email|Event name|Total paid'), null);
+});
+
 test('headers are compared without case, accents, outer spaces or kind of apostrophe', () => {
   const header = ' REFERENCE COMMANDE |date de la commande|STATUT DE LA COMMANDE|Tarif |montant tarif';
   assert.equal(best(header), 'helloasso-tickets');
