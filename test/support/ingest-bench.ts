@@ -152,7 +152,6 @@ export class Bench {
   async checked(sheet: HandSheet, bound: Readonly<Record<string, Relation>> = {}): Promise<Checked> {
     const checked = handChecked(sheet);
     await this.engine.bind({ ...EMPTY, staged: stagedRows(sheet), ...bound });
-    await this.engine.drop('flagged');
     await this.engine.keep(checked.flagged, 'flagged');
     return checked;
   }
