@@ -1,6 +1,13 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import {
+  BIGINT,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  UBIGINT,
+} from '@duckdb/node-api';
 
-import type { Plan, Relation, Row, Step } from '#model/plan.ts';
+import type { ColumnDefinition, Plan, Relation, Row, SqlType, Step } from '#model/plan.ts';
 import { quoteName, quoteText, relationSql } from './relation.ts';
 import { plainValue } from './values.ts';
 
@@ -13,6 +20,13 @@ export type EngineOptions = {
   readonly threads?: number;
 };
 
+type Kind = 'view' | 'table';
+
+/** One column of integers of 64 bits, as plans pass them to functions. */
+export type Integers = readonly (bigint | null)[];
+
+const APPENDED: Readonly<Partial<Record<SqlType, DuckDBType>>> = { BIGINT, UBIGINT };
+
 /**
  * DuckDB, embedded. Runs plans, which are data; knows nothing about tickets.
  * A database file is never opened: Parquet batches are the truth, and everything here is derived or temporary.
@@ -20,6 +34,8 @@ export type EngineOptions = {
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** What each name was last made as. */
+  readonly #kinds = new Map<string, Kind>();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -45,9 +61,7 @@ export class Engine {
   /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
   async bind(inputs: Readonly<Record<string, Relation>>): Promise<void> {
     for (const [name, relation] of Object.entries(inputs)) {
-      await this.#connection.run(
-        `create or replace temp view ${quoteName(name)} as ${relationSql(relation)}`,
-      );
+      await this.#make('view', quoteName(name), `${relationSql(relation)}`);
     }
   }
 
@@ -55,27 +69,27 @@ export class Engine {
   async stage(name: string, relation: Extract<Relation, { kind: 'csv' }>): Promise<void> {
     const rowNumber = relation.rowNumber;
     if (rowNumber === 'first-column') {
-      await this.#connection.run(
-        `create or replace temp table ${quoteName(name)} as ${relationSql(relation)}`,
-      );
+      await this.#make('table', quoteName(name), `${relationSql(relation)}`);
       return;
     }
     const cells = quoteName(`${name}_cells`);
-    await this.#connection.run(`create or replace temp table ${cells} as ${relationSql(relation)}`);
+    await this.#make('table', cells, `${relationSql(relation)}`);
     // A table made in file order numbers its rows in file order: no window over the whole file is needed.
-    await this.#connection.run(
-      `create or replace temp view ${quoteName(name)} as select rowid + ${rowNumber.from} as source_row, * from ${cells}`,
+    await this.#make(
+      'view',
+      quoteName(name),
+      `select rowid + ${rowNumber.from} as source_row, * from ${cells}`,
     );
   }
 
   /** Gives a plan a name that later plans may read; nothing is computed until they do. */
   async define(name: string, plan: Plan): Promise<void> {
-    await this.#connection.run(`create or replace temp view ${quoteName(name)} as ${composed(plan)}`);
+    await this.#make('view', quoteName(name), `${composed(plan)}`);
   }
 
   /** Another name for a table or view, as plans call it. */
   async alias(name: string, table: string): Promise<void> {
-    await this.#connection.run(`create or replace temp view ${quoteName(name)} as from ${quoteName(table)}`);
+    await this.#make('view', quoteName(name), `from ${quoteName(table)}`);
   }
 
   /** The rows of a plan's result. */
@@ -85,7 +99,7 @@ export class Engine {
 
   /** Runs a plan and keeps its result as a table that later plans may name as an input. */
   async keep(plan: Plan, name: string = plan.result): Promise<void> {
-    await this.#connection.run(`create or replace temp table ${quoteName(name)} as ${composed(plan)}`);
+    await this.#make('table', quoteName(name), `${composed(plan)}`);
   }
 
   /** Runs a plan into a Parquet file (the caller renames it into place). Returns its rows. */
@@ -96,8 +110,38 @@ export class Engine {
     return Number(Object.values(copied[0] ?? { count: 0 })[0] ?? 0);
   }
 
-  async drop(name: string): Promise<void> {
-    await this.#connection.run(`drop table if exists ${quoteName(name)}`);
+  /**
+   * Passes the rows of a plan, some thousands of integers at a time, through a function of columns into a new table:
+   * for what may not be written in SQL, such as a key.
+   */
+  async through(
+    plan: Plan,
+    into: { readonly name: string; readonly columns: readonly ColumnDefinition[] },
+    change: (columns: readonly Integers[]) => readonly Integers[],
+  ): Promise<void> {
+    const typed = into.columns.map((column) => `${quoteName(column.name)} ${column.type}`).join(', ');
+    await this.#forget('table', quoteName(into.name));
+    await this.#connection.run(`create or replace temp table ${quoteName(into.name)} (${typed})`);
+    const given = await this.#connection.run(composed(plan));
+    const appender = await this.#connection.createAppender(into.name);
+    const types = into.columns.map(({ type }) => APPENDED[type] ?? UBIGINT);
+    for (
+      let chunk = await given.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await given.fetchChunk()
+    ) {
+      const changed = change(chunk.getColumns() as (bigint | null)[][]);
+      const made = DuckDBDataChunk.create(types, chunk.rowCount);
+      made.setColumns(changed.map((column) => [...column]));
+      appender.appendDataChunk(made);
+    }
+    appender.closeSync();
+  }
+
+  /** The integers of a plan’s result, column by column. */
+  async columns(plan: Plan): Promise<readonly Integers[]> {
+    const reader = await this.#connection.runAndReadAll(composed(plan));
+    return reader.getColumns() as (bigint | null)[][];
   }
 
   /** The engine's own account of how it would run the plan. */
@@ -125,6 +169,19 @@ export class Engine {
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  async #make(kind: Kind, quoted: string, sql: string): Promise<void> {
+    await this.#forget(kind, quoted);
+    await this.#connection.run(`create or replace temp ${kind} ${quoted} as ${sql}`);
+  }
+
+  /** A name that was a view may become a table, which the engine does not replace by itself. */
+  async #forget(kind: Kind, quoted: string): Promise<void> {
+    const known = this.#kinds.get(quoted);
+    if (known !== undefined && known !== kind)
+      await this.#connection.run(`drop ${known} if exists ${quoted}`);
+    this.#kinds.set(quoted, kind);
   }
 
   async #rows(sql: string): Promise<readonly Row[]> {

@@ -5,6 +5,7 @@ import { Engine } from '#engine/engine.ts';
 import type { BatchKind } from '#model/lake.ts';
 import type { Consent, Organisation, Pool } from '#model/pool.ts';
 import { INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
+import { withPersons } from '#path/link/link.ts';
 import { consents, organisations } from '#store/organisations.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { relationOf } from './commit.ts';
@@ -58,7 +59,12 @@ async function refresh(pool: OpenPool, engine: Engine, revision: number): Promis
     organisations: { kind: 'rows', columns: INPUT_COLUMNS.organisations, rows: houses },
     fsas: placesRelation(),
   });
-  await linkPersons(engine, settings.terms.linkAcrossHouses);
+  await linkPersons(engine, pool, revision);
+  const { linkAcrossHouses } = settings.terms;
+  await engine.define('movements', withPersons('stored_movements', linkAcrossHouses));
+  await engine.define('responses', withPersons('stored_responses', linkAcrossHouses));
+  await engine.alias('performances', 'stored_performances');
+  await engine.alias('sums', 'stored_sums');
   const newest = pool.catalogue.get<{ at: string }>(
     `select max(received_at) as at from receipts where state = 'committed'`,
   );

@@ -1,18 +1,82 @@
-import type { Engine } from '#engine/engine.ts';
-import type { Checked } from '#path/check/check.ts';
-import type { OpenPool } from './open-pool.ts';
+import { createCipheriv } from 'node:crypto';
 
-/** Identity → tokens, bound as `tokens`. */
-export async function bindTokens(_pool: OpenPool, engine: Engine, _checked: Checked): Promise<void> {
-  await engine.bind({
-    tokens: {
-      kind: 'rows',
-      columns: [
-        { name: 'identity_key', type: 'UBIGINT', meaning: 'hash of the identity of a row' },
-        { name: 'email_token', type: 'UBIGINT', meaning: 'token of the e-mail' },
-        { name: 'name_token', type: 'UBIGINT', meaning: 'token of name and postal code' },
-      ],
-      rows: [],
-    },
+import type { Engine } from '#engine/engine.ts';
+import type { ColumnDefinition } from '#model/plan.ts';
+import type { Checked } from '#path/check/check.ts';
+import { pseudonymise } from '#path/pseudonymise/pseudonymise.ts';
+import type { PoolKeys } from '#store/pool-folder.ts';
+
+const TOKENS: readonly ColumnDefinition[] = [
+  {
+    name: 'identity_key',
+    type: 'UBIGINT',
+    meaning: 'hash of the identity cells of a row, within this delivery',
+  },
+  { name: 'email_token', type: 'UBIGINT', meaning: 'token of the e-mail' },
+  { name: 'name_token', type: 'UBIGINT', meaning: 'token of name and postal code' },
+];
+
+export type Naming = {
+  readonly checked: Checked;
+  /** The sheet says who bought what other sheets of the delivery list: its tokens stay for them. */
+  readonly isBuyers: boolean;
+  /** Such a sheet came before in this delivery. */
+  readonly hasBuyers: boolean;
+};
+
+/** Identity → tokens, in the relation `tokens`. */
+export async function bindTokens(
+  engine: Engine,
+  keys: PoolKeys,
+  { checked, isBuyers, hasBuyers }: Naming,
+): Promise<void> {
+  const digests = pseudonymise(checked);
+  const table = isBuyers ? 'buyers_tokens' : 'own_tokens';
+  if (digests === null) await engine.bind({ [table]: { kind: 'rows', columns: TOKENS, rows: [] } });
+  else await engine.through(digests, { name: table, columns: TOKENS }, (columns) => tokensOf(columns, keys));
+  const sql =
+    hasBuyers && !isBuyers
+      ? 'select * from own_tokens union select * from buyers_tokens'
+      : `select * from ${table}`;
+  await engine.define('tokens', {
+    inputs: [table],
+    steps: [{ name: 'all_tokens', sql }],
+    result: 'all_tokens',
   });
+}
+
+/** `identity_key, email_high, email_low, name_high, name_low` → `identity_key, email_token, name_token`. */
+export function tokensOf(
+  columns: readonly (readonly (bigint | null)[])[],
+  keys: PoolKeys,
+): readonly (readonly (bigint | null)[])[] {
+  const [identity = [], emailHigh = [], emailLow = [], nameHigh = [], nameLow = []] = columns;
+  return [identity, encrypted(emailHigh, emailLow, keys), encrypted(nameHigh, nameLow, keys)];
+}
+
+const BLOCK_BYTES = 16;
+
+/**
+ * A digest encrypted as one AES-256 block under the member key, then under the server key, cut to 64 bits: a keyed
+ * pseudorandom function of the identity (`docs/decisions/0026-tokens.md`). A thief of the lake needs both keys.
+ */
+function encrypted(
+  high: readonly (bigint | null)[],
+  low: readonly (bigint | null)[],
+  keys: PoolKeys,
+): readonly (bigint | null)[] {
+  const blocks = Buffer.alloc(high.length * BLOCK_BYTES);
+  for (const [index, half] of high.entries()) {
+    if (half === null) continue;
+    blocks.writeBigUInt64BE(half, index * BLOCK_BYTES);
+    blocks.writeBigUInt64BE(low[index] ?? 0n, index * BLOCK_BYTES + 8);
+  }
+  const tokens = encryptBlocks(encryptBlocks(blocks, keys.member), keys.server);
+  return high.map((half, index) => (half === null ? null : tokens.readBigUInt64BE(index * BLOCK_BYTES)));
+}
+
+/** Each block alone: equal identities must give equal tokens. */
+function encryptBlocks(blocks: Buffer, key: Buffer): Buffer {
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
+  return Buffer.concat([cipher.update(blocks), cipher.final()]);
 }

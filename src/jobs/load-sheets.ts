@@ -42,8 +42,8 @@ export type Loading = {
 
 /** What completes others comes first, then what others refer to. */
 const ORDER: readonly SourceKind[] = [
-  'labels',
   'buyers',
+  'labels',
   'scans',
   'productions',
   'places',
@@ -77,7 +77,9 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
   await engine.keep(checked.flagged, 'flagged');
   const companion = complete(checked);
   if (companion) await engine.keep(companion, sheet.mapping.kind);
-  await bindTokens(loading.pool, engine, checked);
+  const isBuyers = sheet.mapping.kind === 'buyers';
+  const hasBuyers = loading.sheets.some(({ mapping }) => mapping.kind === 'buyers');
+  await bindTokens(engine, loading.pool.keys, { checked, isBuyers, hasBuyers });
   const batches: StagedBatch[] = [];
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
     const file = join(staging, `${sheet.table}-${kind}.parquet`);
