@@ -24,9 +24,10 @@ export function bind(
   for (const [field, reading] of Object.entries(source.fields) as [Field, FieldReading][]) {
     const found = findColumns(sheet, headers, source, reading);
     const column = choose(field, found) ?? found[0] ?? null;
-    const constant = column === null ? findConstant(sheet, reading) : null;
-    if (column !== null) columns[field] = column;
-    else if (constant !== null) constants[field] = constant;
+    // An empty column tells nothing: the file’s name may.
+    const constant = column !== null && isFilled(sheet, column) ? null : findConstant(sheet, reading);
+    if (constant !== null) constants[field] = constant;
+    else if (column !== null) columns[field] = column;
   }
   return remember(headers, { columns, constants }, recipe);
 }
