@@ -190,6 +190,10 @@ export const ANSWERS = {
 
 /** Heads of columns, signs in words, values that have no label of their own. */
 export const TABLES = {
+  'value-unspecified': message<{ value: string }>({
+    fr: (p) => `${p.value}, sans préciser`,
+    en: (p) => `${p.value}, unspecified`,
+  }),
   'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
   'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
   'with-article': message<{ code: string; value: string }>({

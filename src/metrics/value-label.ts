@@ -2,6 +2,7 @@ import { say } from '#messages/messages.ts';
 import { formatDate, formatHour, formatMonth } from '#messages/numbers.ts';
 import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
 import { isTerm, label } from '#vocabulary/lookup.ts';
+import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { dimensionOf } from './dimensions.ts';
 
 export type Named = readonly { readonly slug: Slug; readonly name: string }[];
@@ -53,6 +54,22 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
         return code;
     }
   }
+}
+
+/**
+ * What the rows of a code are called. Under a group’s own code stand those who said the group and no part of it:
+ * « Médias traditionnels, sans préciser », beside « Radio ».
+ */
+export function rowLabel(dimension: Code, code: string | null, organisations: Named): Bilingual {
+  const whole = valueLabel(dimension, code, organisations);
+  const values = dimensionOf(dimension)?.values;
+  const isGroup =
+    values?.kind === 'concepts' && schemeOf(values.scheme).groups.some((group) => group.code === code);
+  if (!isGroup) return whole;
+  return {
+    fr: say('value-unspecified', { value: whole.fr }, 'fr'),
+    en: say('value-unspecified', { value: whole.en }, 'en'),
+  };
 }
 
 /** As `valueLabel`, to stand inside a sentence: « jeudi », “Thursday”, « médias traditionnels ». */

@@ -1,6 +1,6 @@
 import { sayBoth } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
-import { type Named, valueLabel } from '#metrics/value-label.ts';
+import { type Named, rowLabel } from '#metrics/value-label.ts';
 import type { AnswerColumn, AnswerRow, Status } from '#model/answer.ts';
 import type { Bilingual, Code } from '#model/words.ts';
 import type { ProtectedCell, ProtectedTable } from '#path/protect/protect.ts';
@@ -160,7 +160,7 @@ function labelsMet(
   organisations: Named,
 ): Readonly<Record<string, Bilingual>> {
   const codes = entries.flatMap(({ key }) => (key[at] == null ? [] : [key[at]]));
-  return Object.fromEntries(codes.map((code) => [code, valueLabel(dimension, code, organisations)]));
+  return Object.fromEntries(codes.map((code) => [code, rowLabel(dimension, code, organisations)]));
 }
 
 /** One row a cell; a value that is not released is null, with the one neutral reason. */

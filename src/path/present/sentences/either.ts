@@ -56,13 +56,14 @@ export function shareSentence(telling: Telling, language: Language): string | nu
 }
 
 /**
- * The value of a code: its own row; or for a group, the companion that asked for it, or the sum of its rows where rows
- * add up and all may be shown.
+ * The value of a code: for a group, the companion that asked for it; else its own row; else the sum of its rows where
+ * rows add up and all may be shown. A group’s own row is only of those who ticked the group’s name and no part of it.
  */
 function sideOf(code: Code, telling: Telling): Side {
+  const companion = companionSide(code, telling);
+  if (companion !== null) return companion;
   const row = telling.entries.find(({ key }) => key[0] === code);
-  if (row !== undefined) return { ...row, code };
-  return companionSide(code, telling) ?? summedSide(code, telling);
+  return row === undefined ? summedSide(code, telling) : { ...row, code };
 }
 
 function companionSide(code: Code, { companions, focus, facts }: Telling): Side | null {
