@@ -20,5 +20,5 @@ export function aggregateFacts(pool: OpenPool, known: KnownPool, audience: Audie
 
 /** The local day. */
 export function today(pool: OpenPool, known: KnownPool): string {
-  return localTime(pool.now().toISOString(), known.pool.zone).slice(0, 10);
+  return known.pool.standsOn ?? localTime(pool.now().toISOString(), known.pool.zone).slice(0, 10);
 }

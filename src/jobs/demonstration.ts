@@ -6,6 +6,7 @@ import { refusal, sayBoth } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import type { Progress, Service } from '#model/service.ts';
 import { isPool, poolFolder } from '#store/pool-folder.ts';
+import { receipts } from '#store/receipts.ts';
 import { type Answering, openAnswering } from './answering.ts';
 import { ingest } from './ingest.ts';
 import { createPool, type OpenPool, openPool } from './open-pool.ts';
@@ -122,6 +123,9 @@ export async function loadDemonstration(root: string, files: string, { now, tell
     for (const consent of readJson<readonly Omit<Consent, 'grantedAt'>[]>(join(files, 'consents.json'))) {
       await recordConsentOf(pool, consent);
     }
+    const last = (await receipts(pool.catalogue, null)).flatMap(({ totals }) => totals.to ?? []).sort();
+    const standsOn = last.at(-1);
+    if (standsOn !== undefined) pool.catalogue.savePool({ ...pool.catalogue.pool(), standsOn });
   } finally {
     pool.catalogue.close();
   }

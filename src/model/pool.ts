@@ -15,6 +15,8 @@ export type Pool = {
   readonly zone: string;
   readonly terms: PoolTerms;
   readonly demonstration: boolean;
+  /** The day on which a made-up pool stands still (ISO), so that “last year” is in its data; otherwise the clock’s. */
+  readonly standsOn?: string;
 };
 
 export type Organisation = {
