@@ -18,7 +18,7 @@ const ORIGIN: readonly ColumnDefinition[] = [
   column(
     'row_key',
     'UBIGINT',
-    'same key, same kind, same organisation: the same row; the newest delivery prevails',
+    'what the row states; all rows of a newer delivery with a key replace all older ones with it',
   ),
 ];
 

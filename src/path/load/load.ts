@@ -8,6 +8,7 @@ import { namesPerformances } from './performance-keys.ts';
 import { housePlacesPlan, performancesPlan } from './performances.ts';
 import { statesPlace } from './place-key.ts';
 import { responsesPlan } from './responses.ts';
+import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
 export { totalsPlan } from './totals.ts';
@@ -33,8 +34,9 @@ export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>
 
 /** Fees of whole orders are of no performance; any other file that names none is of one, called after the file. */
 function performancesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {
-  const isOfOne = checked.mapping.columns.price !== undefined || checked.mapping.columns.fees === undefined;
-  return namesPerformances(checked) || isOfOne ? { performances: performancesPlan(checked) } : {};
+  return namesPerformances(checked) || !isOnlyFees(checked.mapping)
+    ? { performances: performancesPlan(checked) }
+    : {};
 }
 
 function placesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> {

@@ -1,8 +1,9 @@
 import { fold } from '#model/fold.ts';
 import type { Step } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
-import { sqlFold, sqlText } from '../sql.ts';
+import { sqlFold, sqlLiteral } from '../sql.ts';
 import { isMapped } from './mapped.ts';
+import { isOnlyFees } from './row-key.ts';
 
 /** Whether the rows of a sheet say which performance they are about. */
 export function namesPerformances({ mapping }: Checked): boolean {
@@ -34,14 +35,14 @@ const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('tit
 from performance_words`;
 
 /** An id that stands at several starts names a production or a series: the start tells its performances apart. */
-function ownSql(file: string): string {
+function ownSql(file: string | null): string {
   return `select *,
   case
     when id_word <> '' and id_starts > 1 and start_word is not null then id_word || '|' || start_word
     when id_word <> '' then id_word
     when title_word <> '' and start_word is not null then title_word || '|' || start_word
     when title_word <> '' then title_word
-    else coalesce(start_word, ${sqlText(file)}) end as own_key
+    else coalesce(start_word, ${sqlLiteral(file)}) end as own_key
 from (select *,
     count(distinct starts_at) over (partition by id_word) as id_starts,
     count(distinct starts_at) over (partition by title_word) as title_starts
@@ -68,7 +69,11 @@ left join known_starts s on s.title_word = o.title_word and s.starts_at = o.star
 left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
 left join known_titles t on t.title_word = o.title_word`;
 
-/** The name of a file that holds one performance and does not say which: without extension and copy number. */
-function fileWord({ facts }: Checked): string {
+/**
+ * The name of a file that holds one performance and does not say which: without extension and copy number.
+ * Fees of whole orders are of no performance.
+ */
+function fileWord({ mapping, facts }: Checked): string | null {
+  if (isOnlyFees(mapping)) return null;
   return fold(facts.fileName.replace(/\.[^.]*$/, '').replace(/\s*\(\d+\)\s*$/, ''));
 }

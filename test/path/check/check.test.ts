@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
 
 import { LAKE } from '#model/lake.ts';
 import { Bench, type HandSheet } from '../../support/ingest-bench.ts';
@@ -121,6 +122,47 @@ describe('check', () => {
     assert.deepEqual(
       performances.map((row) => [row['performance_key'], row['title'], row['starts_at']]),
       [['gala|2024-09-27T20:00', 'Gala', '2024-09-27 20:00:00']],
+    );
+  });
+});
+
+describe('check, of anything', () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await Bench.open();
+  });
+  after(() => bench.close());
+
+  const cellOf = (...values: readonly string[]) =>
+    fc.oneof(
+      fc.constantFrom(...values),
+      fc.constant(null),
+      fc.string({ maxLength: 8 }).map((text) => text.replaceAll('\u0000', '')),
+    );
+  const row = fc.tuple(
+    cellOf('A1', 'Total'),
+    cellOf('T1'),
+    cellOf('Gala'),
+    cellOf('2024-09-27 20:00', '3024-01-01'),
+    cellOf('2024-09-01 10:00'),
+    cellOf('Payé', 'Annulé'),
+    cellOf('Plein', 'Carte-cadeau'),
+    cellOf('40.00', '-40'),
+    cellOf('a@exemple.ca'),
+  );
+
+  it('accounts for every row: read = kept + set aside + excluded, and what is kept is loaded', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
+        const sheet = { ...SALES, rows };
+        const { read, kept, set_aside, excluded } = await bench.counts(sheet);
+        assert.equal(read, rows.length);
+        assert.equal(Number(kept) + Number(set_aside) + Number(excluded), rows.length);
+        const judged = (await bench.judged(sheet)).filter((one) => one['verdict'] === 'kept');
+        const loaded = new Set((await bench.loaded('movements', sheet)).map((one) => one['source_row']));
+        assert.deepEqual(loaded, new Set(judged.map((one) => one['source_row'])));
+      }),
+      { numRuns: 15 },
     );
   });
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Plan } from '#model/plan.ts';
+import type { Field, Source } from '#model/source.ts';
+import type { Checked } from '#path/check/check.ts';
+import { complete, load } from '#path/load/load.ts';
+import { pseudonymise } from '#path/pseudonymise/pseudonymise.ts';
+import { SOURCES } from '#sources/sources.ts';
+import { Bench, type HandSheet } from '../../support/ingest-bench.ts';
+
+/** A sheet in which every field that a source reads has a column of its own. */
+function wholeSheet(source: Source, cell: (field: Field) => string | null): HandSheet {
+  const fields = Object.keys(source.fields) as Field[];
+  return {
+    header: fields,
+    fields: Object.fromEntries(fields.map((field) => [field, field])),
+    rows: [fields.map(cell)],
+    source,
+    mapping: { kind: source.kind, source },
+  };
+}
+
+function plansOf(checked: Checked): readonly Plan[] {
+  const { flagged, counts, exclusions, problems, labels } = checked;
+  const more = [pseudonymise(checked), complete(checked)].filter((plan) => plan !== null);
+  return [flagged, counts, exclusions, problems, labels, ...more, ...Object.values(load(checked))];
+}
+
+describe('every source', () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await Bench.open();
+  });
+  after(() => bench.close());
+
+  for (const source of SOURCES) {
+    it(`${source.id} has plans that the engine accepts, whatever stands in the cells`, async () => {
+      for (const cell of [() => null, () => '?', (field: Field) => field, () => '2024-09-05', () => '-1']) {
+        const sheet = wholeSheet(source, cell);
+        const checked = await bench.checked(sheet);
+        for (const plan of plansOf(checked)) await bench.engine.run(plan);
+        const { read, kept, set_aside, excluded } = await bench.counts(sheet);
+        assert.equal(Number(kept) + Number(set_aside) + Number(excluded), Number(read));
+      }
+    });
+  }
+});
