@@ -1,6 +1,6 @@
-import type { Answer, Definition } from '#model/answer.ts';
+import type { ReceiptTold } from '#http/shapes/receipt.ts';
+import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
-import type { Receipt } from '#model/receipt.ts';
 import type {
   LoggedQuestion,
   OrganisationState,
@@ -10,7 +10,7 @@ import type {
   Reconciliation,
   Suggestion,
 } from '#model/service.ts';
-import type { Bilingual, Language } from '#model/words.ts';
+import type { Language } from '#model/words.ts';
 
 /** A refusal as the server says it, with what can be asked instead when a question was not understood. */
 export class Refused extends Error {
@@ -24,15 +24,8 @@ export class Refused extends Error {
   }
 }
 
-/** A receipt as the API shows it: each problem with its sentence. */
-export type ShownReceipt = Omit<Receipt, 'problems'> & {
-  readonly problems: readonly (Receipt['problems'][number] & { readonly message: Bilingual })[];
-};
-
-export type Definitions = {
-  readonly metrics: readonly Definition[];
-  readonly dimensions: readonly Definition[];
-};
+/** A receipt as the API shows it: its source in words, each problem and reason with its sentence. */
+export type ShownReceipt = ReceiptTold;
 
 export function getPool(): Promise<PoolState> {
   return call('GET', '/api/pool');
@@ -40,10 +33,6 @@ export function getPool(): Promise<PoolState> {
 
 export function getOrganisations(): Promise<readonly OrganisationState[]> {
   return call('GET', '/api/organisations');
-}
-
-export function getDefinitions(): Promise<Definitions> {
-  return call('GET', '/api/metrics');
 }
 
 export function ask(question: string, as: string, lang: Language): Promise<Answer> {

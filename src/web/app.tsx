@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { OrganisationState, PoolState, Progress } from '#model/service.ts';
 import { followProgress, getOrganisations, getPool } from './api.ts';
@@ -9,8 +9,8 @@ import { QuestionPage } from './pages/question-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import { Header } from './parts/header.tsx';
 import { ProgressView } from './parts/progress-view.tsx';
-import { type Place, usePlace } from './place.ts';
-import { words } from './words.ts';
+import { type Page, type Place, usePlace } from './place.ts';
+import { type Word, words } from './words.ts';
 
 /** What every page is given: where one is, as whom one looks, and how to go elsewhere. */
 export type PageProperties = {
@@ -19,7 +19,17 @@ export type PageProperties = {
   /** `public`, `steward`, or the slug of a house. */
   readonly as: string;
   readonly organisations: readonly OrganisationState[];
+  /** Null until it is loaded. */
+  readonly pool: PoolState | null;
 };
+
+export const PAGES: readonly (readonly [Page, Word])[] = [
+  ['question', 'navQuestion'],
+  ['return', 'navReturn'],
+  ['deposit', 'navDeposit'],
+  ['log', 'navLog'],
+  ['about', 'navAbout'],
+];
 
 export function App() {
   const [place, go] = usePlace();
@@ -28,6 +38,7 @@ export function App() {
   const [organisations, setOrganisations] = useState<readonly OrganisationState[]>([]);
   const word = words(place.language);
   const as = place.parameters['as'] ?? 'public';
+  const main = useFocusOnTurn(place.page);
 
   useEffect(() => followProgress(setProgress), []);
   useEffect(() => {
@@ -36,25 +47,38 @@ export function App() {
     getOrganisations().then(setOrganisations);
   }, [progress?.state]);
   useEffect(() => {
+    const title = PAGES.find(([page]) => page === place.page)?.[1];
     document.documentElement.lang = `${place.language}-CA`;
-  }, [place.language]);
+    document.title = title === undefined ? 'Parterre' : `${words(place.language)(title)} – Parterre`;
+  }, [place.language, place.page]);
 
-  const page = { place, go, as, organisations };
+  const page = { place, go, as, organisations, pool };
   return (
     <>
       <a className="skip" href="#content">
         {word('skip')}
       </a>
-      <Header {...page} pool={pool} />
-      <main id="content">
-        {progress !== null && progress.state !== 'ready' ? (
-          <ProgressView progress={progress} language={place.language} />
-        ) : (
+      <Header {...page} />
+      <main id="content" ref={main} tabIndex={-1}>
+        {progress === null ? null : progress.state === 'ready' ? (
           <CurrentPage {...page} />
+        ) : (
+          <ProgressView progress={progress} language={place.language} />
         )}
       </main>
     </>
   );
+}
+
+/** Who reads the page by ear is taken to its new content when the page turns, not left on the link. */
+function useFocusOnTurn(page: Page) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current !== page) main.current?.focus({ preventScroll: true });
+    shown.current = page;
+  }, [page]);
+  return main;
 }
 
 function CurrentPage(page: PageProperties) {

@@ -2,7 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app.tsx';
-import './style.css';
+import './style/page.css';
+import './style/answer.css';
+import './style/deposit.css';
+import './style/sheets.css';
+import './style/print.css';
 
 const root = document.getElementById('root');
 if (root) {

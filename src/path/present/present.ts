@@ -15,7 +15,7 @@ import { sentenceOf } from './sentence.ts';
 import type { Telling } from './sentences/telling.ts';
 
 export { cellText } from './cell-text.ts';
-export { chartSvg } from './charts/chart-svg.ts';
+export { type ChartLook, chartSvg } from './charts/chart-svg.ts';
 export { answerCsv, type CsvKind, writeCsv } from './csv.ts';
 export type { Focus } from './focus.ts';
 

@@ -9,7 +9,7 @@ import { asRefused, useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
 
 /** Hand in a file, see its report at once, compare its total with the box office, undo it. */
-export function DepositPage({ place, as }: PageProperties) {
+export function DepositPage({ place, as, organisations, pool }: PageProperties) {
   const word = words(place.language);
   const [times, setTimes] = useState(0);
   const [isReading, setIsReading] = useState(false);
@@ -17,6 +17,7 @@ export function DepositPage({ place, as }: PageProperties) {
   const [repeated, setRepeated] = useState<readonly string[]>([]);
   const [hasAgreed, setHasAgreed] = useState(false);
   const isHouse = as !== 'public' && as !== 'steward';
+  const isOnRecord = organisations.find(({ slug }) => slug === as)?.agreed ?? false;
   const receipts = useLoaded(isHouse ? `${as} ${times} ${place.language}` : null, () =>
     getReceipts(as, place.language),
   );
@@ -43,16 +44,24 @@ export function DepositPage({ place, as }: PageProperties) {
       <p className="lead">{word('depositLead')}</p>
       {isHouse ? (
         <>
-          <label className="agree">
-            <input
-              type="checkbox"
-              checked={hasAgreed}
-              onChange={(change) => setHasAgreed(change.target.checked)}
-            />
-            {word('agree')}
-          </label>
-          <FileDrop language={place.language} isOpen={hasAgreed && !isReading} give={handIn} />
-          {isReading ? <p className="waiting">{word('reading')}</p> : null}
+          {isOnRecord ? (
+            <p className="agree">✓ {word('agreed')}</p>
+          ) : (
+            <label className="agree">
+              <input
+                type="checkbox"
+                checked={hasAgreed}
+                onChange={(change) => setHasAgreed(change.target.checked)}
+              />
+              {word('agree')}
+            </label>
+          )}
+          <FileDrop
+            language={place.language}
+            isOpen={(isOnRecord || hasAgreed) && !isReading}
+            isReading={isReading}
+            give={handIn}
+          />
           {refused ? <RefusedView refused={refused} language={place.language} /> : null}
           <h2>{word('receipts')}</h2>
           {receipts.state === 'loaded' && receipts.value.length === 0 ? <p>{word('noReceipts')}</p> : null}
@@ -63,6 +72,7 @@ export function DepositPage({ place, as }: PageProperties) {
                   receipt={receipt}
                   organisation={as}
                   language={place.language}
+                  zone={pool?.pool.zone}
                   isRepeated={repeated.includes(receipt.id)}
                   changed={() => setTimes((known) => known + 1)}
                 />

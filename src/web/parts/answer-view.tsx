@@ -2,69 +2,60 @@ import { useState } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Language } from '#model/words.ts';
-import { chartSvg } from '#path/present/present.ts';
-import { saveCsv } from '../save-csv.ts';
+import { cellText } from '#path/present/present.ts';
 import { words } from '../words.ts';
 import { AnswerTable } from './answer-table.tsx';
+import { AnswerTools, type View } from './answer-tools.tsx';
+import { ChartView } from './chart-view.tsx';
 import { WhereFrom } from './where-from.tsx';
 
 type AnswerProperties = {
   readonly answer: Answer;
   readonly language: Language;
   readonly choose: (query: Query) => void;
-  /** On a page of several answers: no notes opened, no export. */
-  readonly isCompact?: boolean;
+  /** On a page of several answers: what it is about stands above its sentence; no notes, no export. */
+  readonly heading?: string;
+  readonly view?: View;
+  /** The pool’s zone, for what is dated. */
+  readonly zone?: string | undefined;
+  readonly viewed?: (view: View) => void;
 };
 
 /** Sentence first, picture second, table third; then what is not released and what can be done; then where it comes from. */
-export function AnswerView({ answer, language, choose, isCompact = false }: AnswerProperties) {
+export function AnswerView({ answer, language, choose, heading, view, viewed, zone }: AnswerProperties) {
   const word = words(language);
-  const [isTable, setIsTable] = useState(answer.chart === 'table');
-  const svg = answer.chart === 'table' || answer.chart === 'number' ? null : chartSvg(answer, language);
+  const [chosen, setChosen] = useState<View>(view ?? 'chart');
+  const isCompact = heading !== undefined;
+  const isDrawn = answer.chart !== 'table' && answer.chart !== 'number' && hasValue(answer);
   const hasRows = answer.rows.length > 0 && answer.columns.some((column) => column.kind === 'dimension');
-  const Heading = isCompact ? 'h2' : 'p';
   return (
     <article className={isCompact ? 'answer compact' : 'answer'}>
-      <Heading className="sentence">{answer.answer[language]}</Heading>
+      {isCompact ? <h2 className="about-what">{heading}</h2> : null}
+      <Sentence answer={answer} language={language} isHeading={!isCompact} />
       {hasRows ? (
         <>
-          <div className="tools">
-            {svg ? (
-              <fieldset className="toggle">
-                <button type="button" aria-pressed={!isTable} onClick={() => setIsTable(false)}>
-                  {word(answer.chart === 'map' ? 'map' : 'chart')}
-                </button>
-                <button type="button" aria-pressed={isTable} onClick={() => setIsTable(true)}>
-                  {word('table')}
-                </button>
-              </fieldset>
-            ) : null}
-            {isCompact ? null : (
-              <>
-                <button type="button" className="quiet" onClick={() => saveCsv(answer, language)}>
-                  {word('exportCsv')}
-                </button>
-                <button
-                  type="button"
-                  className="quiet"
-                  onClick={() => navigator.clipboard?.writeText(location.href)}
-                >
-                  {word('copyLink')}
-                </button>
-              </>
-            )}
-          </div>
-          {svg && !isTable ? (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, whose every text is escaped
-            <figure className="chart" dangerouslySetInnerHTML={{ __html: svg }} />
-          ) : (
-            <AnswerTable answer={answer} language={language} />
-          )}
+          <AnswerTools
+            answer={answer}
+            language={language}
+            isDrawn={isDrawn}
+            isCompact={isCompact}
+            view={chosen}
+            choose={(next) => {
+              setChosen(next);
+              viewed?.(next);
+            }}
+          />
+          <Picture
+            answer={answer}
+            language={language}
+            isDrawn={isDrawn && chosen === 'chart'}
+            isCompact={isCompact}
+          />
         </>
       ) : null}
       {answer.remedies.length > 0 ? (
         <section className="remedies">
-          <h2>{word('whatYouCanDo')}</h2>
+          <h3>{word('whatYouCanDo')}</h3>
           <ul>
             {answer.remedies.map((remedy) => (
               <li key={remedy.text.fr}>
@@ -79,7 +70,7 @@ export function AnswerView({ answer, language, choose, isCompact = false }: Answ
       ) : null}
       {answer.notes.length > 0 && !isCompact ? (
         <section className="notes">
-          <h2>{word('toKnow')}</h2>
+          <h3>{word('toKnow')}</h3>
           <ul>
             {answer.notes.map((note) => (
               <li key={note.code}>{note.text[language]}</li>
@@ -87,7 +78,56 @@ export function AnswerView({ answer, language, choose, isCompact = false }: Answ
           </ul>
         </section>
       ) : null}
-      <WhereFrom answer={answer} language={language} />
+      <WhereFrom answer={answer} language={language} zone={zone} />
     </article>
   );
+}
+
+type SentenceProperties = {
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly isHeading: boolean;
+};
+
+/** The sentence and, when the answer is one number that may be shown, that number in large. */
+function Sentence({ answer, language, isHeading }: SentenceProperties) {
+  const Element = isHeading ? 'h2' : 'p';
+  const measure = answer.columns.find(({ kind }) => kind === 'measure');
+  const row = answer.chart === 'number' ? answer.rows[0] : undefined;
+  const number = row && measure && row[measure.id] != null ? cellText(row, measure, language) : null;
+  return (
+    <>
+      <Element className="sentence">{answer.answer[language]}</Element>
+      {number === null || !isHeading ? null : (
+        <p className="number" aria-hidden="true">
+          {number}
+        </p>
+      )}
+    </>
+  );
+}
+
+type PictureProperties = {
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly isDrawn: boolean;
+  readonly isCompact: boolean;
+};
+
+/** A map stands beside its table: areas have no order that the eye can read. */
+function Picture({ answer, language, isDrawn, isCompact }: PictureProperties) {
+  if (!isDrawn) return <AnswerTable answer={answer} language={language} />;
+  if (answer.chart !== 'map' || isCompact) return <ChartView answer={answer} language={language} />;
+  return (
+    <div className="map-and-table">
+      <ChartView answer={answer} language={language} />
+      <AnswerTable answer={answer} language={language} />
+    </div>
+  );
+}
+
+/** Whether any row may show a number: a picture of nothing but hatching tells less than the sentence. */
+function hasValue({ rows, columns }: Answer): boolean {
+  const shown = columns.filter(({ kind }) => kind === 'measure' || kind === 'share');
+  return rows.some((row) => shown.some(({ id }) => typeof row[id] === 'number'));
 }

@@ -6,11 +6,12 @@ import { words } from '../words.ts';
 type FileDropProperties = {
   readonly language: Language;
   readonly isOpen: boolean;
+  readonly isReading: boolean;
   readonly give: (files: readonly File[]) => void;
 };
 
 /** A file is chosen with the keyboard or dropped with a mouse: both do the same. */
-export function FileDrop({ language, isOpen, give }: FileDropProperties) {
+export function FileDrop({ language, isOpen, isReading, give }: FileDropProperties) {
   const word = words(language);
   const [isOver, setIsOver] = useState(false);
   return (
@@ -37,7 +38,16 @@ export function FileDrop({ language, isOpen, give }: FileDropProperties) {
           if (files.length > 0) give(files);
         }}
       />
-      <b>{word('chooseFile')}</b> <span>{word('dropHere')}</span>
+      <span aria-live="polite">
+        {isReading ? (
+          <span className="waiting">{word('reading')}</span>
+        ) : (
+          <>
+            <b>{word('chooseFile')}</b> {word('dropHere')}
+          </>
+        )}
+      </span>
+      <small>{word(isOpen || isReading ? 'anyFormat' : 'agreeFirst')}</small>
     </label>
   );
 }

@@ -1,25 +1,10 @@
-import type { PoolState } from '#model/service.ts';
-import type { PageProperties } from '../app.tsx';
-import type { Page } from '../place.ts';
+import { PAGES, type PageProperties } from '../app.tsx';
 import { writePlace } from '../place.ts';
-import { type Word, words } from '../words.ts';
+import { words } from '../words.ts';
 import { Link } from './link.tsx';
 
-const PAGES: readonly (readonly [Page, Word])[] = [
-  ['question', 'navQuestion'],
-  ['return', 'navReturn'],
-  ['deposit', 'navDeposit'],
-  ['log', 'navLog'],
-  ['about', 'navAbout'],
-];
-
-export function Header({
-  place,
-  go,
-  as,
-  organisations,
-  pool,
-}: PageProperties & { readonly pool: PoolState | null }) {
+/** Where one is, as whom one looks, and the same page in the other language. */
+export function Header({ place, go, as, organisations, pool }: PageProperties) {
   const word = words(place.language);
   const other = place.language === 'fr' ? 'en' : 'fr';
   const kept = as === 'public' ? {} : { as };
@@ -51,28 +36,31 @@ export function Header({
             </Link>
           ))}
         </nav>
-        <div className="who">
-          <label>
-            <span>{word('lookingAs')}</span>
-            <select
-              value={as}
-              onChange={(change) =>
-                go({ ...place, parameters: { ...place.parameters, as: change.target.value } })
-              }
-            >
-              <option value="public">{word('asPublic')}</option>
-              <option value="steward">{word('asSteward')}</option>
-              {organisations.map((house) => (
-                <option key={house.slug} value={house.slug}>
-                  {house.name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <a className="language" lang={other} href={writePlace({ ...place, language: other })}>
-            {word('otherLanguage')}
-          </a>
-        </div>
+        <label className="who">
+          <span>{word('lookingAs')}</span>
+          <select
+            value={as}
+            onChange={(change) =>
+              go({ ...place, parameters: { ...place.parameters, as: change.target.value } })
+            }
+          >
+            <option value="public">{word('asPublic')}</option>
+            <option value="steward">{word('asSteward')}</option>
+            {organisations.map((house) => (
+              <option key={house.slug} value={house.slug}>
+                {house.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <a
+          className="language"
+          lang={`${other}-CA`}
+          hrefLang={other}
+          href={writePlace({ ...place, language: other })}
+        >
+          {word('otherLanguage')}
+        </a>
       </div>
     </header>
   );

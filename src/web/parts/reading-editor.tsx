@@ -1,92 +1,133 @@
 import type { Answer } from '#model/answer.ts';
-import type { Filter, Query } from '#model/query.ts';
+import type { Query } from '#model/query.ts';
 import type { OrganisationState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
-import { type Definitions, getDefinitions } from '../api.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { dimensionName, dimensionsFor, filterText, measuresFor } from '../criteria.ts';
 import { words } from '../words.ts';
+import { AddFilter } from './add-filter.tsx';
+import { Select } from './select.tsx';
 
 type ReadingProperties = {
   readonly answer: Answer;
   readonly language: Language;
   readonly organisations: readonly OrganisationState[];
+  readonly isHouse: boolean;
+  /** Whether its parts are shown; kept by the page, so that they stay open from one answer to the next. */
+  readonly isOpen: boolean;
+  readonly open: (isOpen: boolean) => void;
   readonly change: (query: Query) => void;
 };
 
-/** The question as it was understood, each part of which the person can change or take out. */
-export function ReadingEditor({ answer, language, organisations, change }: ReadingProperties) {
+/** The question as it was understood; each part of it can be changed or taken out. */
+export function ReadingEditor(properties: ReadingProperties) {
+  const { answer, language, organisations, isHouse, isOpen, open, change } = properties;
   const word = words(language);
-  const definitions = useLoaded('definitions', getDefinitions);
-  if (definitions.state !== 'loaded') return null;
-  const { metrics, dimensions } = definitions.value;
-  const { query } = answer;
-  const filters = Object.entries(query.where ?? {});
   return (
     <section className="reading" aria-labelledby="reading-title">
       <h2 id="reading-title">{word('readAs')}</h2>
-      <p className="reading-sentence">{answer.reading[language]}</p>
-      <div className="parts">
-        <label>
-          {word('measure')}
-          <select
-            value={query.metric}
-            onChange={(chosen) => change({ ...query, metric: chosen.target.value })}
-          >
-            {metrics.map((metric) => (
-              <option key={metric.id} value={metric.id}>
-                {metric.label[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {word('by')}
-          <select
-            value={query.by?.[0] ?? ''}
-            onChange={(chosen) =>
-              change({ ...query, by: chosen.target.value === '' ? [] : [chosen.target.value] })
-            }
-          >
-            <option value="">{word('none')}</option>
-            {dimensions.map((dimension) => (
-              <option key={dimension.id} value={dimension.id}>
-                {dimension.label[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {filters.map(([dimension, filter]) => (
-          <span className="pill" key={dimension}>
-            <b>{labelOf(definitions.value, dimension, language)}</b>{' '}
-            {filterText(filter, dimension, organisations)}
-            <button
-              type="button"
-              aria-label={`${word('remove')} ${labelOf(definitions.value, dimension, language)}`}
-              onClick={() => change({ ...query, where: without(query.where ?? {}, dimension) })}
-            >
-              ×
-            </button>
-          </span>
-        ))}
-      </div>
+      <p>{answer.reading[language]}</p>
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={isOpen}
+        aria-controls="reading-parts"
+        onClick={() => open(!isOpen)}
+      >
+        {word(isOpen ? 'close' : 'change')}
+      </button>
+      {isOpen ? (
+        <div className="parts" id="reading-parts">
+          <Dimensions query={answer.query} language={language} isHouse={isHouse} change={change} />
+          <Filters query={answer.query} language={language} organisations={organisations} change={change} />
+        </div>
+      ) : null}
     </section>
   );
 }
 
-function labelOf(definitions: Definitions, dimension: string, language: Language): string {
-  return definitions.dimensions.find(({ id }) => id === dimension)?.label[language] ?? dimension;
+type EditProperties = {
+  readonly query: Query;
+  readonly language: Language;
+  readonly change: (query: Query) => void;
+};
+
+/** What is measured, by what, and of whose data. */
+function Dimensions({ query, language, isHouse, change }: EditProperties & { readonly isHouse: boolean }) {
+  const word = words(language);
+  const [first, second] = query.by ?? [];
+  const setBy = (...by: readonly (string | undefined)[]) =>
+    change({ ...query, by: by.filter((id): id is string => id !== undefined && id !== '') });
+  return (
+    <>
+      <Select
+        label={word('measure')}
+        value={query.metric}
+        choices={measuresFor(query, language)}
+        choose={(metric) => change({ ...query, metric })}
+      />
+      <Select
+        label={word('by')}
+        value={first ?? ''}
+        none={word('none')}
+        choices={dimensionsFor(query, language, first)}
+        choose={(id) => setBy(id, id === '' ? undefined : second)}
+      />
+      {first === undefined ? null : (
+        <Select
+          label={word('andBy')}
+          value={second ?? ''}
+          none={word('none')}
+          choices={dimensionsFor(query, language, second)}
+          choose={(id) => setBy(first, id)}
+        />
+      )}
+      {isHouse ? (
+        <Select
+          label={word('whose')}
+          value={query.scope ?? 'own'}
+          choices={[
+            { code: 'own', text: word('whoseOwn') },
+            { code: 'pool', text: word('whosePool') },
+          ]}
+          choose={(scope) => change({ ...query, scope: scope === 'pool' ? 'pool' : 'own' })}
+        />
+      ) : null}
+    </>
+  );
 }
 
-function filterText(filter: Filter, dimension: string, organisations: readonly OrganisationState[]): string {
-  if (!Array.isArray(filter)) {
-    const { from, to } = filter as { from?: string; to?: string };
-    return `${from ?? '…'} → ${to ?? '…'}`;
-  }
-  const codes = filter as readonly string[];
-  if (dimension !== 'organisation') return codes.join(', ');
-  return codes.map((slug) => organisations.find((house) => house.slug === slug)?.name ?? slug).join(', ');
-}
+type FiltersProperties = EditProperties & { readonly organisations: readonly OrganisationState[] };
 
-function without(where: NonNullable<Query['where']>, dimension: string): NonNullable<Query['where']> {
-  return Object.fromEntries(Object.entries(where).filter(([id]) => id !== dimension));
+/** To what the question is limited: each limit can go, and others come. */
+function Filters({ query, language, organisations, change }: FiltersProperties) {
+  const word = words(language);
+  const where = query.where ?? {};
+  return (
+    <>
+      {Object.entries(where).map(([dimension, filter]) => {
+        const name = dimensionName(dimension, language);
+        return (
+          <span className="pill" key={dimension}>
+            <span>{name}</span> <b>{filterText(dimension, filter, organisations, language)}</b>
+            <button
+              type="button"
+              aria-label={`${word('remove')} ${name}`}
+              onClick={() => {
+                const { [dimension]: _, ...others } = where;
+                change({ ...query, where: others });
+              }}
+            >
+              ×
+            </button>
+          </span>
+        );
+      })}
+      <AddFilter
+        query={query}
+        language={language}
+        organisations={organisations}
+        add={(dimension, filter) => change({ ...query, where: { ...where, [dimension]: filter } })}
+      />
+    </>
+  );
 }

@@ -1,98 +1,46 @@
-import { formatMoney, formatNumber } from '#messages/numbers.ts';
+import { formatNumber, formatShare } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
 import { type ShownReceipt, undo } from '../api.ts';
 import { words } from '../words.ts';
+import { writeMoment } from '../written.ts';
+import { ReceiptColumns, ReceiptExclusions, ReceiptProblems } from './receipt-details.tsx';
+import { ReceiptTotals } from './receipt-totals.tsx';
 import { ReconcileForm } from './reconcile-form.tsx';
 
 type ReceiptProperties = {
   readonly receipt: ShownReceipt;
   readonly organisation: string;
   readonly language: Language;
+  readonly zone: string | undefined;
   readonly isRepeated: boolean;
   readonly changed: () => void;
 };
 
 /** What happened to one file: every line accounted for, totals, what to know, and a way back. */
-export function ReceiptView({ receipt, organisation, language, isRepeated, changed }: ReceiptProperties) {
+export function ReceiptView(properties: ReceiptProperties) {
+  const { receipt, organisation, language, zone, isRepeated, changed } = properties;
   const word = words(language);
-  const { rows, totals, problems } = receipt;
-  const counts = [
-    ['kept', rows.kept, word('linesKept')],
-    ['aside', rows.setAside, word('linesAside')],
-    ['excluded', rows.excluded, word('linesExcluded')],
-  ] as const;
+  const isCommitted = receipt.state === 'committed';
   return (
     <article className={`receipt ${receipt.state}`}>
       <header>
         <h3>{receipt.file.name}</h3>
         {receipt.state === 'undone' ? <span className="tag">{word('undone')}</span> : null}
         {isRepeated ? <span className="tag">{word('repeated')}</span> : null}
-        <span className="source">
-          {word('recognisedAs')} <b>{receipt.source.id}</b> ({Math.round(receipt.source.certainty * 100)} %)
-        </span>
+        <time dateTime={receipt.receivedAt}>
+          {word('received')} {writeMoment(receipt.receivedAt, zone, language)}
+        </time>
       </header>
-      <p className="counts">
-        <b>{formatNumber(rows.read, language)}</b> {word('linesRead')} ={' '}
-        {counts.map(([name, count, label], index) => (
-          <span key={name} className={name}>
-            {index > 0 ? ' + ' : ''}
-            <b>{formatNumber(count, language)}</b> {label}
-          </span>
-        ))}
-      </p>
-      <div className="proportions" aria-hidden="true">
-        {counts.map(([name, count]) => (
-          <i key={name} className={name} style={{ flexGrow: count }} />
-        ))}
-      </div>
-      <dl className="totals">
-        <Total
-          label={word('tickets')}
-          text={totals.tickets === null ? null : formatNumber(totals.tickets, language)}
-        />
-        <Total label={word('revenue')} text={money(totals.revenueMinor, totals.currency, language)} />
-        <Total label={word('taxes')} text={money(totals.taxMinor, totals.currency, language)} />
-        <Total label={word('fees')} text={money(totals.feesMinor, totals.currency, language)} />
-        <Total
-          label={word('period')}
-          text={totals.from === null ? null : `${totals.from} → ${totals.to ?? '…'}`}
-        />
-      </dl>
-      {problems.length > 0 ? (
-        <details open={rows.setAside > 0}>
-          <summary>
-            {word('problems')} ({problems.length})
-          </summary>
-          <ul className="problems">
-            {problems.map((problem) => (
-              <li key={`${problem.code} ${problem.column}`} className={problem.severity}>
-                {problem.message[language]}
-                <span className="where">
-                  {problem.row === null ? '' : ` · ${word('row')} ${problem.row}`}
-                  {problem.count > 1 ? ` · ${formatNumber(problem.count, language)} ${word('lines')}` : ''} ·{' '}
-                  {problem.code}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      <details>
-        <summary>
-          {word('columns')} ({receipt.columns.length})
-        </summary>
-        <ul className="columns">
-          {receipt.columns.map((column) => (
-            <li key={column.header}>
-              {column.header} → <b>{fieldText(column.field, word('dropped'), word('ignored'))}</b>
-            </li>
-          ))}
-        </ul>
-      </details>
-      {receipt.state === 'committed' && totals.revenueMinor !== null ? (
+      <SourceLine receipt={receipt} language={language} />
+      <Counts receipt={receipt} language={language} />
+      <ReceiptTotals totals={receipt.totals} language={language} />
+      <ReceiptProblems receipt={receipt} language={language} />
+      <ReceiptExclusions receipt={receipt} language={language} />
+      <ReceiptColumns receipt={receipt} language={language} />
+      {isCommitted && receipt.totals.revenueMinor !== null ? (
         <ReconcileForm organisation={organisation} receipt={receipt.id} language={language} />
       ) : null}
-      {receipt.state === 'committed' ? (
+      {isCommitted ? (
         <button
           type="button"
           className="quiet"
@@ -105,20 +53,52 @@ export function ReceiptView({ receipt, organisation, language, isRepeated, chang
   );
 }
 
-function Total({ label, text }: { readonly label: string; readonly text: string | null }) {
-  if (text === null) return null;
+type PartProperties = { readonly receipt: ShownReceipt; readonly language: Language };
+
+/** Which export it was taken for, how surely, and by what signs. */
+function SourceLine({ receipt: { source }, language }: PartProperties) {
+  const word = words(language);
+  if (source.label === null && source.certainty === 0)
+    return <p className="source">{word('notRecognised')}</p>;
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{text}</dd>
-    </div>
+    <p className="source">
+      {word('recognisedAs')} <b>{source.label?.[language] ?? word('ownTable')}</b>{' '}
+      <span className="certainty">
+        ({word('certainty')} {formatShare(source.certainty, language)})
+      </span>
+    </p>
   );
 }
 
-function money(amount: number | string | null, currency: string | null, language: Language): string | null {
-  return amount === null || currency === null ? null : formatMoney(Number(amount), currency, language);
-}
-
-function fieldText(field: string, dropped: string, ignored: string): string {
-  return field === 'dropped' ? dropped : field === 'ignored' ? ignored : field;
+/** `read = kept + to correct + not counted`, in words and as a band. */
+function Counts({ receipt: { rows }, language }: PartProperties) {
+  const word = words(language);
+  const counts = [
+    ['kept', rows.kept, word('linesKept')],
+    ['aside', rows.setAside, word('linesAside')],
+    ['excluded', rows.excluded, word('linesExcluded')],
+  ] as const;
+  return (
+    <>
+      <p className="counts">
+        <span className="read">
+          <b>{formatNumber(rows.read, language)}</b> {word('linesRead')}
+        </span>
+        {counts.map(([name, count, label], index) => (
+          <span key={name}>
+            <i aria-hidden="true" className={name} />
+            <span className="unseen">{index === 0 ? '=' : '+'}</span> <b>{formatNumber(count, language)}</b>{' '}
+            {label}
+          </span>
+        ))}
+      </p>
+      <div className="proportions" aria-hidden="true">
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([name, count]) => (
+            <i key={name} className={name} style={{ flexGrow: count }} />
+          ))}
+      </div>
+    </>
+  );
 }

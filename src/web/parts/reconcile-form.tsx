@@ -33,22 +33,20 @@ export function ReconcileForm({ organisation, receipt, language }: ReconcileProp
         {word('reconcileLabel')}
         <input inputMode="decimal" value={typed} onChange={(change) => setTyped(change.target.value)} />
       </label>
-      <label>
+      <label className="check">
         <input type="checkbox" checked={taxes} onChange={(change) => setTaxes(change.target.checked)} />{' '}
         {word('withTaxes')}
       </label>
-      <label>
+      <label className="check">
         <input type="checkbox" checked={fees} onChange={(change) => setFees(change.target.checked)} />{' '}
         {word('withFees')}
       </label>
       <button type="submit" disabled={amountMinor === null}>
         {word('compare')}
       </button>
-      {outcome ? (
-        <p className={`outcome ${outcome.outcome}`} role="status">
-          {outcome.explanation[language]}
-        </p>
-      ) : null}
+      <p className={`outcome ${outcome?.outcome ?? ''}`} role="status">
+        {outcome?.explanation[language]}
+      </p>
     </form>
   );
 }

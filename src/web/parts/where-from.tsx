@@ -1,10 +1,18 @@
+import { NBSP } from '#messages/message.ts';
 import { formatNumber, formatShare } from '#messages/numbers.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Language } from '#model/words.ts';
 import { words } from '../words.ts';
+import { writeMoment } from '../written.ts';
+
+type WhereFromProperties = {
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly zone?: string | undefined;
+};
 
 /** Every figure opens: coverage, who contributes, as of when, and the definition of each word. */
-export function WhereFrom({ answer, language }: { readonly answer: Answer; readonly language: Language }) {
+export function WhereFrom({ answer, language, zone }: WhereFromProperties) {
   const word = words(language);
   const { coverage, definitions } = answer;
   const isOwn = answer.query.scope === 'own';
@@ -14,7 +22,7 @@ export function WhereFrom({ answer, language }: { readonly answer: Answer; reado
         {word('whereFrom')}
         {coverage.known === null ? null : (
           <span className="stamp">
-            {word('known')} : {formatShare(coverage.known, language)}
+            {`${word('known')}${colon(language)} ${formatShare(coverage.known, language)}`}
           </span>
         )}
       </summary>
@@ -43,7 +51,7 @@ export function WhereFrom({ answer, language }: { readonly answer: Answer; reado
         {coverage.asOf === null ? null : (
           <div>
             <dt>{word('asOf')}</dt>
-            <dd>{coverage.asOf.slice(0, 16).replace('T', ' ')}</dd>
+            <dd>{writeMoment(coverage.asOf, zone, language)}</dd>
           </div>
         )}
         <div>
@@ -61,9 +69,7 @@ export function WhereFrom({ answer, language }: { readonly answer: Answer; reado
             <dd>
               {definition.meaning[language]}
               {definition.formula ? (
-                <code>
-                  {word('formula')} : {definition.formula}
-                </code>
+                <code>{`${word('formula')}${colon(language)} ${definition.formula}`}</code>
               ) : null}
             </dd>
           </div>
@@ -71,4 +77,9 @@ export function WhereFrom({ answer, language }: { readonly answer: Answer; reado
       </dl>
     </details>
   );
+}
+
+/** A colon: French has a no-break space before it. */
+function colon(language: Language): string {
+  return language === 'fr' ? `${NBSP}:` : ':';
 }
