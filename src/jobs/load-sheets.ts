@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
+import { problem } from '#messages/messages.ts';
 import type { Companions, DeliveryFacts } from '#model/delivery.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
@@ -158,17 +159,18 @@ async function totalsOf(
   return (await engine.run(totalsPlan(main.kind)))[0] ?? null;
 }
 
-/** A sheet of a workbook that is no table of ours: its rows are read and not counted. */
+/**
+ * A sheet of a workbook that is no table of ours: its rows are read and not counted. Why it is none is not said, because
+ * the first of a list of persons may have been taken for its header.
+ */
 function passedOver(sheet: MappedSheet): LoadedSheet {
-  const read = sheet.staged.sheet.rowsRead;
+  const { rowsRead: read, sheetName, fileName } = sheet.staged.sheet;
+  const leftAside = problem('sheet-left-aside', { sheet: sheetName ?? fileName }, 'info');
   return {
     sheet,
     rows: { read, kept: 0, setAside: 0, excluded: read },
     exclusions: { 'sheet-not-understood': read },
-    problems: sheet.mapping.problems.map((problem) => ({
-      ...problem,
-      severity: problem.code === 'sheet-left-aside' ? ('info' as const) : ('warning' as const),
-    })),
+    problems: [quotedSafely(leftAside)],
     batches: [],
     totals: null,
   };

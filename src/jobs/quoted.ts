@@ -23,7 +23,16 @@ en de du le la les et a au of the to in on not partiellement partially partial`
  * letters that make no plain word are shown as `x`, addresses and telephone numbers not at all.
  */
 export function quotedSafely(problem: Problem): Problem {
-  return problem.value === null ? problem : { ...problem, value: masked(problem.value) };
+  const params = Object.entries(problem.params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutContacts(value) : value,
+  ]);
+  return {
+    ...problem,
+    params: Object.fromEntries(params),
+    column: problem.column === null ? null : withoutContacts(problem.column),
+    value: problem.value === null ? null : masked(problem.value),
+  };
 }
 
 function masked(value: string): string {

@@ -1,7 +1,9 @@
 import type { Row, SqlValue } from '#model/plan.ts';
 import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
 import type { LoadedSheet } from './load-sheets.ts';
+import { quotedSafely } from './quoted.ts';
 import type { ReadFile } from './read-files.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 /** One receipt a file, whatever its sheets: every row of every sheet is accounted for. */
 export function receiptOf(
@@ -30,9 +32,9 @@ export function receiptOf(
     rows: { read: sum('read'), kept: sum('kept'), setAside: sum('setAside'), excluded: sum('excluded') },
     exclusions: addedUp(sheets.map(({ exclusions }) => exclusions)),
     totals: totalsOf(sheets),
-    problems: [...file.problems, ...sheets.flatMap(({ problems }) => problems)],
+    problems: [...file.problems.map(quotedSafely), ...sheets.flatMap(({ problems }) => problems)],
     columns: (main?.sheet.mapping.report ?? []).map(({ header, field, certainty }) => ({
-      header,
+      header: withoutContacts(header),
       field,
       certainty,
     })),

@@ -2,6 +2,7 @@ import type { Step } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
 import { sqlFold } from '../sql.ts';
 import { countSql } from './cells/amount.ts';
+import { withoutContactsSql, withoutEmailsSql } from './cells/contact.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts';
 import { CAPACITY_FIELDS, PERFORMANCE_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
@@ -36,10 +37,10 @@ export function performanceWords(reading: Reading, from: string): Step {
   const labels = PERFORMANCE_LABEL_FIELDS.filter(([field]) => isMapped(reading, field));
   const columns = [
     'p.*',
-    `${trimmed('performance_id_cell')} as performance_id`,
-    `${trimmed('performance_title_cell')} as title`,
-    `${trimmed('production_id_cell')} as production_id`,
-    `${trimmed('venue_cell')} as venue`,
+    `${withoutEmailsSql(trimmed('performance_id_cell'))} as performance_id`,
+    `${withoutContactsSql(trimmed('performance_title_cell'))} as title`,
+    `${withoutEmailsSql(trimmed('production_id_cell'))} as production_id`,
+    `${withoutContactsSql(trimmed('venue_cell'))} as venue`,
     `${start.at} as starts_at`,
     `${start.isTimed} as starts_timed`,
     `${onSale.at} as on_sale_at`,

@@ -1,0 +1,154 @@
+// Files that complete each other, and houses that sell for one another: each ticket counts once, where it belongs.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+import { type MadePerformance, type MadeSale, programmeFile, salesFile } from './made-files.ts';
+import { MadePool, parterre } from './made-pool.ts';
+
+let pool: MadePool;
+let house: string;
+let count = 0;
+before(async () => {
+  pool = await MadePool.make();
+});
+after(() => pool.remove());
+beforeEach(() => {
+  house = `maison-${++count}`;
+});
+
+const sales = (made: readonly MadeSale[]) => pool.file(`ventes-${++count}.csv`, salesFile(made));
+const programme = (made: readonly MadePerformance[]) => pool.file(`prog-${++count}.csv`, programmeFile(made));
+const describeHouse = (slug: string, ...options: string[]) =>
+  parterre(['organisation', pool.root, slug, ...options]);
+
+describe('a programme and its sales', () => {
+  const played = [{ id: 'p1', discipline: 'dance' }];
+  const sold = [{ performance: 'p1' }, { performance: 'p1' }];
+
+  for (const [order, handIn] of [
+    ['in one delivery, programme first', () => [[programme(played), sales(sold)]]],
+    ['in one delivery, sales first', () => [[sales(sold), programme(played)]]],
+    ['in two deliveries, programme first', () => [[programme(played)], [sales(sold)]]],
+    ['in two deliveries, sales first', () => [[sales(sold)], [programme(played)]]],
+  ] as const) {
+    test(`meet: ${order}`, async () => {
+      for (const files of handIn()) await pool.ingest(files, { organisation: house });
+      assert.deepEqual(await pool.figures('tickets-issued', 'discipline', house), { dance: 2 });
+      assert.equal(await pool.figure('performances', house), 1);
+    });
+  }
+
+  test('give figures of the performances alone once the sales are undone', async () => {
+    const [, receipt] = await pool.ingest([programme(played), sales(sold)], { organisation: house });
+    await pool.undo(receipt?.id ?? '');
+    assert.equal(await pool.figure('tickets-issued', house), 0);
+    assert.equal(await pool.figure('performances', house), 1);
+  });
+});
+
+describe('buyers in a file of their own', () => {
+  const buyers = 'order_id,email,first_name,last_name,postal_code,birth_year';
+  const twoOrders = [{ order: 'o1' }, { order: 'o1' }, { order: 'o2' }];
+
+  test('say where and in which year the buyers of the sales beside them were born', async () => {
+    const people = [
+      'o1,zoe.essai@exemple.test,Zoé,Essai,H2X 1Y4,1980',
+      'o2,luc.essai@exemple.test,Luc,Essai,J4K 2T1,2000',
+    ];
+    const file = pool.file('buyers.csv', [buyers, ...people, ''].join('\n'));
+    const receipts = await pool.ingest([sales(twoOrders), file, programme([{}])], { organisation: house });
+    assert.deepEqual(
+      receipts.map(({ source, rows }) => [source.id, rows.kept]),
+      [
+        ['parterre-sales', 3],
+        ['parterre-buyers', 2],
+        ['parterre-performances', 1],
+      ],
+    );
+    assert.deepEqual(await pool.figures('tickets-issued', 'fsa', house), { H2X: 2, J4K: 1 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'age-band', house), { '40-44': 2, '20-24': 1 });
+  });
+});
+
+describe('a box office that sells for another house', () => {
+  test('and that house both deliver the same tickets: each counts once', async () => {
+    const [hub, tenant] = [`${house}-billetterie`, `${house}-troupe`];
+    await pool.ingest([sales([{ ticket: 'du-hub' }])], { organisation: hub });
+    await describeHouse(tenant, '--sellers', hub);
+    const together = [{ ticket: 'a' }, { ticket: 'b' }];
+    await pool.ingest([sales(together.map((one) => ({ ...one, seller: hub })))], { organisation: tenant });
+    await pool.ingest([sales([...together, { ticket: 'c' }].map((one) => ({ ...one, presenter: tenant })))], {
+      organisation: hub,
+    });
+    // Two that both delivered, and one that only the box office did.
+    assert.equal(await pool.figure('tickets-issued', tenant), 3);
+    assert.equal(await pool.figure('tickets-issued', hub), 1);
+  });
+
+  test('counts for nobody when the house did not name it as its seller', async () => {
+    const [stranger, victim] = [`${house}-intrus`, `${house}-victime`];
+    await pool.ingest([programme([{}]), sales([{ ticket: 'a' }])], { organisation: victim });
+    const before = await pool.query({ metric: 'tickets-issued', scope: 'pool' }, 'steward');
+    await pool.ingest(
+      [
+        sales([
+          { ticket: 'a', presenter: victim, price: '999.00' },
+          { ticket: 'z', presenter: victim },
+          { ticket: 'a', presenter: victim, seller: victim, movement: 'refund' },
+        ]),
+      ],
+      { organisation: stranger },
+    );
+    assert.equal(await pool.figure('tickets-issued', victim), 1);
+    assert.equal(await pool.figure('revenue', victim), 4_000);
+    assert.equal(await pool.figure('tickets-issued', stranger), 0);
+    const after = await pool.query({ metric: 'tickets-issued', scope: 'pool' }, 'steward');
+    assert.deepEqual(after.rows, before.rows);
+  });
+
+  test('cannot say when or what another house plays', async () => {
+    const [stranger, victim] = [`${house}-intrus`, `${house}-victime`];
+    await pool.ingest([programme([{ discipline: 'dance' }]), sales([{}])], { organisation: victim });
+    await pool.ingest(
+      [
+        programme([
+          { discipline: 'circus', presenter: victim },
+          { id: 'faux', presenter: victim },
+        ]),
+      ],
+      { organisation: stranger },
+    );
+    assert.deepEqual(await pool.figures('tickets-issued', 'discipline', victim), { dance: 1 });
+    assert.equal(await pool.figure('performances', victim), 1);
+  });
+});
+
+describe('a file of many houses', () => {
+  const table = [
+    'ref_musee;nom_du_musee;regions;ville;annee;departements;date_appellation;payant;gratuit;total;note;commentaire',
+    'M001;Musée des Essais;BRETAGNE;RENNES;2022;ILLE-ET-VILAINE;01/02/2003;100;20;120;;',
+    'M001;Musée des Grands Essais;BRETAGNE;RENNES;2023;ILLE-ET-VILAINE;01/02/2003;110;20;130;;',
+    'M002;Musée du Brouillon;BRETAGNE;LAVAL;2023;MAYENNE;01/02/2003;10;5;15;;',
+  ];
+
+  test('makes an organisation of each, known by the deliverer’s id, with its newest name', async () => {
+    const ministry = `${house}-ministere`;
+    const file = pool.file('musees.csv', [...table, ''].join('\n'));
+    const [receipt] = await pool.ingest([file], { organisation: ministry });
+    assert.equal(receipt?.rows.kept, 3, JSON.stringify(receipt));
+    assert.equal(await pool.figure('tickets-issued', `${ministry}-m001`), 250);
+    assert.equal(await pool.figure('tickets-issued', `${ministry}-m002`), 15);
+    assert.equal(await pool.figure('tickets-issued', ministry), 0);
+  });
+
+  test('leaves no organisation behind when its delivery is refused', async () => {
+    const ministry = `${house}-ministere`;
+    const files = [pool.file('musees.csv', [...table, ''].join('\n')), pool.file('rien.csv', '')];
+    const { errors } = await pool.refused(files, { organisation: ministry });
+    assert.equal(errors[0]?.code, 'file-empty');
+    const { status, out } = await parterre(['query', pool.root, '-', '--as', `${ministry}-m001`, '--json'], {
+      input: '{"metric":"tickets-issued"}',
+    });
+    assert.deepEqual([status, JSON.parse(out).errors[0].code], [1, 'organisation-unknown']);
+  });
+});
