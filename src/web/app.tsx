@@ -37,7 +37,7 @@ export function App() {
   const [pool, setPool] = useState<PoolState | null>(null);
   const [organisations, setOrganisations] = useState<readonly OrganisationState[]>([]);
   const word = words(place.language);
-  const as = place.parameters['as'] ?? 'public';
+  const as = place.parameters.as ?? 'public';
   const main = useFocusOnTurn(place.page);
 
   useEffect(() => followProgress(setProgress), []);

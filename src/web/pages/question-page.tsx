@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { formatNumber } from '#messages/numbers.ts';
+import { formatDate, formatNumber } from '#messages/numbers.ts';
 import type { Query } from '#model/query.ts';
 import type { PoolState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
@@ -12,7 +12,6 @@ import { ReadingEditor } from '../parts/reading-editor.tsx';
 import { RefusedView } from '../parts/refused-view.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { FOUNDING_QUESTIONS, words } from '../words.ts';
-import { writeMoment } from '../written.ts';
 
 /** A question in words (`q`) or, once its reading was corrected, as a typed query (`query`). */
 export function QuestionPage({ place, go, as, organisations, pool }: PageProperties) {
@@ -132,7 +131,7 @@ function PoolLine({ pool, language }: { readonly pool: PoolState; readonly langu
       </span>
       {pool.asOf === null ? null : (
         <span>
-          {word('asOf')} <b>{writeMoment(pool.asOf.slice(0, 10), pool.pool.zone, language)}</b>
+          {word('asOf')} <b>{formatDate(pool.asOf, language)}</b>
         </span>
       )}
     </p>

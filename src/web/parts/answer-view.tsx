@@ -27,7 +27,9 @@ export function AnswerView({ answer, language, choose, heading, view, viewed, zo
   const [chosen, setChosen] = useState<View>(view ?? 'chart');
   const isCompact = heading !== undefined;
   const isDrawn = answer.chart !== 'table' && answer.chart !== 'number' && hasValue(answer);
-  const hasRows = answer.rows.length > 0 && answer.columns.some((column) => column.kind === 'dimension');
+  // One row is told by the sentence; a picture of it would say nothing more.
+  const hasRows =
+    answer.rows.length > (isCompact ? 1 : 0) && answer.columns.some(({ kind }) => kind === 'dimension');
   return (
     <article className={isCompact ? 'answer compact' : 'answer'}>
       {isCompact ? <h2 className="about-what">{heading}</h2> : null}

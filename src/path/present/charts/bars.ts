@@ -8,7 +8,7 @@ const ROW = 32;
 const BAR = 18;
 const GAP = 8;
 /** Where names have no room beside their bars, each stands above its own. */
-const NAME = 20;
+const NAME = 16;
 const ROOM_LEAST = 130;
 /** More bars than this are a table. */
 const BARS_MOST = 40;
@@ -19,14 +19,9 @@ export function bars(answer: Answer, series: Series, language: Language, width: 
   const frame = frameOf(marks, width, idOf(answer));
   const rows = marks.map((mark, i) => row(mark, i, frame));
   const height = marks.length * frame.step;
-  const axis = element('line', {
-    x1: frame.zero,
-    x2: frame.zero,
-    y1: 0,
-    y2: height,
-    stroke: 'currentColor',
-    'stroke-width': 1,
-  });
+  const ends = { x1: frame.zero, x2: frame.zero, y1: 0, y2: height };
+  // Names above their bars would be struck through by an axis.
+  const axis = frame.isStacked ? '' : element('line', { ...ends, stroke: 'currentColor', 'stroke-width': 1 });
   const title = answer.reading[language];
   return drawing(
     { width, height, title, summary: summaryOf(answer, series, language), id: frame.id },
@@ -51,7 +46,7 @@ function frameOf(marks: readonly Mark[], width: number, id: string): Frame {
   const valueWidth = Math.max(...marks.map((mark) => textWidth(mark.text)), 40);
   const names = Math.max(...marks.map(({ label }) => textWidth(label)), 40);
   const isStacked = width - names - valueWidth - 2 * GAP < ROOM_LEAST;
-  const start = isStacked ? 1 : names + GAP;
+  const start = isStacked ? 0 : names + GAP;
   const least = Math.min(0, ...marks.map(({ value }) => value ?? 0));
   const most = Math.max(
     0,
@@ -76,7 +71,7 @@ function row(mark: Mark, index: number, frame: Frame): string {
   const baseline = { y: middle, 'dominant-baseline': 'central' } as const;
   const name = shortened(mark.label, labelWidth);
   const label = isStacked
-    ? text(name, { x: 0, y: middle - ROW / 2, 'dominant-baseline': 'central' })
+    ? text(name, { x: 0, y: middle - BAR / 2 - NAME / 2 - 2, 'dominant-baseline': 'central' })
     : text(name, { x: labelWidth, 'text-anchor': 'end', ...baseline });
   if (mark.value === null) {
     const track = mark.isMasked

@@ -4,8 +4,9 @@ import type { Language } from '#model/words.ts';
 
 import { currencyOf } from '../cell-text.ts';
 import { formatFigure } from '../figures.ts';
+import { legend } from './legend.ts';
 import { idOf, type Mark, type Series, summaryOf } from './series.ts';
-import { drawing, element, escapeXml, hatchFill, INK, text } from './svg.ts';
+import { drawing, element, escapeXml, hatchFill, INK } from './svg.ts';
 
 type Point = readonly [lon: number, lat: number];
 /** An area’s closed outlines, in degrees. */
@@ -13,7 +14,6 @@ export type AreaShape = { readonly fsa: string; readonly outlines: readonly (rea
 
 /** Five classes of one hue, light is low; each is told by its numbers in the legend. */
 const CLASSES = ['#dcefe5', '#a8d3c0', '#6db198', '#35836a', '#0b4a38'] as const;
-const LEGEND = 64;
 /** This share of what is counted may lie beyond each edge of the map: far areas would make the city a dot. */
 const BEYOND = 0.04;
 const MARGIN_DEGREES = 0.06;
@@ -41,11 +41,15 @@ export function map(
     { x: 0, y: 0, width, height: view.height, viewBox: `0 0 ${width} ${view.height}` },
     areas.join(''),
   );
-  const content = frame + legend(breaks, write, view.height, width, id, language);
+  const keys = [
+    ...classesOf(breaks, write).map((label, i) => ({ label, fill: CLASSES[i] ?? CLASSES[0] })),
+    { label: say('chart-not-released', {}, language), fill: hatchFill(id) },
+  ];
+  const { content, height } = legend(keys, view.height, width);
   const title = answer.reading[language];
   return drawing(
-    { width, height: view.height + LEGEND, title, summary: summaryOf(answer, series, language), id },
-    content,
+    { width, height: view.height + height, title, summary: summaryOf(answer, series, language), id },
+    frame + content,
   );
 }
 
@@ -55,6 +59,15 @@ function breaksOf(values: readonly number[]): readonly number[] {
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return [...new Set([0.2, 0.4, 0.6, 0.8].map(at))];
+}
+
+/** Each class in figures: `< 8`, `8 – 15`, …, `≥ 38`. */
+function classesOf(breaks: readonly number[], write: (value: number) => string): readonly string[] {
+  const [first] = breaks;
+  const last = breaks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const between = breaks.slice(1).map((limit, i) => `${write(breaks[i] ?? 0)}\u00a0–\u00a0${write(limit)}`);
+  return [`<\u00a0${write(first)}`, ...between, `≥\u00a0${write(last)}`];
 }
 
 function classOf(value: number, breaks: readonly number[]): string {
@@ -156,32 +169,4 @@ function lookOf(
     };
   }
   return { fill: classOf(mark.value, breaks), stroke: '#ffffff', 'stroke-width': 1, class: 'area' };
-}
-
-function legend(
-  breaks: readonly number[],
-  write: (value: number) => string,
-  top: number,
-  width: number,
-  id: string,
-  language: Language,
-): string {
-  const labels = [
-    ...breaks.map((limit, i) =>
-      i === 0 ? `< ${write(limit)}` : `${write(breaks[i - 1] ?? 0)} – ${write(limit)}`,
-    ),
-    ...(breaks.length > 0 ? [`≥ ${write(breaks.at(-1) ?? 0)}`] : []),
-  ];
-  const keys = [
-    ...labels.map((label, i) => ({ label, fill: CLASSES[i] ?? CLASSES[0] })),
-    { label: say('chart-not-released', {}, language), fill: hatchFill(id) },
-  ];
-  const columns = Math.min(keys.length, Math.max(2, Math.floor(width / 190)));
-  return keys
-    .map(({ label, fill }, i) => {
-      const [x, y] = [(i % columns) * (width / columns), top + 10 + Math.floor(i / columns) * 22];
-      const box = element('rect', { x, y, width: 16, height: 16, fill, stroke: INK.hatch });
-      return box + text(label, { x: x + 22, y: y + 8, 'dominant-baseline': 'central' });
-    })
-    .join('');
 }
