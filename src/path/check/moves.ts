@@ -12,9 +12,9 @@ export function movesSql(reading: Reading): string {
   // Below zero without a word for it: tickets come back.
   const without = `case when quantity < 0 or price < 0 then 'sign:refund' else ${sqlText(otherwise)} end`;
   const branches: Branch[] = [];
-  if (isMapped(reading, 'movement')) branches.push(['movement_word is not null', movementSql(reading)]);
+  if (isMapped(reading, 'movement')) branches.push(['movement_word is not null', 'movement_code']);
   if (isMapped(reading, 'status') && source.statuses)
-    branches.push(['status_word is not null', statusSql(source.statuses)]);
+    branches.push(['status_word is not null', 'status_code']);
   return sqlCase(branches, without);
 }
 
@@ -33,25 +33,25 @@ export function joined(movements: readonly MovementType[]): string {
   return movements.join('+');
 }
 
-function statusSql(statuses: Readonly<Record<string, readonly MovementType[]>>): string {
-  const words = new Map<string, string[]>();
-  for (const [word, movements] of Object.entries(statuses))
-    words.set(joined(movements), [...(words.get(joined(movements)) ?? []), word]);
+/** The movements of a folded status, by the source’s own words. */
+export function statusMovesSql({ mapping }: Reading): string {
+  const statuses = Object.entries(mapping.source.statuses ?? {});
   return sqlCase(
-    [...words].map(([moves, spelled]): Branch => [`status_word in ${sqlList(spelled)}`, sqlText(moves)]),
+    statuses.map(([word, movements]): Branch => [`word = ${sqlText(word)}`, sqlText(joined(movements))]),
+    'null::varchar',
   );
 }
 
-/** A movement by its own code, by the source’s words, or by the house’s label. */
-function movementSql({ mapping }: Reading): string {
-  const own = MOVEMENT_TYPES.map(
-    (movement): Branch => [
-      `movement_word in ${sqlList([movement, movement.replace('-', ' ')])} or movement_code = ${sqlText(movement)}`,
-      sqlText(movement),
-    ],
-  );
+/** The movements of a folded movement: its own code, the house’s label, or a word of the source. */
+export function movementMovesSql({ mapping }: Reading): string {
+  const labels = Object.entries(mapping.labels.movement ?? {});
+  const own = MOVEMENT_TYPES.map((movement): Branch => {
+    const words = labels.flatMap(([label, code]) => (code === movement ? [label] : []));
+    const written = [movement, movement.replace('-', ' '), ...words];
+    return [`word in ${sqlList(written)}`, sqlText(movement)];
+  });
   const spelled = Object.entries(mapping.source.statuses ?? {}).map(
-    ([word, movements]): Branch => [`movement_word = ${sqlText(word)}`, sqlText(joined(movements))],
+    ([word, movements]): Branch => [`word = ${sqlText(word)}`, sqlText(joined(movements))],
   );
-  return sqlCase([...own, ...spelled]);
+  return sqlCase([...own, ...spelled], 'null::varchar');
 }

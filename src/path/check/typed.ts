@@ -121,6 +121,7 @@ function isPerformanceCell(field: Field): boolean {
 function wordColumns(reading: Reading): Columns {
   const has = (field: Field) => isMapped(reading, field);
   const words = wordFields(reading).map((field) => [`${snake(field)}_word`, `${snake(field)}_words.word`]);
+  const rules = wordFields(reading).map((field) => [`${snake(field)}_rule`, `${snake(field)}_words.rule`]);
   const codes = LABEL_FIELDS.map(([field, column]) => [
     column,
     has(field) ? `${snake(field)}_words.code` : 'null::varchar',
@@ -140,6 +141,8 @@ function wordColumns(reading: Reading): Columns {
     ...Object.fromEntries(codes),
     ...Object.fromEntries(members),
     movement_code: has('movement') ? 'movement_words.code' : 'null::varchar',
+    status_code: has('status') ? 'status_words.code' : 'null::varchar',
+    ...Object.fromEntries(rules),
     currency,
     spelled_start: has('period') ? period.start : 'null::date',
     spelled_end: has('period') ? period.end : 'null::date',
@@ -177,7 +180,7 @@ function scannedSql(reading: Reading): string {
   return `case ${labelled}
     when ${text} is null then 0
     when try_cast(${text} as bigint) is not null then try_cast(${text} as bigint)
-    when lower(trim(${text})) in ${sqlList(['non', 'no', 'n', 'false', 'faux', '-', 'absent', '[]'])} then 0
+    when regexp_full_match(${text}, '(?i)\\s*(?:non?|n|false|faux|-|absent|\\[\\])\\s*') then 0
     else 1 end`;
 }
 

@@ -1,24 +1,33 @@
 import type { Step } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
-import { sqlFold, sqlTable } from '../sql.ts';
+import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sql.ts';
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { MEMBER_FIELDS } from './fields.ts';
+import { movementMovesSql, statusMovesSql } from './moves.ts';
 
 /** Where a field’s dictionary is joined: one row per distinct text, folded and looked up once instead of on each row. */
 export type Dictionary = { readonly field: Field; readonly name: string; readonly step: Step };
 
-/** The distinct texts of a field as `raw`, folded as `word`, and what they stand for as `code`. */
+/**
+ * The distinct texts of a field as `raw`, folded as `word`, what they stand for as `code` (a concept, a member’s slug,
+ * or the movements of a status), and the `rule` of the source that leaves them out.
+ */
 export function dictionary(reading: Reading, field: Field, from: string): Dictionary {
   const name = `${snake(field)}_words`;
   const words = `(select raw, ${sqlFold('raw')} as word
       from (select distinct ${cell(reading, field)} as raw from ${from} s) where raw is not null)`;
-  const isMember = MEMBER_FIELDS.includes(field);
-  const code = isMember ? memberSql(words) : labelSql(reading, field, words);
-  return { field, name, step: { name, sql: code } };
+  const looked = MEMBER_FIELDS.includes(field) ? memberSql(words) : codedSql(reading, field, words);
+  return {
+    field,
+    name,
+    step: { name, sql: `select *, ${ruleSql(reading, field)} as rule from (${looked})` },
+  };
 }
 
-function labelSql(reading: Reading, field: Field, words: string): string {
+function codedSql(reading: Reading, field: Field, words: string): string {
+  if (field === 'status') return `select raw, word, ${statusMovesSql(reading)} as code from ${words}`;
+  if (field === 'movement') return `select raw, word, ${movementMovesSql(reading)} as code from ${words}`;
   return `select raw, word, code from ${words} left join ${labelTable(reading, field)} on label = word`;
 }
 
@@ -27,6 +36,18 @@ function memberSql(words: string): string {
   return `select raw, word, case when min(slug) = max(slug) then min(slug) end as code
     from ${words} left join members on folded_name = word or replace(slug, '-', ' ') = word
     group by raw, word`;
+}
+
+/** The first rule of the source that strikes a word: its patterns are tried on a few labels, not on millions of rows. */
+function ruleSql({ mapping }: Reading, field: Field): string {
+  const branches = (mapping.source.exclusions ?? []).flatMap((row): readonly Branch[] => {
+    if (row.field !== field) return [];
+    if ('in' in row.when) return [[`word in ${sqlList(row.when.in)}`, sqlText(row.rule)]];
+    if ('matches' in row.when)
+      return [[`regexp_matches(word, ${sqlText(row.when.matches)})`, sqlText(row.rule)]];
+    return [];
+  });
+  return sqlCase(branches, 'null::varchar');
 }
 
 /** Folded label → code, for a field. */

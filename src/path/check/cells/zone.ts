@@ -11,9 +11,14 @@ type Change = { readonly at: number; readonly offsetMs: number };
  * so the changes of offset come from `Intl` and become a binary search written out.
  */
 export function localSql(utc: string, zone: string): string {
+  const search = SEARCHES.get(zone) ?? searchSql('u', changesOf(zone));
+  SEARCHES.set(zone, search);
   // The lambda is SQL’s way of naming a value that is used many times.
-  return `list_transform([${utc}], u -> u + to_seconds(${searchSql('u', changesOf(zone))}))[1]`;
+  return `list_transform([${utc}], u -> u + to_seconds(${search}))[1]`;
 }
+
+/** Made once a zone: finding its changes asks `Intl` some thousands of times. */
+const SEARCHES = new Map<string, string>();
 
 function searchSql(utc: string, changes: readonly Change[]): string {
   const [only] = changes;

@@ -8,7 +8,7 @@ export const repeatedHeader: ExclusionRule = (reading) => {
   const columns = Object.entries(reading.mapping.columns) as [Field, number][];
   const compared = columns.slice(0, 3).flatMap(([field, index]) => {
     const header = reading.facts.header[index];
-    return header ? [`trim(${snake(field)}_cell) = ${sqlText(header.trim())}`] : [];
+    return header ? [`${snake(field)}_cell = ${sqlText(header.trim())}`] : [];
   });
   return compared.length >= 2 ? [{ rule: 'repeated-header', when: compared.join(' and ') }] : [];
 };

@@ -1,5 +1,5 @@
 import type { RowRule } from '#model/source.ts';
-import { sqlList, sqlText } from '../../sql.ts';
+import { sqlText } from '../../sql.ts';
 import { decimalSql } from '../cells/amount.ts';
 import { isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
@@ -13,11 +13,9 @@ export const sourceExclusions: ExclusionRule = (reading) => [
   { rule: 'not-paid', when: `moves = ''` },
 ];
 
-function conditionSql(reading: Reading, { field, when }: RowRule): string {
+function conditionSql(reading: Reading, { field, rule, when }: RowRule): string {
   const written = `${snake(field)}_cell`;
-  const word = `${snake(field)}_word`;
-  if ('in' in when) return `${word} in ${sqlList(when.in)}`;
-  if ('matches' in when) return `regexp_matches(${word}, ${sqlText(when.matches)})`;
+  if ('in' in when || 'matches' in when) return `${snake(field)}_rule = ${sqlText(rule)}`;
   if ('zero' in when) return `${decimalSql(written, reading.mapping.decimal)} = 0`;
   return `coalesce(trim(${written}), '') = ''`;
 }
