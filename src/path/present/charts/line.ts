@@ -14,6 +14,8 @@ type Frame = {
   readonly x: (index: number) => number;
   /** Steps of time before each mark: more than one where some have no row. */
   readonly apart: readonly number[];
+  /** Most steps have no row: each value stands alone, on a stem. */
+  readonly isSparse: boolean;
   readonly y: (value: number) => number;
   readonly left: number;
   readonly bottom: number;
@@ -39,6 +41,7 @@ export function line(answer: Answer, series: Series, language: Language, width: 
   const frame: Frame = {
     x: (index) => left + (at[index] ?? 0) * stretch,
     apart,
+    isSparse: (at.at(-1) ?? 0) + 1 > 2 * marks.length,
     y: (value) => bottom - (value / top) * (bottom - EDGE.top),
     left,
     bottom,
@@ -91,13 +94,13 @@ function grid(
 /** Values in a row make one stroke; a missing one, or a step without any row, parts it. */
 function stroke(
   values: readonly (number | null)[],
-  { x, y, apart }: Frame,
+  { x, y, apart, isSparse }: Frame,
   look: Readonly<Record<string, string>>,
 ): string {
   let path = '';
   let isDown = false;
   values.forEach((value, i) => {
-    const goesOn = isDown && (apart[i] ?? 0) <= 1;
+    const goesOn = isDown && !isSparse && (apart[i] ?? 0) <= 1;
     if (value !== null) path += `${goesOn ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
     isDown = value !== null;
   });
@@ -105,9 +108,9 @@ function stroke(
 }
 
 /** A point that no stroke reaches stands on a stem, so that it is not lost in the void. */
-function points(marks: readonly Mark[], { x, y, apart, bottom }: Frame): string {
+function points(marks: readonly Mark[], { x, y, apart, bottom, isSparse }: Frame): string {
   const joins = (i: number): boolean =>
-    marks[i - 1]?.value != null && marks[i]?.value != null && (apart[i] ?? 0) <= 1;
+    !isSparse && marks[i - 1]?.value != null && marks[i]?.value != null && (apart[i] ?? 0) <= 1;
   return marks
     .map(({ value, label, text: written }, i) => {
       if (value === null) return '';
