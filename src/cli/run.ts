@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-import { refusal, say, sayStored } from '#messages/messages.ts';
+import { refusal, sayStored } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, EXIT, flag, printJson, type Terminal, text, type Values } from './command.ts';
@@ -60,14 +60,18 @@ function fail(thrown: unknown, { terminal, language, isJson }: Failing): number 
 
 const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
 
-/** SQLite’s own number for a full disk. */
-const SQLITE_FULL = 13;
+/** SQLite’s own numbers for a full disk: no room to write, to share memory, or opened for reading only because of it. */
+const SQLITE_FULL: readonly number[] = [13, 4874, 8];
 
 /** What the machine refuses becomes a sentence too; null is a bug. */
 function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
   const { code, errcode } = (thrown ?? {}) as { readonly code?: string; readonly errcode?: number };
-  if (code === 'ENOSPC' || errcode === SQLITE_FULL || /No space left|disk is full/i.test(String(thrown)))
+  if (
+    code === 'ENOSPC' ||
+    SQLITE_FULL.includes(errcode ?? 0) ||
+    /No space left|disk is full/i.test(String(thrown))
+  )
     return refusal('disk-full', {}, { cause: thrown });
   if (code !== undefined && UNWRITABLE.includes(code))
     return refusal('folder-unwritable', {}, { cause: thrown });

@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 import { refusal } from '#messages/messages.ts';
 import type { Pool } from '#model/pool.ts';
@@ -22,10 +24,7 @@ export class Catalogue {
   }
 
   static open(file: string): Catalogue {
-    const database = new DatabaseSync(file);
-    database.exec(
-      `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`,
-    );
+    const database = openDatabase(file);
     const catalogue = new Catalogue(database);
     try {
       catalogue.#migrate();
@@ -131,6 +130,33 @@ export class Catalogue {
   #version(): number {
     return Number(this.#database.prepare('pragma user_version').get()?.['user_version'] ?? 0);
   }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec(
+      `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`,
+    );
+    return database;
+  } catch (error) {
+    database.close();
+    if (!isOutOfSpace(error) || !isWhole(file)) throw error;
+    // What is there can still be read: nobody else has it open, or its shared memory would be there.
+    return new DatabaseSync(new URL(`${pathToFileURL(file)}?immutable=1`), { readOnly: true });
+  }
+}
+
+/** SQLite’s number for shared memory that finds no room on the disk. */
+const NO_ROOM_FOR_SHARED_MEMORY = 4874;
+
+function isOutOfSpace(error: unknown): boolean {
+  return (error as { readonly errcode?: number }).errcode === NO_ROOM_FOR_SHARED_MEMORY;
+}
+
+/** Everything committed is in the file itself, and not in a log beside it. */
+function isWhole(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 type SqliteValue = string | number | bigint | null;

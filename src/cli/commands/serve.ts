@@ -14,7 +14,7 @@ export const serveCommand: Command = {
   async run({ words: [root = ''], values, language, terminal }) {
     const port = positiveInteger(text(values, 'port') ?? process.env['PORT'] ?? '4600', 'port');
     const pool = openPool(root, terminal.now);
-    const answering = await openAnswering(pool);
+    const answering = await openAnswering(pool, { keepsRollups: true });
     await serveUntilStopped(poolService(pool, answering), { port, language, terminal });
   },
 };
