@@ -31,7 +31,14 @@ export type Dialect = {
   readonly ownProgramme?: true;
 };
 
-const PRETIX_JSON_CARRIES: readonly Carried[] = ['sold_at', 'channel', 'person', 'fsa', 'tax_minor'];
+const PRETIX_JSON_CARRIES: readonly Carried[] = [
+  'sold_at',
+  'channel',
+  'person',
+  'fsa',
+  'country',
+  'tax_minor',
+];
 
 export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
   'pretix-csv-default-en': pretixCsv('default', 'en'),

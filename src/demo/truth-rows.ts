@@ -89,7 +89,7 @@ export function stageTickets(folder: string, { house, performances, movements, o
     const ids = `${naming.order(house, order)},${naming.ticket(house, movements.at('ticket', row))}`;
     const labels = `${PRICE_CLASSES[movements.at('priceClass', row)]},${order.channel}`;
     const who = `${buyer === null ? '' : `p${buyer}`},${identity.fsa ?? ''},${identity.birthYear ?? ''}`;
-    const written = `${identity.email ?? ''},${identity.firstName ?? ''},${identity.lastName ?? ''},${identity.postalCode ?? ''}`;
+    const written = `${identity.email ?? ''},${identity.firstName ?? ''},${identity.lastName ?? ''},${identity.postalCode ?? ''},${identity.country ?? ''}`;
     file.write(
       `${house.slug}-${row + 1},${before[performance]}${facts},${ids},${labels},${who},${movements.at('scanned', row)},CAD,${written}\n`,
     );

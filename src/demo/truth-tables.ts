@@ -102,6 +102,7 @@ export const TRUTH = {
     text('first_name', 'as typed that day; made up'),
     text('last_name', 'as typed that day; made up'),
     text('postal_code', 'as typed that day; made up but for its first three characters'),
+    text('country', 'ISO 3166-1, as the box office wrote it; null unknown'),
   ],
   persons: [
     text('person', 'id'),

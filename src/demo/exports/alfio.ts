@@ -10,7 +10,14 @@ import { nonSeatsOf } from './non-seats.ts';
 const HEADER =
   '\uFEFFID,Category,Event,Status,OriginalPrice,PaidPrice,Discount,VAT,ReservationID,Full Name,First Name,Last Name,E-Mail,Locked,Language,Confirmation,Billing Address,Country Code,Promo Code,Payment ID,Payment Method,External Reference\r\n';
 
-export const ALFIO_CARRIES: readonly Carried[] = ['sold_at', 'price_class', 'person', 'scanned', 'tax_minor'];
+export const ALFIO_CARRIES: readonly Carried[] = [
+  'sold_at',
+  'price_class',
+  'person',
+  'country',
+  'scanned',
+  'tax_minor',
+];
 
 /** Tickets as they stand: those given back are released and no longer listed. Java writes the time of confirmation. */
 export function exportAlfio(task: ExportTask): void {

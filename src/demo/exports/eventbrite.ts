@@ -19,6 +19,7 @@ export const EVENTBRITE_CARRIES: readonly Carried[] = [
   'price_class',
   'person',
   'fsa',
+  'country',
   'scanned',
   'fees_minor',
 ];

@@ -25,6 +25,7 @@ export type Carried =
   | 'price_class'
   | 'person'
   | 'fsa'
+  | 'country'
   | 'birth_year'
   | 'scanned'
   | 'tax_minor'

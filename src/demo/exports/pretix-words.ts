@@ -32,6 +32,7 @@ export const PRETIX_CARRIES: readonly Carried[] = [
   'price_class',
   'person',
   'fsa',
+  'country',
   'birth_year',
   'tax_minor',
 ];
