@@ -34,12 +34,15 @@ const APPENDED: Readonly<Partial<Record<SqlType, DuckDBType>>> = { BIGINT, UBIGI
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Whether this engine opened the instance, or stands beside the one that did. */
+  readonly #isFirst: boolean;
   /** What each name was last made as. */
   readonly #kinds = new Map<string, Kind>();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isFirst: boolean) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#isFirst = isFirst;
   }
 
   static async open(options: EngineOptions): Promise<Engine> {
@@ -55,7 +58,15 @@ export class Engine {
     await connection.run(`set allowed_directories = [${folders}]`);
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
-    return new Engine(instance, connection);
+    return new Engine(instance, connection, true);
+  }
+
+  /**
+   * Another one that shares memory, threads and limits with this one and runs at the same time. What is bound to one
+   * is not seen by the others, so that each may stand at a revision of its own. Closed before the first.
+   */
+  async beside(): Promise<Engine> {
+    return new Engine(this.#instance, await this.#instance.connect(), false);
   }
 
   /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
@@ -63,6 +74,11 @@ export class Engine {
     for (const [name, relation] of Object.entries(inputs)) {
       await this.#make('view', quoteName(name), `${relationSql(relation)}`);
     }
+  }
+
+  /** Binds a file that `write` wrote, with the columns that it has. */
+  async bindWritten(name: string, file: string): Promise<void> {
+    await this.#make('view', quoteName(name), `from read_parquet(${quoteText(file)})`);
   }
 
   /** Stages a text relation as a table of `source_row, c0, c1, …` in file order. */
@@ -166,9 +182,14 @@ export class Engine {
     return shown;
   }
 
+  /** Ends what is running, with an error where it was called. */
+  interrupt(): void {
+    this.#connection.interrupt();
+  }
+
   close(): void {
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    if (this.#isFirst) this.#instance.closeSync();
   }
 
   async #make(kind: Kind, quoted: string, sql: string): Promise<void> {

@@ -15,9 +15,10 @@ import {
   type ProtectedTable,
   protect,
 } from '#path/protect/protect.ts';
-import type { Answering, KnownPool } from './answering.ts';
+import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './asked-facts.ts';
 import { logAnswered } from './log-question.ts';
+import type { KnownPool } from './pool-revision.ts';
 import { workingRemedies } from './working-remedies.ts';
 
 /** A typed question, by whom, and what its sentence must tell. */
@@ -33,11 +34,15 @@ export type Asking = {
 
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
-  const known = await answering.known();
+  return answering.at((asOf) => answerAt(asOf, asking));
+}
+
+export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
+  const { known } = asOf;
   requireKnown(asking.audience, known);
   const query = { ...asking.query, scope: scopeOf(asking) };
-  const released = await release(answering, known, { ...asking, query });
-  const remedies = await workingRemedies(answering, known, { ...asking, query }, released.table);
+  const released = await release(asOf, { ...asking, query });
+  const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
@@ -52,7 +57,7 @@ export async function answer(answering: Answering, asking: Asking): Promise<Answ
     ...(asking.notes ? { notes: asking.notes } : {}),
     ...(asking.companions ? { companions: asking.companions } : {}),
   });
-  await logAnswered(answering.pool, asking, answered);
+  await logAnswered(asOf.pool, asking, answered);
   return answered;
 }
 
@@ -69,16 +74,16 @@ export type Released = {
 };
 
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
-export async function release(answering: Answering, known: KnownPool, asking: Asking): Promise<Released> {
+export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const { query, audience } = asking;
-  const { consents, organisations } = known;
+  const { consents, organisations } = asOf.known;
   const metric = metricOf(query.metric);
   if (!metric) throw refusal('metric-unknown', { metric: query.metric });
   const scope = scopeOf(asking);
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
-  const facts = aggregateFacts(answering.pool, known, audience);
-  const table = toTable(await answering.engine.run(aggregate(query, facts)), query, facts);
+  const facts = aggregateFacts(asOf, audience);
+  const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
   const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
   const domains = domainsOf(query, organisations);
   const released = protect(table, { ...common, scope, domains });

@@ -1,24 +1,26 @@
 import type { Audience, Scope } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
 import type { AggregateFacts } from '#path/aggregate/aggregate.ts';
-import { type KnownPool, localTime } from './answering.ts';
-import type { OpenPool } from './open-pool.ts';
+import type { PoolAt } from './answering.ts';
+import { localTime } from './pool-revision.ts';
 
 /** A house asks about its own data unless it says otherwise; the others ask the pool. */
 export function scopeOf({ query, audience }: { readonly query: Query; readonly audience: Audience }): Scope {
   return query.scope ?? (audience.kind === 'organisation' ? 'own' : 'pool');
 }
 
-export function aggregateFacts(pool: OpenPool, known: KnownPool, audience: Audience): AggregateFacts {
+export function aggregateFacts(asOf: PoolAt, audience: Audience): AggregateFacts {
+  const { known, kept } = asOf;
   return {
     house: audience.kind === 'organisation' ? audience.slug : null,
     currency: known.pool.currency,
     organisations: known.organisations,
-    today: today(pool, known),
+    today: today(asOf),
+    kept,
   };
 }
 
 /** The local day. */
-export function today(pool: OpenPool, known: KnownPool): string {
+export function today({ pool, known }: PoolAt): string {
   return known.pool.standsOn ?? localTime(pool.now().toISOString(), known.pool.zone).slice(0, 10);
 }

@@ -85,8 +85,10 @@ async function makeReady(
     rmSync(files, { recursive: true, force: true });
   }
   const pool = openPool(whole, now);
-  const answering = await openAnswering(pool);
-  await answering.known();
+  const answering = await openAnswering(pool, { keepsRollups: true });
+  await answering.keep((kept) =>
+    tell({ state: 'working', text: sayBoth('demonstration-keeping', {}), ...kept }),
+  );
   return { pool, answering };
 }
 

@@ -6,7 +6,8 @@ import { aggregateFacts, scopeOf } from './asked-facts.ts';
 
 /** The plan of a question, as the one statement that the engine would run. */
 export async function explain(answering: Answering, asking: Asking): Promise<string> {
-  const known = await answering.known();
   const query = { ...asking.query, scope: scopeOf(asking) };
-  return `${composed(aggregate(query, aggregateFacts(answering.pool, known, asking.audience)))}\n`;
+  return answering.at(
+    async (asOf) => `${composed(aggregate(query, aggregateFacts(asOf, asking.audience)))}\n`,
+  );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Engine, Integers } from '#engine/engine.ts';
 import type { ColumnDefinition, Plan } from '#model/plan.ts';
 import { components, emailPersons, forkedPairs, namePersons } from '#path/link/link.ts';
+import type { PoolFolder } from '#store/pool-folder.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const FORKED: readonly ColumnDefinition[] = [
@@ -18,9 +19,11 @@ const PERSONS: readonly ColumnDefinition[] = [
   { name: 'is_hot', type: 'BOOLEAN', meaning: 'shared by strangers: it links nothing' },
 ];
 
+const LINKED = ['email_persons', 'name_persons'] as const;
+
 /**
- * Tokens → persons, in the relations `email_persons` and `name_persons`. Derived, so kept in files of the pool’s
- * revision, which every process reads and which go when the revision is past.
+ * Tokens → persons, in the files of `email_persons` and `name_persons`. Derived, so kept for the pool’s revision: every
+ * process reads them, and they go when the revision is past. The engine knows `stored_movements`.
  */
 export async function linkPersons(
   engine: Engine,
@@ -32,15 +35,25 @@ export async function linkPersons(
     email_persons: emailPersons(linkAcrossHouses),
     name_persons: namePersons(linkAcrossHouses),
   };
-  const file = (name: string) => join(folder.derived, `${name}-${revision}.parquet`);
-  if (!Object.keys(plans).every((name) => existsSync(file(name)))) {
-    await bindForkedPersons(engine, forkedPairs(linkAcrossHouses));
-    for (const [name, plan] of Object.entries(plans)) await writeWhole(engine, plan, file(name));
-    removeOlder(folder.derived, revision);
+  await bindForkedPersons(engine, forkedPairs(linkAcrossHouses));
+  for (const name of LINKED) await writeWhole(engine, plans[name], linkedFile(folder, name, revision));
+  removeOlder(folder.derived, revision);
+}
+
+export function arePersonsLinked({ folder }: OpenPool, revision: number): boolean {
+  return LINKED.every((name) => existsSync(linkedFile(folder, name, revision)));
+}
+
+/** Binds the relations `email_persons` and `name_persons`. */
+export async function bindPersons(engine: Engine, { folder }: OpenPool, revision: number): Promise<void> {
+  for (const name of LINKED) {
+    const files = [linkedFile(folder, name, revision)];
+    await engine.bind({ [name]: { kind: 'parquet', files, columns: PERSONS } });
   }
-  for (const name of Object.keys(plans)) {
-    await engine.bind({ [name]: { kind: 'parquet', files: [file(name)], columns: PERSONS } });
-  }
+}
+
+function linkedFile({ derived }: PoolFolder, name: string, revision: number): string {
+  return join(derived, `${name}-${revision}.parquet`);
 }
 
 async function bindForkedPersons(engine: Engine, pairs: Plan): Promise<void> {

@@ -5,8 +5,8 @@ import type { Query } from '#model/query.ts';
 import type { OwnReturn } from '#model/service.ts';
 import type { Slug } from '#model/words.ts';
 import { receipts } from '#store/receipts.ts';
-import { answer } from './answer.ts';
-import type { Answering } from './answering.ts';
+import { answerAt } from './answer.ts';
+import type { Answering, PoolAt } from './answering.ts';
 
 /** The page a director reads: how much, when, by whom, from where, how. In reading order. */
 const PAGE: readonly Query[] = [
@@ -28,17 +28,18 @@ const PAGE: readonly Query[] = [
 
 /** One page on one’s own data, exact; what the house’s files do not tell is left out. */
 export async function ownReturn(answering: Answering, slug: Slug): Promise<OwnReturn> {
-  const { organisations } = await answering.known();
-  const house = organisations.find((one) => one.slug === slug);
+  return answering.at((asOf) => ownReturnAt(asOf, slug));
+}
+
+async function ownReturnAt(asOf: PoolAt, slug: Slug): Promise<OwnReturn> {
+  const house = asOf.known.organisations.find((one) => one.slug === slug);
   if (!house) throw refusal('organisation-unknown', { organisation: slug });
   const answers: Answer[] = [];
   for (const query of PAGE) {
-    const answered = await answerOwn(answering, slug, query);
+    const answered = await answerOwn(asOf, slug, query);
     if (answered !== null && tells(answered)) answers.push(answered);
   }
-  const committed = (await receipts(answering.pool.catalogue, slug)).filter(
-    ({ state }) => state === 'committed',
-  );
+  const committed = (await receipts(asOf.pool.catalogue, slug)).filter(({ state }) => state === 'committed');
   const first = committed.flatMap(({ totals }) => totals.from ?? []).sort();
   const last = committed.flatMap(({ totals }) => totals.to ?? []).sort();
   return {
@@ -49,9 +50,9 @@ export async function ownReturn(answering: Answering, slug: Slug): Promise<OwnRe
   };
 }
 
-async function answerOwn(answering: Answering, slug: Slug, query: Query): Promise<Answer | null> {
+async function answerOwn(asOf: PoolAt, slug: Slug, query: Query): Promise<Answer | null> {
   try {
-    return await answer(answering, {
+    return await answerAt(asOf, {
       query: { ...query, scope: 'own' },
       audience: { kind: 'organisation', slug },
     });

@@ -25,10 +25,17 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     ask: (asked) => ask(answering, asked),
     query: ({ query, audience }) => answer(answering, { query, audience }),
     withReception: (work) => withReception(pool, work),
-    ingest: ({ organisation, file, agree, source }) =>
-      ingest(pool, { organisation, files: [file], agree, source }),
+    ingest: async ({ organisation, file, agree, source }) => {
+      const made = await ingest(pool, { organisation, files: [file], agree, source });
+      answering.keepSoon();
+      return made;
+    },
     receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
-    undo: async (chosen) => undo(pool, (await ownReceipt(pool, chosen)).id),
+    undo: async (chosen) => {
+      const undone = await undo(pool, (await ownReceipt(pool, chosen)).id);
+      answering.keepSoon();
+      return undone;
+    },
     reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

@@ -127,6 +127,10 @@ export const POOLING = {
     fr: (p) => `Lecture des exports de ${guillemets(p.name)}…`,
     en: (p) => `Reading the exports of “${p.name}”…`,
   }),
+  'demonstration-keeping': message({
+    fr: () => 'On prépare ce que les questions ont en commun, pour y répondre vite…',
+    en: () => 'Preparing what questions have in common, to answer them fast…',
+  }),
   'demonstration-failed': message({
     fr: () => 'La démonstration n’a pas pu être fabriquée. Le terminal dit pourquoi; relancez npm start.',
     en: () => 'The demonstration could not be made. The terminal says why; run npm start again.',

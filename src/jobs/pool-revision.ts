@@ -1,0 +1,89 @@
+import type { Engine } from '#engine/engine.ts';
+import type { BatchKind } from '#model/lake.ts';
+import type { Relation } from '#model/plan.ts';
+import type { Consent, Organisation, Pool } from '#model/pool.ts';
+import { INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
+import { withPersons } from '#path/link/link.ts';
+import { consents, organisations } from '#store/organisations.ts';
+import { activeBatches } from '#store/receipts.ts';
+import { relationOf } from './commit.ts';
+import { arePersonsLinked, bindPersons, linkPersons } from './link-persons.ts';
+import type { OpenPool } from './open-pool.ts';
+
+export type KnownPool = {
+  readonly pool: Pool;
+  readonly organisations: readonly Organisation[];
+  readonly consents: readonly Consent[];
+  /** Local date-time of the newest delivery counted. */
+  readonly asOf: string | null;
+};
+
+/** What the catalogue says at one revision; its files do not change afterwards. */
+export type PoolRevision = {
+  readonly number: number;
+  readonly known: KnownPool;
+  readonly stored: Readonly<Record<string, Relation>>;
+};
+
+const KINDS: readonly BatchKind[] = ['movements', 'performances', 'sums', 'responses'];
+
+/** Read again if a commit falls between two readings: nothing may be of one revision and something of the next. */
+export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
+  for (;;) {
+    const number = pool.catalogue.revision();
+    const read = { number, known: await readKnown(pool), stored: await readStored(pool) };
+    if (pool.catalogue.revision() === number) return read;
+  }
+}
+
+/** Who is one person at this revision, unless it was found out before. */
+export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
+  if (arePersonsLinked(pool, revision.number)) return;
+  await engine.bind(revision.stored);
+  await linkPersons(engine, pool, revision.number);
+}
+
+/** Binds what the plans of `aggregate` read; the revision was made ready. */
+export async function bindRevision(
+  engine: Engine,
+  pool: OpenPool,
+  { number, known, stored }: PoolRevision,
+): Promise<void> {
+  await engine.bind({
+    ...stored,
+    organisations: { kind: 'rows', columns: INPUT_COLUMNS.organisations, rows: known.organisations },
+    fsas: placesRelation(),
+  });
+  await bindPersons(engine, pool, number);
+  const { linkAcrossHouses } = known.pool.terms;
+  await engine.define('movements', withPersons('stored_movements', linkAcrossHouses));
+  await engine.define('responses', withPersons('stored_responses', linkAcrossHouses));
+  await engine.alias('performances', 'stored_performances');
+  await engine.alias('sums', 'stored_sums');
+}
+
+async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {
+  const stored: Record<string, Relation> = {};
+  for (const kind of KINDS)
+    stored[`stored_${kind}`] = relationOf(pool, kind, await activeBatches(pool.catalogue, { kind }));
+  return stored;
+}
+
+async function readKnown(pool: OpenPool): Promise<KnownPool> {
+  const settings = pool.catalogue.pool();
+  const newest = pool.catalogue.get<{ at: string }>(
+    `select max(received_at) as at from receipts where state = 'committed'`,
+  );
+  return {
+    pool: settings,
+    organisations: await organisations(pool.catalogue),
+    consents: await consents(pool.catalogue),
+    asOf: newest?.at ? localTime(newest.at, settings.zone) : null,
+  };
+}
+
+/** An instant as the wall clock of the pool’s zone shows it, `YYYY-MM-DDTHH:MM:SS`. */
+export function localTime(instant: string, zone: string): string {
+  const shown = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+  return shown.replace(' ', 'T');
+}
