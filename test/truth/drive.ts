@@ -1,11 +1,13 @@
-// Everything of the product that the truth check touches: its command line, and the job that answers questions.
+// Everything of the product that the truth check touches: its command line and its jobs.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
+import { ingest } from '#jobs/ingest.ts';
 import { openPool } from '#jobs/open-pool.ts';
+import { describeOrganisation, recordConsentOf } from '#jobs/organisation.ts';
 import { audienceFrom } from '#model/audience.ts';
 import type { AnswerDocument, Ask } from './asking.ts';
 import type { Consent } from './pool-figures.ts';
@@ -25,27 +27,36 @@ export async function makeDemonstration(out: string, { organisations, tickets, s
   ]);
 }
 
+/** Which houses hand their files in by the command line; the others by the same job without a process of their own. */
+export type ByCommand = (slug: string) => boolean;
+
 /**
- * A pool with every house described, its consents recorded, and all files of each delivered by one command a house;
- * two houses at a time, since a pool bears several writers. Returns the receipts by house.
+ * A pool with every house described, its consents recorded, and all files of each delivered together; two houses at a
+ * time, since a pool bears several writers. Returns the receipts by house.
  */
-export async function makePool(pool: string, out: string): Promise<ReadonlyMap<string, readonly Receipt[]>> {
-  await run(['init', pool]);
-  const houses = JSON.parse(readFileSync(join(out, 'organisations.json'), 'utf8')) as readonly Described[];
-  await twoAtATime(houses, ({ slug, name, holding, sellers }) =>
-    run(['organisation', pool, slug, '--name', name, '--holding', holding, '--sellers', sellers.join(',')]),
-  );
-  const receipts = await twoAtATime(houses, async ({ slug }) => {
-    const files = filesIn(join(out, 'exports', slug));
-    const told = await run(['ingest', pool, '--organisation', slug, '--agree', ...files, '--json']);
-    return [slug, JSON.parse(told) as readonly Receipt[]] as const;
-  });
-  const consents = JSON.parse(readFileSync(join(out, 'consents.json'), 'utf8')) as readonly Consent[];
-  for (const { organisation, figure, audience, granted } of consents) {
-    const words = ['--organisation', organisation, '--figure', figure, '--to', audience];
-    await run(['consent', pool, ...words, ...(granted ? [] : ['--refuse'])]);
+export async function makePool(
+  root: string,
+  out: string,
+  byCommand: ByCommand = () => true,
+): Promise<ReadonlyMap<string, readonly Receipt[]>> {
+  await run(['init', root]);
+  const houses = readJson<readonly Described[]>(join(out, 'organisations.json'));
+  const pool = openPool(root, () => new Date());
+  try {
+    for (const { slug, ...described } of houses) await describeOrganisation(pool, slug, described);
+    const deliver = async (slug: string): Promise<readonly Receipt[]> => {
+      const files = filesIn(join(out, 'exports', slug));
+      if (!byCommand(slug))
+        return ingest(pool, { organisation: slug, files: files.map(handedIn), agree: true, source: null });
+      return JSON.parse(await run(['ingest', root, '--organisation', slug, '--agree', ...files, '--json']));
+    };
+    const receipts = await twoAtATime(houses, async ({ slug }) => [slug, await deliver(slug)] as const);
+    for (const consent of readJson<readonly Consent[]>(join(out, 'consents.json')))
+      await recordConsentOf(pool, consent);
+    return new Map(receipts);
+  } finally {
+    pool.catalogue.close();
   }
-  return new Map(receipts);
 }
 
 type Described = {
@@ -76,6 +87,12 @@ export function askByCommand(pool: string): Ask {
     JSON.parse(
       await run(['query', pool, '-', '--as', as, '--json'], JSON.stringify(question)),
     ) as AnswerDocument;
+}
+
+const handedIn = (path: string) => ({ path, name: basename(path) });
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
 function filesIn(folder: string): readonly string[] {

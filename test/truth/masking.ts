@@ -6,8 +6,8 @@ export type PoolCell = {
   readonly key: readonly (string | null)[];
   /** `tickets`, `revenue`, `persons`, …, each by holding. */
   readonly given: Readonly<Record<string, ReadonlyMap<string, number>>>;
-  /** Distinct persons of the cell. */
-  readonly persons: number;
+  /** Distinct persons of the cell; null where only sums were delivered, which record none [A11]. */
+  readonly persons: number | null;
 };
 
 export type Rules = {
@@ -28,8 +28,8 @@ export function mayBeShown(cell: PoolCell, { ofArea }: Rules): boolean {
 }
 
 /** [P4, P9] Persons enough; what a consent never lifts. */
-export function hasPersons(persons: number, ofArea: boolean): boolean {
-  return persons >= (ofArea ? PERSONS_OF_AREA : PERSONS);
+export function hasPersons(persons: number | null, ofArea: boolean): boolean {
+  return persons === null || persons >= (ofArea ? PERSONS_OF_AREA : PERSONS);
 }
 
 /** [P1] five holdings, and [P2] what the two largest leave is 15 % of the largest; half of it with refunds [P7]. */
@@ -53,22 +53,24 @@ function weightOf(given: ReadonlyMap<string, number>): number {
 
 /**
  * [R1] Which cells stay shown when their total is shown too: what is not shown, taken together, is at least two cells
- * and passes P1, P2 and P4 as one; else one more is withheld, the next in the table’s public order.
+ * and passes P1, P2 and P4 as one; else one more is withheld, the next in the table’s public order. [R1b] When all that
+ * is left is of unknown value, the total goes instead, and no cell.
  */
 export function shownBesideTotal(
   cells: readonly PoolCell[],
   shownAlone: readonly boolean[],
 ): readonly boolean[] {
   const shown = [...shownAlone];
-  for (;;) {
-    const left = cells.filter((cell, index) => !shown[index] && !isEmpty(cell));
-    if (isSafeTogether(left)) return shown;
+  const left = () => cells.filter((cell, index) => !shown[index] && !isEmpty(cell));
+  if (left().every(({ key }) => key.includes(null))) return shown;
+  while (!isSafeTogether(left())) {
     const firstHidden = shown.indexOf(false);
     const after = shown.findIndex((isShown, index) => isShown && index > firstHidden);
     const next = after >= 0 ? after : shown.indexOf(true);
     if (next < 0) return shown;
     shown[next] = false;
   }
+  return shown;
 }
 
 function isEmpty({ given }: PoolCell): boolean {
@@ -81,7 +83,8 @@ function isSafeTogether(cells: readonly PoolCell[]): boolean {
   if (cells.length === 1) return false;
   const holdings = new Set(cells.flatMap(({ given }) => Object.values(given).flatMap(holdingsOf)));
   if (holdings.size < HOLDINGS) return false;
-  if (Math.max(...cells.map(({ persons }) => persons)) < PERSONS) return false;
+  const persons = cells.flatMap((cell) => (cell.persons === null ? [] : [cell.persons]));
+  if (persons.length > 0 && Math.max(...persons) < PERSONS) return false;
   const shadows = new Set(cells.flatMap(({ given }) => Object.keys(given)));
   return [...shadows].every((shadow) => {
     const parts = cells.map(({ given }) => dominance(given[shadow] ?? new Map()));

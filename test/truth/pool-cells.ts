@@ -9,7 +9,7 @@ export type CellsWanted = {
   /** SQL of the keys and of the filter on `seen`. */
   readonly keys: readonly string[];
   readonly where: string;
-  /** By name; each is a shadow too [P8]. */
+  /** By name; each is a shadow too [P8]. One named `persons` tells who stands behind the cell: its buyers. */
   readonly parts: Readonly<Record<string, Part>>;
 };
 
@@ -36,7 +36,7 @@ export async function cellsOf(truth: Truth, wanted: CellsWanted): Promise<TruthC
   return { cells, total: total.get('') ?? EMPTY };
 }
 
-const EMPTY: TruthCell = { key: [], given: {}, persons: 0, parts: {}, houses: [] };
+const EMPTY: TruthCell = { key: [], given: {}, persons: null, parts: {}, houses: [] };
 
 async function grouped(
   truth: Truth,
@@ -55,11 +55,12 @@ async function grouped(
     string,
     TruthCell & { given: Record<string, Map<string, number>>; houses: string[] }
   >();
-  for (const row of await select([])) {
+  for (const row of await select([`count(*) filter (where level = 'L2') as lines`])) {
     if (keys.length === 0 && row.tickets === null) continue;
     const key = codes(row);
     const found = Object.fromEntries(Object.keys(numbers).map((name) => [name, Number(row[name])]));
-    cells.set(cellName(key), { key, given: {}, persons: Number(row.persons), parts: found, houses: [] });
+    const persons = row.lines === 0 ? null : Number(row.persons);
+    cells.set(cellName(key), { key, given: {}, persons, parts: found, houses: [] });
   }
   for (const row of await select(['holding'])) {
     const cell = cells.get(cellName(codes(row)));

@@ -37,7 +37,7 @@ export async function poolFiguresDiffer(
 async function truthCells(truth: Truth, { keys, where, parts, base }: PoolQuestion): Promise<TruthCells> {
   const found = await cellsOf(truth, { keys, where, parts });
   if (!base) return found;
-  const among = parts.of;
+  const among = parts.persons;
   const below = await cellsOf(truth, { ...base, parts: among ? { among } : {} });
   const joined = (cell: TruthCell): TruthCell => ({
     ...cell,
@@ -83,7 +83,11 @@ function publicRows({ domains }: PoolQuestion, cells: ReadonlyMap<string, TruthC
   );
   const known = new Set(keys.map(cellName));
   const others = [...cells].filter(([name]) => !known.has(name)).map(([, cell]) => cell);
-  return [...keys.map((key) => cells.get(cellName(key)) ?? { key, given: {}, persons: 0 }), ...others];
+  const rank = ({ key }: TruthCell) => JSON.stringify(key);
+  return [
+    ...keys.map((key) => cells.get(cellName(key)) ?? { key, given: {}, persons: null }),
+    ...others.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)),
+  ];
 }
 
 function metCodes(cells: ReadonlyMap<string, TruthCell>, at: number): readonly string[] {
@@ -91,34 +95,41 @@ function metCodes(cells: ReadonlyMap<string, TruthCell>, at: number): readonly s
   return [...met].filter((code) => code !== null).sort();
 }
 
+/** By the rules of numbers, or by consent to a share; in both cases there are persons enough, in each of its parts. */
 function isReleased(
   { ofArea, parts, base, question }: PoolQuestion,
   cell: PoolCell,
   consents: readonly Consent[],
 ): boolean {
   if (!isTruthCell(cell)) return false;
-  const ofPersons = [
-    ...Object.entries(parts).filter(([, { kind }]) => kind === 'persons'),
-    ...(base ? [['among']] : []),
+  const counted = [
+    ...Object.keys(parts).filter((name) => parts[name]?.kind === 'persons'),
+    ...(base ? ['among'] : []),
   ];
-  if (
-    !hasPersons(cell.persons, ofArea) ||
-    ofPersons.some(([name]) => !hasPersons(cell.parts[String(name)] ?? 0, false))
-  )
-    return false;
-  return (
-    mayBeShown(cell, { ofArea }) ||
-    (base !== undefined && isConsented(question.where?.discipline ?? cell.key, cell, consents))
-  );
+  const areEnough = counted.every((name) => hasPersons(cell.parts[name] ?? 0, false));
+  if (!areEnough || !hasPersons(cell.persons, ofArea)) return false;
+  if (mayBeShown(cell, { ofArea })) return true;
+  const [discipline] = base ? [...codesOf(question.where?.discipline), ...cell.key] : [];
+  return isConsented(discipline ?? null, cell, consents);
 }
 
-/** [A3] The share of a discipline’s persons, when every house that stands behind it has consented. */
-function isConsented(disciplines: unknown, { houses }: TruthCell, consents: readonly Consent[]): boolean {
-  const [discipline] = Array.isArray(disciplines) ? disciplines : [];
-  const given = consents.filter(({ figure }) => figure === `discipline-shares:${discipline}`);
-  return houses.every((house) =>
-    given.some(({ organisation, granted }) => organisation === house && granted),
+function codesOf(filter: unknown): readonly string[] {
+  return Array.isArray(filter) ? filter : [];
+}
+
+/**
+ * [A3] The share of a discipline’s persons, when every house that stands behind it has consented; its base passes P1
+ * and P2 by itself, unless no other house is in it.
+ */
+function isConsented(discipline: string | null, cell: TruthCell, consents: readonly Consent[]): boolean {
+  const { houses, given, persons } = cell;
+  const about = consents.filter(
+    ({ figure, granted }) => granted && figure === `discipline-shares:${discipline}`,
   );
+  const among = given.among ?? new Map<string, number>();
+  const isBaseSafe =
+    among.size <= houses.length || mayBeShown({ key: [], persons, given: { among } }, { ofArea: false });
+  return isBaseSafe && houses.every((house) => about.some(({ organisation }) => organisation === house));
 }
 
 function compared(

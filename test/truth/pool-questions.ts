@@ -45,14 +45,15 @@ const CHANNELS: readonly string[] = [
   'reseller',
 ];
 
-const PERSONS = { persons: { kind: 'persons', sql: ACQUIRING } } as const;
+/** A figure of buyers stands on its buyers. */
+const BUYERS: Part = { kind: 'persons', sql: ACQUIRING };
 const MONTH = `strftime(starts_at, '%Y-%m')`;
 const AGE = 'year(starts_at) - birth_year';
 
 const count = (name: string) => (parts: Readonly<Record<string, number>>) => roundedCount(parts[name] ?? 0);
 const money = (name: string) => (parts: Readonly<Record<string, number>>) => roundedMoney(parts[name] ?? 0);
-const percent = ({ of, among }: Readonly<Record<string, number>>) =>
-  roundedPercent(roundedCount(of ?? 0), roundedCount(among ?? 0));
+const percent = ({ persons, among }: Readonly<Record<string, number>>) =>
+  roundedPercent(roundedCount(persons ?? 0), roundedCount(among ?? 0));
 
 /** What is asked of the pool, by the public and by a member. */
 export const POOL_QUESTIONS: readonly PoolQuestion[] = [
@@ -104,8 +105,8 @@ export const POOL_QUESTIONS: readonly PoolQuestion[] = [
     question: { metric: 'buyers', by: ['discipline'] },
     keys: ['discipline'],
     where: 'true',
-    parts: { buyers: PERSONS.persons },
-    shown: count('buyers'),
+    parts: { persons: BUYERS },
+    shown: count('persons'),
     addsUp: false,
     ofArea: false,
     domains: [DISCIPLINES],
@@ -114,8 +115,8 @@ export const POOL_QUESTIONS: readonly PoolQuestion[] = [
     question: { metric: 'buyers', by: ['region'] },
     keys: [REGION_SQL],
     where: 'true',
-    parts: { buyers: PERSONS.persons },
-    shown: count('buyers'),
+    parts: { persons: BUYERS },
+    shown: count('persons'),
     addsUp: false,
     ofArea: true,
     domains: [REGION_ORDER],
@@ -127,7 +128,7 @@ export const POOL_QUESTIONS: readonly PoolQuestion[] = [
     },
     keys: [],
     where: `discipline = 'opera' and ${AGE} between 18 and 35`,
-    parts: { of: PERSONS.persons },
+    parts: { persons: BUYERS },
     base: { keys: [], where: `${AGE} between 18 and 35` },
     shown: percent,
     addsUp: false,
@@ -138,7 +139,7 @@ export const POOL_QUESTIONS: readonly PoolQuestion[] = [
     question: { metric: 'participation', by: ['discipline'], where: { 'age-band': ['18-35'] } },
     keys: ['discipline'],
     where: `${AGE} between 18 and 35`,
-    parts: { of: PERSONS.persons },
+    parts: { persons: BUYERS },
     base: { keys: [], where: `${AGE} between 18 and 35` },
     shown: percent,
     addsUp: false,

@@ -39,6 +39,6 @@ export async function makeAreas(truth: Truth): Promise<void> {
 }
 
 /** Where the buyer of a row of `seen` lives. Codes beyond G, H and J are another province’s. */
-export const REGION_SQL = `case when fsa is null then null
-  when substr(fsa, 1, 1) not in ('G', 'H', 'J') then 'outside-quebec'
-  else (select region from areas as a where a.fsa = seen.fsa) end`;
+export const REGION_SQL = `case
+  when substr(fsa, 1, 1) in ('G', 'H', 'J') then (select region from areas as a where a.fsa = seen.fsa)
+  when fsa is not null or country <> 'CA' then 'outside-quebec' end`;

@@ -39,14 +39,13 @@ function shown(row: TruthRow): Shown {
   };
 }
 
-/** What each dialect carries, learnt from the houses that never changed system. */
+/**
+ * What each dialect carries, learnt from the houses that never changed system, and whether a ticket given back has left
+ * its files, so that nobody sees who had it. Humanitix lists cancelled orders, with no ticket left in them.
+ */
 const CARRIED = `create or replace table carried as
-  select dialect, any_value(carries) as carries from organisations where not contains(dialect, '+') group by dialect`;
-
-/** Dialects whose files show what still stands: a ticket given back has left them, and nobody sees who had it. */
-const STANDING_ONLY = ['tessitura-csv', 'archtics-csv', 'alfio-csv']
-  .map((dialect) => `'${dialect}'`)
-  .join(', ');
+  select dialect, any_value(carries) as carries, any_value(shows = 'standing') and dialect <> 'humanitix-csv' as standing_only
+  from organisations where not contains(dialect, '+') group by dialect`;
 
 const VISIBLE = `create or replace table visible as
   with movements as (
@@ -62,12 +61,12 @@ const VISIBLE = `create or replace table visible as
   )
   select d.organisation as house, d.holding, d.level, d.performance, d.starts_at, d.discipline, d.municipality,
     d.movement, d.quantity, if(d.revenue_minor <> 0, d.quantity, 0) as paid, d.revenue_minor,
-    ${known('sold_at')}, ${known('channel')}, ${known('price_class')}, ${known('fsa')}, ${known('birth_year')},
+    ${known('sold_at')}, ${known('channel')}, ${known('price_class')}, ${known('fsa')}, ${known('country')}, ${known('birth_year')},
     ${known('email', 'person')}, ${known('first_name', 'person')}, ${known('last_name', 'person')},
     ${known('postal_code', 'fsa')}, d.person as true_person, d.ticket_id, d.dialect
   from dated as d
   join carried as c on c.dialect = d.dialect
-  where d.dialect not in (${STANDING_ONLY}) or d.standing > 0`;
+  where not c.standing_only or d.standing > 0`;
 
 function known(column: string, as = column): string {
   return `case when list_contains(c.carries, '${as}') then d.${column} end as ${column}`;

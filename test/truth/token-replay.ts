@@ -37,7 +37,8 @@ export function personsOf(rows: readonly Shown[], acrossHouses: boolean): readon
     if (email !== null && name !== null && links(email) && links(name)) components.join(email, name);
   }
   return pairs.map(([email, name]) => {
-    const token = email ?? name;
+    // A token that links nothing speaks for a line only when nothing else does.
+    const token = [email, name].find((one) => one !== null && links(one)) ?? email ?? name;
     return token === null ? null : components.of(token);
   });
 }
@@ -67,15 +68,23 @@ export function emailToken({ email }: Pick<Shown, 'email'>): string | null {
   return `e:${isGoogle ? name.replaceAll('.', '') : name}@${isGoogle ? 'gmail.com' : domain}`;
 }
 
-/** Last name, first name and postal code, whatever their accents, capitals and spaces; null when one is missing. */
+/** Fewer characters are no whole postal code. */
+const POSTAL_CODE_LEAST = 5;
+
+/** The words of the name in any order, and the postal code, whatever their accents, capitals and spaces; null when incomplete. */
 export function nameToken({
   firstName,
   lastName,
   postalCode,
 }: Omit<Shown, 'house' | 'email'>): string | null {
-  const parts = [plain(lastName), plain(firstName), plain(postalCode).replaceAll(' ', '')];
-  return parts.includes('') ? null : `n:${parts.join('|')}`;
+  const [first, last] = [plain(firstName), plain(lastName)];
+  const code = plain(postalCode).replaceAll(' ', '');
+  if (first === '' || last === '' || code.length < POSTAL_CODE_LEAST) return null;
+  const words = `${first} ${last}`.split(' ').map((word) => SAINTS[word] ?? word);
+  return `n:${words.sort().join(' ')}|${code}`;
 }
+
+const SAINTS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
 
 function plain(text: string | null): string {
   const letters = (text ?? '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
