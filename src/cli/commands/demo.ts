@@ -6,7 +6,7 @@ export const demoCommand: Command = {
   name: 'demo',
   usage: 'OUT [--organisations 60] [--tickets 1000000] [--seed 1] [--json]',
   summary: {
-    fr: 'Fabrique des organismes inventés : leurs exports, et la vérité à côté.',
+    fr: 'Fabrique des organismes inventés\u00a0: leurs exports, et la vérité à côté.',
     en: 'Makes up organisations: their exports, and the truth beside them.',
   },
   options: { organisations: { type: 'string' }, tickets: { type: 'string' }, seed: { type: 'string' } },

@@ -5,7 +5,7 @@ export const editionCommand: Command = {
   name: 'edition',
   usage: 'build|show|verify POOL',
   summary: {
-    fr: 'Les publications (à venir) : chiffres arrêtés, dont la protection est prouvée.',
+    fr: 'Les publications (à venir)\u00a0: chiffres arrêtés, dont la protection est prouvée.',
     en: 'Releases (to come): frozen figures whose protection is proved.',
   },
   options: {},

@@ -1,3 +1,4 @@
+import { tellReceipt } from '#http/tell-receipt.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { say, sayStored } from '#messages/messages.ts';
@@ -27,7 +28,7 @@ export const ingestCommand: Command = {
         agree: flag(values, 'agree'),
         source: text(values, 'source'),
       });
-      if (flag(values, 'json')) printJson(terminal, receipts);
+      if (flag(values, 'json')) printJson(terminal, receipts.map(tellReceipt));
       tell(receipts, given);
     } finally {
       pool.catalogue.close();

@@ -6,7 +6,7 @@ export const initCommand: Command = {
   name: 'init',
   usage: 'POOL [--name NAME] [--separate] [--json]',
   summary: {
-    fr: 'Crée une mutualisation. --separate : sans rapprocher les personnes d’un organisme à l’autre.',
+    fr: 'Crée une mutualisation. --separate\u00a0: sans rapprocher les personnes d’un organisme à l’autre.',
     en: 'Makes a pool. --separate: without linking persons from one house to another.',
   },
   options: { name: { type: 'string' }, separate: { type: 'boolean' } },

@@ -6,7 +6,7 @@ export const organisationCommand: Command = {
   name: 'organisation',
   usage: 'POOL SLUG [--name NAME] [--holding ID] [--sellers SLUG,SLUG] [--json]',
   summary: {
-    fr: 'Décrit un organisme : son nom, son groupe, les billetteries qui vendent pour lui.',
+    fr: 'Décrit un organisme\u00a0: son nom, son groupe, les billetteries qui vendent pour lui.',
     en: 'Describes an organisation: its name, its holding, the box offices that sell for it.',
   },
   options: { name: { type: 'string' }, holding: { type: 'string' }, sellers: { type: 'string' } },

@@ -1,3 +1,4 @@
+import { tellReceipt } from '#http/tell-receipt.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { say } from '#messages/messages.ts';
 import { receipts } from '#store/receipts.ts';
@@ -13,7 +14,7 @@ export const receiptsCommand: Command = {
     const pool = openPool(root, terminal.now);
     const made = await receipts(pool.catalogue, text(values, 'organisation'));
     pool.catalogue.close();
-    if (flag(values, 'json')) return printJson(terminal, made);
+    if (flag(values, 'json')) return printJson(terminal, made.map(tellReceipt));
     for (const { file, id, rows, organisation, state } of made) {
       terminal.print(
         `${organisation} · ${state} · ${say('receipt-line', { file: file.name, id, ...rows }, language)}\n`,

@@ -1,3 +1,4 @@
+import { tellReceipt } from '#http/tell-receipt.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { undo } from '#jobs/undo.ts';
 import { type Command, printJson } from '../command.ts';
@@ -6,7 +7,7 @@ export const undoCommand: Command = {
   name: 'undo',
   usage: 'POOL RECEIPT [--json]',
   summary: {
-    fr: 'Annule un dépôt : ce qu’il avait remplacé revient.',
+    fr: 'Annule un dépôt\u00a0: ce qu’il avait remplacé revient.',
     en: 'Undoes a delivery: what it had replaced comes back.',
   },
   options: {},
@@ -14,7 +15,7 @@ export const undoCommand: Command = {
   async run({ words: [root = '', id = ''], terminal }) {
     const pool = openPool(root, terminal.now);
     try {
-      printJson(terminal, await undo(pool, id));
+      printJson(terminal, tellReceipt(await undo(pool, id)));
     } finally {
       pool.catalogue.close();
     }

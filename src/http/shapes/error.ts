@@ -5,7 +5,7 @@ import { BILINGUAL, CODE } from './words.ts';
 export const ERROR = z
   .object({
     ok: z.literal(false),
-    status: z.int(),
+    status: z.int().optional().describe('the HTTP status; absent on the command line'),
     errors: z.array(
       z.object({
         code: CODE.describe('stable'),
