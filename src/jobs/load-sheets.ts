@@ -9,7 +9,7 @@ import type { Problem } from '#model/problem.ts';
 import type { RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
-import { complete, load, totalsPlan } from '#path/load/load.ts';
+import { complete, load, loadLookups, totalsPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
@@ -75,12 +75,14 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
   const checked = check(sheet.mapping, factsOf(loading, sheet));
+  for (const lookup of checked.lookups) await engine.keep(lookup);
   await engine.keep(checked.flagged, 'flagged');
   const companion = complete(checked);
   if (companion) await engine.keep(companion, sheet.mapping.kind);
   const isBuyers = sheet.mapping.kind === 'buyers';
   const hasBuyers = loading.sheets.some(({ mapping }) => mapping.kind === 'buyers');
   await bindTokens(engine, loading.pool.keys, { checked, isBuyers, hasBuyers });
+  for (const lookup of loadLookups(checked)) await engine.keep(lookup);
   const batches: StagedBatch[] = [];
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
     const file = join(staging, `${sheet.table}-${kind}.parquet`);

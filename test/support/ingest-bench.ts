@@ -8,7 +8,7 @@ import type { Mapping } from '#model/mapping.ts';
 import type { ColumnDefinition, Plan, Relation, Row, SqlType } from '#model/plan.ts';
 import type { Field, Source } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
-import { complete, load } from '#path/load/load.ts';
+import { complete, load, loadLookups } from '#path/load/load.ts';
 
 /** A small sheet made by hand: header, rows, and what its source says of them. */
 export type HandSheet = {
@@ -152,6 +152,7 @@ export class Bench {
   async checked(sheet: HandSheet, bound: Readonly<Record<string, Relation>> = {}): Promise<Checked> {
     const checked = handChecked(sheet);
     await this.engine.bind({ ...EMPTY, staged: stagedRows(sheet), ...bound });
+    for (const lookup of checked.lookups) await this.engine.keep(lookup);
     await this.engine.keep(checked.flagged, 'flagged');
     return checked;
   }
@@ -178,7 +179,9 @@ export class Bench {
     sheet: HandSheet,
     bound: Readonly<Record<string, Relation>> = {},
   ): Promise<readonly Row[]> {
-    const plan = load(await this.checked(sheet, bound))[kind];
+    const checked = await this.checked(sheet, bound);
+    for (const lookup of loadLookups(checked)) await this.engine.keep(lookup);
+    const plan = load(checked)[kind];
     return plan ? this.#inFileOrder(plan) : [];
   }
 

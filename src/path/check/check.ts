@@ -3,18 +3,19 @@ import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row, Step } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
-import { isMapped, type Reading } from './cells/reading.ts';
-import { MEMBER_FIELDS } from './fields.ts';
+import type { Reading } from './cells/reading.ts';
 import { judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { allMoves } from './moves.ts';
 import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
-import { identityKey, typedSteps } from './typed.ts';
+import { identityKey, lookups, statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
 export type Checked = {
   readonly mapping: Mapping;
   readonly facts: DeliveryFacts;
+  /** Small tables to keep first, in this order, each under the name of its result: every other plan reads them. */
+  readonly lookups: readonly Plan[];
   /** Each staged row once, with its verdict. For tests and step by step; `flagged` is what a delivery keeps. */
   readonly judged: Plan;
   /** The rows that are not plainly kept: to be kept by the engine under the name `flagged`, which the others read. */
@@ -29,7 +30,8 @@ export type Checked = {
   readonly labels: Plan;
   /**
    * The rows that count, typed, as the step `kept`, followed by these steps: where pseudonymise and load go on from.
-   * Only the columns of `kept` that they name are read, unless they read all.
+   * `kept` is `stated anti join left_out using (source_row)`, for those who must join large relations before rows go.
+   * Only the columns that the steps name are read, unless they read all.
    */
   readonly keptInto: (next: Next) => Plan;
   /** The lists of movements that `kept.moves` may name. */
@@ -48,10 +50,11 @@ export type Next = {
 export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
   const reading: Reading = { mapping, facts };
   const judge = judgedStep(reading);
-  const judged = extend(stated(reading, [judge.sql]), { steps: [judge] });
+  const judged = extend(statedPlan(reading, [judge.sql]), { steps: [judge] });
   return {
     mapping,
     facts,
+    lookups: lookups(reading),
     judged,
     flagged: extend(judged, { steps: [{ name: 'flagged', sql: FLAGGED }] }),
     counts: { inputs: ['staged', 'flagged'], steps: [{ name: 'counts', sql: COUNTS }], result: 'counts' },
@@ -68,20 +71,11 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
   };
 }
 
-function stated(reading: Reading, readers: readonly string[] | 'all'): Plan {
-  const isNamingHouses = MEMBER_FIELDS.some((field) => isMapped(reading, field));
-  return {
-    inputs: isNamingHouses ? ['staged', 'members'] : ['staged'],
-    steps: typedSteps(reading, readers),
-    result: 'stated',
-  };
-}
-
 function keptInto(reading: Reading, { inputs = [], steps, readsAll = false }: Next): Plan {
-  const readers = steps.filter(({ sql }) => /\bkept\b/.test(sql)).map(({ sql }) => sql);
-  return extend(stated(reading, readsAll ? 'all' : readers), {
+  const readers = steps.filter(({ sql }) => /\b(?:kept|stated)\b/.test(sql)).map(({ sql }) => sql);
+  return extend(statedPlan(reading, readsAll ? 'all' : readers), {
     inputs: ['flagged', ...inputs],
-    steps: [{ name: 'kept', sql: KEPT }, ...steps],
+    steps: [{ name: 'left_out', sql: LEFT_OUT }, { name: 'kept', sql: KEPT }, ...steps],
   });
 }
 
@@ -100,5 +94,6 @@ from (select count(*) as read from staged),
 const EXCLUSIONS = `select rule, count(*) as rows from flagged
 where verdict = 'excluded' group by rule order by rows desc, rule`;
 
-const KEPT = `select stated.* from stated
-where not exists (select 1 from flagged where flagged.source_row = stated.source_row and verdict <> 'kept')`;
+const LEFT_OUT = `select source_row from flagged where verdict <> 'kept'`;
+
+const KEPT = 'select * from stated anti join left_out using (source_row)';

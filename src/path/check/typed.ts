@@ -1,6 +1,6 @@
-import type { Step } from '#model/plan.ts';
+import type { Plan } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
-import { sqlKey, sqlList, sqlText } from '../sql.ts';
+import { sqlKey, sqlText } from '../sql.ts';
 import { countSql, decimalSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
@@ -9,37 +9,70 @@ import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { COUNT_FIELDS, IDENTITY_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
-import { repeatedSteps, sharedAmounts } from './repeated.ts';
-import { type Dictionary, dictionary, wordFields } from './words.ts';
+import { filledRows, orderCells, sharedAmounts } from './repeated.ts';
+import { dictionary, dictionaryName, wordFields } from './words.ts';
 
 /**
- * Staged text → typed values, one row for each staged row, in steps ending with `stated`. An unread field is null.
- * Only the columns that `readers` (the SQL of the steps that follow) name are computed, with the dictionaries they
- * need: the engine does not drop a join by itself. `all` computes everything.
+ * The small tables by which rows are read: what each order repeats, what each distinct performance and label says.
+ * They are kept, each under the name of its result, before any other plan runs: the engine then knows how small they
+ * are, and never mistakes them for the large side of a join.
  */
-export function typedSteps(reading: Reading, readers: readonly string[] | 'all'): readonly Step[] {
-  const repeated = repeatedSteps(reading);
-  const from = repeated.at(-1)?.name ?? 'staged';
+export function lookups(reading: Reading): readonly Plan[] {
+  const orders = orderCells(reading);
+  const filled = filledRows(reading);
+  const from = filled[0]?.name ?? 'staged';
+  const dictionaries = wordFields(reading).map((field) => dictionary(reading, field, from));
+  const words = [performanceWords(reading, from), ...dictionaries.map(({ step }) => step)];
+  return [
+    ...orders.map((step) => ({ inputs: ['staged'], steps: [step], result: step.name })),
+    ...words.map((step) => ({
+      inputs: [
+        'staged',
+        ...orders.map(({ name }) => name),
+        ...(names(step.sql, 'members') ? ['members'] : []),
+      ],
+      steps: [...filled, step],
+      result: step.name,
+    })),
+  ];
+}
+
+/**
+ * Staged text → typed values, one row for each staged row, as `stated`. An unread field is null.
+ * Only the columns that `readers` (the SQL of the steps that follow) name are computed, and only the lookups that they
+ * need are joined: the engine does not drop a join by itself. `all` computes everything.
+ */
+export function statedPlan(reading: Reading, readers: readonly string[] | 'all'): Plan {
+  const filled = filledRows(reading);
+  const from = filled[0]?.name ?? 'staged';
   const moves = { moves: movesSql(reading) };
   const stated = Object.entries(kept(moves, readers)).map(([name, sql]) => `, ${sql} as ${name}`);
   const wanted = readers === 'all' ? readers : [...readers, ...stated];
   const columns = kept({ ...rowColumns(reading), ...performanceColumns() }, wanted);
   const typed = Object.entries({ source_row: 's.source_row', ...columns });
   const text = typed.map(([, sql]) => sql).join(' ');
-  const dictionaries = wordFields(reading)
-    .map((field) => dictionary(reading, field, from))
-    .filter(({ name }) => names(text, name));
-  return [
-    ...repeated,
-    performanceWords(reading, from),
-    ...dictionaries.map(({ step }) => step),
+  const joined = joins(reading, text);
+  const steps = [
+    ...filled,
     {
       name: 'typed',
       sql: `select ${typed.map(([name, sql]) => `${sql} as ${name}`).join(',\n  ')}
-from ${from} s\n${joins(reading, dictionaries, names(text, 'p'))}`,
+from ${from} s\n${joined.map(({ join }) => join).join('\n')}`,
     },
     { name: 'stated', sql: `select *${stated.join('')}\nfrom typed` },
   ];
+  const orders = orderCells(reading).map(({ name }) => name);
+  return { inputs: ['staged', ...orders, ...joined.map(({ name }) => name)], steps, result: 'stated' };
+}
+
+function joins(reading: Reading, text: string): readonly { readonly name: string; readonly join: string }[] {
+  const words = wordFields(reading)
+    .map((field) => ({ field, name: dictionaryName(field) }))
+    .filter(({ name }) => names(text, name))
+    .map(({ field, name }) => ({ name, join: `left join ${name} on ${name}.raw = ${cell(reading, field)}` }));
+  if (!names(text, 'p')) return words;
+  const on = `p.performance_no = ${performanceNo(reading)}`;
+  return [{ name: 'performance_words', join: `left join performance_words p on ${on}` }, ...words];
 }
 
 type Columns = Readonly<Record<string, string>>;
@@ -53,13 +86,6 @@ function kept(columns: Columns, readers: readonly string[] | 'all'): Columns {
 
 function names(text: string, name: string): boolean {
   return new RegExp(`(?<![a-z0-9_])${name}(?![a-z0-9_])`).test(text);
-}
-
-function joins(reading: Reading, dictionaries: readonly Dictionary[], isNamed: boolean): string {
-  return [
-    ...(isNamed ? [`left join performance_words p on p.performance_no = ${performanceNo(reading)}`] : []),
-    ...dictionaries.map(({ field, name }) => `left join ${name} on ${name}.raw = ${cell(reading, field)}`),
-  ].join('\n');
 }
 
 function rowColumns(reading: Reading): Columns {

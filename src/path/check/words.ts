@@ -9,12 +9,16 @@ import { movementMovesSql, statusMovesSql } from './moves.ts';
 /** Where a field’s dictionary is joined: one row per distinct text, folded and looked up once instead of on each row. */
 export type Dictionary = { readonly field: Field; readonly name: string; readonly step: Step };
 
+export function dictionaryName(field: Field): string {
+  return `${snake(field)}_words`;
+}
+
 /**
  * The distinct texts of a field as `raw`, folded as `word`, what they stand for as `code` (a concept, a member’s slug,
  * or the movements of a status), and the `rule` of the source that leaves them out.
  */
 export function dictionary(reading: Reading, field: Field, from: string): Dictionary {
-  const name = `${snake(field)}_words`;
+  const name = dictionaryName(field);
   const words = `(select raw, ${sqlFold('raw')} as word
       from (select distinct ${cell(reading, field)} as raw from ${from} s) where raw is not null)`;
   const looked = MEMBER_FIELDS.includes(field) ? memberSql(words) : codedSql(reading, field, words);

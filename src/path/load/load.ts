@@ -4,9 +4,10 @@ import type { CompanionKind } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
 import { companionPlan } from './companion.ts';
 import { movementsPlan } from './movements.ts';
-import { namesPerformances } from './performance-keys.ts';
+import { keyedPerformances, namesPerformances } from './performance-keys.ts';
 import { housePlacesPlan, performancesPlan } from './performances.ts';
 import { statesPlace } from './place-key.ts';
+import { looksUpPurchases, purchasesPlan } from './purchases.ts';
 import { responsesPlan } from './responses.ts';
 import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
@@ -30,6 +31,17 @@ export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>
     default:
       return {};
   }
+}
+
+/** Small tables to keep before the plans of `load`, each under the name of its result. */
+export function loadLookups(checked: Checked): readonly Plan[] {
+  const { kind } = checked.mapping;
+  const isKeyed =
+    kind === 'movements' || kind === 'performances' || (kind === 'sums' && namesPerformances(checked));
+  return [
+    ...(isKeyed ? [keyedPerformances(checked)] : []),
+    ...(kind === 'movements' && looksUpPurchases(checked) ? [purchasesPlan(checked)] : []),
+  ];
 }
 
 /** Fees of whole orders are of no performance; any other file that names none is of one, called after the file. */

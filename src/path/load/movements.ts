@@ -1,4 +1,4 @@
-import type { Plan, Step } from '#model/plan.ts';
+import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
@@ -6,8 +6,7 @@ import { expansionTable } from './expansion.ts';
 import { lakeSelect } from './lake-select.ts';
 import { linesSql } from './lines.ts';
 import { isMapped } from './mapped.ts';
-import { performanceKeySteps } from './performance-keys.ts';
-import { purchaseSteps, purchaseTimes } from './purchases.ts';
+import { looksUpPurchases, purchaseTimes } from './purchases.ts';
 import { rowKeySql } from './row-key.ts';
 import { tokensAreNeeded } from './tokens-needed.ts';
 
@@ -17,16 +16,15 @@ export function movementsPlan(checked: Checked): Plan {
   const hasTokens = tokensAreNeeded(checked);
   return checked.keptInto({
     inputs: [
-      'known_performances',
+      'keyed_performances',
       ...(buyers ? ['buyers'] : []),
       ...(scans ? ['scans'] : []),
       ...(hasTokens ? ['tokens'] : []),
+      ...(looksUpPurchases(checked) ? ['purchases'] : []),
     ],
     steps: [
-      ...performanceKeySteps(checked),
-      ...purchaseSteps(checked),
       { name: 'lines', sql: linesSql(checked) },
-      datedStep(checked, hasTokens),
+      { name: 'dated_movements', sql: datedSql(checked) },
       {
         name: 'movements',
         sql: lakeSelect('movements', columnsOf(checked, hasTokens), 'dated_movements'),
@@ -35,17 +33,10 @@ export function movementsPlan(checked: Checked): Plan {
   });
 }
 
-function datedStep(checked: Checked, hasTokens: boolean): Step {
-  const times = purchaseTimes(checked);
-  return {
-    name: 'dated_movements',
-    sql: `select l.*, e.*${hasTokens ? ', email_token, name_token' : ''},
-  ${times.soldAt} as sold_at, ${times.movedAt} as own_time,
-  ${moneyBackSql(checked)} as money_back
-from lines l join ${expansionTable(checked.moves)} e using (expanded)
-${hasTokens ? 'left join tokens using (identity_key)' : ''}
-${times.join}`,
-  };
+function datedSql(checked: Checked): string {
+  const { soldAt, movedAt } = purchaseTimes(checked);
+  return `select l.*, e.*, ${soldAt} as sold_at, ${movedAt} as own_time, ${moneyBackSql(checked)} as money_back
+from lines l join ${expansionTable(checked.moves)} e using (expanded)`;
 }
 
 /** The refunded amount when it is less than the price and its taxes: then only money comes back, and no seat. */

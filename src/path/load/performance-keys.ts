@@ -1,5 +1,5 @@
 import { fold } from '#model/fold.ts';
-import type { Step } from '#model/plan.ts';
+import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlLiteral } from '../sql.ts';
 import { isMapped } from './mapped.ts';
@@ -15,19 +15,23 @@ export function namesPerformances({ mapping }: Checked): boolean {
  * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then a title
  * that only one performance has. What nothing knows yet is keyed by what the file itself says.
  */
-export function performanceKeySteps(checked: Checked): readonly Step[] {
-  return [
-    { name: 'named_performances', sql: NAMED },
-    { name: 'own_performances', sql: ownSql(fileWord(checked)) },
-    {
-      name: 'known_names',
-      sql: `select distinct performance_key, ${sqlFold('title')} as title_word, starts_at from known_performances`,
-    },
-    { name: 'known_starts', sql: knownBy('title_word, starts_at', 'starts_at is not null') },
-    { name: 'known_days', sql: knownBy('title_word, starts_at::date as day', 'starts_at is not null') },
-    { name: 'known_titles', sql: knownBy('title_word', 'true') },
-    { name: 'keyed_performances', sql: KEYED },
-  ];
+export function keyedPerformances(checked: Checked): Plan {
+  return {
+    inputs: ['performance_words', 'known_performances'],
+    steps: [
+      { name: 'named_performances', sql: NAMED },
+      { name: 'own_performances', sql: ownSql(fileWord(checked)) },
+      {
+        name: 'known_names',
+        sql: `select distinct performance_key, ${sqlFold('title')} as title_word, starts_at from known_performances`,
+      },
+      { name: 'known_starts', sql: knownBy('title_word, starts_at', 'starts_at is not null') },
+      { name: 'known_days', sql: knownBy('title_word, starts_at::date as day', 'starts_at is not null') },
+      { name: 'known_titles', sql: knownBy('title_word', 'true') },
+      { name: 'keyed_performances', sql: KEYED },
+    ],
+    result: 'keyed_performances',
+  };
 }
 
 const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,

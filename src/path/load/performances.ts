@@ -3,7 +3,6 @@ import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlKey, sqlText } from '../sql.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
-import { performanceKeySteps } from './performance-keys.ts';
 import { placeKey } from './place-key.ts';
 
 /** Each performance that the kept rows of a programme, or of a file of lines or sums, name: one row. */
@@ -16,9 +15,8 @@ export function performancesPlan(checked: Checked): Plan {
   ];
   const producer = isMapped(mapping, 'producer') ? 'producer_slug' : 'null::varchar';
   return checked.keptInto({
-    inputs: ['known_performances', ...(productions ? ['productions'] : []), ...(places ? ['places'] : [])],
+    inputs: ['keyed_performances', ...(productions ? ['productions'] : []), ...(places ? ['places'] : [])],
     steps: [
-      ...performanceKeySteps(checked),
       {
         name: 'performance_rows',
         sql: `select performance_no, min(source_row) as source_row, min(${presenterSql(checked)}) as presenter,

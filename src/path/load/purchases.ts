@@ -1,4 +1,4 @@
-import type { Step } from '#model/plan.ts';
+import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { isMapped } from './mapped.ts';
 import { isJournal } from './row-key.ts';
@@ -6,7 +6,7 @@ import { isJournal } from './row-key.ts';
 const PURCHASED = ['purchased-at', 'purchased-date'] as const;
 
 /** Whether rows may give tickets back without saying when they were bought. */
-function mustLookUp({ mapping }: Checked): boolean {
+export function looksUpPurchases({ mapping }: Checked): boolean {
   if (!isMapped(mapping, 'ticket-id', 'order-id')) return false;
   if (isJournal(mapping)) return !isMapped(mapping, ...PURCHASED) && isMapped(mapping, 'moved-at');
   // Where a status says what came back, a number below zero says nothing more.
@@ -22,25 +22,26 @@ function lookedUp(mapping: Checked['mapping']): string {
 }
 
 /** When the tickets that come back were bought: the first sale of the same ticket, else of the same order, in the file. */
-export function purchaseSteps(checked: Checked): readonly Step[] {
-  if (!mustLookUp(checked)) return [];
+export function purchasesPlan(checked: Checked): Plan {
   const returned = lookedUp(checked.mapping);
   const time = isMapped(checked.mapping, ...PURCHASED) ? 'purchased_at' : 'moved_at';
-  return [
-    {
-      name: 'returned_ids',
-      sql: `select distinct coalesce(ticket_id, order_id) as id from kept where ${returned}`,
-    },
-    {
-      name: 'purchases',
-      sql: `select coalesce(ticket_id, order_id) as bought_id, min(${time}) as bought_at
+  return checked.keptInto({
+    steps: [
+      {
+        name: 'returned_ids',
+        sql: `select distinct coalesce(ticket_id, order_id) as id from kept where ${returned}`,
+      },
+      {
+        name: 'purchases',
+        sql: `select coalesce(ticket_id, order_id) as bought_id, min(${time}) as bought_at
 from kept where not (${returned}) and coalesce(ticket_id, order_id) in (select id from returned_ids)
 group by bought_id`,
-    },
-  ];
+      },
+    ],
+  });
 }
 
-export type PurchaseTimes = { readonly soldAt: string; readonly movedAt: string; readonly join: string };
+export type PurchaseTimes = { readonly soldAt: string; readonly movedAt: string };
 
 /**
  * `sold_at` is the purchase, for what comes back too; the movement’s own time is unknown when the file only says that
@@ -48,15 +49,12 @@ export type PurchaseTimes = { readonly soldAt: string; readonly movedAt: string;
  */
 export function purchaseTimes(checked: Checked): PurchaseTimes {
   const { mapping } = checked;
-  const isLookedUp = mustLookUp(checked);
-  const bought = isLookedUp ? 'bought_at' : 'null';
-  const join = isLookedUp ? 'left join purchases on bought_id = coalesce(l.ticket_id, l.order_id)' : '';
+  const bought = looksUpPurchases(checked) ? 'bought_at' : 'null';
   if (isJournal(mapping)) {
     const forward = `movement in ('sale', 'exchange-in')`;
     return {
       soldAt: `coalesce(purchased_at, case when ${forward} then moved_at else ${bought} end)`,
       movedAt: `coalesce(moved_at, case when ${forward} then purchased_at end)`,
-      join,
     };
   }
   return {
@@ -65,6 +63,5 @@ export function purchaseTimes(checked: Checked): PurchaseTimes {
     when is_by_sign then coalesce(moved_at, purchased_at)
     when movement in ('sale', 'exchange-in') then purchased_at
     else moved_at end`,
-    join,
   };
 }

@@ -4,7 +4,7 @@ import { sqlKey, sqlText } from '../sql.ts';
 import { rowAmounts } from './amounts.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
-import { namesPerformances, performanceKeySteps } from './performance-keys.ts';
+import { namesPerformances } from './performance-keys.ts';
 import { presenterSql } from './performances.ts';
 import { placeKey, statesPlace } from './place-key.ts';
 
@@ -13,9 +13,8 @@ export function sumsPlan(checked: Checked): Plan {
   const isNamed = namesPerformances(checked);
   return checked.keptInto({
     readsAll: true,
-    inputs: isNamed ? ['known_performances'] : [],
+    inputs: isNamed ? ['keyed_performances'] : [],
     steps: [
-      ...(isNamed ? performanceKeySteps(checked) : []),
       { name: 'summed_rows', sql: summedSql(checked, isNamed) },
       { name: 'sums', sql: lakeSelect('sums', columnsOf(checked), 'summed_rows') },
     ],

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Plan } from '#model/plan.ts';
 import type { Field, Source } from '#model/source.ts';
 import type { Checked } from '#path/check/check.ts';
-import { complete, load } from '#path/load/load.ts';
+import { complete, load, loadLookups } from '#path/load/load.ts';
 import { pseudonymise } from '#path/pseudonymise/pseudonymise.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { Bench, type HandSheet } from '../../support/ingest-bench.ts';
@@ -39,6 +39,7 @@ describe('every source', () => {
       for (const cell of [() => null, () => '?', (field: Field) => field, () => '2024-09-05', () => '-1']) {
         const sheet = wholeSheet(source, cell);
         const checked = await bench.checked(sheet);
+        for (const lookup of loadLookups(checked)) await bench.engine.keep(lookup);
         for (const plan of plansOf(checked)) await bench.engine.run(plan);
         const { read, kept, set_aside, excluded } = await bench.counts(sheet);
         assert.equal(Number(kept) + Number(set_aside) + Number(excluded), Number(read));
