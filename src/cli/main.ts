@@ -11,6 +11,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+// Stopped by hand, it still ends, so that what must go at its end goes; a server ends in its own time.
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.once(signal, () => {
+    if (process.listenerCount(signal) === 0) process.exit(status);
+  });
+}
+
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {

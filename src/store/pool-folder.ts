@@ -74,6 +74,11 @@ export function readKeys(folder: PoolFolder): PoolKeys {
 /** Staging folders of this very process: another one that bore its number may have left some too (a container’s first). */
 const MADE_HERE = new Set<string>();
 
+/** A process that is stopped rather than killed takes its staging with it. */
+process.once('exit', () => {
+  for (const staging of MADE_HERE) rmSync(staging, { recursive: true, force: true });
+});
+
 /** A delivery’s own folder, named after its process so that a later start can tell that it was abandoned. */
 export function makeStaging(folder: PoolFolder, delivery: string): string {
   const staging = join(folder.staging, `${delivery}.${process.pid}`);

@@ -109,6 +109,17 @@ describe('a process killed in the middle of a delivery', () => {
     });
   }
 
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`or stopped by ${signal}, which takes its staging with it at once`, async () => {
+      const sales = Array.from({ length: 20_000 }, (_, i) => ({ ticket: `s${i}` }));
+      const child = ingesting(pool.file('pendant.csv', salesFile(sales)), 'maison-a');
+      await until(() => staging().length > 0 || child.exitCode !== null);
+      child.kill(signal);
+      assert.equal(await ended(child), signal === 'SIGINT' ? 130 : 143);
+      assert.deepEqual(staging(), []);
+    });
+  }
+
   test('is told from one at work by its number, even when that number is ours again', async () => {
     for (const owner of [process.pid, 2 ** 22 + 1, 'x'])
       mkdirSync(join(pool.root, 'staging', `20240101-000000000-00-abcd.${owner}`));
