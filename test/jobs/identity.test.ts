@@ -133,6 +133,15 @@ const WITHOUT_TRACE: Readonly<Record<string, () => readonly string[]>> = {
     pool.file('n.csv', salesFile([{ movement: NAME }, { movement: EMAIL }])),
     pool.file('n2.csv', salesFile([{}, {}]).replaceAll('CAD', NAME)),
   ],
+  'as a country, a town, a currency or an age': () => [
+    pool.file(
+      'pays.csv',
+      exported([0, 1, 2].map((index) => person(index).with(9, NAME).with(10, NAME).with(11, NAME)))
+        .replace('Téléphone', 'Pays')
+        .replace('Adresse', 'Ville')
+        .replace('Code postal', 'Année de naissance'),
+    ),
+  ],
   'in the name of the file': () => [
     pool.file(`ventes ${EMAIL} ${PHONE}.csv`, exported([person(0)])),
     pool.file(`o ${EMAIL}`, 'rien de bon'),
