@@ -129,6 +129,7 @@ const WORDS = {
   columns: { fr: 'Colonnes', en: 'Columns' },
   dropped: { fr: 'détruite après lecture', en: 'destroyed after reading' },
   ignored: { fr: 'non utilisée', en: 'not used' },
+  toCheck: { fr: 'à vérifier', en: 'to be checked' },
   reconcileTitle: { fr: 'Est-ce bien le total de votre billetterie?', en: 'Is this your box-office total?' },
   reconcileLabel: {
     fr: 'Total lu dans votre rapport de billetterie ($)',

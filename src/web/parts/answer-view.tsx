@@ -109,6 +109,9 @@ function Sentence({ answer, language, isHeading }: SentenceProperties) {
   );
 }
 
+/** Three columns on a letter sheet, drawn somewhat larger than they are. */
+const PRINTED_WIDTH = 340;
+
 type PictureProperties = {
   readonly answer: Answer;
   readonly language: Language;
@@ -119,7 +122,8 @@ type PictureProperties = {
 /** A map stands beside its table: areas have no order that the eye can read. */
 function Picture({ answer, language, isDrawn, isCompact }: PictureProperties) {
   if (!isDrawn) return <AnswerTable answer={answer} language={language} />;
-  if (answer.chart !== 'map' || isCompact) return <ChartView answer={answer} language={language} />;
+  if (isCompact) return <ChartView answer={answer} language={language} printed={PRINTED_WIDTH} />;
+  if (answer.chart !== 'map') return <ChartView answer={answer} language={language} />;
   return (
     <div className="map-and-table">
       <ChartView answer={answer} language={language} />

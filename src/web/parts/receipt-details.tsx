@@ -3,6 +3,7 @@ import type { Language } from '#model/words.ts';
 import type { ShownReceipt } from '../api.ts';
 import { fieldText, ruleText } from '../receipt-words.ts';
 import { words } from '../words.ts';
+import { quoted } from '../written.ts';
 
 type DetailsProperties = { readonly receipt: ShownReceipt; readonly language: Language };
 
@@ -25,6 +26,7 @@ export function ReceiptProblems({ receipt: { problems, rows }, language }: Detai
                   {word('row')} {formatNumber(problem.row, language)}
                 </span>
               )}
+              {problem.value === null ? null : <span>{quoted(problem.value, language)}</span>}
               {problem.count > 1 ? (
                 <span>
                   {formatNumber(problem.count, language)} {word('lines')}
@@ -82,10 +84,14 @@ export function ReceiptColumns({ receipt: { columns, source }, language }: Detai
         </p>
       ) : null}
       <ul className="columns">
-        {columns.map(({ header, field }, index) => (
+        {columns.map(({ header, field, certainty }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same header; they never move
           <li key={index} className={field === 'ignored' || field === 'dropped' ? field : ''}>
-            <span>{header === '' ? '–' : header}</span> <b>{fieldText(field, language)}</b>
+            <span>{header === '' ? '–' : header}</span>{' '}
+            <b>
+              {fieldText(field, language)}
+              {certainty === 'unsure' && field !== 'ignored' ? ` (${word('toCheck')})` : ''}
+            </b>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ const BAR = 18;
 const GAP = 8;
 /** Where names have no room beside their bars, each stands above its own. */
 const NAME = 16;
-const ROOM_LEAST = 130;
+const ROOM_LEAST = 90;
 /** More bars than this are a table. */
 const BARS_MOST = 40;
 

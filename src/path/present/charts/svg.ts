@@ -55,6 +55,7 @@ export function drawing({ width, height, title, summary, id }: Drawing, content:
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
     viewBox: `0 0 ${round(width)} ${round(height)}`,
+    preserveAspectRatio: 'xMinYMid meet',
     width: '100%',
     style: `max-width:${round(width)}px;height:auto`,
     'font-size': FONT.size,

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+
+import { findChromium } from '../../scripts/chromium.ts';
+import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
+import { seriousViolations } from './serious-violations.ts';
+import { NEWCOMER, type ServedPage, servePage, settled } from './served-page.ts';
+
+const HOUSE = 'opera-du-vieux-quai';
+/** Made up: one line cannot be read, one is a test. */
+const FILE = [
+  'No commande;Date d’achat;Spectacle;Date du spectacle;Nombre de billets;Prix;Statut;Courriel',
+  '1001;2025-01-10 10:15;La Mouette;2025-03-01 20:00;2;80,00;payée;a@exemple.test',
+  '1002;2025-01-11 11:15;La Mouette;2025-03-01 20:00;1;40,00;payée;b@exemple.test',
+  '1003;2025-01-12 12:15;La Mouette;2025-03-02 20:00;4;160,00;payée;c@exemple.test',
+  '1004;le douze;La Mouette;2025-03-02 20:00;2;80,00;payée;d@exemple.test',
+  '1005;2025-01-14 09:00;La Mouette;2025-03-02 20:00;1;40,00;test;e@exemple.test',
+].join('\n');
+
+const executable = findChromium();
+const skip = executable === null ? 'no Chromium on this machine and none could be installed' : false;
+
+describe('the page', { skip }, () => {
+  let served: ServedPage;
+  before(async () => {
+    served = await servePage(executable ?? '');
+  });
+  after(() => served.close());
+
+  for (const language of ['fr', 'en'] as const) {
+    for (const [index, question] of FOUNDING_QUESTIONS[language].entries()) {
+      it(`answers in a sentence: ${question}`, async () => {
+        const page = await served.open(`/${language}/question`);
+        await page.getByRole('textbox').fill(question);
+        await page.keyboard.press('Enter');
+        const sentence = await page.locator('.sentence').innerText();
+        assert.match(sentence, /\p{L}{3}.*\.$/su);
+        assert.equal(await page.locator('html').getAttribute('lang'), `${language}-CA`);
+        assert((await page.locator('.reading p').innerText()).length > 10, 'the reading is shown back');
+        if (index === 1) assert.equal(await page.locator('.chart svg[role=img]').count(), 1);
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.equal(await overflowOf(page), 0);
+          const path = join(served.folder, `answer-${index + 1}-${language}-${width}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+        await page.close();
+      });
+    }
+  }
+
+  it('shows the reading in words, part by part, and asks again when a part is taken out', async () => {
+    const question = encodeURIComponent(FOUNDING_QUESTIONS.fr[0] ?? '');
+    const page = await served.open(`/fr/question?q=${question}`);
+    await page.getByRole('button', { name: 'Corriger' }).click();
+    const pills = await page.locator('.pill').allInnerTexts();
+    assert.match(pills.join(' | '), /Discipline\s+Musique.*Municipalité du lieu\s+Montréal/s);
+    const measures = await page.getByLabel('Mesure').locator('option').allInnerTexts();
+    assert.deepEqual(
+      measures,
+      measures.toSorted((a, b) => a.localeCompare(b, 'fr')),
+    );
+    assert(!measures.some((name) => name.includes('répondants')), 'surveys know no purchase weekday');
+    await page.getByRole('button', { name: 'Retirer Municipalité du lieu' }).click();
+    await page.waitForURL(/query=/);
+    await settled(page);
+    assert.equal(await page.locator('.pill').count(), 1);
+    assert.doesNotMatch(await page.locator('.reading p').innerText(), /Montréal/);
+    await page.close();
+  });
+
+  it('says what it did not understand, and which questions it can answer', async () => {
+    const page = await served.open('/fr/question?q=abracadabra');
+    assert.match(await page.getByRole('alert').innerText(), /abracadabra/);
+    await page.getByRole('alert').getByRole('button').first().click();
+    await page.locator('.sentence').waitFor();
+    await page.close();
+  });
+
+  it('takes a file, accounts for every line, compares its total, and takes it back', async () => {
+    const page = await served.open(`/fr/depot?as=${NEWCOMER.slug}`);
+    const file = join(served.folder, 'ventes.csv');
+    writeFileSync(file, FILE);
+    assert(await page.locator('input[type=file]').isDisabled(), 'nothing is read before the agreement');
+    await page.getByLabel(/accepte les conditions/).check();
+    await page.locator('input[type=file]').setInputFiles(file);
+    const receipt = page.locator('.receipt');
+    await receipt.waitFor();
+    const told = await wordsOf(receipt);
+    assert.match(told, /5 lignes lues = 3 retenues \+ 1 à corriger \+ 1 non comptées/);
+    assert.match(told, /un tableau propre à votre organisme/);
+    assert.match(told, /10 janvier 2025 – 12 janvier 2025/);
+    assert.match(told, /Date illisible.*ligne 5/);
+    await receipt.getByText('Pourquoi des lignes ne sont pas comptées').click();
+    await receipt.getByText('Colonnes').click();
+    const opened = await wordsOf(receipt);
+    assert.match(opened, /1 – commandes d’essai/);
+    assert.match(opened, /Courriel courriel, en empreinte seulement/);
+    for (const [typed, outcome] of [
+      ['300,00', 'different'],
+      ['280,00', 'equal'],
+    ] as const) {
+      await receipt.getByLabel(/Total lu/).fill(typed);
+      await receipt.getByRole('button', { name: 'Comparer' }).click();
+      await receipt.locator(`.outcome.${outcome}`).waitFor();
+    }
+    await receipt.getByRole('button', { name: 'Annuler ce dépôt' }).click();
+    await receipt.getByText('dépôt annulé').waitFor();
+    await page.close();
+  });
+
+  it('puts one’s own data on one page, dates in words, and prints it on one sheet', async () => {
+    const page = await served.open(`/fr/bilan?as=${HOUSE}`);
+    assert((await page.locator('.sheet .answer').count()) >= 5);
+    assert.doesNotMatch(await wordsOf(page.locator('main')), /\d{4}-\d\d-\d\d/);
+    assert.equal(await cutLabels(page), 0);
+    await page.screenshot({ path: join(served.folder, 'return.png'), fullPage: true });
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    assert.equal([...printed.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length, 1);
+    await page.close();
+  });
+
+  it('draws areas as a map beside its table, which opens on its first rows', async () => {
+    const query = encodeURIComponent(JSON.stringify({ metric: 'tickets-sold', by: ['fsa'] }));
+    const page = await served.open(`/fr/question?as=${HOUSE}&query=${query}`);
+    await page.locator('.chart svg path.area').first().waitFor();
+    assert.match(await page.locator('figcaption').innerText(), /Statistique Canada, Licence ouverte/);
+    const rows = page.locator('.answer tbody tr');
+    assert.equal(await rows.count(), 12);
+    await page.getByRole('button', { name: /Tout afficher/ }).click();
+    assert((await rows.count()) > 15);
+    assert.equal(await cutLabels(page), 0);
+    await page.close();
+  });
+
+  it('is walked by keyboard alone', async () => {
+    const page = await served.open('/en/question');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.className'), 'skip');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('How many tickets were sold?');
+    await page.keyboard.press('Enter');
+    await page.locator('.sentence').waitFor();
+    const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+    assert.equal(outline, 'solid', 'where one is can be seen');
+    await page.close();
+  });
+
+  it('says how far the demonstration is while it is being made', async () => {
+    const page = await served.open('/fr/protection');
+    const text = { fr: 'Lecture des fichiers : Théâtre de l’Essai', en: 'Reading' };
+    const progress = { state: 'working', text, done: 12, of: 60 };
+    await page.route('**/api/progress', (route) =>
+      route.fulfill({
+        contentType: 'text/event-stream',
+        body: `event: progress\ndata: ${JSON.stringify(progress)}\n\n`,
+      }),
+    );
+    await page.goto(`${served.base}/fr/question`);
+    await page.getByText('La démonstration se prépare').waitFor();
+    assert.equal(await page.getByRole('progressbar').getAttribute('value'), '12');
+    assert.match(await page.locator('main').innerText(), /Théâtre de l’Essai/);
+    await page.close();
+  });
+
+  for (const path of ['question', 'bilan', 'depot', 'registre', 'protection']) {
+    it(`has no serious barrier and no sideways scrolling: ${path}`, async () => {
+      const english: Readonly<Record<string, string>> = {
+        bilan: 'return',
+        depot: 'deposit',
+        registre: 'log',
+      };
+      for (const [language, name] of [
+        ['fr', path],
+        ['en', english[path] ?? path],
+      ] as const) {
+        const asked =
+          path === 'question' ? `&q=${encodeURIComponent(FOUNDING_QUESTIONS[language][1] ?? '')}` : '';
+        const page = await served.open(`/${language}/${name}?as=${HOUSE}${asked}`);
+        assert.equal(await page.locator('h1').count(), 1);
+        assert.deepEqual(await seriousViolations(page), []);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await seriousViolations(page), [], 'in the dark');
+        await page.setViewportSize({ width: 320, height: 800 });
+        assert.equal(await overflowOf(page), 0);
+        await page.close();
+      }
+    });
+  }
+
+  it('raised no error of its own', () => assert.deepEqual(served.faults, []));
+});
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+}
+
+/** Words of pictures that lie outside their picture. */
+function cutLabels(page: Page): Promise<number> {
+  return page.evaluate(`
+    [...document.querySelectorAll('.chart svg[role=img]')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+      });
+    }).length`);
+}
+
+/** The words of a part of the page, with plain spaces. */
+async function wordsOf(part: Locator): Promise<string> {
+  return (await part.innerText()).replace(/\s+/g, ' ');
+}
