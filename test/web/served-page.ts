@@ -88,6 +88,8 @@ async function openPage(
   faults: string[],
 ): Promise<Page> {
   const page = await browser.newPage();
+  // The machine may be busy with other tests.
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(`${address}: ${error}`));
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });

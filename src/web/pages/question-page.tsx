@@ -32,6 +32,7 @@ export function QuestionPage({ place, go, as, organisations, pool }: PagePropert
   return (
     <div className={key === null ? 'ask ask-first' : 'ask'}>
       <h1>{word('askTitle')}</h1>
+      {key === null ? <p className="lead">{word('tagline')}.</p> : null}
       <AskForm language={place.language} asked={q} ask={askFor} />
       <div aria-live="polite" aria-busy={answer.state === 'loading'}>
         {answer.state === 'loading' ? <p className="waiting">{word('asking')}</p> : null}

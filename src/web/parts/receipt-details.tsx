@@ -27,7 +27,7 @@ export function ReceiptProblems({ receipt: { problems, rows }, language }: Detai
                 </span>
               )}
               {problem.value === null ? null : <span>{quoted(problem.value, language)}</span>}
-              {problem.count > 1 ? (
+              {problem.row !== null && problem.count > 1 ? (
                 <span>
                   {formatNumber(problem.count, language)} {word('lines')}
                 </span>
@@ -77,12 +77,7 @@ export function ReceiptColumns({ receipt: { columns, source }, language }: Detai
       <summary>
         {word('columns')} <span className="stamp">{formatNumber(columns.length, language)}</span>
       </summary>
-      {told.length > 0 ? (
-        <p className="reasons">
-          {word('sourceReasons')}
-          {language === 'fr' ? '\u00a0:' : ':'} {told.join(' ')}
-        </p>
-      ) : null}
+      {told.length > 0 ? <p className="reasons">{told.join(' ')}</p> : null}
       <ul className="columns">
         {columns.map(({ header, field, certainty }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same header; they never move

@@ -1,11 +1,15 @@
+import { useState } from 'react';
+
 import { formatNumber, formatShare } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
-import { type ShownReceipt, undo } from '../api.ts';
+import { type Refused, type ShownReceipt, undo } from '../api.ts';
+import { asRefused } from '../use-loaded.ts';
 import { words } from '../words.ts';
 import { writeMoment } from '../written.ts';
 import { ReceiptColumns, ReceiptExclusions, ReceiptProblems } from './receipt-details.tsx';
 import { ReceiptTotals } from './receipt-totals.tsx';
 import { ReconcileForm } from './reconcile-form.tsx';
+import { RefusedView } from './refused-view.tsx';
 
 type ReceiptProperties = {
   readonly receipt: ShownReceipt;
@@ -20,6 +24,7 @@ type ReceiptProperties = {
 export function ReceiptView(properties: ReceiptProperties) {
   const { receipt, organisation, language, zone, isRepeated, changed } = properties;
   const word = words(language);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const isCommitted = receipt.state === 'committed';
   return (
     <article className={`receipt ${receipt.state}`}>
@@ -44,11 +49,16 @@ export function ReceiptView(properties: ReceiptProperties) {
         <button
           type="button"
           className="quiet"
-          onClick={() => undo(organisation, receipt.id, language).then(changed, changed)}
+          onClick={() =>
+            undo(organisation, receipt.id, language).then(changed, (error: unknown) =>
+              setRefused(asRefused(error)),
+            )
+          }
         >
           {word('undo')}
         </button>
       ) : null}
+      {refused ? <RefusedView refused={refused} language={language} /> : null}
     </article>
   );
 }

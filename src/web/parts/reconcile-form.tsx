@@ -2,8 +2,10 @@ import { useState } from 'react';
 
 import type { Reconciliation } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
-import { reconcile } from '../api.ts';
+import { type Refused, reconcile } from '../api.ts';
+import { asRefused } from '../use-loaded.ts';
 import { words } from '../words.ts';
+import { RefusedView } from './refused-view.tsx';
 
 type ReconcileProperties = {
   readonly organisation: string;
@@ -18,14 +20,21 @@ export function ReconcileForm({ organisation, receipt, language }: ReconcileProp
   const [taxes, setTaxes] = useState(false);
   const [fees, setFees] = useState(false);
   const [outcome, setOutcome] = useState<Reconciliation | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const amountMinor = minorUnits(typed);
+  const compare = (amount: number) => {
+    setRefused(null);
+    reconcile(organisation, receipt, { amountMinor: amount, includes: { taxes, fees } }).then(
+      setOutcome,
+      (error: unknown) => setRefused(asRefused(error)),
+    );
+  };
   return (
     <form
       className="reconcile"
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (amountMinor !== null)
-          reconcile(organisation, receipt, { amountMinor, includes: { taxes, fees } }).then(setOutcome);
+        if (amountMinor !== null) compare(amountMinor);
       }}
     >
       <h4>{word('reconcileTitle')}</h4>
@@ -47,6 +56,7 @@ export function ReconcileForm({ organisation, receipt, language }: ReconcileProp
       <p className={`outcome ${outcome?.outcome ?? ''}`} role="status">
         {outcome?.explanation[language]}
       </p>
+      {refused ? <RefusedView refused={refused} language={language} /> : null}
     </form>
   );
 }
