@@ -40,8 +40,8 @@ const MOVEMENTS: readonly ColumnDefinition[] = [
   ),
   column('producer', 'VARCHAR', 'slug of the producing house, if a member and known'),
   column('performance_key', 'VARCHAR', 'performance id, unique within the delivering organisation'),
-  column('order_key', 'UBIGINT', 'keyed hash of (seller, order id); null when the file has no order id'),
-  column('ticket_key', 'UBIGINT', 'keyed hash of (seller, ticket id); null when the file has no ticket id'),
+  column('order_key', 'UBIGINT', 'digest of (seller, order id); null when the file has no order id'),
+  column('ticket_key', 'UBIGINT', 'digest of (seller, ticket id); null when the file has no ticket id'),
   column('movement', 'VARCHAR', 'sale | refund | exchange-in | exchange-out | void'),
   column('quantity', 'INTEGER', 'tickets, signed; null when the file counts none (order totals)'),
   column('revenue_minor', 'BIGINT', 'signed, without taxes and fees'),
@@ -115,7 +115,7 @@ const SUMS: readonly ColumnDefinition[] = [
 /** One chosen option of one question by one respondent (a respondent who chose none has option null). */
 const RESPONSES: readonly ColumnDefinition[] = [
   ...ORIGIN,
-  column('respondent_key', 'UBIGINT', 'keyed hash of (organisation, response id)'),
+  column('respondent_key', 'UBIGINT', 'digest of (organisation, response id)'),
   column('question', 'VARCHAR', 'concept code of the shared question; null when it is the house’s own'),
   column('option', 'VARCHAR', 'concept code of the chosen option; null not answered or not mapped'),
   column('answered', 'BOOLEAN', 'whether the respondent answered the question at all'),
