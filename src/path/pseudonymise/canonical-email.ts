@@ -1,5 +1,3 @@
-import { sqlList } from '../sql.ts';
-
 /** Mailboxes of an office, not of a person. */
 const ROLES = [
   'accueil',
@@ -38,17 +36,19 @@ const NONE = [
   'pasdecourriel',
 ];
 
-/**
- * The canonical form of an e-mail: lower case, without what follows a plus sign (a label of the same mailbox) nor, at
- * Gmail, dots. Null when it is no address, or one that several people answer or nobody does.
- */
-export function canonicalEmailSql(email: string): string {
+/** The parts of an e-mail that its canonical form is made of, as columns: `address, mailbox, host`. */
+export function emailPartsSql(email: string): string {
   const address = `lower(trim(${email}))`;
-  const mailbox = `split_part(split_part(${address}, '@', 1), '+', 1)`;
-  const host = `split_part(${address}, '@', 2)`;
-  return `case
-    when not regexp_full_match(${address}, '[^@\\s]+@[^@\\s]+\\.[^@\\s.]+') or ${mailbox} = '' then null
-    when ${mailbox} in ${sqlList([...ROLES, ...NONE])} then null
-    when ${host} in ('gmail.com', 'googlemail.com') then replace(${mailbox}, '.', '') || '@gmail.com'
-    else ${mailbox} || '@' || ${host} end`;
+  return `${address} as address, split_part(split_part(${address}, '@', 1), '+', 1) as mailbox,
+  split_part(${address}, '@', 2) as host`;
 }
+
+/**
+ * The canonical form of an e-mail from its parts: lower case, without what follows a plus sign (a label of the same
+ * mailbox) nor, at Gmail, dots. Null when it is no address, or one that several people answer or nobody does.
+ */
+export const CANONICAL_EMAIL = `case
+    when not regexp_full_match(address, '[^@\\s]+@[^@\\s]+\\.[^@\\s.]+') or mailbox = '' then null
+    when regexp_full_match(mailbox, '${[...ROLES, ...NONE].join('|')}') then null
+    when host in ('gmail.com', 'googlemail.com') then replace(mailbox, '.', '') || '@gmail.com'
+    else mailbox || '@' || host end`;

@@ -2,8 +2,8 @@ import type { Mapping } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
-import { canonicalEmailSql } from './canonical-email.ts';
-import { canonicalNameSql } from './canonical-name.ts';
+import { CANONICAL_EMAIL, emailPartsSql } from './canonical-email.ts';
+import { canonicalNameSql, nameWordsSql, postalCodeSql } from './canonical-name.ts';
 
 /**
  * Returns the distinct identities of a staged sheet as digests of what names a person: `identity_key`, then the two
@@ -25,15 +25,22 @@ export function pseudonymise({ mapping, keptInto }: Checked): Plan | null {
 from kept where identity_key is not null group by identity_key`,
       },
       {
-        name: 'digests',
-        sql: `select identity_key, sha256('email|' || ${canonicalEmailSql('email')}) as email_digest,
-  sha256('name|' || ${canonicalNameSql('person_name', 'postal_code')}) as name_digest
+        // A step of its own, because an expression that is used three times is computed three times.
+        name: 'written_identities',
+        sql: `select identity_key, ${emailPartsSql('email')}, ${nameWordsSql('person_name')} as name_words,
+  ${postalCodeSql('postal_code')} as code
 from identities`,
       },
       {
+        name: 'digests',
+        sql: `select identity_key, sha256('email|' || ${CANONICAL_EMAIL}) as email_digest,
+  sha256('name|' || ${canonicalNameSql('name_words', 'code')}) as name_digest
+from written_identities`,
+      },
+      {
         name: 'digest_halves',
-        sql: `select identity_key, ${HALVES.join(', ')}
-from digests where email_digest is not null or name_digest is not null`,
+        // Identities without any digest are few; leaving them out would compute each digest twice.
+        sql: `select identity_key, ${HALVES.join(', ')} from digests`,
       },
     ],
   });
