@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
 import { LAKE_VERSION } from '#model/lake.ts';
 import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
+import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from './open-pool.ts';
 import { bindRevision, type PoolRevision } from './pool-revision.ts';
 
@@ -34,12 +35,7 @@ export async function keepRollups(
     if (!isWanted()) return;
     tell?.({ done, of: plans.length });
     const file = keptFile(pool, plan.result, revision.number);
-    if (!existsSync(file)) {
-      // Another process may be reading, or writing the same: the file appears whole.
-      const written = `${file}.${process.pid}`;
-      await engine.write(plan, written);
-      renameSync(written, file);
-    }
+    if (!existsSync(file)) await writeWhole(file, (path) => engine.write(plan, path));
     await engine.bindWritten(plan.result, file);
   }
   removeOlder(pool, revision.number);

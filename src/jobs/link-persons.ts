@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine, Integers } from '#engine/engine.ts';
 import type { ColumnDefinition, Plan } from '#model/plan.ts';
 import { components, emailPersons, forkedPairs, namePersons } from '#path/link/link.ts';
 import type { PoolFolder } from '#store/pool-folder.ts';
+import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const FORKED: readonly ColumnDefinition[] = [
@@ -66,13 +67,6 @@ async function bindForkedPersons(engine: Engine, pairs: Plan): Promise<void> {
     email.map((token) => (token === null ? null : personOf(token))),
   ];
   await engine.through(pairs, { name: 'forked_persons', columns: FORKED }, withPerson);
-}
-
-/** Another process may be reading, or writing the same: the file appears whole. */
-async function writeWhole(engine: Engine, plan: Plan, file: string): Promise<void> {
-  const written = `${file}.${process.pid}`;
-  await engine.write(plan, written);
-  renameSync(written, file);
 }
 
 function removeOlder(folder: string, revision: number): void {

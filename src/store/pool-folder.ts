@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -107,6 +108,16 @@ export function sweepOrphans(folder: PoolFolder, known: ReadonlySet<string>, old
     const found = statSync(path, { throwIfNoEntry: false });
     if (found && Date.now() - found.mtimeMs > olderThanMs) rmSync(path, { force: true });
   }
+}
+
+/**
+ * Writes a derived file under a name of its own, then gives it its name: others may be reading the old one, or writing
+ * the same, in this process or another.
+ */
+export async function writeWhole(file: string, write: (path: string) => Promise<unknown>): Promise<void> {
+  const written = `${file}.${randomBytes(4).toString('hex')}`;
+  await write(written);
+  renameSync(written, file);
 }
 
 /** A file’s bytes are on the disk before the catalogue speaks of it. */
