@@ -37,7 +37,9 @@ export async function linkPersons(
     name_persons: namePersons(linkAcrossHouses),
   };
   await bindForkedPersons(engine, forkedPairs(linkAcrossHouses));
-  for (const name of LINKED) await writeWhole(engine, plans[name], linkedFile(folder, name, revision));
+  for (const name of LINKED) {
+    await writeWhole(linkedFile(folder, name, revision), (path) => engine.write(plans[name], path));
+  }
   removeOlder(folder.derived, revision);
 }
 
