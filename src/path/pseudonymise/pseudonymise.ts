@@ -3,7 +3,7 @@ import type { Plan } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
 import { CANONICAL_EMAIL, emailPartsSql } from './canonical-email.ts';
-import { canonicalNameSql, nameWordsSql, postalCodeSql } from './canonical-name.ts';
+import { CANONICAL_NAME, nameWordsSql, postalCodeSql } from './canonical-name.ts';
 
 /**
  * Returns the distinct identities of a staged sheet as digests of what names a person: `identity_key`, then the two
@@ -27,14 +27,14 @@ from kept where identity_key is not null group by identity_key`,
       {
         // A step of its own, because an expression that is used three times is computed three times.
         name: 'written_identities',
-        sql: `select identity_key, ${emailPartsSql('email')}, ${nameWordsSql('person_name')} as name_words,
+        sql: `select identity_key, ${emailPartsSql('email')}, ${nameWordsSql('person_name', 'plain_name')} as name_words,
   ${postalCodeSql('postal_code')} as code
-from identities`,
+from (select *, lower(strip_accents(person_name)) as plain_name from identities)`,
       },
       {
         name: 'digests',
         sql: `select identity_key, sha256('email|' || ${CANONICAL_EMAIL}) as email_digest,
-  sha256('name|' || ${canonicalNameSql('name_words', 'code')}) as name_digest
+  sha256('name|' || ${CANONICAL_NAME}) as name_digest
 from written_identities`,
       },
       {
