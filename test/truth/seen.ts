@@ -41,7 +41,8 @@ function shown(row: TruthRow): Shown {
 
 /**
  * What each dialect carries, learnt from the houses that never changed system, and whether a ticket given back has left
- * its files, so that nobody sees who had it. Humanitix lists cancelled orders, with no ticket left in them.
+ * its files, so that nobody sees who had it. Humanitix lists cancelled orders, with no ticket left in them; the JSON of
+ * pretix lists what was in an order of which nothing stands.
  */
 const CARRIED = `create or replace table carried as
   select dialect, any_value(carries) as carries, any_value(shows = 'standing') and dialect <> 'humanitix-csv' as standing_only
@@ -51,7 +52,8 @@ const VISIBLE = `create or replace table visible as
   with movements as (
     select t.*, p.starts_at, p.municipality, o.level, o.holding,
       string_split(o.dialect, '+') as dialects,
-      sum(t.quantity) over (partition by t.organisation, t.performance, t.ticket_id) as standing
+      sum(t.quantity) over (partition by t.organisation, t.performance, t.ticket_id) as standing,
+      sum(t.quantity) over (partition by t.organisation, t.order_id) as standing_of_order
     from tickets as t
     join performances as p on p.performance = t.performance
     join organisations as o on o.slug = t.organisation
@@ -66,7 +68,7 @@ const VISIBLE = `create or replace table visible as
     ${known('postal_code', 'fsa')}, d.person as true_person, d.ticket_id, d.dialect
   from dated as d
   join carried as c on c.dialect = d.dialect
-  where not c.standing_only or d.standing > 0`;
+  where not c.standing_only or d.standing > 0 or (d.dialect = 'pretix-json' and d.standing_of_order = 0)`;
 
 function known(column: string, as = column): string {
   return `case when list_contains(c.carries, '${as}') then d.${column} end as ${column}`;
