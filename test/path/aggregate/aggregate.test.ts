@@ -347,7 +347,8 @@ describe('every plan', () => {
       // A plan by all of them at once binds whatever each needs.
       const query = { metric: metric.id, by: dimensions.map(({ id }) => id), where };
       for (const house of [null, 'theatre-nord']) {
-        await pool.engine.explain(aggregate(query, { ...FACTS, house }));
+        // A view is bound when it is made, and neither optimised nor run.
+        await pool.engine.define('bound', aggregate(query, { ...FACTS, house }));
       }
     }
   });
@@ -356,12 +357,12 @@ describe('every plan', () => {
     const adding = METRICS.filter(({ additivity }) => additivity.kind !== 'non-additive');
     for (const metric of adding) {
       const dimensions = DIMENSIONS.filter((one) => addsUpOver(metric, one));
-      await assertAddsUp(metric.id, dimensions.slice(0, 3));
-      await assertAddsUp(metric.id, dimensions.slice(-2));
+      await assertAddsUp(metric.id, [...new Set([...dimensions.slice(0, 3), ...dimensions.slice(-2)])]);
     }
     const [issued] = adding;
-    for (const dimension of DIMENSIONS.filter((one) => issued && addsUpOver(issued, one))) {
-      await assertAddsUp('tickets-issued', [dimension]);
+    const dimensions = DIMENSIONS.filter((one) => issued && addsUpOver(issued, one));
+    for (let first = 0; first < dimensions.length; first += 4) {
+      await assertAddsUp('tickets-issued', dimensions.slice(first, first + 4));
     }
   });
 });
