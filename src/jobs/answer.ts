@@ -14,6 +14,7 @@ import {
   type Protected,
   type ProtectedTable,
   protect,
+  Undecided,
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './asked-facts.ts';
@@ -82,15 +83,28 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const scope = scopeOf(asking);
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
-  const facts = aggregateFacts(asOf, audience);
-  const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
   const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
   const domains = domainsOf(query, organisations);
-  const released = protect(table, { ...common, scope, domains });
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
-  const compared = table.compared
-    ? protect(table.compared, { ...common, scope: comparedScope, domains })
-    : null;
-  const isShown = contentFor(audience, released).total.status === 'ok';
-  return { table: released, compared, identified: isShown ? (table.coverage?.identified ?? null) : null };
+  return whenDecided(asOf, async (boundsPersons) => {
+    const facts = { ...aggregateFacts(asOf, audience), boundsPersons };
+    const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
+    const released = protect(table, { ...common, scope, domains });
+    const compared = table.compared
+      ? protect(table.compared, { ...common, scope: comparedScope, domains })
+      : null;
+    const isShown = contentFor(audience, released).total.status === 'ok';
+    return { table: released, compared, identified: isShown ? (table.coverage?.identified ?? null) : null };
+  });
+}
+
+/** Bounds of the persons behind each cell are read from rollups; only where they do not decide are persons counted. */
+async function whenDecided<T>({ kept }: PoolAt, decide: (boundsPersons: boolean) => Promise<T>): Promise<T> {
+  if (!kept.includes('first_lines')) return decide(false);
+  try {
+    return await decide(true);
+  } catch (error) {
+    if (error instanceof Undecided) return decide(false);
+    throw error;
+  }
 }

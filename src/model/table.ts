@@ -16,6 +16,11 @@ export type Evidence = {
   readonly largest: readonly number[];
   /** Some holding’s net contribution is negative (refunds of earlier sales). */
   readonly hasNegative: boolean;
+  /**
+   * When contributions are known within bounds only: `total` and `largest` then make them as concentrated as they may
+   * be, and these as little. `holdings` is exact, and `total` is 0 only when all are.
+   */
+  readonly atBest?: { readonly total: number; readonly largest: readonly number[] };
 };
 
 /** One number that a figure is made of (the figure itself when additive; numerator and denominator when a ratio). */
@@ -31,6 +36,8 @@ export type Cell = {
   readonly evidence: readonly Evidence[];
   /** Distinct persons behind the cell; null where no person is recorded. */
   readonly persons: number | null;
+  /** When `persons` is only the least that they may be: the most. */
+  readonly personsMost?: number;
   /** Holdings that contribute, for consents; never shown. */
   readonly contributors: readonly Slug[];
   /** Lines of the cell’s universe, and those among them for which every dimension asked is known. */

@@ -16,6 +16,8 @@ export type AggregateFacts = {
   readonly today?: string;
   /** Names of the results of `keptPlans` that the engine keeps: they are read and not computed again. */
   readonly kept?: readonly string[];
+  /** Bounds of the persons behind a pool’s cells are enough; `protect` says when they are not. */
+  readonly boundsPersons?: boolean;
 };
 
 /** A dimension of the answer, with the codes that stand under another one in it. */
@@ -49,6 +51,8 @@ export type EvidenceOf = {
   readonly of: string;
   readonly slice: Slice['name'];
   readonly aggregate: Aggregate;
+  /** When `aggregate` counts the most that there may be: the least. */
+  readonly least?: Aggregate;
 };
 
 /** A question in the making of a plan: each rewrite takes one and gives a better one. */

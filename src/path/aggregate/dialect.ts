@@ -79,6 +79,16 @@ export function largestSql(number: string): string {
   return `max(${number}, 3)`;
 }
 
+/** The largest two of a number, added. */
+export function largestTwoSql(number: string): string {
+  return `list_sum(max(${number}, 2))`;
+}
+
+/** A sum of integers that a file keeps as one: the engine’s own is wider than Parquet’s widest. */
+export function totalSql(column: string): string {
+  return `cast(sum(${column}) as bigint)`;
+}
+
 /** The first day of a date’s month. */
 export function monthStartSql(date: string): string {
   return `cast(date_trunc('month', ${date}) as date)`;

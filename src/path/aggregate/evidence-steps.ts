@@ -2,7 +2,7 @@ import type { Step } from '#model/plan.ts';
 
 import type { AggregateFacts, Asked, Slice } from './asked.ts';
 import { cellSteps, keyColumns, valueColumn } from './cells.ts';
-import { largestSql } from './dialect.ts';
+import { largestSql, largestTwoSql } from './dialect.ts';
 import { movementRows } from './universes/lines.ts';
 import { seenElsewhere } from './universes/persons.ts';
 import { step } from './universes/universe.ts';
@@ -20,7 +20,11 @@ export function evidenceSteps(
   const name = `${prefix}_${slice.name}`;
   const keys = [...keyColumns(slice), 'is_total'].join(', ');
   const others = asked.scope === 'own' ? ['flatten(list(c.presenters)) as others'] : [];
-  const numbers = here.map(({ aggregate, index }) => evidenceSql(`c.${valueColumn(aggregate)}`, index));
+  const numbers = here.map(({ aggregate, least, index }) =>
+    least
+      ? boundsSql(`c.${valueColumn(least)}`, `c.${valueColumn(aggregate)}`, index)
+      : evidenceSql(`c.${valueColumn(aggregate)}`, index),
+  );
   return [
     ...contributionSteps(asked, slice, prefix, facts),
     step(
@@ -46,7 +50,7 @@ function contributionSteps(
   }
   const aggregates = asked.evidence
     .filter((evidence) => evidence.slice === slice.name)
-    .map(({ aggregate }) => aggregate);
+    .flatMap(({ aggregate, least }) => (least ? [aggregate, least] : [aggregate]));
   return cellSteps({ asked, slice, prefix, aggregates, byHolding: true });
 }
 
@@ -76,4 +80,20 @@ function evidenceSql(contribution: string, index: number): string {
   count(*) filter (where ${contribution} <> 0) as e${index}_holdings,
   ${largestSql(`nullif(abs(${contribution}), 0)`)} as e${index}_largest,
   coalesce(bool_or(${contribution} < 0), false) as e${index}_negative`;
+}
+
+/**
+ * Contributions that lie between `least` and `most`, as concentrated as they may be, then as little (`model/table.ts`).
+ * Whichever two are the largest, those left are at least the sum of `least` without its two largest, and at most that
+ * of `most` without its two.
+ */
+function boundsSql(least: string, most: string, index: number): string {
+  const left = (bound: string) => `coalesce(sum(${bound}), 0) - coalesce(${largestTwoSql(bound)}, 0)`;
+  return `coalesce(max(${most}), 0) + ${left(least)} as e${index}_total,
+  count(*) filter (where ${most} <> 0) as e${index}_holdings,
+  [coalesce(max(${most}), 0)] as e${index}_largest,
+  false as e${index}_negative,
+  coalesce(max(${least}), 0) + ${left(most)} as e${index}_best_total,
+  coalesce(max(${least}), 0) as e${index}_least,
+  coalesce(sum(${most}), 0) as e${index}_most`;
 }

@@ -7,9 +7,9 @@ import type { Step } from '#model/plan.ts';
 import type { Code } from '#model/words.ts';
 
 import { snake } from './asked.ts';
-import { type FieldSql, monthStartSql, scalarSql } from './dialect.ts';
+import { type FieldSql, monthStartSql, scalarSql, totalSql } from './dialect.ts';
 import { inputNames, sumScalar } from './inputs-of.ts';
-import { MOVEMENT_LINES } from './rewrites/add-evidence.ts';
+import { MOVEMENT_LINES, PERSONS_LEAST, PERSONS_MOST } from './rewrites/add-evidence.ts';
 import { OF_PERFORMANCES } from './universes/known-performances.ts';
 import { type Column, step } from './universes/universe.ts';
 
@@ -112,7 +112,7 @@ export const ROLLUPS: readonly Rollup[] = [
 
 const SUMS: readonly Sum[] = [
   ...new Map(
-    [...METRICS.flatMap(aggregatesOf), MOVEMENT_LINES]
+    [...METRICS.flatMap(aggregatesOf), MOVEMENT_LINES, PERSONS_MOST, PERSONS_LEAST]
       .filter((aggregate): aggregate is Sum => aggregate.kind === 'sum' && aggregate.universe === 'lines')
       .map((sum) => [sum.name, sum]),
   ).values(),
@@ -149,7 +149,10 @@ export function rollupStep(rollup: Rollup, rowsSql: (columns: readonly Column[])
     ...apart.map(({ alias }) => alias),
     ...months.map(({ alias }) => `${monthStartSql(alias)} as ${alias}`),
   ];
-  const added = [...sums.map(({ alias }) => `sum(${alias}) as ${alias}`), 'sum(line_weight) as line_weight'];
+  const added = [
+    ...sums.map(({ alias }) => `${totalSql(alias)} as ${alias}`),
+    `${totalSql('line_weight')} as line_weight`,
+  ];
   const { counts } = rollup;
   return step(
     rollup.name,

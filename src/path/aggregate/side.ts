@@ -3,7 +3,7 @@ import { issued } from '#metrics/measures/tickets-issued.ts';
 import { assertThat } from '#model/assertion.ts';
 import type { Step } from '#model/plan.ts';
 
-import { type AggregateFacts, type Asked, partsOf, type Slice } from './asked.ts';
+import { type AggregateFacts, type Asked, type EvidenceOf, partsOf, type Slice } from './asked.ts';
 import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { recodeSql } from './dialect.ts';
 import { evidenceSteps } from './evidence-steps.ts';
@@ -60,9 +60,9 @@ ${key === undefined ? '' : `group by grouping sets ((${keys.join(', ')}), ())`}`
 /** The cells there are: those of the figure, and those where only its denominator counts anything. */
 function keysStep(asked: Asked, figure: Slice, side: Side): Step {
   const columns = [...keyColumns(figure), 'is_total'].join(', ');
+  const isOfFigure = ({ name, universe }: Slice) => name === 'base' || universe === figure.universe;
   const sources = asked.slices.filter(
-    (slice) =>
-      slice.name !== 'shadow' && slice.keys.length === figure.keys.length && slice.universe !== 'places',
+    (slice) => isOfFigure(slice) && slice.keys.length === figure.keys.length && slice.universe !== 'places',
   );
   const selects = sources.map((slice) => `select ${columns} from ${side}_${slice.name}_cells`);
   return step(`${side}_keys`, selects.join('\nunion\n'));
@@ -76,7 +76,7 @@ function cellsSql(asked: Asked, side: Side): string {
     `${home.name}.presenters as presenters`,
     ...personsSql(asked, home),
     'coverage.lines, coverage.lines_known',
-    ...asked.evidence.map(({ slice }, index) => evidenceColumns(slice, index)),
+    ...asked.evidence.map((evidence, index) => evidenceColumns(evidence, index)),
     ...overlapColumns(asked),
   ];
   const joins = asked.slices.flatMap((slice) => [
@@ -115,17 +115,26 @@ function personsSql(asked: Asked, home: Slice): readonly string[] {
   const respondents = asked.slices.find(({ aggregates }) =>
     aggregates.some(({ name }) => name === 'respondents'),
   );
+  const bounded = asked.evidence.findIndex(({ least }) => least !== undefined);
   const hasLines = home.aggregates.some(({ name }) => name === MOVEMENT_LINES.name);
   const recorded = hasLines ? `${home.name}.${valueColumn(MOVEMENT_LINES)} > 0` : 'true';
   const number = persons
     ? `case when ${recorded} then coalesce(${persons.name}.${valueColumn(counted)}, 0) end`
     : `${respondents?.name}.n_respondents`;
+  if (bounded >= 0) {
+    const evidence = `${home.name}_evidence`;
+    return [
+      `case when ${recorded} then coalesce(${evidence}.e${bounded}_least, 0) end as persons`,
+      `coalesce(${evidence}.e${bounded}_most, 0) as persons_most`,
+      'coverage.identified, coverage.tickets',
+    ];
+  }
   const isWanted = asked.evidence.length > 0 && (persons ?? respondents) !== undefined;
   return [`${isWanted ? number : 'null'} as persons`, 'coverage.identified, coverage.tickets'];
 }
 
-function evidenceColumns(slice: Slice['name'], index: number): string {
-  return ['total', 'holdings', 'largest', 'negative']
+function evidenceColumns({ slice, least }: EvidenceOf, index: number): string {
+  return ['total', 'holdings', 'largest', 'negative', ...(least ? ['best_total', 'least'] : [])]
     .map((what) => `${slice}_evidence.e${index}_${what}`)
     .join(', ');
 }

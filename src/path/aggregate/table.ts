@@ -2,7 +2,7 @@ import type { Row } from '#model/plan.ts';
 import type { Query } from '#model/query.ts';
 import type { Cell, Evidence, Part, Table } from '#model/table.ts';
 
-import { type AggregateFacts, type Asked, partsOf } from './asked.ts';
+import { type AggregateFacts, type Asked, type EvidenceOf, partsOf } from './asked.ts';
 import { comparisonOf, facingKey, type Shift } from './rewrites/compare.ts';
 import { rewritten } from './rewritten.ts';
 import type { Side } from './side.ts';
@@ -56,8 +56,9 @@ function cellOf(row: Row, asked: Asked, shift: Shift | null): Cell {
   return {
     key: keys,
     parts: Object.fromEntries(parts),
-    evidence: asked.evidence.map(({ of }, index) => evidenceOf(row, of, index)),
+    evidence: asked.evidence.map((evidence, index) => evidenceOf(row, evidence, index)),
     persons: number(row.persons),
+    ...(row.persons_most === undefined ? {} : { personsMost: number(row.persons_most) ?? 0 }),
     contributors: slugs(row.others ?? row.presenters),
     lines: number(row.lines) ?? 0,
     linesKnown: number(row.lines_known) ?? 0,
@@ -70,7 +71,7 @@ function keyOf(row: Row, dimension: string, index: number, shift: Shift | null):
   return shift === null ? key : facingKey(dimension, key, shift);
 }
 
-function evidenceOf(row: Row, of: string, index: number): Evidence {
+function evidenceOf(row: Row, { of, least }: EvidenceOf, index: number): Evidence {
   const largest = row[`e${index}_largest`];
   return {
     of,
@@ -78,6 +79,14 @@ function evidenceOf(row: Row, of: string, index: number): Evidence {
     holdings: number(row[`e${index}_holdings`]) ?? 0,
     largest: Array.isArray(largest) ? largest.map((one) => number(one) ?? 0) : [],
     hasNegative: row[`e${index}_negative`] === true,
+    ...(least ? { atBest: bestOf(row, index) } : {}),
+  };
+}
+
+function bestOf(row: Row, index: number): NonNullable<Evidence['atBest']> {
+  return {
+    total: number(row[`e${index}_best_total`]) ?? 0,
+    largest: [number(row[`e${index}_least`]) ?? 0],
   };
 }
 

@@ -16,6 +16,7 @@ export { domainsOf } from './domains.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export type { Domains } from './rules/public-rows.ts';
+export { Undecided } from './rules/undecided.ts';
 
 /** Everything a decision depends on besides the table. */
 export type Protection = {
@@ -35,7 +36,7 @@ export type Protection = {
 /**
  * A table that may leave the building: exact for a house’s own data, under the rules of `SPEC.md` for the pool’s.
  * `admit` has been asked first. Throws the refusal `table-too-large`; a table of another house than the audience is a
- * bug and throws a plain error.
+ * bug and throws a plain error. Throws `Undecided` when persons are known within bounds that do not decide.
  */
 export function protect(table: Table, protection: Protection): Protected<ProtectedTable> {
   const { audience, scope, edition, policy } = protection;

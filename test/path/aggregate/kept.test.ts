@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { isApplicable } from '#metrics/applicable.ts';
-import { DIMENSIONS } from '#metrics/dimensions.ts';
+import { DIMENSIONS, dimensionOf } from '#metrics/dimensions.ts';
 import { METRICS, metricOf } from '#metrics/metrics.ts';
+import type { Dimension, Metric } from '#model/metric.ts';
 import type { Query } from '#model/query.ts';
-import type { Table } from '#model/table.ts';
+import type { Cell, Evidence, Table } from '#model/table.ts';
 import { aggregate, keptPlans } from '#path/aggregate/aggregate.ts';
 import { FACTS, type MiniPool, miniPool } from './mini-pool.ts';
 
@@ -33,6 +34,31 @@ async function assertSame(query: Query, house: string | null): Promise<void> {
 function inOrder(table: Table): Table {
   const cells = [...table.cells].sort((a, b) => (JSON.stringify(a.key) < JSON.stringify(b.key) ? -1 : 1));
   return { ...table, cells };
+}
+
+/** The same cell, with persons known within bounds that hold them. */
+function assertWithin(bounded: Cell, exact: Cell, what: string): void {
+  const { persons, personsMost, evidence, ...cell } = bounded;
+  const { persons: counted, evidence: exactEvidence, ...same } = exact;
+  assert.deepEqual(cell, same, what);
+  assert.equal(persons === null, counted === null, what);
+  if (counted !== null) assert.ok((persons ?? 0) <= counted && counted <= (personsMost ?? 0), what);
+  for (const [index, one] of evidence.entries()) {
+    const of = exactEvidence[index];
+    if (one.atBest === undefined) {
+      assert.deepEqual(one, of, what);
+      continue;
+    }
+    assert.deepEqual([one.of, one.holdings, one.total === 0], [of?.of, of?.holdings, of?.total === 0], what);
+    const [worst, true_, best] = [one, of ?? one, one.atBest].map(leftAndLargest);
+    assert.ok(worst && true_ && best);
+    assert.ok(worst.left <= true_.left && true_.left <= best.left, what);
+    assert.ok(worst.largest >= true_.largest && true_.largest >= best.largest, what);
+  }
+}
+
+function leftAndLargest({ total, largest: [first = 0, second = 0] }: Pick<Evidence, 'total' | 'largest'>) {
+  return { left: total - first - second, largest: first };
 }
 
 const reads = (query: Query, house: string | null = null) =>
@@ -78,6 +104,30 @@ describe('what is kept', () => {
     assert.deepEqual(reads({ metric: 'occupancy', by: ['performance-weekday'] }, 'theatre-nord'), [
       'rollup_performances',
     ]);
+  });
+
+  it('bounds the persons behind each cell of the pool', async () => {
+    let met = 0;
+    const questions: readonly Query[] = [
+      ...DIMENSIONS.flatMap(({ id }) => ({ metric: 'revenue', by: [id] })),
+      ...['average-price', 'orders', 'occupancy', 'lead-time', 'first-time-buyers'].map((metric) => ({
+        metric,
+        by: ['discipline', 'organisation'],
+      })),
+    ];
+    for (const { metric, by } of questions) {
+      const known = [metricOf(metric), ...(by ?? []).map(dimensionOf)] as [Metric, ...Dimension[]];
+      const [measure, ...dimensions] = known;
+      if (!dimensions.every((dimension) => isApplicable(measure, dimension))) continue;
+      const query = { metric, by: by ?? [], where: SEASON };
+      const exact = inOrder(await pool.ask(query));
+      const bounded = inOrder(await pool.ask(query, { kept, boundsPersons: true }));
+      for (const [index, cell] of [...bounded.cells, bounded.total].entries()) {
+        assertWithin(cell, exact.cells[index] ?? exact.total, JSON.stringify(query));
+        met++;
+      }
+    }
+    assert.ok(met > 100);
   });
 
   it('is not read for what it does not tell: a range that cuts a month, a median, the hour of one seller', () => {

@@ -2,8 +2,8 @@ import { buyersCounted } from '#metrics/measures/buyers.ts';
 import { respondentsCounted } from '#metrics/measures/respondents.ts';
 import { revenueSum } from '#metrics/measures/revenue.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
-import { constant, isIn } from '#metrics/terms.ts';
-import type { Aggregate } from '#model/metric.ts';
+import { all, constant, field, isIn, isKnown } from '#metrics/terms.ts';
+import type { Aggregate, Predicate, Sum } from '#model/metric.ts';
 
 import type { AggregateFacts, Asked, EvidenceOf, Slice } from '../asked.ts';
 import { aggregateIn } from './one-currency.ts';
@@ -17,6 +17,20 @@ export const PERSONS: Aggregate = {
   unit: 'persons',
   of: ['person'],
 };
+
+/** No fewer persons than there are: their lines. */
+export const PERSONS_MOST: Sum = personLines('persons-most', isKnown('person'));
+
+/** No more than there are: their lines that `FIRST_LINES` marks. */
+export const PERSONS_LEAST: Sum = personLines(
+  'persons-least',
+  all(isKnown('person'), { kind: 'holds', of: field('is_first_line') }),
+);
+
+function personLines(name: string, when: Predicate): Sum {
+  const of = { kind: 'choose', cases: [{ when, give: constant(1) }] } as const;
+  return { kind: 'sum', name, universe: 'lines', unit: 'persons', of };
+}
 
 /** Lines that could name a person: where a cell has none of them, but sums, no person is recorded (rule A11). */
 export const MOVEMENT_LINES: Aggregate = {
@@ -43,13 +57,20 @@ export function addEvidence(asked: Asked, facts: AggregateFacts): Asked {
   }
 }
 
-function withShadows(asked: Asked, { currency }: AggregateFacts): Asked {
-  const shadows = [issued, aggregateIn(revenueSum, currency), personsOf(asked)];
-  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES]);
+function withShadows(asked: Asked, { currency, boundsPersons = false }: AggregateFacts): Asked {
+  const counted = personsOf(asked);
+  const isBounded = boundsPersons && counted === PERSONS;
+  const shadows = [issued, aggregateIn(revenueSum, currency), isBounded ? PERSONS_MOST : counted];
+  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES, ...(isBounded ? [PERSONS_LEAST] : [])]);
   const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
   const names = ['tickets', 'revenue', 'persons'];
   const stood = home
-    ? shadows.map((aggregate, index) => ({ of: names[index] ?? '', slice: home.name, aggregate }))
+    ? shadows.map((aggregate, index) => ({
+        of: names[index] ?? '',
+        slice: home.name,
+        aggregate,
+        ...(aggregate === PERSONS_MOST ? { least: PERSONS_LEAST } : {}),
+      }))
     : [];
   const own = asked.slices.flatMap(contributions);
   const isNew = ({ slice, aggregate }: EvidenceOf) =>

@@ -5,6 +5,7 @@ import { snake } from '../asked.ts';
 import { type FieldSql, scalarSql } from '../dialect.ts';
 import { sumScalar } from '../inputs-of.ts';
 import { coveringRollup, type Rollup, rollupColumnSql } from '../rollups.ts';
+import { FIRST_LINES } from './first-lines.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
 import { countedMovementsSql, FOREIGN_MOVEMENTS, foreignMovementsSql, ownMovementsSql } from './movements.ts';
 import { FIRST_PURCHASES, firstPurchases, seenElsewhere } from './persons.ts';
@@ -24,6 +25,7 @@ const JOINED: Readonly<Record<string, readonly [join: keyof Joins, sql: string]>
   first_on_here: ['here', 'here.first_on'],
   first_on_anywhere: ['anywhere', 'anywhere.first_on'],
   seen_elsewhere: ['elsewhere', '(elsewhere.person is not null)'],
+  is_first_line: ['firsts', '(firsts.row_key is not null)'],
 };
 
 type Joins = {
@@ -32,6 +34,7 @@ type Joins = {
   readonly here: string;
   readonly anywhere: string;
   readonly elsewhere: string;
+  readonly firsts: string;
 };
 
 /** Movements and delivered sums that count, each once, with the columns wanted. */
@@ -120,6 +123,8 @@ function joinsSql({ house, prefix }: RowsWanted): Joins {
   on here.person = m.person and here.presenter = m.presenter`,
     anywhere: `left join ${FIRST_PURCHASES.anywhere} as anywhere on anywhere.person = m.person`,
     elsewhere: `left join ${prefix}_persons_elsewhere as elsewhere on elsewhere.person = m.person`,
+    firsts: `left join first_lines as firsts
+  on firsts.organisation = m.organisation and firsts.row_key = m.row_key`,
   };
 }
 
@@ -128,6 +133,8 @@ function stepsOf(join: keyof Joins, wanted: RowsWanted): readonly Step[] {
     case 'here':
     case 'anywhere':
       return firstPurchases(join, wanted.house);
+    case 'firsts':
+      return FIRST_LINES;
     case 'elsewhere':
       return seenElsewhere(wanted, movementRows);
     default:

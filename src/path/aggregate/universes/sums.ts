@@ -77,6 +77,7 @@ const OTHER_TYPES: Readonly<Record<string, SqlType>> = {
   first_on_here: 'DATE',
   first_on_anywhere: 'DATE',
   seen_elsewhere: 'BOOLEAN',
+  is_first_line: 'BOOLEAN',
 };
 
 export function sumsColumn(column: Column): string {

@@ -1,4 +1,5 @@
 import type { Evidence } from '#model/table.ts';
+import { agreed } from './undecided.ts';
 
 /**
  * P2: the second largest holding, which knows its own part, cannot come within p % of the largest from above:
@@ -6,8 +7,7 @@ import type { Evidence } from '#model/table.ts';
  * P7: where refunds make a contribution negative, contributions are absolute and p is halved.
  */
 export function isUndominated(evidence: Evidence, pPercent: number): boolean {
-  const { largest, remainder } = spread(evidence);
-  return remainder >= (percentFor(evidence, pPercent) / 100) * largest;
+  return isUnionUndominated([evidence], pPercent);
 }
 
 /**
@@ -16,14 +16,19 @@ export function isUndominated(evidence: Evidence, pPercent: number): boolean {
  * largest.
  */
 export function isUnionUndominated(evidences: readonly Evidence[], pPercent: number): boolean {
-  const spreads = evidences.map(spread);
-  const remainder = spreads.reduce((sum, s) => sum + s.remainder, 0);
-  const largest = spreads.reduce((sum, s) => sum + s.largest, 0);
   const percent = Math.max(...evidences.map((e) => percentFor(e, pPercent)), 0);
-  return remainder >= (percent / 100) * largest;
+  const isLeft = (contributions: readonly Contributions[]): boolean => {
+    const spreads = contributions.map(spread);
+    const remainder = spreads.reduce((sum, s) => sum + s.remainder, 0);
+    const largest = spreads.reduce((sum, s) => sum + s.largest, 0);
+    return remainder >= (percent / 100) * largest;
+  };
+  return agreed(isLeft(evidences), isLeft(evidences.map((one) => one.atBest ?? one)));
 }
 
-function spread(evidence: Evidence): { readonly largest: number; readonly remainder: number } {
+type Contributions = Pick<Evidence, 'total' | 'largest'>;
+
+function spread(evidence: Contributions): { readonly largest: number; readonly remainder: number } {
   const [first = 0, second = 0] = evidence.largest.map(Math.abs);
   return { largest: first, remainder: Math.abs(evidence.total) - first - second };
 }

@@ -1,10 +1,12 @@
 import type { Metric } from '#model/metric.ts';
 import type { Cell } from '#model/table.ts';
 import { partsOf } from '../measure.ts';
+import { agreed } from './undecided.ts';
 
 /** P4: enough distinct persons; A11: where persons are recorded at all (a pool of sums has none). */
 export function hasEnoughPersons(cell: Cell, personsMin: number): boolean {
-  return cell.persons === null || cell.persons >= personsMin;
+  if (cell.persons === null) return true;
+  return agreed(cell.persons >= personsMin, (cell.personsMost ?? cell.persons) >= personsMin);
 }
 
 /** D1 of P4: each part that counts persons is enough of them too, or a ratio would tell of a few. */

@@ -3,6 +3,7 @@ import type { Cell } from '#model/table.ts';
 import type { Policy } from '../policy.ts';
 import { isUnionUndominated } from './dominance.ts';
 import { holdingsOf } from './organisations.ts';
+import { hasEnoughPersons } from './persons.ts';
 
 /** What stays shown: which cells, and whether the total. */
 export type Shown = { readonly cells: readonly boolean[]; readonly total: boolean };
@@ -54,8 +55,9 @@ function isResidualSafe(
   const holdings = holdingsOf(contributors, organisations);
   if (holdings.size < policy.holdingsMin) return false;
   // Persons may be the same in two cells: the union has at least as many as its largest.
-  const persons = cells.flatMap((cell) => (cell.persons === null ? [] : [cell.persons]));
-  if (persons.length > 0 && Math.max(...persons) < policy.personsMin) return false;
+  const recorded = cells.filter((cell) => cell.persons !== null);
+  if (recorded.length > 0 && !recorded.some((cell) => hasEnoughPersons(cell, policy.personsMin)))
+    return false;
   return measuresOf(cells).every((of) =>
     isUnionUndominated(
       cells.flatMap((cell) => cell.evidence.filter((e) => e.of === of)),
