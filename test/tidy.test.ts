@@ -50,7 +50,7 @@ const ONE_IMPORTER: Readonly<Record<string, string>> = {
   '@hono/node-server': 'src/http/',
   hucre: 'src/decode/',
   'iconv-lite': 'src/decode/',
-  fflate: 'src/decode/',
+  fflate: 'test/',
   'node:sqlite': 'src/store/',
   react: 'src/web/',
 };
