@@ -7,7 +7,7 @@ const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const RANGE = z.strictObject({ from: DAY.optional(), to: DAY.optional() });
 const CODE = z.string().min(1).max(100);
 
-/** The shape of a typed question (`docs/query.schema.json` is made from it). Ids are checked by `aggregate`. */
+/** The shape of a typed question (`docs/schemas/query.schema.json` is made from it). Ids are checked by `aggregate`. */
 export const QUERY_SHAPE = z.strictObject({
   metric: CODE,
   by: z.array(CODE).max(3).optional(),

@@ -60,6 +60,10 @@ describe('the OpenAPI document', () => {
       const written = path.replace(/^(.*\{scheme\})\.\w+$/, '$1');
       assert.ok(page.includes(written), `docs/http.md does not tell of ${path}`);
     }
+    for (const [, method = '', path = ''] of page.matchAll(/^\| `([A-Z]+) ([^`?]+)/gm)) {
+      const routed = path === '/openapi.json' || document.paths[path]?.[method.toLowerCase()];
+      assert.ok(routed, `docs/http.md tells of ${method} ${path}, which is no route`);
+    }
   });
 });
 
