@@ -19,5 +19,3 @@ export const ERROR = z
       .describe('what can be asked instead of a question that was not understood'),
   })
   .meta({ id: 'Error' });
-
-export type ErrorShape = z.output<typeof ERROR>;

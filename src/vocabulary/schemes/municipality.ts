@@ -155,12 +155,6 @@ const PARTS: Readonly<Record<Code, readonly (readonly [code: Code, name: string,
   ],
 };
 
-/** City code → region code; a part of a city has the region of its city. */
-export const MUNICIPALITY_REGION: ReadonlyMap<Code, Code> = new Map([
-  ...CITIES.map(([code, , region]) => [code, region] as const),
-  ...CITIES.flatMap(([city, , region]) => (PARTS[city] ?? []).map(([code]) => [code, region] as const)),
-]);
-
 const ISLAND = CITIES.filter(([, , region]) => region === 'montreal').map(([code]) => code);
 
 export const MUNICIPALITY: ConceptScheme = {
