@@ -70,17 +70,6 @@ export function isFsa(text: string): boolean {
   return FSA_PATTERN.test(text);
 }
 
-/**
- * The FSA of a Canadian postal code or FSA as people type it (`h2x1y4`, `H2X 1Y4`, `H2X-1Y4`, `H2X`); null when it
- * is neither. A lone letter O is not mended into a zero: that would be guessing.
- */
-export function fsaOf(postalCode: string): string | null {
-  const compact = postalCode.toUpperCase().replace(/[\s\u00a0.-]+/g, '');
-  if (!/^[A-Z]\d[A-Z](?:\d[A-Z]\d)?$/.test(compact)) return null;
-  const fsa = compact.slice(0, 3);
-  return isFsa(fsa) ? fsa : null;
-}
-
 /** `region` of a buyer by FSA; null when the FSA is of Québec and not in the census table. */
 export function regionOf(fsa: string): Code | null {
   return isOfQuebec(fsa) ? (BY_CODE.get(fsa)?.region ?? null) : outsideQuebec(fsa);
@@ -97,51 +86,4 @@ function isOfQuebec(fsa: string): boolean {
 
 function outsideQuebec(fsa: string): Code | null {
   return isFsa(fsa) ? 'outside-quebec' : null;
-}
-
-/** Mean radius of the Earth, km (IUGG). */
-const EARTH_KM = 6371.0088;
-
-/** Great-circle distance between the centres of two FSAs (haversine), in km; null when a centre is unknown. */
-export function distanceKm(fsaA: string, fsaB: string): number | null {
-  const [a, b] = [BY_CODE.get(fsaA), BY_CODE.get(fsaB)];
-  if (a === undefined || b === undefined) return null;
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  const half = (degrees: number) => Math.sin((degrees * Math.PI) / 360) ** 2;
-  const cosines = Math.cos((a.lat * Math.PI) / 180) * Math.cos((b.lat * Math.PI) / 180);
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(half(b.lat - a.lat) + cosines * half(b.lon - a.lon)));
-}
-
-/**
- * Inhabitants of an FSA aged `from` to `to` (both included; null is open). A cut inside a census band takes its
- * share by single years and is then not `exact`: 18–35 takes 2/5 of 15–19 and 1/5 of 35–39. Null when a band that
- * is needed is unknown, or when 85 and over would have to be cut.
- */
-export function populationAged(
-  fsa: string,
-  from: number | null,
-  to: number | null,
-): { readonly people: number; readonly exact: boolean } | null {
-  const ages = BY_CODE.get(fsa)?.ages;
-  if (ages === undefined) return null;
-  let [people, exact] = [0, true];
-  for (const [index, band] of CENSUS_AGES.entries()) {
-    const share = shareWithin(band, from ?? 0, to);
-    if (share === 0) continue;
-    const count = ages[index] ?? null;
-    if (count === null || share === null) return null;
-    people += count * share;
-    exact &&= share === 1;
-  }
-  return { people, exact };
-}
-
-/** The share of a band’s single years that lie between two ages; null when an open band would be cut. */
-function shareWithin(band: (typeof CENSUS_AGES)[number], from: number, to: number | null): number | null {
-  if (band.to === null) {
-    if (to !== null && to < band.from) return 0;
-    return from <= band.from && to === null ? 1 : null;
-  }
-  const years = Math.min(band.to, to ?? band.to) - Math.max(band.from, from) + 1;
-  return Math.max(0, years) / (band.to - band.from + 1);
 }
