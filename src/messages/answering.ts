@@ -1,34 +1,5 @@
+import { afterPreposition, singular } from './articles.ts';
 import { guillemets, message, NBSP } from './message.ts';
-
-/** Values that a French sentence names with their article, others are quoted, so that the verb after them is singular. */
-const WITH_ARTICLE: Readonly<Record<string, string>> = {
-  theatre: 'le théâtre',
-  music: 'la musique (sans l’opéra)',
-  opera: 'l’opéra',
-  dance: 'la danse',
-  humour: 'l’humour',
-  circus: 'le cirque',
-  film: 'le cinéma',
-  radio: 'la radio',
-  television: 'la télévision',
-  poster: 'l’affichage',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  linkedin: 'LinkedIn',
-  'word-of-mouth': 'le bouche à oreille',
-};
-
-/** Plural ones, which no verb of ours follows. */
-const WITH_PLURAL_ARTICLE: Readonly<Record<string, string>> = {
-  newspaper: 'les journaux',
-  magazine: 'les magazines',
-  'traditional-media': 'les médias traditionnels',
-  'social-media': 'les réseaux sociaux',
-  'all-media': 'les médias',
-  'own-channels': 'les moyens de l’organisme',
-};
 
 /** The sentence that answers. Numbers and names arrive written in the reader’s language. */
 export const ANSWERS = {
@@ -111,6 +82,14 @@ export const ANSWERS = {
   'figure-with-share': message<{ share: string; of: string; amount: string }>({
     fr: (p) => `${p.share} ${p.of} (${p.amount})`,
     en: (p) => `${p.share} ${p.of} (${p.amount})`,
+  }),
+  'percent-of-respondents': message<{ share: string }>({
+    fr: (p) => `${p.share} des répondants`,
+    en: (p) => `${p.share} of respondents`,
+  }),
+  'percent-of-known-age': message<{ share: string }>({
+    fr: (p) => `${p.share} des acheteurs d’âge connu`,
+    en: (p) => `${p.share} of buyers of known age`,
   }),
   'share-of': message<{ what: string }>({ fr: (p) => `des ${p.what}`, en: (p) => `of ${p.what}` }),
   'either-informed': message<{ first: string; second: string }>({
@@ -197,11 +176,11 @@ export const TABLES = {
   'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
   'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
   'with-article': message<{ code: string; value: string }>({
-    fr: (p) => WITH_ARTICLE[p.code] ?? guillemets(p.value),
+    fr: (p) => singular(p.code, p.value) ?? guillemets(p.value),
     en: (p) => p.value,
   }),
   'after-par': message<{ code: string; value: string }>({
-    fr: (p) => WITH_ARTICLE[p.code] ?? WITH_PLURAL_ARTICLE[p.code] ?? guillemets(p.value),
+    fr: (p) => afterPreposition(p.code, p.value) ?? guillemets(p.value),
     en: (p) => p.value,
   }),
   'on-weekday': message<{ day: string }>({ fr: (p) => `le ${p.day}`, en: (p) => p.day }),

@@ -153,7 +153,7 @@ const NOTES = {
   }),
   'orders-not-tickets': message<{ top: string; share: string }>({
     fr: (p) =>
-      `Une commande peut tenir plusieurs billets. En commandes plutôt qu’en billets, ${p.top} vient en tête (${p.share}).`,
+      `Une commande peut compter plusieurs billets. En commandes plutôt qu’en billets, ${p.top} vient en tête (${p.share}).`,
     en: (p) =>
       `One order may hold several tickets. In orders rather than tickets, ${p.top} comes first (${p.share}).`,
   }),
@@ -213,8 +213,8 @@ const NOTES = {
     en: (p) => `Traditional media: ${p.members}.`,
   }),
   'margin-formula': message({
-    fr: () => `Marge d’erreur à 95${NBSP}%, comme pour un échantillon aléatoire simple (effet de plan de 1).`,
-    en: () => 'Margin of error at 95%, as for a simple random sample (design effect of 1).',
+    fr: () => `Marge d’erreur à 95${NBSP}%, comme pour un échantillon aléatoire simple.`,
+    en: () => 'Margin of error at 95%, as for a simple random sample.',
   }),
   'some-not-released': message<{ cells: number; of: number }>({
     fr: (p) =>
@@ -229,6 +229,12 @@ const NOTES = {
   'average-hides': message({
     fr: () => 'Une moyenne cache les écarts de prix entre les catégories; voyez aussi la médiane.',
     en: () => 'An average hides the spread of prices; see the median too.',
+  }),
+  'unknown-share-persons': message<{ share: string }>({
+    fr: (p) =>
+      `${p.share} des acheteurs ont au moins un achat pour lequel ce n’est pas connu; ceux qu’un autre achat situe comptent aussi dans leur case.`,
+    en: (p) =>
+      `${p.share} of buyers have at least one purchase for which this is not known; those placed by another purchase count there too.`,
   }),
   'unknown-share': message<{ share: string }>({
     fr: (p) => `Inconnu pour ${p.share} du total${NBSP}: ces lignes ne disent rien de leur répartition.`,

@@ -27,7 +27,10 @@ export function subjectOf(
 /** The measure and its breakdown, without the limits. */
 function headOf(query: Query, organisations: Named, language: Language): string {
   const measure = measureOf(query, organisations, language);
-  const by = (query.by ?? []).map((dimension) => byDimension(dimension, language));
+  const told = query.metric === 'audience-composition' ? 'age-band' : null;
+  const by = (query.by ?? [])
+    .filter((dimension) => dimension !== told)
+    .map((dimension) => byDimension(dimension, language));
   if (by.length === 0) return measure;
   return say('reading-by', { measure, dimensions: by.join(say('and-between', {}, language)) }, language);
 }

@@ -115,11 +115,12 @@ function disciplineNotes({ query }: Telling): readonly Note[] {
 }
 
 /** The part whose value nobody knows is in the table, and said. */
-function unknownNotes({ entries, hasShares, query }: Telling): readonly Note[] {
+function unknownNotes({ entries, hasShares, query, facts }: Telling): readonly Note[] {
   const unknown = query.by?.length === 1 ? entries.find(({ key }) => key[0] === null) : undefined;
   if (!hasShares || unknown?.share == null || unknown.share === 0) return [];
   const { share } = unknown;
-  return [note('unknown-share', (language) => ({ share: formatPercent(share, language) }))];
+  const code = facts.metric.ofPersons ? 'unknown-share-persons' : 'unknown-share';
+  return [note(code, (language) => ({ share: formatPercent(share, language) }))];
 }
 
 function releaseNotes({ entries, query, facts }: Telling): readonly Note[] {

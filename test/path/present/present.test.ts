@@ -92,7 +92,7 @@ describe('present: is Thursday the first day?', () => {
     ]);
     assert.equal(
       answer.notes[0]?.text.fr,
-      'Une commande peut tenir plusieurs billets. En commandes plutôt qu’en billets, le vendredi vient en tête (24\u00a0%).',
+      'Une commande peut compter plusieurs billets. En commandes plutôt qu’en billets, le vendredi vient en tête (24\u00a0%).',
     );
   });
 
@@ -235,11 +235,11 @@ describe('present: other forms', () => {
     assert.equal(spoken(answer)[0], 'En tête : en ligne, 62 %; guichet, 30 %.');
   });
 
-  it('names a value that has no article between guillemets', () => {
+  it('names a value with its article', () => {
     const answer = own({ form: 'most', dimension: 'channel', codes: [] });
     assert.equal(
       spoken(answer)[0],
-      '« en ligne » vient en tête, avec 62 % des billets vendus (6 200). « guichet » suit, avec 30 %.',
+      'La vente en ligne vient en tête, avec 62 % des billets vendus (6 200). Le guichet suit, avec 30 %.',
     );
   });
 
@@ -247,7 +247,7 @@ describe('present: other forms', () => {
     const answer = own({ form: 'least', dimension: 'channel', codes: [] });
     assert.match(
       spoken(answer)[0],
-      /^« téléphone » vient en dernier, avec 8 % des billets vendus \(800\); en tête, « en ligne », avec 62 %\.$/,
+      /^Le téléphone vient en dernier, avec 8 % des billets vendus \(800\); en tête, la vente en ligne, avec 62 %\.$/,
     );
   });
 

@@ -19,6 +19,8 @@ export function firstSentence(telling: Telling, language: Language): string | nu
   if (second !== undefined && sizeOf(first) === sizeOf(second)) return tieSentence(telling, language);
   const top = nameOf(first.key[0] ?? null, dimension, telling, language);
   const figure = figureText(first, telling, language);
+  // Nothing to come before: a first place would be absurd.
+  if (telling.entries.length === 1) return say('answer-share', { value: top, figure }, language);
   return say('answer-first', { top, figure, runnerUp: runnerUp(first, second, telling, language) }, language);
 }
 
@@ -110,8 +112,10 @@ function isNarrow(first: Entry, second: Entry, telling: Telling): boolean {
   const [a, b] = [sizeOf(first), sizeOf(second)];
   const whole = telling.total.value;
   if (!telling.hasShares || a === null || b === null) return false;
-  const points = first.value !== null && whole ? (100 * (a - b)) / whole : a - b;
-  return points <= NARROW_POINTS;
+  if (first.value === null) return a - b <= NARROW_POINTS;
+  if (whole) return (100 * (a - b)) / whole <= NARROW_POINTS;
+  // The total is not released: the shares are.
+  return first.share !== null && second.share !== null && first.share - second.share <= NARROW_POINTS;
 }
 
 export function listed(names: readonly string[], language: Language): string {

@@ -49,6 +49,12 @@ export function figureText(
 /** The measure alone: « 23 450 billets vendus », « 45,20 $ (prix moyen du billet vendu) ». */
 function amountText(value: number, { facts }: Telling, language: Language): string {
   const text = figureInWords(value, facts, language);
+  if (facts.metric.id === 'information-source-share') {
+    return say('percent-of-respondents', { share: text }, language);
+  }
+  if (facts.metric.id === 'audience-composition') {
+    return say('percent-of-known-age', { share: text }, language);
+  }
   return isCounted(facts.metric) ? text : `${text} (${facts.metric.label[language]})`;
 }
 
