@@ -59,6 +59,8 @@ describe('ask: dimensions', () => {
       'billets par discipline et par mois',
       { metric: 'tickets-sold', by: ['discipline', 'performance-month'] },
     ],
+    ['Quand achète-t-on ses billets?', { metric: 'tickets-sold', by: ['purchase-weekday'] }],
+    ['When do people buy their tickets?', { metric: 'tickets-sold', by: ['purchase-weekday'] }],
     ['Revenue by price class', { metric: 'revenue', by: ['price-class'] }],
     ['acheteurs par groupe d’âge', { metric: 'buyers', by: ['age-band'] }],
     [

@@ -59,7 +59,7 @@ function withOwnDimension(metric: Code, by: readonly Code[], values: readonly Va
 function impliedDimensions(parsed: Parsed, metric: Code, values: readonly Value[]): readonly Code[] {
   if (metric === 'information-source-share') return [];
   if (hasCue(parsed, 'where-from')) return ['region'];
-  if (hasCue(parsed, 'evolution')) return ['performance-month'];
+  if (hasCue(parsed, 'evolution') && !hasCue(parsed, 'previous-year')) return ['performance-month'];
   if (metric === 'participation' || metric === 'audience-composition') return [];
   const implied = impliedDimension(parsed, values);
   return implied === null ? [] : [implied];

@@ -36,8 +36,10 @@ export function filtersOf(parsed: Parsed, values: readonly Value[], inQuestion: 
   return { where, used, assumedYear: period?.meaning.assumedYear ?? false };
 }
 
-/** « achetés en janvier » filters purchases; any other period is that of the performances. */
+/** « achetés en janvier », « vendus le mois dernier » filter purchases; any other period is that of the performances. */
 function dateOf(parsed: Parsed, period: Match): Code {
+  const before = parsed.tokens[period.from - 1]?.word ?? '';
+  if (/^(?:vendue?s?|sold)$/.test(before)) return 'purchase-date';
   const isOfPurchase = cueMatches(parsed, 'buy').some(
     (match) => match.to <= period.from && period.from - match.to <= 1,
   );

@@ -37,7 +37,8 @@ export const CUES: Readonly<Record<Cue, string>> = {
     par rapport, relativement, comparativement, relative
   `,
   evolution: `
-    évolution, évolue, évoluent, évolué, tendance, trend, trends, over time, dans le temps,
+    évolution, évolue, évoluent, évolué, augmenté, baissé, diminué, progressé, grow, grown, grew, increase, increased, decrease, decreased,
+    decline, declined, dropped, fallen, tendance, trend, trends, over time, dans le temps,
     au fil du temps
   `,
   'follow-culture': `
@@ -73,7 +74,7 @@ export const CUES: Readonly<Record<Cue, string>> = {
     le plus, la plus, les plus, plus populaire, plus populaires, populaire, populaires, plus fréquenté,
     plus fréquentée, plus achalandé, plus achalandée, plus forte, plus fort, plus occupé, plus vendeur,
     plus important, plus élevé, plus actif, plus grand, meilleur, meilleure, préféré, préférée, favori,
-    favorite, principal, principale, principaux, surtout, le plus souvent, la plupart du temps,
+    favorite, principal, principale, principaux, surtout, le mieux, mieux, le plus souvent, la plupart du temps,
     principalement, de prédilection, de pointe, sommet, record, numéro un, plus souvent, most popular,
     the most popular, most, the most, best, busiest, biggest, top, popular, favourite, favorite, main,
     mostly, mainly, strongest, peak, highest, preferred, greatest, most often, largest, best selling,
@@ -93,11 +94,12 @@ export const CUES: Readonly<Record<Cue, string>> = {
   `,
   performance: `
     représentation, représentations, spectacle, spectacles, séance, séances, événement, événements,
-    performance, performances, show, shows, event, events, salle, salles, à l’affiche, présentés,
+    performance, performances, show, shows, event, events, salle, salles, house, houses, à l’affiche, présentés,
     jouent, joués
   `,
   'previous-year': `
     à l’an dernier, à l’année dernière, à l’année précédente, à l’an passé, à l’année passée,
+    depuis l’an dernier, depuis l’année dernière, depuis l’an passé, since last year,
     à la saison précédente, à la saison dernière, avec l’an dernier, avec l’année précédente,
     avec l’année dernière, que l’an dernier, que l’année dernière, to last year, with last year,
     to the previous year, with the previous year, to last season, than last year, year over year,

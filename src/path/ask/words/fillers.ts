@@ -6,11 +6,11 @@ export const FILLERS: readonly string[] = [
   // French
   'le la les l un une des du de d au aux a en y dans sur pour avec chez entre vers lors pendant durant par via parmi chaque grace',
   'ce cet cette ces c ca cela ceci celui celle ceux celles s se n m me t te j',
-  'comment qui quoi dont quand il ils elle elles on je tu nous vous leur leurs son sa ses lui eux',
+  'comment qui quoi dont il ils elle elles on je tu nous vous leur leurs son sa ses lui eux',
   'est sont etait etaient sera soit ont ai avons avez avait ete etre avoir a t',
   'fait font faire faut va vont aller peut peuvent pouvez peux pourrais pourriez',
   'voudrais veux veut aimerais aimerait voulons voudrions souhaite souhaiterais cherche savoir connaitre voir sais sait',
-  'dis dites dire donne donnez donner montre montrez montrer affiche affichez afficher indique indiquez presente presentez calcule calculez',
+  'dis dites dire donne donnez donner donnons offrons montre montrez montrer affiche affichez afficher indique indiquez presente presentez calcule calculez',
   'moi svp stp merci bonjour s il vous plait',
   'quel quelle quels quelles lequel laquelle lesquels lesquelles',
   'total totale totaux chiffre chiffres donnee donnees statistique statistiques resultat resultats portrait',
@@ -25,7 +25,7 @@ export const FILLERS: readonly string[] = [
   // English
   'by per via through among each the of in on at to for from with into over during within and s t re ve d ll m',
   'is are was were be been being am do does did done has have had having can could would will should may might',
-  'it its they them their there this that these those he she we you i me us who whom whose which what when how many much',
+  'it its they them their there this that these those he she we you i me us who whom whose which what how many much',
   'please thanks thank hello hi tell show give display list find get let see know want like need look wonder',
   'number total amount figure figures data statistics stats result results breakdown distribution split overview detail',
   'really rather actually usually generally typically exactly about around roughly just only',

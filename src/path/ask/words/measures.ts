@@ -44,7 +44,7 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
     how many shows, number of performances, number of shows
   `,
   'cross-attendance': `
-    fréquentation croisée, fréquentent aussi, vont aussi, voient aussi, fréquentent-ils aussi, vont-ils aussi,
+    fréquentation croisée, voir ailleurs, vont voir ailleurs, voient ailleurs, ailleurs, elsewhere, fréquentent aussi, vont aussi, voient aussi, fréquentent-ils aussi, vont-ils aussi,
     que fréquentent-ils d’autre, que voient-ils d’autre, quoi d’autre, d’autre, cross attendance, crossover, also attend,
     also go to, also go, what else, also see, what else do they see, what else do they attend
   `,
@@ -83,7 +83,7 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
   {
     dimensions: ['purchase-weekday', 'performance-weekday'],
     words: `
-      jour, jours, journée, journées, jour de la semaine, jour de semaine, journée de la semaine, weekday, weekdays, day,
+      quand, when, jour, jours, journée, journées, jour de la semaine, jour de semaine, journée de la semaine, weekday, weekdays, day,
       days, day of the week, days of the week
     `,
   },
