@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 import type { Language } from '#model/words.ts';
 
-/** The pages. The address holds the whole state, so that a question is a link: `/fr/question?q=…&comme=…`. */
+/** The pages. The address holds the whole state, so that a question is a link: `/fr/question?q=…&as=…`. */
 export type Page = 'question' | 'deposit' | 'return' | 'log' | 'about';
 
 export type Place = {

@@ -12,7 +12,7 @@ type ProtectionPage = {
 export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
   fr: {
     title: 'Ce qui protège les personnes et les organismes',
-    lead: 'Chacun voit ses propres données exactement. Des données communes, personne ne voit que des chiffres qui ne révèlent ni une personne ni un organisme.',
+    lead: 'Chacun voit ses propres données exactement. Des données communes, on ne voit que des chiffres qui ne révèlent ni une personne ni un organisme.',
     steps: [
       {
         name: 'À la porte',
@@ -33,7 +33,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'Aucun organisme ne doit pouvoir estimer de près les données d’un autre en retranchant les siennes.',
       'Billets, recettes et personnes d’une même case sont diffusés ensemble ou pas du tout.',
       'Une valeur non diffusée est annoncée comme telle, jamais remplacée par zéro, et toujours avec la même raison.',
-      'Les comptes sont arrondis à 5 près, les montants à trois chiffres significatifs, les parts au pour cent.',
+      'Les nombres sont arrondis à 5 près, les montants à trois chiffres significatifs, les parts au pour cent.',
       'Les organismes concernés peuvent consigner leur accord pour qu’une part précise soit montrée.',
       'Chaque question posée aux données communes est inscrite au registre, que les partenaires peuvent lire.',
     ],
