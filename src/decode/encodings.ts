@@ -49,7 +49,7 @@ function wideWithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
  * UTF-8 unless its rules are broken about as often as they are kept: a UTF-8 file with a few spoiled rows stays
  * one, and those rows are set aside.
  */
-export function narrowEncoding(bytes: Buffer): Encoding {
+function narrowEncoding(bytes: Buffer): Encoding {
   const evidence = new EncodingEvidence();
   evidence.add(wholeCharacters(bytes));
   return evidence.encoding();

@@ -113,7 +113,7 @@ export function longDateEn(time: LocalSeconds): string {
 }
 
 /** Hours from UTC in Toronto: daylight time from the second Sunday of March, 2:00, to the first of November, 2:00 (since 2007). */
-export function offsetHours(time: LocalSeconds): -4 | -5 {
+function offsetHours(time: LocalSeconds): -4 | -5 {
   const { year } = calendarDay(dayOf(time));
   const start = sundayOnOrAfter(dayNumber(year, 3, 8)) * DAY + 2 * HOUR;
   const end = sundayOnOrAfter(dayNumber(year, 11, 1)) * DAY + 2 * HOUR;

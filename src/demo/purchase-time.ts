@@ -66,7 +66,7 @@ function rushTime(performance: Performance, delay: number, random: Random): Loca
 }
 
 /** Most systems write minutes only: the truth then knows no more. */
-export function hasSeconds(house: House, system: 0 | 1): boolean {
+function hasSeconds(house: House, system: 0 | 1): boolean {
   const dialect = house.dialects[system] ?? house.dialects[0];
   return ['pretix', 'pretix-json', 'alfio', 'parterre'].includes(familyOf(dialect)) && !house.tenant;
 }

@@ -7,7 +7,7 @@ import { refusal } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
 
 /** Larger exports go through the command line, which reads them where they lie. */
-export const FILE_MEGABYTES_MAX = 2_000;
+const FILE_MEGABYTES_MAX = 2_000;
 
 /**
  * Writes the bytes of a delivery into its folder as they come, at most `megabytesMax` of them, and says where. The

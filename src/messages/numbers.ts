@@ -69,7 +69,7 @@ export function formatMonth(iso: string, language: Language): string {
 }
 
 /** `janvier`, `January` for 1. */
-export function monthName(month: number, language: Language): string {
+function monthName(month: number, language: Language): string {
   const day = new Date(Date.UTC(2000, month - 1, 15));
   return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' }).format(day);
 }

@@ -66,7 +66,7 @@ function toldByMeasure(query: Query): readonly Code[] {
 }
 
 /** « selon le jour d’achat », “by purchase weekday”. */
-export function byDimension(dimension: Code, language: Language): string {
+function byDimension(dimension: Code, language: Language): string {
   const label = dimensionOf(dimension)?.label[language] ?? dimension;
   if (language === 'en') return label;
   if (/^[aeiouyéèêh]/i.test(label)) return `l’${label}`;
@@ -91,7 +91,7 @@ function limitsOf(query: Query, organisations: Named, language: Language): reado
   return limits;
 }
 
-export function limitOf(dimension: Code, filter: Filter, organisations: Named, language: Language): string {
+function limitOf(dimension: Code, filter: Filter, organisations: Named, language: Language): string {
   if (!isCodes(filter)) {
     const period = formatPeriod(filter, language);
     if (dimension === 'performance-date') return period;

@@ -97,7 +97,7 @@ export function isWeekday(dimension: Code): boolean {
   return values?.kind === 'concepts' && values.scheme === 'weekday';
 }
 
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -62,7 +62,7 @@ export function isTerm(scheme: Code, code: Code): boolean {
 }
 
 /** The concept or group of that code. An unknown code is a bug of the caller. */
-export function termOf(scheme: Code, code: Code): Concept | ConceptGroup {
+function termOf(scheme: Code, code: Code): Concept | ConceptGroup {
   const term = termsOf(scheme).get(code);
   assertThat(term !== undefined, `the scheme ${scheme} has no ${code}`);
   return term;

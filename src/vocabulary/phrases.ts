@@ -49,7 +49,7 @@ export function remembered<T>(compute: (scheme: Code) => T): (scheme: Code) => T
 }
 
 /** The ways to say one concept or group, before any competition with its neighbours. */
-export function phrasesOf(named: Concept | ConceptGroup, kind: Phrase['kind']): readonly Phrase[] {
+function phrasesOf(named: Concept | ConceptGroup, kind: Phrase['kind']): readonly Phrase[] {
   const { code, label, synonyms } = named;
   const given = [
     ...[label.fr, label.en].map((text) => ({ text, given: 'label' as const })),

@@ -4,7 +4,7 @@ import { all, field, isIn, isKnown, ratio } from '../terms.ts';
 import { sold } from './tickets-sold.ts';
 
 /** Revenue of the rows whose tickets are counted: an order total without a number of tickets would raise the price. */
-export const pricedRevenue: Sum = {
+const pricedRevenue: Sum = {
   kind: 'sum',
   name: 'priced-revenue',
   universe: 'lines',

@@ -8,7 +8,7 @@ export const SEATS_ON_SALE: Scalar = {
   of: [field('capacity_on_sale'), field('capacity_saleable'), field('capacity_physical')],
 };
 
-export const seatsOnSale: Sum = {
+const seatsOnSale: Sum = {
   kind: 'sum',
   name: 'seats-on-sale',
   universe: 'performances',

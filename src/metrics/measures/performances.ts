@@ -2,7 +2,7 @@ import type { Aggregate, Metric } from '#model/metric.ts';
 
 import { single } from '../terms.ts';
 
-export const performancesGiven: Aggregate = {
+const performancesGiven: Aggregate = {
   kind: 'count-distinct',
   name: 'performances',
   universe: 'performances',

@@ -38,7 +38,7 @@ export function stemsOf(label: string): readonly string[] {
  * A word without its plural and feminine marks, French and English alike: `vendues` and `vendu` are one, `parties` and `party` too.
  * Crude on purpose: both sides go through it, and nobody reads a stem.
  */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   const singular = word.endsWith('eaux')
     ? word.slice(0, -1)

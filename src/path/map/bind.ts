@@ -86,7 +86,7 @@ function columnsNamed(
   );
 }
 
-export function isFilled(sheet: Sheet, column: number): boolean {
+function isFilled(sheet: Sheet, column: number): boolean {
   return sheet.sample.some((row) => (row[column] ?? '') !== '');
 }
 

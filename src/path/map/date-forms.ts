@@ -39,7 +39,7 @@ const FR_DATE = new RegExp(
 const FR_MONTH_ONLY = new RegExp(`^${FR_MONTH} (\\d{4})$`, 'i');
 
 /** The text as formats are applied to it (see `Mapping.dateFormats`). */
-export function tidyDate(text: string): string {
+function tidyDate(text: string): string {
   return text
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/\b([ap])\.m\.?(?=$|[ ,])/gi, '$1m')

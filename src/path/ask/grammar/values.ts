@@ -45,7 +45,7 @@ function chooseValue(
 }
 
 /** Whether days, hours and months are those of buying or those of performing. */
-export function calendarOf(parsed: Parsed): 'purchase' | 'performance' {
+function calendarOf(parsed: Parsed): 'purchase' | 'performance' {
   return hasCue(parsed, 'performance') && !hasCue(parsed, 'buy') ? 'performance' : 'purchase';
 }
 

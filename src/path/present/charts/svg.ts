@@ -33,7 +33,7 @@ function round(value: number): number {
  */
 export const INK = { mark: '#1d6b57', compared: '#777777', hatch: '#777777', grid: '#d5d5d5' } as const;
 
-export const FONT = { size: 14, family: 'inherit' } as const;
+const FONT = { size: 14, family: 'inherit' } as const;
 
 export type Drawing = {
   readonly width: number;

@@ -125,7 +125,7 @@ export function listed(names: readonly string[], language: Language): string {
 }
 
 /** `2e`, `3e`; `second`, `third`, `4th`. */
-export function ordinal(rank: number, language: Language): string {
+function ordinal(rank: number, language: Language): string {
   if (language === 'fr') return rank === 1 ? '1er' : `${rank}e`;
   return ['first', 'second', 'third'][rank - 1] ?? `${rank}th`;
 }
