@@ -51,7 +51,8 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     organisations: known.organisations,
     currency: known.pool.currency,
     asOf: known.asOf,
-    identified: released.identified,
+    // An exact share would tell the exact counts that make it.
+    identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),
@@ -60,6 +61,10 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   });
   await logAnswered(asOf.pool, asking, answered);
   return answered;
+}
+
+function wholePercentOf(share: number | null): number | null {
+  return share === null ? null : Math.round(100 * share) / 100;
 }
 
 /** A slug that is nobody’s is not a member, and sees nothing that members see. */

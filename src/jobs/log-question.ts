@@ -5,9 +5,10 @@ import { logQuestion } from '#store/questions.ts';
 import type { Asking } from './answer.ts';
 import type { OpenPool } from './open-pool.ts';
 
-/** Every question asked of the pool stands in a log that members read; questions on one’s own data are one’s own. */
+/** Every question asked of the pool, beside one’s own figures too, stands in a log that members read. */
 export async function logAnswered(pool: OpenPool, asking: Asking, answer: Answer): Promise<void> {
-  if (answer.query.scope === 'own') return;
+  const isBesidePool = answer.query.compare !== undefined && 'with' in answer.query.compare;
+  if (answer.query.scope === 'own' && !isBesidePool) return;
   await logQuestion(pool.catalogue, {
     askedAt: pool.now().toISOString(),
     askedBy: audienceName(asking.audience),
@@ -19,8 +20,9 @@ export async function logAnswered(pool: OpenPool, asking: Asking, answer: Answer
   });
 }
 
-function outcomeOf({ rows }: Answer): LoggedQuestion['outcome'] {
-  const hidden = rows.filter((row) => row.status === 'x').length;
+function outcomeOf({ rows, query }: Answer): LoggedQuestion['outcome'] {
+  const isBesideOwn = query.scope === 'own';
+  const hidden = rows.filter((row) => (isBesideOwn ? row.compared == null : row.status === 'x')).length;
   if (hidden === 0) return 'released';
   return hidden === rows.length ? 'not-released' : 'partly-released';
 }

@@ -33,15 +33,17 @@ export function admit(query: Query, asking: Asking): Admission {
   if (asking.scope === 'own') {
     if (asking.audience.kind !== 'organisation') return refused('own-scope-needs-house');
     // Beside its own figures a house may ask for the pool’s, which are the pool’s all the same.
-    if (!query.compare || !('with' in query.compare)) return ADMITTED;
+    const isBesidePool = query.compare !== undefined && 'with' in query.compare;
+    // D3: where else one’s public goes is about the others, in whole months as all of theirs.
+    if (!isBesidePool) return asking.disclosure === 'overlap' ? admitTime(query) : ADMITTED;
   }
   const asked = [...(query.by ?? []), ...Object.keys(query.where ?? {})];
   const freeText = asked.find((dimension) => FREE_TEXT.includes(dimension));
   if (freeText !== undefined) return refused('pool-free-text', { criterion: freeText });
   const fineInPlace = asked.find((dimension) => FINER_THAN_FSA.includes(dimension));
   if (fineInPlace !== undefined) return refused('pool-too-fine-in-place', { criterion: fineInPlace });
-  const fineInTime = firstFinerThanMonths(query);
-  if (fineInTime !== null) return refused('pool-too-fine-in-time', { criterion: fineInTime });
+  const inTime = admitTime(query);
+  if (!inTime.admitted) return inTime;
   return mayNameHouses(query, asking) ? ADMITTED : refused('pool-names-organisations');
 }
 
@@ -49,6 +51,11 @@ const ADMITTED: Admission = { admitted: true };
 
 function refused(code: MessageCode, params: MessageParams = {}): Admission {
   return { admitted: false, code, params };
+}
+
+function admitTime(query: Query): Admission {
+  const fineInTime = firstFinerThanMonths(query);
+  return fineInTime === null ? ADMITTED : refused('pool-too-fine-in-time', { criterion: fineInTime });
 }
 
 /** What a house writes in its own words never stands in pooled space. */

@@ -8,7 +8,21 @@ export function firstFinerThanMonths(query: Query): string | null {
     if (isRange(filter) ? !isWholeMonths(filter) : DAY_OR_WEEK.test(id)) return id;
   }
   const period = query.compare && 'period' in query.compare ? query.compare.period : null;
-  return period !== null && typeof period === 'object' && !isWholeMonths(period) ? 'compare' : null;
+  if (period === null || typeof period !== 'object') return null;
+  return isWholeMonths(period) && !movesByDays(query, period) ? null : 'compare';
+}
+
+/** A stated period takes the place of the first range; when it is longer or shorter, the other ranges move by days. */
+function movesByDays(query: Query, period: DateRange): boolean {
+  const [first, ...others] = Object.values(query.where ?? {}).filter(isRange);
+  return first !== undefined && others.length > 0 && monthsIn(first) !== monthsIn(period);
+}
+
+/** How many months a closed range touches; null when an end is open. */
+function monthsIn({ from, to }: DateRange): number | null {
+  if (from === undefined || to === undefined) return null;
+  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(to) - month(from) + 1;
 }
 
 /** A calendar day or week; a weekday is a pattern over closed months and may be asked (A1). */

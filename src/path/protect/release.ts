@@ -30,6 +30,10 @@ function isAmountReleased(cell: Cell, protection: Protection): boolean {
   if (!protectsPersons(cell, protection)) return false;
   const { metric, policy, query } = protection;
   if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
+  const isNamed = housesNamed(query) !== null || query.by?.includes('organisation') === true;
+  // D3: a house’s own lines are not all that stands behind where else its public goes; its own scope has the evidence.
+  if (metric.disclosure === 'overlap' && isNamed && (cell.key.length > 0 || housesNamed(query) !== null))
+    return false;
   if (housesNamed(query) !== null) return isNamedReleased(cell, protection);
   // Whoever looks at a table by house sees its own row, beside the pool’s total (D4).
   if (query.by?.includes('organisation') && cell.key.length > 0) return isOwnRow(cell, protection);
