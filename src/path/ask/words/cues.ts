@@ -74,7 +74,7 @@ export const CUES: Readonly<Record<Cue, string>> = {
     le plus, la plus, les plus, plus populaire, plus populaires, populaire, populaires, plus fréquenté,
     plus fréquentée, plus achalandé, plus achalandée, plus forte, plus fort, plus occupé, plus vendeur,
     plus important, plus élevé, plus actif, plus grand, meilleur, meilleure, préféré, préférée, favori,
-    favorite, principal, principale, principaux, surtout, le mieux, mieux, le plus souvent, la plupart du temps,
+    favorite, principal, principale, principaux, surtout, le plus souvent, la plupart du temps,
     principalement, de prédilection, de pointe, sommet, record, numéro un, plus souvent, most popular,
     the most popular, most, the most, best, busiest, biggest, top, popular, favourite, favorite, main,
     mostly, mainly, strongest, peak, highest, preferred, greatest, most often, largest, best selling,
