@@ -3,7 +3,7 @@
 // standard output stays the command's own (one JSON document under --json).
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,8 @@ function installWhatIsMissing() {
     .digest('hex');
   const mark = join(modules, '.parterre-installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  // Another checkout’s packages, lent by a link: installing here would empty them there.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   console.error('parterre: installing what is missing (npm ci)…');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.status !== 0) {
