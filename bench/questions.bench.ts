@@ -84,7 +84,7 @@ async function timeBoth(
   question: StandardQuestion,
   scope: Scope,
 ): Promise<{ readonly ms: number; readonly linesMs: number }> {
-  const house = slugOf(2);
+  const house = slugOf(4);
   const audience: Audience = scope === 'own' ? { kind: 'organisation', slug: house } : { kind: 'public' };
   const sql = linesSql(question, scope === 'own' ? house : null);
   const ours: number[] = [];

@@ -9,7 +9,7 @@ import type { Code } from '#model/words.ts';
 import { snake } from './asked.ts';
 import { type FieldSql, monthStartSql, scalarSql, totalSql } from './dialect.ts';
 import { inputNames, sumScalar } from './inputs-of.ts';
-import { MOVEMENT_LINES, PERSONS_LEAST, PERSONS_MOST } from './rewrites/add-evidence.ts';
+import { BOUNDING_SUMS, MOVEMENT_LINES } from './rewrites/add-evidence.ts';
 import { OF_PERFORMANCES } from './universes/known-performances.ts';
 import { type Column, step } from './universes/universe.ts';
 
@@ -112,7 +112,7 @@ export const ROLLUPS: readonly Rollup[] = [
 
 const SUMS: readonly Sum[] = [
   ...new Map(
-    [...METRICS.flatMap(aggregatesOf), MOVEMENT_LINES, PERSONS_MOST, PERSONS_LEAST]
+    [...METRICS.flatMap(aggregatesOf), MOVEMENT_LINES, ...BOUNDING_SUMS]
       .filter((aggregate): aggregate is Sum => aggregate.kind === 'sum' && aggregate.universe === 'lines')
       .map((sum) => [sum.name, sum]),
   ).values(),

@@ -121,7 +121,7 @@ function personsSql(asked: Asked, home: Slice): readonly string[] {
   const number = persons
     ? `case when ${recorded} then coalesce(${persons.name}.${valueColumn(counted)}, 0) end`
     : `${respondents?.name}.n_respondents`;
-  if (bounded >= 0) {
+  if (bounded >= 0 && !persons) {
     const evidence = `${home.name}_evidence`;
     return [
       `case when ${recorded} then coalesce(${evidence}.e${bounded}_least, 0) end as persons`,

@@ -2,7 +2,7 @@ import { buyersCounted } from '#metrics/measures/buyers.ts';
 import { respondentsCounted } from '#metrics/measures/respondents.ts';
 import { revenueSum } from '#metrics/measures/revenue.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
-import { all, constant, field, isIn, isKnown } from '#metrics/terms.ts';
+import { ACQUIRES, all, constant, field, isIn, isKnown } from '#metrics/terms.ts';
 import type { Aggregate, Predicate, Sum } from '#model/metric.ts';
 
 import type { AggregateFacts, Asked, EvidenceOf, Slice } from '../asked.ts';
@@ -18,14 +18,24 @@ export const PERSONS: Aggregate = {
   of: ['person'],
 };
 
-/** No fewer persons than there are: their lines. */
-export const PERSONS_MOST: Sum = personLines('persons-most', isKnown('person'));
+type Bounds = { readonly counted: Aggregate; readonly most: Sum; readonly least: Sum };
 
-/** No more than there are: their lines that `FIRST_LINES` marks. */
-export const PERSONS_LEAST: Sum = personLines(
-  'persons-least',
-  all(isKnown('person'), { kind: 'holds', of: field('is_first_line') }),
-);
+/** Persons of any line, and persons who bought, each within sums that rollups hold. */
+const BOUNDS: readonly Bounds[] = [
+  boundsOf(PERSONS, isKnown('person')),
+  boundsOf(buyersCounted, all(isKnown('person'), ACQUIRES)),
+];
+
+export const BOUNDING_SUMS: readonly Sum[] = BOUNDS.flatMap(({ most, least }) => [most, least]);
+
+/** No fewer than there are: their lines. No more: those of their lines that `FIRST_LINES` marks. */
+function boundsOf(counted: Aggregate, when: Predicate): Bounds {
+  return {
+    counted,
+    most: personLines(`${counted.name}-most`, when),
+    least: personLines(`${counted.name}-least`, all(when, { kind: 'holds', of: field('is_first_line') })),
+  };
+}
 
 function personLines(name: string, when: Predicate): Sum {
   const of = { kind: 'choose', cases: [{ when, give: constant(1) }] } as const;
@@ -59,9 +69,9 @@ export function addEvidence(asked: Asked, facts: AggregateFacts): Asked {
 
 function withShadows(asked: Asked, { currency, boundsPersons = false }: AggregateFacts): Asked {
   const counted = personsOf(asked);
-  const isBounded = boundsPersons && counted === PERSONS;
-  const shadows = [issued, aggregateIn(revenueSum, currency), isBounded ? PERSONS_MOST : counted];
-  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES, ...(isBounded ? [PERSONS_LEAST] : [])]);
+  const bounds = boundsPersons ? BOUNDS.find((one) => one.counted === counted) : undefined;
+  const shadows = [issued, aggregateIn(revenueSum, currency), bounds?.most ?? counted];
+  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES, ...(bounds ? [bounds.least] : [])]);
   const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
   const names = ['tickets', 'revenue', 'persons'];
   const stood = home
@@ -69,12 +79,12 @@ function withShadows(asked: Asked, { currency, boundsPersons = false }: Aggregat
         of: names[index] ?? '',
         slice: home.name,
         aggregate,
-        ...(aggregate === PERSONS_MOST ? { least: PERSONS_LEAST } : {}),
+        ...(bounds && aggregate === bounds.most ? { least: bounds.least } : {}),
       }))
     : [];
   const own = asked.slices.flatMap(contributions);
   const isNew = ({ slice, aggregate }: EvidenceOf) =>
-    slice === 'base' || !shadows.some(({ name }) => name === aggregate.name);
+    slice === 'base' || ![...shadows, counted].some(({ name }) => name === aggregate.name);
   return { ...asked, slices, evidence: [...stood, ...own.filter(isNew)] };
 }
 
