@@ -18,7 +18,10 @@ export type Benchmark = {
   readonly name: string;
   /** What is measured, and against which baseline. */
   readonly about: string;
-  readonly run: (options: { readonly quick: boolean; readonly tell: (text: string) => void }) => Promise<Figures>;
+  readonly run: (options: {
+    readonly quick: boolean;
+    readonly tell: (text: string) => void;
+  }) => Promise<Figures>;
 };
 
 const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth];
@@ -31,17 +34,29 @@ const chosen = BENCHMARKS.filter(({ name }) => positionals.length === 0 || posit
 const results: Record<string, Figures> = {};
 for (const benchmark of chosen) {
   process.stderr.write(`${benchmark.name}: ${benchmark.about}\n`);
-  results[benchmark.name] = await benchmark.run({ quick: values.quick, tell: (text) => process.stderr.write(`  ${text}\n`) });
-  for (const [figure, value] of Object.entries(results[benchmark.name] ?? {})) process.stderr.write(`  ${figure}: ${value}\n`);
+  results[benchmark.name] = await benchmark.run({
+    quick: values.quick,
+    tell: (text) => process.stderr.write(`  ${text}\n`),
+  });
+  for (const [figure, value] of Object.entries(results[benchmark.name] ?? {}))
+    process.stderr.write(`  ${figure}: ${value}\n`);
 }
 const report = {
   at: new Date().toISOString(),
-  machine: { cores: cpus().length, processor: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30), system: `${platform()} ${arch()}` },
+  machine: {
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? '',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${platform()} ${arch()}`,
+  },
   versions: { node: process.version, duckdb: duckdb() },
   quick: values.quick,
   results,
 };
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, `${report.at.slice(0, 10)}-${chosen.map(({ name }) => name).join('-')}.json`), `${JSON.stringify(report, null, 2)}\n`);
+writeFileSync(
+  join(folder, `${report.at.slice(0, 10)}-${chosen.map(({ name }) => name).join('-')}.json`),
+  `${JSON.stringify(report, null, 2)}\n`,
+);
 if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

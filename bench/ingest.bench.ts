@@ -12,7 +12,8 @@ const RAW = join(import.meta.dirname, 'raw-copy.ts');
 
 export const ingest: Benchmark = {
   name: 'ingest',
-  about: 'CSV of 1 GB → committed batch; baseline: DuckDB read_csv → Parquet (zstd) of the same file, same run',
+  about:
+    'CSV of 1 GB → committed batch; baseline: DuckDB read_csv → Parquet (zstd) of the same file, same run',
   async run({ quick, tell }) {
     const folder = mkdtempSync(join(tmpdir(), 'parterre-ingest-'));
     try {
@@ -29,7 +30,13 @@ export const ingest: Benchmark = {
 type Chosen = { readonly rows: number; readonly identity: boolean };
 
 async function compare(folder: string, chosen: Chosen, tell: (text: string) => void): Promise<Figures> {
-  const { programme, sales } = await makeLines({ folder, buyers: 2_000_000, performances: 2_000, seed: 1, ...chosen });
+  const { programme, sales } = await makeLines({
+    folder,
+    buyers: 2_000_000,
+    performances: 2_000,
+    seed: 1,
+    ...chosen,
+  });
   const megabytes = statSync(sales).size / 1e6;
   tell(`${Math.round(megabytes)} MB made`);
   const pool = join(folder, 'pool');
@@ -39,7 +46,9 @@ async function compare(folder: string, chosen: Chosen, tell: (text: string) => v
   const ours = await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', sales, '--json']);
   const again = await measured([RAW, sales, join(folder, 'raw.parquet')]);
   const baseline = Math.min(raw.seconds, again.seconds);
-  const [receipt] = JSON.parse(ours.output) as readonly { readonly rows: { readonly read: number; readonly kept: number } }[];
+  const [receipt] = JSON.parse(ours.output) as readonly {
+    readonly rows: { readonly read: number; readonly kept: number };
+  }[];
   rmSync(folder, { recursive: true, force: true });
   return {
     megabytes: Math.round(megabytes),

@@ -4,9 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { makeLines } from './make-lines.ts';
 import type { Benchmark } from './bench.ts';
+import { makeLines } from './make-lines.ts';
 
 const CLI = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 const HOUSE = 'theatre-exemple';
@@ -29,7 +28,14 @@ export const kill: Benchmark = {
 async function killManyTimes(folder: string, times: number): Promise<Readonly<Record<string, number>>> {
   const files = await Promise.all(
     [1, 2].map((seed) =>
-      makeLines({ folder: join(folder, `files-${seed}`), rows: ROWS, buyers: 9_000, performances: 200, seed, identity: true }),
+      makeLines({
+        folder: join(folder, `files-${seed}`),
+        rows: ROWS,
+        buyers: 9_000,
+        performances: 200,
+        seed,
+        identity: true,
+      }),
     ),
   );
   const first = files[0];
@@ -73,9 +79,13 @@ function ingest(pool: string, files: readonly string[]): void {
 
 /** Resolves to whether the process was killed before it ended by itself. */
 function ingestAndKill(pool: string, files: readonly string[], afterMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, [CLI, 'ingest', pool, '--organisation', HOUSE, '--agree', ...files, '--json'], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    [CLI, 'ingest', pool, '--organisation', HOUSE, '--agree', ...files, '--json'],
+    {
+      stdio: 'ignore',
+    },
+  );
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
   return new Promise((resolve) => {
     child.on('exit', (_code, signal) => {
@@ -87,7 +97,10 @@ function ingestAndKill(pool: string, files: readonly string[], afterMs: number):
 
 /** Asked as the house; the staging of killed processes is swept by this very opening. */
 function tickets(pool: string): number {
-  const asked = run(['query', pool, '-', '--as', HOUSE, '--json'], JSON.stringify({ metric: 'tickets-issued' }));
+  const asked = run(
+    ['query', pool, '-', '--as', HOUSE, '--json'],
+    JSON.stringify({ metric: 'tickets-issued' }),
+  );
   const answer = JSON.parse(asked) as { rows: readonly Record<string, number>[] };
   return answer.rows[0]?.['tickets-issued'] ?? Number.NaN;
 }

@@ -15,7 +15,9 @@ export type Lines = {
 };
 
 /** A programme and a sales file of one house, as a pretix export of order positions writes them. Returns their paths. */
-export async function makeLines(lines: Lines): Promise<{ readonly programme: string; readonly sales: string }> {
+export async function makeLines(
+  lines: Lines,
+): Promise<{ readonly programme: string; readonly sales: string }> {
   mkdirSync(lines.folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', { temp_directory: dirname(lines.folder) });
   const connection = await instance.connect();

@@ -6,7 +6,9 @@ export type Measured = { readonly seconds: number; readonly peakMb: number; read
 
 export function measured(args: readonly string[], input = ''): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   child.stdin.end(input);
   let peakMb = 0;
   const look = setInterval(() => {

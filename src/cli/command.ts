@@ -27,6 +27,7 @@ export type Command = {
   /** How many words it takes; anything else is wrong usage. */
   readonly words: { readonly min: number; readonly max: number };
   /** The exit status; nothing is 0. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a command that has nothing to say returns nothing
   readonly run: (given: Given) => Promise<number | undefined | void>;
 };
 

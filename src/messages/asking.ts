@@ -96,6 +96,12 @@ const UNCLEAR = {
     fr: (p) => `Je n’ai pas compris ${p.words}. Plutôt que de deviner, voici ce qui peut être répondu.`,
     en: (p) => `I did not understand ${p.words}. Rather than guess, here is what can be answered.`,
   }),
+  'nothing-to-rank': message({
+    fr: () =>
+      'La question demande ce qui vient en tête, sans dire parmi quoi. Précisez : selon le jour, le mois, la discipline, le canal…',
+    en: () =>
+      'The question asks what comes first, without saying among what. Say: by day, month, discipline, channel…',
+  }),
   'no-measure': message({
     fr: () => 'Je ne vois pas ce qu’il faut compter. Voici des questions voisines qui ont une réponse.',
     en: () => 'I cannot see what is to be counted. Here are questions nearby that have an answer.',

@@ -8,7 +8,8 @@ import type { Bilingual, Code, Language } from '#model/words.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import { composeAbout, type Draft } from './compose.ts';
-import { type Parsed, quoted, readAll } from './grammar/parsed.ts';
+import { knows } from './grammar/knows.ts';
+import { hasCue, type Parsed, quoted, readAll } from './grammar/parsed.ts';
 import { nearestTo, ofDiscipline, type Suggestion } from './nearest.ts';
 
 /** A question that cannot be answered as it stands: why, in words, and the nearest that can. */
@@ -41,8 +42,20 @@ export function unclearIn(parsed: Parsed, draft: Composed, asked: Asked): Unclea
   return (
     agesCut(parsed, draft, asked) ??
     unknownWords(parsed, draft, asked) ??
-    (draft === null ? unclear(asked, sayBoth('no-measure', {})) : cannotBe(draft, asked))
+    (draft === null
+      ? unclear(asked, sayBoth('no-measure', {}))
+      : (nothingToRank(parsed, draft, asked) ?? cannotBe(draft, asked)))
   );
+}
+
+/** A superlative asks for a first among several: without a criterion there is one number, which answers nothing. */
+function nothingToRank(parsed: Parsed, { query }: Draft, asked: Asked): Unclear | null {
+  const isRanked = (query.by ?? []).length > 0 || !hasCue(parsed, 'most', 'least');
+  return isRanked
+    ? null
+    : unclear(asked, sayBoth('nothing-to-rank', {}), {
+        nearest: [{ ...query, by: ['discipline'] }].filter(({ metric }) => knows(metric, 'discipline')),
+      });
 }
 
 /** Understood word by word, and no question that has an answer. */

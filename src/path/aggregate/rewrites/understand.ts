@@ -43,7 +43,18 @@ function known(id: Code): Dimension {
   return dimension;
 }
 
+/** How the values that speak for themselves are written. */
+const WRITTEN: Readonly<Record<string, RegExp>> = {
+  year: /^\d{4}$/,
+  hour: /^(?:\d|1\d|2[0-3])$/,
+  country: /^[A-Z]{2}$/,
+  currency: /^[A-Z]{3}$/,
+};
+
 function condition(dimension: Dimension, filter: Filter): Condition {
+  const written = WRITTEN[dimension.values.kind];
+  const strange = isCodes(filter) ? filter.find((code) => written?.test(code) === false) : undefined;
+  if (strange !== undefined) throw refusal('value-unknown', { dimension: dimension.id, value: strange });
   return isCodes(filter)
     ? { dimension, codes: filter, range: null }
     : { dimension, codes: null, range: rangeOf(dimension, filter) };
