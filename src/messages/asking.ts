@@ -98,7 +98,7 @@ const UNCLEAR = {
   }),
   'nothing-to-rank': message({
     fr: () =>
-      'La question demande ce qui vient en tête, sans dire parmi quoi. Précisez : selon le jour, le mois, la discipline, le canal…',
+      'La question demande ce qui vient en tête, sans dire parmi quoi. Précisez : selon le jour, le mois, la discipline, le canal…',
     en: () =>
       'The question asks what comes first, without saying among what. Say: by day, month, discipline, channel…',
   }),
