@@ -154,13 +154,14 @@ export function rollupStep(rollup: Rollup, rowsSql: (columns: readonly Column[])
     `${totalSql('line_weight')} as line_weight`,
   ];
   const { counts } = rollup;
+  // Large ones keep the rows of a house and a month together, so that a question on these reads no others.
   return step(
     rollup.name,
     `select ${counts ? 'distinct ' : ''}${[...kept, ...(counts ? [] : added)].join(',\n  ')}
 from (
 ${rowsSql([...apart, ...months, ...(counts ? [] : [...sums, WEIGHT])])}
 )
-${counts ? `where f_${counts} is not null` : 'group by all'}`,
+${counts ? `where f_${counts} is not null\norder by presenter, d_performance_date` : 'group by all'}`,
   );
 }
 
