@@ -58,11 +58,12 @@ async function compareAll(folder: string, size: typeof SIZE, tell: (text: string
     await makeAreas(made);
     await makeSeen(made, true);
   });
-  const { ask, close } = await openQuestions(pool);
+  const { ask, keep, close } = await openQuestions(pool);
   try {
     await check('receipts', async () => receiptsDiffer(receipts));
     await check('totals', () => totalsDiffer(made, receipts));
     await check('headlines', () => ownFiguresDiffer(made, ask, headlines()));
+    await timed('keep', keep);
     await check('additive', () => ownFiguresDiffer(made, ask, additiveFigures(null)));
     await check('additiveByMonth', () => ownFiguresDiffer(made, ask, additiveFigures('performance-month')));
     await check('breakdowns', () => ownFiguresDiffer(made, ask, breakdowns()));

@@ -66,20 +66,21 @@ type Described = {
   readonly sellers: readonly string[];
 };
 
-/** Questions asked of an open pool, without a process each. */
-export async function openQuestions(
-  root: string,
-): Promise<{ readonly ask: Ask; readonly close: () => void }> {
+/** Questions asked of an open pool, without a process each; of its lines until `keep` has added them up. */
+export async function openQuestions(root: string): Promise<Questions> {
   const pool = openPool(root, () => new Date());
   const answering = await openAnswering(pool);
   return {
     ask: (query, as) => answer(answering, { query, audience: audienceFrom(as) }) as Promise<AnswerDocument>,
+    keep: () => answering.keep(),
     close: () => {
       answering.close();
       pool.catalogue.close();
     },
   };
 }
+
+export type Questions = { readonly ask: Ask; readonly keep: () => Promise<void>; readonly close: () => void };
 
 /** One question through the command line. */
 export function askByCommand(pool: string): Ask {
