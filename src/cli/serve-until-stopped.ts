@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { listen } from '#http/http.ts';
 import { refusal, say } from '#messages/messages.ts';
 import type { Service } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
+import { builtPage } from './built-page.ts';
 import type { Terminal } from './command.ts';
-
-const WEB = join(import.meta.dirname, '..', '..', 'dist', 'web');
 
 type Serving = { readonly port: number; readonly language: Language; readonly terminal: Terminal };
 
@@ -16,7 +12,7 @@ export async function serveUntilStopped(
   service: Service,
   { port, language, terminal }: Serving,
 ): Promise<void> {
-  const server = await listen(service, { port, web: existsSync(WEB) ? WEB : null }).catch(
+  const server = await listen(service, { port, web: await builtPage() }).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? refusal('port-taken', { port }, { cause: error }) : error;
     },
