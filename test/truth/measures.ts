@@ -7,8 +7,8 @@ export type TruthMeasure = {
   readonly of: 'tickets' | 'performances';
   /** Columns of the truth that a house’s files must carry for the figure to be found again. */
   readonly needs: readonly string[];
-  /** It stands on lines of its own in some files, so that where there is none, nothing says that it is 0. */
-  readonly orUnknown?: true;
+  /** Dialects that write it once for a whole order, which may be for performances of several months. */
+  readonly ofWholeOrdersIn?: readonly string[];
 };
 
 export const TRUTH_MEASURES: Readonly<Record<string, TruthMeasure>> = {
@@ -30,7 +30,7 @@ export const TRUTH_MEASURES: Readonly<Record<string, TruthMeasure>> = {
     'movement',
   ),
   taxes: tickets('sum(tax_minor)', 'tax_minor'),
-  fees: { ...tickets('sum(fees_minor)', 'fees_minor'), orUnknown: true },
+  fees: { ...tickets('sum(fees_minor)', 'fees_minor'), ofWholeOrdersIn: ['pretix-xlsx'] },
   'discount-amount': tickets('sum(list_minor - revenue_minor)', 'list_minor'),
   admissions: tickets('sum(scanned)', 'scanned'),
   performances: performances('count(*)', 'starts_at'),

@@ -71,11 +71,13 @@ async function compareHouse(
   const { rows } = await ask(question, house.slug);
   const answered = new Map(rows.map((row) => [cellName(by === null ? [] : [row[by]]), row[metric] ?? null]));
   const about = `${metric}${by === null ? '' : ` by ${by}`}, asked as ${house.slug}`;
-  const differences = differencesOf(about, expected, answered, measure.orUnknown === true);
+  const differences = differencesOf(about, expected, answered);
   return { compared: 1, differences, skipped: new Map() };
 }
 
 function notCarried(house: TruthHouse, measure: TruthMeasure, by: string | null): string | null {
+  const isOfOrders = house.dialects.some((dialect) => measure.ofWholeOrdersIn?.includes(dialect));
+  if (by !== null && isOfOrders) return 'of whole orders in the exports';
   const needs = [...measure.needs, ...(by === null ? [] : (TRUTH_DIMENSIONS[by]?.needs ?? []))];
   const missing = needs.filter((column) => !house.carries.includes(column));
   return missing.length === 0 ? null : `${missing.join(', ')} not in the exports`;
@@ -92,7 +94,6 @@ function differencesOf(
   about: string,
   expected: ReadonlyMap<string, number | null>,
   answered: ReadonlyMap<string, string | number | null>,
-  orUnknown: boolean,
 ): readonly Difference[] {
   const cells = new Set([...expected.keys(), ...answered.keys()]);
   return [...cells].flatMap((cell) => {
@@ -100,7 +101,6 @@ function differencesOf(
     if (!expected.has(cell))
       return answer === 0 || answer === null ? [] : [{ about, cell, expected: 0, answered: answer }];
     const truth = expected.get(cell) ?? null;
-    if (orUnknown && truth === 0 && answer === null) return [];
     return truth === answer ? [] : [{ about, cell, expected: truth, answered: answer }];
   });
 }
