@@ -81,15 +81,21 @@ export class Engine {
     await this.#make('view', quoteName(name), `from read_parquet(${quoteText(file)})`);
   }
 
-  /** Stages a text relation as a table of `source_row, c0, c1, …` in file order. */
-  async stage(name: string, relation: Extract<Relation, { kind: 'csv' }>): Promise<void> {
-    const rowNumber = relation.rowNumber;
+  /** Stages the chosen columns of a text relation as a table of `source_row, c0, c3, …` in file order. */
+  async stage(
+    name: string,
+    relation: Extract<Relation, { kind: 'csv' }>,
+    columns: readonly number[],
+  ): Promise<void> {
+    const chosen = columns.map((index) => quoteName(`c${index}`));
+    const { rowNumber } = relation;
     if (rowNumber === 'first-column') {
-      await this.#make('table', quoteName(name), `${relationSql(relation)}`);
+      const sql = `select ${['source_row', ...chosen].join(', ')} ${relationSql(relation)}`;
+      await this.#make('table', quoteName(name), sql);
       return;
     }
     const cells = quoteName(`${name}_cells`);
-    await this.#make('table', cells, `${relationSql(relation)}`);
+    await this.#make('table', cells, `select ${chosen.join(', ') || '0 as nothing'} ${relationSql(relation)}`);
     // A table made in file order numbers its rows in file order: no window over the whole file is needed.
     await this.#make(
       'view',

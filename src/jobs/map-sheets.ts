@@ -1,7 +1,7 @@
 import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
-import type { Mapping } from '#model/mapping.ts';
+import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
 import { labelsToMap, leaveAside, map, mapLabels, type Vocabulary } from '#path/map/map.ts';
@@ -36,7 +36,6 @@ export async function mapSheets(
     const aside = leftAside(recognised);
     for (const [index, staged] of file.sheets.entries()) {
       const table = `sheet_${mapped.length + sheets.length}`;
-      await engine.stage(table, staged.rows);
       const best = recognised[index]?.best ?? null;
       const mapping = aside[index]
         ? leaveAside(staged.sheet, VOCABULARY)
@@ -63,7 +62,7 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
 
 async function mapSheet(
   engine: Engine,
-  { sheet }: StagedSheet,
+  { sheet, rows }: StagedSheet,
   table: string,
   best: Recognised['best'],
 ): Promise<Mapping> {
@@ -75,6 +74,8 @@ async function mapSheet(
     recipe: null,
   });
   if (!isUnderstood(first)) return first;
+  // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
+  await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
   const labels = await engine.run(distinctLabels(first, table));
   return labelsToMap(first).reduce(

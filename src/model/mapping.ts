@@ -46,3 +46,9 @@ export type ColumnReport = {
   readonly certainty: 'sure' | 'likely' | 'unsure';
   readonly reason: Bilingual;
 };
+
+/** The columns that are read, in their order: those that feed a field, and those that answer a shared question. */
+export function columnsRead({ columns, questions }: Mapping): readonly number[] {
+  const asked = questions.flatMap((question) => question.columns.map(({ index }) => index));
+  return [...new Set([...Object.values(columns), ...asked])].sort((a, b) => a - b);
+}

@@ -40,7 +40,8 @@ export function sqlTable(
  */
 export function sqlKey(...parts: readonly string[]): string {
   const text = parts.join(` || '|' || `);
-  return `('0x' || left(md5(${text}), 16))::ubigint`;
+  // The low half of the digest as a number: its first half as digits would be written out and read again.
+  return `(md5_number(${text}) & 18446744073709551615::uhugeint)::ubigint`;
 }
 
 export type Branch = readonly [when: string, value: string];

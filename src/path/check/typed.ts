@@ -1,3 +1,4 @@
+import { columnsRead } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Field } from '#model/source.ts';
 import { sqlKey, sqlText } from '../sql.ts';
@@ -121,13 +122,8 @@ function idColumns(reading: Reading): Columns {
  * the lake try names one by one; rows that differ only there are told apart by their number in the file.
  */
 function tellingColumns({ mapping }: Reading): readonly number[] {
-  const fields = Object.entries(mapping.columns) as [Field, number][];
-  const named = new Set(
-    fields.filter(([field]) => IDENTITY_FIELDS.includes(field)).map(([, column]) => column),
-  );
-  const asked = mapping.questions.flatMap(({ columns }) => columns.map(({ index }) => index));
-  const read = new Set([...fields.map(([, column]) => column), ...asked]);
-  return [...read].filter((column) => !named.has(column)).sort((a, b) => a - b);
+  const named = IDENTITY_FIELDS.map((field) => mapping.columns[field]);
+  return columnsRead(mapping).filter((column) => !named.includes(column));
 }
 
 /** All that the row says without naming anybody: what makes it the same row again when it has no id, and only then. */

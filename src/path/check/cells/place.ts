@@ -7,7 +7,8 @@ const REST = '[ -]?[0-9][ABCEGHJ-NPRSTV-Z][0-9]';
 /** First three characters of a Canadian postal code; null when the text is none. */
 export function fsaSql(text: string): string {
   const careful = `nullif(regexp_extract(upper(${bare(text)}), '^(${FSA})(?:${REST})?$', 1), '')`;
-  return `case when regexp_full_match(${text}, '${FSA}${REST}') then left(${text}, 3) else ${careful} end`;
+  return `case when regexp_full_match(${text}, '${FSA}(?:${REST})?') then left(${text}, 3)
+    when ${text} is not null then ${careful} end`;
 }
 
 /** Whether a text is meant as a Canadian postal code: it begins as one, or has its length. */
