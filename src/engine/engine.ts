@@ -95,7 +95,11 @@ export class Engine {
       return;
     }
     const cells = quoteName(`${name}_cells`);
-    await this.#make('table', cells, `select ${chosen.join(', ') || '0 as nothing'} ${relationSql(relation)}`);
+    await this.#make(
+      'table',
+      cells,
+      `select ${chosen.join(', ') || '0 as nothing'} ${relationSql(relation)}`,
+    );
     // A table made in file order numbers its rows in file order: no window over the whole file is needed.
     await this.#make(
       'view',

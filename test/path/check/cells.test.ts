@@ -104,6 +104,26 @@ describe('cells', () => {
     await readAs(isTimed, { '01/09/2024 20:00': 'true', '01/09/2024': 'false' });
   });
 
+  it('reads ISO dates and times by their shape, and nothing else as one', async () => {
+    await readAs(dateSql('x', ['%Y-%m-%d'], ZONE).at, {
+      '2024-09-01': '2024-09-01 00:00:00',
+      '2024-9-1': '2024-09-01 00:00:00',
+      '2024-09-31': null,
+      '2024/09/01': null,
+      '02024-9-01': null,
+    });
+    await readAs(dateSql('x', ['%Y-%m-%d %H:%M:%S'], ZONE).at, {
+      '2024-09-01 20:30:00': '2024-09-01 20:30:00',
+      '2024-09-01 20:30+05': null,
+      '2024-09-01 24:00:00': null,
+    });
+    await readAs(`timestamp '2024-01-01' + ${timeSql('x', undefined)}`, {
+      '20:30:00': '2024-01-01 20:30:00',
+      '08:15 PM': '2024-01-01 20:15:00',
+      '24:00:00': null,
+    });
+  });
+
   it('reads French months, Unix times and days of a spreadsheet', async () => {
     await readAs(dateSql('x', ['fr:%A %d %B %Y at %H:%M', 'fr:%d %B %Y'], ZONE).at, {
       'jeudi 1er août 2024 à 19:30': '2024-08-01 19:30:00',
