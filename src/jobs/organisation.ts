@@ -1,13 +1,15 @@
 import { refusal } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import { SLUG_PATTERN, type Slug } from '#model/words.ts';
-import { organisation, recordConsent, saveOrganisation } from '#store/organisations.ts';
+import { holdRepresented, organisation, recordConsent, saveOrganisation } from '#store/organisations.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 
 export type Description = {
   readonly name: string | null;
   readonly holding: string | null;
   readonly sellers: readonly Slug[] | null;
+  /** The licence of figures that are public already; empty when they are so no more. */
+  readonly openData?: string | null;
 };
 
 /** Enrols a house if need be, and changes what is given of its description. */
@@ -20,13 +22,16 @@ export async function describeOrganisation(
   if (wrong !== undefined) throw refusal('slug-unreadable', { organisation: wrong });
   await enrol(pool, slug);
   const known = await organisation(pool.catalogue, slug);
+  const openData = given.openData ?? known?.openData;
   const house: Organisation = {
     slug,
     name: given.name ?? known?.name ?? slug,
     holding: given.holding ?? known?.holding ?? slug,
     sellers: given.sellers ?? known?.sellers ?? [],
+    ...(openData ? { openData } : {}),
   };
   await saveOrganisation(pool.catalogue, house, pool.now().toISOString());
+  await holdRepresented(pool.catalogue, house);
   pool.catalogue.bumpRevision();
   return house;
 }

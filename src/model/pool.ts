@@ -26,6 +26,13 @@ export type Organisation = {
   readonly holding: string;
   /** Houses whose box office may deliver sales on this one’s behalf. */
   readonly sellers: readonly Slug[];
+  /** The member in whose file it stands, for a house that is in the pool through another’s file only. */
+  readonly representedBy?: Slug;
+  /**
+   * The licence under which this house’s figures, and those of the houses that it represents, are public already.
+   * Without one they count with it as one holding: whoever writes a file cannot make contributors of its own.
+   */
+  readonly openData?: string;
 };
 
 /** The recorded consent of one house to one kind of figure, for one audience. */

@@ -29,4 +29,6 @@ export const MIGRATIONS: readonly string[] = [
      reading text not null, outcome text not null, edition text);
    create table revision (one integer primary key check (one = 1), number integer not null);
    insert into revision values (1, 0);`,
+  `alter table organisations add column represented_by text references organisations;
+   alter table organisations add column open_data text;`,
 ];

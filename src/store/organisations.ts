@@ -2,7 +2,14 @@ import type { Consent, Organisation } from '#model/pool.ts';
 import type { Slug } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
-type OrganisationRow = { slug: string; name: string; holding: string; sellers: string };
+type OrganisationRow = {
+  slug: string;
+  name: string;
+  holding: string;
+  sellers: string;
+  represented_by: string | null;
+  open_data: string | null;
+};
 
 export async function organisations(catalogue: Catalogue): Promise<readonly Organisation[]> {
   return catalogue.all<OrganisationRow>('select * from organisations order by slug').map(toOrganisation);
@@ -19,14 +26,28 @@ export async function saveOrganisation(
   now: string,
 ): Promise<void> {
   catalogue.run(
-    `insert into organisations values (?, ?, ?, ?, ?)
-     on conflict (slug) do update set name = excluded.name, holding = excluded.holding, sellers = excluded.sellers`,
+    `insert into organisations (slug, name, holding, sellers, joined_at, represented_by, open_data)
+     values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (slug) do update set name = excluded.name, holding = excluded.holding, sellers = excluded.sellers,
+       open_data = excluded.open_data`,
     house.slug,
     house.name,
     house.holding,
     JSON.stringify(house.sellers),
     now,
+    house.representedBy ?? null,
+    house.openData ?? null,
   );
+}
+
+/** Houses that are in the pool through the files of another: each its own holding, or all one with it. */
+export async function holdRepresented(
+  catalogue: Catalogue,
+  { slug, holding, openData }: Organisation,
+): Promise<void> {
+  if (openData === undefined)
+    catalogue.run('update organisations set holding = ? where represented_by = ?', holding, slug);
+  else catalogue.run('update organisations set holding = slug where represented_by = ?', slug);
 }
 
 export async function hasAgreement(catalogue: Catalogue, slug: Slug): Promise<boolean> {
@@ -83,5 +104,7 @@ function toOrganisation(row: OrganisationRow): Organisation {
     name: row.name,
     holding: row.holding,
     sellers: JSON.parse(row.sellers) as readonly string[],
+    ...(row.represented_by === null ? {} : { representedBy: row.represented_by }),
+    ...(row.open_data === null ? {} : { openData: row.open_data }),
   };
 }

@@ -21,13 +21,14 @@ export type Comparison = {
 export function comparisonOf(query: Query, facts: AggregateFacts): Comparison | null {
   const { compare, ...asked } = query;
   if (compare === undefined) return null;
+  const isPool = (query.scope ?? (facts.house === null ? 'pool' : 'own')) === 'pool';
   if ('with' in compare) {
-    if ((query.scope ?? (facts.house === null ? 'pool' : 'own')) === 'pool') {
+    if (isPool) {
       throw refusal('comparison-with-itself', {});
     }
     return { asked, compared: { ...asked, scope: 'pool' }, shift: null };
   }
-  const clipped = untilToday(asked, facts.today);
+  const clipped = untilToday(asked, facts.today, isPool);
   const shift = shiftOf(clipped, compare.period);
   const where = shiftedWhere(clipped.where ?? {}, shift);
   const stated =
@@ -54,9 +55,13 @@ export function facingKey(dimension: Code, key: string | null, shift: Shift): st
   }
 }
 
-/** Sales still to come have no earlier counterpart: purchases are compared to date. */
-function untilToday(query: Query, today: string | undefined): Query {
-  if (today === undefined) return query;
+/**
+ * Sales still to come have no earlier counterpart: purchases are compared to date. Of the pool to the end of the last
+ * closed month (E1): the same question a day later would otherwise tell what was sold that day.
+ */
+function untilToday(query: Query, now: string | undefined, isPool: boolean): Query {
+  if (now === undefined) return query;
+  const today = isPool ? addDays(`${now.slice(0, 7)}-01`, -1) : now;
   const where = Object.entries(query.where ?? {}).map(([id, filter]): [Code, Filter] => {
     const isPurchase = dimensionOf(id)?.calendar === 'purchase';
     const isOpen =

@@ -64,7 +64,9 @@ function formatSql(text: string, written: string, zone: string): string {
 function castSql(text: string, written: string): string | null {
   const isDay = written === '%Y-%m-%d';
   if (!isDay && !/^%Y-%m-%d[ T]%H:%M:%S$/.test(written)) return null;
-  const shape = isDay ? `length(${text}) = 10` : `length(${text}) = 19 and ${text}[17] = ':' and ${text}[12:13] < '24'`;
+  const shape = isDay
+    ? `length(${text}) = 10`
+    : `length(${text}) = 19 and ${text}[17] = ':' and ${text}[12:13] < '24'`;
   return `case when ${shape} and ${text}[5] = '-' then try_cast(${text} as timestamp) end`;
 }
 

@@ -1,5 +1,6 @@
 import type { Organisation } from '#model/pool.ts';
 import type { Cell } from '#model/table.ts';
+import type { Slug } from '#model/words.ts';
 import type { Policy } from '../policy.ts';
 import { isUnionUndominated } from './dominance.ts';
 import { holdingsOf } from './organisations.ts';
@@ -51,21 +52,34 @@ function isResidualSafe(
 ): boolean {
   if (cells.length === 0) return true;
   if (cells.length === 1) return false;
-  const contributors = cells.flatMap((cell) => cell.contributors);
-  const holdings = holdingsOf(contributors, organisations);
-  if (holdings.size < policy.holdingsMin) return false;
   // Persons may be the same in two cells: the union has at least as many as its largest.
   const recorded = cells.filter((cell) => cell.persons !== null);
   if (recorded.length > 0 && !recorded.some((cell) => hasEnoughPersons(cell, policy.personsMin)))
     return false;
-  return measuresOf(cells).every((of) =>
-    isUnionUndominated(
-      cells.flatMap((cell) => cell.evidence.filter((e) => e.of === of)),
-      policy.pPercent,
-    ),
+  return measuresOf(cells).every(
+    (of) =>
+      fewestHoldings(cells, of, organisations) >= policy.holdingsMin &&
+      isUnionUndominated(
+        cells.flatMap((cell) => cell.evidence.filter((e) => e.of === of)),
+        policy.pPercent,
+      ),
   );
 }
 
+/**
+ * How many holdings at least contribute to a measure over several cells, when each cell says who is in it and how many
+ * of them contribute: as many as in one cell, and all that are in any without those that may contribute nothing.
+ */
+function fewestHoldings(cells: readonly Cell[], of: string, organisations: readonly Organisation[]): number {
+  const present = (houses: readonly Slug[]): number => holdingsOf(houses, organisations).size;
+  const contributing = (cell: Cell): number => cell.evidence.find((e) => e.of === of)?.holdings ?? 0;
+  const idle = cells.map((cell) => Math.max(0, present(cell.contributors) - contributing(cell)));
+  const all = present(cells.flatMap((cell) => cell.contributors));
+  return Math.max(...cells.map(contributing), all - idle.reduce((sum, count) => sum + count, 0));
+}
+
+/** P8: what is 0 for all has no shadow. */
 function measuresOf(cells: readonly Cell[]): readonly string[] {
-  return [...new Set(cells.flatMap((cell) => cell.evidence.map((e) => e.of)))];
+  const told = cells.flatMap((cell) => cell.evidence.filter((evidence) => evidence.total !== 0));
+  return [...new Set(told.map((evidence) => evidence.of))];
 }
