@@ -24,6 +24,7 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'internal-error': 500,
   'pool-not-ready': 503,
   'disk-full': 507,
+  'staging-full': 507,
 };
 
 export type ErrorStatus = 400 | 403 | 404 | 413 | 421 | 422 | 500 | 503 | 507;

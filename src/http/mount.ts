@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import { refusal } from '#messages/messages.ts';
+import { parseJson } from '#model/json.ts';
 import type { Service } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 import { Malformed } from './error-answer.ts';
@@ -59,7 +60,7 @@ function checked(shape: z.ZodType, given: unknown): unknown {
 async function jsonOf(context: Context): Promise<unknown> {
   const text = await context.req.text();
   try {
-    const body: unknown = JSON.parse(text);
+    const body = parseJson(text);
     if (isObject(body)) context.set('lang', body.lang);
     return body;
   } catch (error) {

@@ -31,7 +31,7 @@ function counted(aggregate: Aggregate): string {
     case 'count-repeated':
       return `# ${aggregate.of} with ≥ ${aggregate.atLeast} ${scalarFormula(aggregate.having)}`;
     case 'weigh-distinct':
-      return `Σ ${aggregate.weight} over distinct ${aggregate.of}`;
+      return `Σ ${aggregate.weight} over distinct ${aggregate.of}, each holding ≤ ${100 * aggregate.holdingShareMax} % of the pool’s`;
     case 'quantile':
       return `Q${100 * aggregate.at} of ${scalarFormula(aggregate.of)}, weighed by ${scalarFormula(aggregate.weight)}`;
   }

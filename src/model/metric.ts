@@ -80,8 +80,13 @@ export type Aggregate = AggregateBase &
         readonly having: Scalar;
         readonly atLeast: number;
       }
-    /** Sum of `weight` over distinct `of`. */
-    | { readonly kind: 'weigh-distinct'; readonly of: string; readonly weight: string }
+    /** Sum of `weight` over distinct `of`; in the pool no holding weighs more than this share (0–1) of its cell. */
+    | {
+        readonly kind: 'weigh-distinct';
+        readonly of: string;
+        readonly weight: string;
+        readonly holdingShareMax: number;
+      }
     /** Quantile of `of`, each row weighing `weight`; continuous, like `quantile_cont` on the expanded rows. */
     | { readonly kind: 'quantile'; readonly of: Scalar; readonly weight: Scalar; readonly at: number }
   );

@@ -141,6 +141,32 @@ describe('a file of many houses', () => {
     assert.equal(await pool.figure('tickets-issued', ministry), 0);
   });
 
+  test('counts with who delivers it as one holding, unless its figures are open data', async () => {
+    const ministry = `${house}-ministere`;
+    const many = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map(
+      (letter) =>
+        `N00${letter};Musée ${letter};BRETAGNE;RENNES;1999;ILLE-ET-VILAINE;01/02/2003;1000;200;1200;;`,
+    );
+    await pool.ingest([pool.file('huit.csv', [table[0], ...many, ''].join('\n'))], {
+      organisation: ministry,
+    });
+    const entries = async (): Promise<string> => {
+      const asked = {
+        metric: 'tickets-issued',
+        by: ['performance-year'],
+        where: { 'performance-date': { from: '1999-01-01', to: '1999-12-31' } },
+      };
+      const { out } = await parterre(['query', pool.root, '-', '--json'], { input: JSON.stringify(asked) });
+      return JSON.parse(out).rows[0].status;
+    };
+    // Whoever writes a file cannot make the contributors that hide one house among others.
+    assert.equal(await entries(), 'x');
+    await describeHouse(ministry, '--open-data', 'Licence Ouverte 2.0');
+    assert.equal(await entries(), 'ok');
+    await describeHouse(ministry, '--open-data', '');
+    assert.equal(await entries(), 'x');
+  });
+
   test('leaves no organisation behind when its delivery is refused', async () => {
     const ministry = `${house}-ministere`;
     const files = [pool.file('musees.csv', [...table, ''].join('\n')), pool.file('rien.csv', '')];
@@ -150,5 +176,37 @@ describe('a file of many houses', () => {
       input: '{"metric":"tickets-issued"}',
     });
     assert.deepEqual([status, JSON.parse(out).errors[0].code], [1, 'organisation-unknown']);
+  });
+});
+
+describe('a survey of the pool', () => {
+  test('is not that of its largest house: none weighs more than a quarter', async () => {
+    const own = await MadePool.make();
+    try {
+      const answers = (option: string, count: number) =>
+        [
+          'respondent_id,question,option,weight,answered_at',
+          ...Array.from({ length: count }, (_, i) => `r${i},follows-culture,${option},1,2024-11-03 10:00:00`),
+          '',
+        ].join('\n');
+      for (const [place, count] of [200, 10, 10, 10, 10].entries()) {
+        const option = place === 0 ? 'facebook' : 'radio';
+        const file = own.file(`reponses-${place}.csv`, answers(option, count));
+        await own.ingest([file], { organisation: `maison-${place}` });
+      }
+      const asked = {
+        metric: 'information-source-share',
+        by: ['information-source'],
+        where: { 'survey-question': ['follows-culture'] },
+      };
+      const { out } = await parterre(['query', own.root, '-', '--json'], { input: JSON.stringify(asked) });
+      const shares = JSON.parse(out).rows.map((row: Record<string, unknown>) => [
+        row['information-source'],
+        row['information-source-share'],
+      ]);
+      assert.deepEqual(Object.fromEntries(shares), { facebook: 25, radio: 75 });
+    } finally {
+      own.remove();
+    }
   });
 });

@@ -7,6 +7,21 @@ import type { Truth } from './truth.ts';
 const HOUSES_LEAST = 5;
 const RESPONDENTS_LEAST = 50;
 
+/** [A2] No house weighs more of a share than this. */
+const HOUSE_MOST = 0.25;
+
+/** Lowered in small steps of the total, until no house weighs too much of what is left. */
+export function cappedWeights(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  if (weights.size < HOUSES_LEAST) return weights;
+  let cap = Math.max(...weights.values());
+  for (let round = 0; round < 10_000; round++) {
+    const total = [...weights.values()].reduce((sum, weight) => sum + Math.min(weight, cap), 0);
+    if (cap <= HOUSE_MOST * total * (1 + 1e-12)) break;
+    cap = HOUSE_MOST * total;
+  }
+  return new Map([...weights].map(([house, weight]) => [house, Math.min(weight, cap)]));
+}
+
 /**
  * The shares of each information source among those who answered a question, over the pool: whole percents of weighted
  * respondents, with their margin and base; hidden together where too few houses or respondents stand behind them.
@@ -17,20 +32,24 @@ export async function surveySharesDiffer(
   question: string,
   as: string,
 ): Promise<Findings> {
-  const [base] =
-    await truth.rows(`select count(*) as respondents, count(distinct organisation) as houses, sum(weight) as weight
-    from (select distinct organisation, respondent, weight from responses where question = '${question}' and answered)`);
-  const chosen = await truth.rows(`select option, sum(weight) as weight
-    from (select distinct respondent, weight, option from responses where question = '${question}' and answered)
-    group by option`);
-  const respondents = Number(base?.respondents ?? 0);
-  const isShown = Number(base?.houses ?? 0) >= HOUSES_LEAST && respondents >= RESPONDENTS_LEAST;
-  const shares = new Map(
-    chosen.map(({ option, weight }) => [
-      cellName([option]),
-      Math.round((100 * Number(weight)) / Number(base?.weight)),
-    ]),
-  );
+  const houses = await truth.rows(`select organisation, count(*) as respondents, sum(weight) as weight
+    from (select distinct organisation, respondent, weight from responses where question = '${question}' and answered)
+    group by organisation`);
+  const chosen = await truth.rows(`select organisation, option, sum(weight) as weight
+    from (select distinct organisation, respondent, weight, option from responses where question = '${question}' and answered)
+    group by organisation, option`);
+  const respondents = houses.reduce((sum, house) => sum + Number(house.respondents), 0);
+  const isShown = houses.length >= HOUSES_LEAST && respondents >= RESPONDENTS_LEAST;
+  const weights = new Map(houses.map((house) => [String(house.organisation), Number(house.weight)]));
+  const capped = cappedWeights(weights);
+  const whole = [...capped.values()].reduce((sum, weight) => sum + weight, 0);
+  const parts = new Map<string, number>();
+  for (const { organisation, option, weight } of chosen) {
+    const house = String(organisation);
+    const part = (Number(weight) * (capped.get(house) ?? 0)) / (weights.get(house) ?? 1);
+    parts.set(cellName([option]), (parts.get(cellName([option])) ?? 0) + part);
+  }
+  const shares = new Map([...parts].map(([cell, part]) => [cell, Math.round((100 * part) / whole)]));
   const { rows } = await ask(
     {
       metric: 'information-source-share',

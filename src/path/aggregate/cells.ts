@@ -2,6 +2,7 @@ import type { Aggregate } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 
 import type { Asked, Slice } from './asked.ts';
+import { type Capping, cappedJoinSql, factorSteps } from './capped-weights.ts';
 import { inputNames } from './inputs-of.ts';
 import { step } from './universes/universe.ts';
 
@@ -13,6 +14,8 @@ export type CellsWanted = {
   readonly aggregates: readonly Aggregate[];
   /** Also by holding: for contributions. */
   readonly byHolding: boolean;
+  /** Where the weights of respondents are capped. */
+  readonly capping?: Capping | null;
 };
 
 /**
@@ -22,7 +25,10 @@ export type CellsWanted = {
 export function cellSteps(wanted: CellsWanted): readonly Step[] {
   const { slice, prefix, aggregates, byHolding } = wanted;
   const suffix = byHolding ? 'by_holding' : 'cells';
-  const staged = aggregates.filter(({ kind }) => kind !== 'sum' && kind !== 'count-distinct');
+  const staged = aggregates
+    .filter(({ kind }) => kind !== 'sum' && kind !== 'count-distinct')
+    // Weights are capped by those of the denominator, which therefore comes first.
+    .toSorted((a, b) => Number(b === wanted.capping?.weighed) - Number(a === wanted.capping?.weighed));
   const plain = aggregates.filter((one) => !staged.includes(one));
   const name = `${prefix}_${slice.name}_${suffix}`;
   const first = staged.length === 0 ? name : `${name}_in_one_pass`;
@@ -112,14 +118,21 @@ group by ${keys}`,
 
 function weighedSteps(wanted: CellsWanted, aggregate: Of<'weigh-distinct'>, name: string): readonly Step[] {
   const { counted, weight } = inputNames(aggregate);
-  const each = groupedSql(wanted, `max(${weight}) as weight`, countedName(wanted), [counted]);
-  const keys = [...keysOf(wanted), 'is_total'].join(', ');
+  const { slice, capping } = wanted;
+  const one = wanted.byHolding ? '' : ', any_value(holding) as holding';
+  const each = groupedSql(wanted, `max(${weight}) as weight${one}`, countedName(wanted), [counted]);
+  const keys = [...keysOf(wanted), 'is_total'].map((key) => `each.${key}`).join(', ');
+  const weighed = capping ? 'each.weight * coalesce(capped.factor, 1)' : 'each.weight';
+  const isBase = capping?.base === slice && capping.weighed === aggregate;
+  const baseKeys = capping ? keyColumns(capping.base) : [];
   return [
     step(`${name}_each`, each),
+    ...(capping && isBase ? factorSteps(capping, baseKeys, `${name}_each`) : []),
     step(
       name,
-      `select ${keys}, coalesce(sum(weight) filter (where ${counted} is not null), 0) as value
-from ${name}_each
+      `select ${keys}, coalesce(sum(${weighed}) filter (where ${counted} is not null), 0) as value
+from ${name}_each as each
+${capping ? cappedJoinSql(capping, baseKeys) : ''}
 group by ${keys}`,
     ),
   ];

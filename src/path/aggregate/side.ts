@@ -4,6 +4,7 @@ import { assertThat } from '#model/assertion.ts';
 import type { Step } from '#model/plan.ts';
 
 import { type AggregateFacts, type Asked, type EvidenceOf, partsOf, type Slice } from './asked.ts';
+import { cappingOf } from './capped-weights.ts';
 import { cellSteps, keyColumns, valueColumn } from './cells.ts';
 import { recodeSql } from './dialect.ts';
 import { evidenceSteps } from './evidence-steps.ts';
@@ -18,10 +19,13 @@ export type Side = 'asked' | 'compared';
 export function sideSteps(asked: Asked, side: Side, facts: AggregateFacts): readonly Step[] {
   const [figure] = asked.slices;
   if (!figure) return [];
+  const capping = cappingOf(asked, side);
+  // A denominator comes first: the weights of its respondents are those of the numerator too.
+  const inOrder = asked.slices.toSorted((a, b) => Number(b.name === 'base') - Number(a.name === 'base'));
   return [
-    ...asked.slices.flatMap((slice) => [
+    ...inOrder.flatMap((slice) => [
       ...sliceSteps(asked, slice, side, facts),
-      ...cellSteps({ asked, slice, prefix: side, aggregates: slice.aggregates, byHolding: false }),
+      ...cellSteps({ asked, slice, prefix: side, aggregates: slice.aggregates, byHolding: false, capping }),
       ...evidenceSteps(asked, slice, side, facts),
     ]),
     coverageStep(asked, figure, side),

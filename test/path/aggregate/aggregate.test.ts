@@ -287,6 +287,17 @@ describe('aggregate(query, facts) compares', () => {
     assert.deepEqual(figures(await pool.ask(asked, { ...NORD, today: '2024-09-12' })), { '': 3 });
   });
 
+  it('purchases of the pool to the end of the last closed month, whatever the day', async () => {
+    const where = { 'purchase-date': { from: '2024-08-01', to: '2024-10-31' } };
+    const asked = { metric: 'tickets-sold', where, compare: { period: 'previous-year' } } as const;
+    const on = async (today: string) => figures(await pool.ask(asked, { house: null, today }));
+    const closed = { 'purchase-date': { from: '2024-08-01', to: '2024-08-31' } };
+    const august = figures(await pool.ask({ metric: 'tickets-sold', where: closed }, { house: null }));
+    assert.notDeepEqual(figures(await pool.ask({ metric: 'tickets-sold', where }, { house: null })), august);
+    assert.deepEqual(await on('2024-09-12'), august);
+    assert.deepEqual(await on('2024-09-13'), august);
+  });
+
   it('own data with the pool, whose side has its evidence', async () => {
     const table = await pool.ask(
       { metric: 'tickets-sold', by: ['discipline'], compare: { with: 'pool' } },
