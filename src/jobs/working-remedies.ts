@@ -1,3 +1,4 @@
+import { metricOf } from '#metrics/metrics.ts';
 import type { Remedy } from '#model/answer.ts';
 import { Refusal } from '#model/problem.ts';
 import { remedies, surroundings } from '#path/admit/admit.ts';
@@ -18,7 +19,7 @@ export async function workingRemedies(
   const content = contentFor(asking.audience, table);
   if (isShown(content)) return [];
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
-  const around = surroundings((slug) => names.get(slug) ?? slug);
+  const around = surroundings((slug) => names.get(slug) ?? slug, metricOf(asking.query.metric));
   const working: Remedy[] = [];
   for (const remedy of remedies(asking.query, around).slice(0, TRIED_MAX)) {
     if (working.length === SHOWN_MAX) break;

@@ -13,6 +13,10 @@ export type Surroundings = {
   readonly coarser: (dimension: Code) => Code | null;
   readonly dimensionLabel: (dimension: Code) => Bilingual;
   readonly valueLabel: (dimension: Code, code: Code) => Bilingual;
+  /** Whether these codes hold most of what the dimension has. */
+  readonly areMost: (dimension: Code, codes: readonly Code[]) => boolean;
+  /** Dimensions that the denominator of the figure ignores: without such a filter everybody is a part of everybody. */
+  readonly partOfWhole: readonly Code[];
 };
 
 /** A question that may be answerable; whoever proposes it has tried it first. */
@@ -43,12 +47,15 @@ function widerValues(query: Query, around: Surroundings): readonly Remedied[] {
   return filters(query).flatMap(([dimension, filter]) =>
     isRange(filter)
       ? []
-      : around.wider(dimension, filter).map((codes) => ({
-          ...proposal('remedy-wider-value', (language) => ({
-            values: codes.map((code) => around.valueLabel(dimension, code)[language]).join(', '),
+      : around
+          .wider(dimension, filter)
+          .filter((codes) => !around.partOfWhole.includes(dimension) || !around.areMost(dimension, codes))
+          .map((codes) => ({
+            ...proposal('remedy-wider-value', (language) => ({
+              values: codes.map((code) => around.valueLabel(dimension, code)[language]).join(', '),
+            })),
+            query: withFilter(query, dimension, codes),
           })),
-          query: withFilter(query, dimension, codes),
-        })),
   );
 }
 
@@ -99,7 +106,8 @@ function withoutDimensions(query: Query, around: Surroundings): readonly Remedie
 }
 
 function withoutFilters(query: Query, around: Surroundings): readonly Remedied[] {
-  return filters(query).map(([dropped]) => ({
+  const droppable = filters(query).filter(([dimension]) => !around.partOfWhole.includes(dimension));
+  return droppable.map(([dropped]) => ({
     ...proposal('remedy-without-filter', (language) => ({
       dimension: around.dimensionLabel(dropped)[language],
     })),

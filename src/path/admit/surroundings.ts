@@ -1,16 +1,19 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
+import type { Metric } from '#model/metric.ts';
 import type { Bilingual, Code, Slug } from '#model/words.ts';
 import { expand, isTerm, label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import type { Surroundings } from './remedies.ts';
 
 /** What the vocabulary and the registry say is near; the members’ names come from the pool. */
-export function surroundings(nameOf: (house: Slug) => string): Surroundings {
+export function surroundings(nameOf: (house: Slug) => string, metric: Metric | null): Surroundings {
   return {
     wider,
     coarser: (dimension) => COARSER[dimension] ?? null,
     dimensionLabel: (id) => dimensionOf(id)?.label ?? { fr: id, en: id },
     valueLabel: (id, code) => valueLabel(id, code, nameOf),
+    areMost,
+    partOfWhole: metric?.expression.kind === 'ratio' ? (metric.expression.denominator.without ?? []) : [],
   };
 }
 
@@ -40,6 +43,13 @@ function wider(dimension: Code, codes: readonly Code[]): readonly (readonly Code
     .filter(holds)
     .toSorted((a, b) => expand(scheme, a).length - expand(scheme, b).length)
     .map((code) => [code]);
+}
+
+function areMost(dimension: Code, codes: readonly Code[]): boolean {
+  const scheme = schemeOfDimension(dimension);
+  if (scheme === null) return false;
+  const held = new Set(codes.flatMap((code) => expand(scheme, code)));
+  return held.size * 2 > schemeOf(scheme).concepts.length;
 }
 
 function schemeOfDimension(id: Code): Code | null {

@@ -34,7 +34,7 @@ export function sideSteps(asked: Asked, side: Side, facts: AggregateFacts): read
   ];
 }
 
-/** Rows of the figure whose every criterion is known, among those that meet the filters as far as is known. */
+/** Rows of the figure whose every criterion is known, among those that are of the shows and the period asked about. */
 function coverageStep(asked: Asked, figure: Slice, side: Side): Step {
   const keys = keyColumns(figure);
   const [key] = keys;
@@ -46,7 +46,7 @@ function coverageStep(asked: Asked, figure: Slice, side: Side): Step {
     key === undefined
       ? `${side}_figure_rows`
       : `(select * replace (${shown.join(', ')}) from ${side}_figure_rows)`;
-  const isKnown = ['is_met', ...keys.map((key) => `${key} is not null`)].join(' and ');
+  const isKnown = ['is_known', ...keys.map((key) => `${key} is not null`)].join(' and ');
   const buyers = figure.aggregates.some(({ name }) => name === identified.name)
     ? [`sum(${inputNames(identified).sum}) as identified`, `sum(${inputNames(issued).sum}) as tickets`]
     : ['null as identified', 'null as tickets'];

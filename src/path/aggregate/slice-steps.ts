@@ -46,14 +46,17 @@ ${whereSql([...slice.where.map(conditionSql), ...known])}
 group by all`;
   }
   const met = apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`);
-  return `select ${[...keyColumns(slice), 'presenter', 'is_met', ...met, ...sums].join(', ')},
+  const loose = slice.where.flatMap((condition, index) =>
+    isTrait(condition) ? [] : [looseSql(condition, index)],
+  );
+  return `select ${[...keyColumns(slice), 'presenter', 'is_met', 'is_known', ...met, ...sums].join(', ')},
   sum(line_weight) as lines
 from (
-select line.*, ${isMetSql(slice)} as is_met
+select line.*, ${isMetSql(slice)} as is_met, ${isKnownSql(slice)} as is_known
 from (
 ${universeSql}
 ) as line
-${whereSql([...slice.where.map(looseSql), ...known])}
+${whereSql([...loose, ...known])}
 )
 group by all`;
 }
@@ -101,6 +104,23 @@ function keysAndFilters(asked: Asked, slice: Slice): readonly Column[] {
 function isMetSql(slice: Slice): string {
   const met = slice.where.map((condition, index) => `coalesce(${conditionSql(condition, index)}, false)`);
   return met.length === 0 ? 'true' : met.join(' and ');
+}
+
+function isKnownSql(slice: Slice): string {
+  return slice.where.map((_, index) => `not ${isUnknownSql(index)}`).join(' and ') || 'true';
+}
+
+/**
+ * What a line may or may not record, unlike when and what it is for. Coverage tells on how many of all lines such a
+ * trait is known: of 100 buyers whose age is known on 15, those of one age would otherwise be “known for 1 %”.
+ */
+function isTrait({ dimension }: Slice['where'][number]): boolean {
+  return (
+    dimension.ofPerformance === undefined &&
+    dimension.calendar === undefined &&
+    dimension.in.lines !== undefined &&
+    dimension.values.kind !== 'organisations'
+  );
 }
 
 /** Met, or not known: coverage tells how many could not be told. A house is always known. */

@@ -10,6 +10,8 @@ const around: Surroundings = {
   coarser: (dimension) => (dimension === 'fsa' ? 'region' : null),
   dimensionLabel: (id) => ({ fr: `le ${id}`, en: `the ${id}` }),
   valueLabel: (_, code) => ({ fr: `« ${code} »`, en: code }),
+  areMost: () => false,
+  partOfWhole: [],
 };
 
 describe('remedies', () => {

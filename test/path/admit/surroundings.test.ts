@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { participation } from '#metrics/measures/participation.ts';
 import { remedies, surroundings } from '../../../src/path/admit/admit.ts';
 
-const around = surroundings((house) => `Maison ${house}`);
+const around = surroundings((house) => `Maison ${house}`, null);
 
 describe('what is near a question', () => {
   it('climbs from opera to opera and classical music, then to the performing arts', () => {
@@ -20,6 +21,16 @@ describe('what is near a question', () => {
       fr: 'Élargir à\u00a0: Opéra et musique classique',
       en: 'Widen to: Opera and classical music',
     });
+  });
+
+  it('does not offer of a share what would make a part of the whole', () => {
+    const query = { metric: 'participation', where: { discipline: ['opera'] } };
+    const ofShare = surroundings((house) => house, participation);
+    assert.deepEqual(
+      remedies(query, ofShare).map(({ query: { where } }) => where),
+      [{ discipline: ['opera-and-classical'] }],
+    );
+    assert.ok(remedies({ ...query, metric: 'buyers' }, around).length > 2);
   });
 
   it('names houses by their names and dimensions by their labels', () => {

@@ -249,11 +249,17 @@ describe('aggregate(query, facts) tells what stands behind a cell', () => {
     );
   });
 
-  it('covers with the lines whose criteria are known, among those that may meet the filters', async () => {
-    const asked = { metric: 'buyers', where: { 'age-band': ['18-35'] } };
-    const { total, coverage } = await pool.ask(asked, NORD);
-    assert.deepEqual([total.lines, total.linesKnown], [8, 5]);
-    assert.equal(coverage?.identified, 8 / 9);
+  it('covers with the lines whose criteria are known, among those of the shows asked about', async () => {
+    const known = async (ages: readonly string[]) => {
+      const asked = { metric: 'buyers', where: { 'age-band': ages, discipline: ['theatre'] } };
+      const { total, coverage } = await pool.ask(asked, NORD);
+      assert.equal(coverage?.identified, 8 / 9);
+      return [total.lines, total.linesKnown];
+    };
+    const all = await known(['18-35']);
+    // An age that nobody has is as well known as any other.
+    assert.deepEqual(await known(['85-plus']), all);
+    assert.deepEqual(all, [8, 5]);
   });
 });
 
