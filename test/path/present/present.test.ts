@@ -235,6 +235,14 @@ describe('present: other forms', () => {
     assert.equal(spoken(answer)[0], 'En tête : en ligne, 62 %; guichet, 30 %.');
   });
 
+  it('does not say of one’s own data that something is not released', () => {
+    const answer = own({ form: 'either', dimension: 'channel', codes: ['counter', 'reseller'] });
+    assert.deepEqual(spoken(answer), [
+      'On ne peut pas trancher : guichet, 30 %; revendeur, indisponible.',
+      'It cannot be settled: box office, 30%; reseller, not available.',
+    ]);
+  });
+
   it('names a value with its article', () => {
     const answer = own({ form: 'most', dimension: 'channel', codes: [] });
     assert.equal(

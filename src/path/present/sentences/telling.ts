@@ -38,7 +38,7 @@ export function figureText(
 ): string {
   const { metric } = telling.facts;
   const amount = entry.value === null ? null : amountText(entry.value, telling, language);
-  if (entry.share === null || !telling.hasShares) return amount ?? say('status-x', {}, language);
+  if (entry.share === null || !telling.hasShares) return amount ?? absentText(telling, language);
   const share = formatPercent(entry.share, language);
   const of = say('share-of', { what: metric.label[language] }, language);
   if (amount === null) return `${share} ${of}`;
@@ -65,8 +65,13 @@ export function shortText(
   language: Language,
 ): string {
   if (telling.hasShares && entry.share !== null) return formatPercent(entry.share, language);
-  if (entry.value === null) return say('status-x', {}, language);
+  if (entry.value === null) return absentText(telling, language);
   return formatFigure(entry.value, telling.facts.metric.unit, telling.facts.currency, language);
+}
+
+/** Nothing of a house’s own is hidden from it: what it has not is not available. */
+function absentText({ facts }: Telling, language: Language): string {
+  return facts.isPool ? say('status-x', {}, language) : say('status-..', {}, language);
 }
 
 /** What is compared in a ranking: the value, or the share where only it may be shown. */
