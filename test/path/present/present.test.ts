@@ -238,7 +238,7 @@ describe('present: other forms', () => {
   it('does not say of one’s own data that something is not released', () => {
     const answer = own({ form: 'either', dimension: 'channel', codes: ['counter', 'reseller'] });
     assert.deepEqual(spoken(answer), [
-      'On ne peut pas trancher : guichet, 30 %; revendeur, indisponible.',
+      'On ne peut pas trancher : guichet, 30 %; revendeur, indisponible.',
       'It cannot be settled: box office, 30%; reseller, not available.',
     ]);
   });
