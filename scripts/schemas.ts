@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ANSWER, QUERY } from '../src/http/shapes/answer.ts';
 import { ERROR } from '../src/http/shapes/error.ts';
 import { RECEIPT } from '../src/http/shapes/receipt.ts';
+import { CHOICES_SHAPE } from '../src/jobs/confirm.ts';
 
 /** The documents that go in and out of every door, from the very shapes that check them. */
 const DOCUMENTS = {
@@ -11,18 +12,26 @@ const DOCUMENTS = {
     about: 'What happened to one delivered file. `ingest` and `receipts` print an array of these.',
   },
   query: { shape: QUERY, about: 'A typed question, as `query` and POST /api/query read it.' },
+  choices: {
+    shape: CHOICES_SHAPE,
+    about:
+      'What a house confirms of one file, as `confirm` and POST /api/receipts/{receipt}/confirm read it.',
+  },
   answer: { shape: ANSWER, about: 'What `ask` and `query` print, and POST /api/ask and /api/query give.' },
   error: { shape: ERROR, about: 'What every door says of what is refused or failed.' },
 } as const;
+
+/** What comes in is closed: a key that nobody reads is a mistake. */
+const INWARD: readonly string[] = ['query', 'choices'];
 
 /** JSON Schemas (2020-12) by file, as the repository keeps them. */
 export function schemaFiles(): readonly { readonly file: string; readonly text: string }[] {
   return Object.entries(DOCUMENTS).map(([name, { shape, about }]) => {
     const schema = z.toJSONSchema(shape, {
-      io: name === 'query' ? 'input' : 'output',
+      io: INWARD.includes(name) ? 'input' : 'output',
       unrepresentable: 'any',
     });
-    const { $schema, ...rest } = relaxed(schema, name === 'query') as { readonly $schema?: string };
+    const { $schema, ...rest } = relaxed(schema, INWARD.includes(name)) as { readonly $schema?: string };
     const document = { $schema, $id: `${name}.schema.json`, title: name, description: about, ...rest };
     return { file: `docs/schemas/${name}.schema.json`, text: `${JSON.stringify(document, null, 2)}\n` };
   });

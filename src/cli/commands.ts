@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { askCommand } from './commands/ask.ts';
+import { confirmCommand } from './commands/confirm.ts';
 import { consentCommand } from './commands/consent.ts';
 import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
@@ -9,6 +10,7 @@ import { organisationCommand } from './commands/organisation.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { receiptsCommand } from './commands/receipts.ts';
+import { recipesCommand } from './commands/recipes.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { undoCommand } from './commands/undo.ts';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   ingestCommand,
   receiptsCommand,
   undoCommand,
+  confirmCommand,
+  recipesCommand,
   askCommand,
   queryCommand,
   questionsCommand,

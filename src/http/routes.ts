@@ -8,6 +8,7 @@ import { getPool } from './routes/pool.ts';
 import { postQuery } from './routes/query.ts';
 import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
+import { getRecipes, postConfirm } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
 import { postUndo } from './routes/undo.ts';
 import { getScheme, getSchemeJsonLd, getSchemeTurtle, getVocabulary } from './routes/vocabulary.ts';
@@ -22,6 +23,8 @@ export const ROUTES: readonly Route[] = [
   getReceipts,
   postUndo,
   postReconcile,
+  postConfirm,
+  getRecipes,
   getReturn,
   getQuestions,
   getMetrics,

@@ -53,6 +53,8 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     ingest: async (delivery) => ready().ingest(delivery),
     receipts: async (organisation) => ready().receipts(organisation),
     undo: async (chosen) => ready().undo(chosen),
+    confirm: async (confirmed) => ready().confirm(confirmed),
+    recipes: async (organisation) => ready().recipes(organisation),
     reconcile: async (stated) => ready().reconcile(stated),
     ownReturn: async (organisation) => ready().ownReturn(organisation),
     log: async (page) => ready().log(page),

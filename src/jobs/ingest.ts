@@ -7,6 +7,7 @@ import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
+import { recipesOf } from '#store/recipes.ts';
 import { commit } from './commit.ts';
 import { loadSheets } from './load-sheets.ts';
 import { mapSheets } from './map-sheets.ts';
@@ -67,7 +68,8 @@ async function receive(
   const also = [...new Set(fresh.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
     const read = await readFiles(fresh, staging);
-    const sheets = await mapSheets(engine, read, source);
+    const recipes = await recipesOf(pool.catalogue, organisation);
+    const sheets = await mapSheets(engine, read, { source, recipes });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({ pool, engine, staging, organisation, sheets, represented, today });
     const receipts = read.map((file) => receiptOf(file, loaded, organisation, receivedAt));

@@ -6,7 +6,7 @@ import type { Companions, DeliveryFacts } from '#model/delivery.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
-import type { RowCounts } from '#model/receipt.ts';
+import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, totalsPlan } from '#path/load/load.ts';
@@ -18,6 +18,7 @@ import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 /** What became of one sheet. */
 export type LoadedSheet = {
@@ -26,6 +27,8 @@ export type LoadedSheet = {
   readonly exclusions: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
   readonly batches: readonly StagedBatch[];
+  /** Labels that stand for nothing known, the most frequent first. */
+  readonly unknownLabels: NonNullable<Receipt['labels']>;
   /** One row of totals for the main batch; null when the sheet counts nothing by itself. */
   readonly totals: Row | null;
 };
@@ -93,6 +96,7 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
     sheet,
     ...(await accountOf(engine, checked, sheet)),
     batches,
+    unknownLabels: await unknownLabelsOf(engine, checked),
     totals: await totalsOf(engine, sheet, batches),
   };
 }
@@ -150,6 +154,29 @@ async function accountOf(
   };
 }
 
+/**
+ * A label is quoted when it recurs and when there are few: a text that stands on ten lines is nobody’s name, unless a
+ * column of names was taken for one of labels, which tells itself by how many there are.
+ */
+const LABEL_ROWS_MIN = 10;
+const LABELS_MAX = 50;
+
+async function unknownLabelsOf(
+  engine: Engine,
+  { mapping, labels }: Checked,
+): Promise<LoadedSheet['unknownLabels']> {
+  if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
+  const unknown = (await engine.run(labels)).filter(({ code }) => code === null);
+  const labelsIn = (field: Row['field']): number => unknown.filter((row) => row.field === field).length;
+  return unknown
+    .filter(({ field, rows }) => Number(rows) >= LABEL_ROWS_MIN && labelsIn(field) <= LABELS_MAX)
+    .map(({ field, label, rows }) => ({
+      field: String(field),
+      label: withoutContacts(String(label)),
+      rows: Number(rows),
+    }));
+}
+
 async function totalsOf(
   engine: Engine,
   { mapping }: MappedSheet,
@@ -174,6 +201,7 @@ function passedOver(sheet: MappedSheet): LoadedSheet {
     exclusions: { 'sheet-not-understood': read },
     problems: [quotedSafely(leftAside)],
     batches: [],
+    unknownLabels: [],
     totals: null,
   };
 }

@@ -3,8 +3,9 @@ import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
+import type { KeptRecipe } from '#model/recipe.ts';
 import type { Field } from '#model/source.ts';
-import { labelsToMap, leaveAside, map, mapLabels, type Vocabulary } from '#path/map/map.ts';
+import { labelsToMap, leaveAside, map, mapLabels, recall, type Vocabulary } from '#path/map/map.ts';
 import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { findConcept, findTerm } from '#vocabulary/lookup.ts';
@@ -21,11 +22,19 @@ export type MappedSheet = {
   readonly mapping: Mapping;
 };
 
-/** sheets → mappings. Refuses a file of which no sheet is understood. `source` is the house’s word for it. */
+/** What the house said of its files before they are looked at. */
+export type Said = {
+  /** A source id, its word for what they are; null lets them be recognised. */
+  readonly source: string | null;
+  /** What it confirmed of earlier files. */
+  readonly recipes: readonly KeptRecipe[];
+};
+
+/** sheets → mappings. Refuses a file of which no sheet is understood. */
 export async function mapSheets(
   engine: Engine,
   files: readonly ReadFile[],
-  source: string | null,
+  { source, recipes }: Said,
 ): Promise<readonly MappedSheet[]> {
   const chosen = source === null ? SOURCES : SOURCES.filter(({ id }) => id === source);
   if (chosen.length === 0) throw refusal('source-unknown', { source: source ?? '' });
@@ -39,7 +48,7 @@ export async function mapSheets(
       const best = recognised[index]?.best ?? null;
       const mapping = aside[index]
         ? leaveAside(staged.sheet, VOCABULARY)
-        : await mapSheet(engine, staged, table, best);
+        : await mapSheet(engine, staged, table, { best, recipes });
       sheets.push({ file, staged, table, mapping });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
@@ -64,14 +73,14 @@ async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
   table: string,
-  best: Recognised['best'],
+  { best, recipes }: Pick<Said, 'recipes'> & { readonly best: Recognised['best'] },
 ): Promise<Mapping> {
   const first = map({
     sheet,
     source: best?.source ?? null,
     recognition: best,
     vocabulary: VOCABULARY,
-    recipe: null,
+    recipe: recall(sheet.header, recipes)?.recipe ?? null,
   });
   if (!isUnderstood(first)) return first;
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.

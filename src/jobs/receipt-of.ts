@@ -38,6 +38,7 @@ export function receiptOf(
       field,
       certainty,
     })),
+    labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
 }
 

@@ -8,9 +8,11 @@ import { hasAgreement, organisations } from '#store/organisations.ts';
 import { makeStaging } from '#store/pool-folder.ts';
 import { questions } from '#store/questions.ts';
 import { receipt, receipts } from '#store/receipts.ts';
+import { recipesOf } from '#store/recipes.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
+import { confirm } from './confirm.ts';
 import { ingest } from './ingest.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
@@ -36,6 +38,8 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
       answering.keepSoon();
       return undone;
     },
+    confirm: async (confirmed) => confirm(pool, await ownReceipt(pool, confirmed), confirmed.choices),
+    recipes: (organisation) => recipesOf(pool.catalogue, organisation),
     reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

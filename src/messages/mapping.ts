@@ -32,6 +32,29 @@ export const MAPPING = {
     fr: (p) => `Intitulé exact de cette exportation${NBSP}: ${guillemets(p.header)}.`,
     en: (p) => `Exact header of this export: “${p.header}”.`,
   }),
+  'choices-unreadable': message({
+    fr: () =>
+      'Les choix ne sont pas un document JSON de la forme attendue\u00a0: docs/schemas/choices.schema.json la donne.',
+    en: () =>
+      'The choices are not a JSON document of the form expected: docs/schemas/choices.schema.json gives it.',
+  }),
+  'choices-column-unknown': message<{ column: string }>({
+    fr: (p) => `Ce fichier n’a pas de colonne ${guillemets(p.column)}. Son bilan les nomme toutes.`,
+    en: (p) => `This file has no column “${p.column}”. Its report names them all.`,
+  }),
+  'choices-field-unknown': message<{ field: string }>({
+    fr: (p) => `${guillemets(p.field)} n’est pas un champ. docs/schemas/choices.schema.json les nomme tous.`,
+    en: (p) => `“${p.field}” is not a field. docs/schemas/choices.schema.json names them all.`,
+  }),
+  'choices-code-unknown': message<{ field: string; code: string }>({
+    fr: (p) =>
+      `${guillemets(p.code)} n’est pas une valeur de ${guillemets(p.field)}. docs/fr/vocabulaire.md les nomme toutes.`,
+    en: (p) => `“${p.code}” is not a value of “${p.field}”. docs/vocabulary.md names them all.`,
+  }),
+  'recipe-unknown': message<{ recipe: string }>({
+    fr: (p) => `Aucun choix n’est retenu sous ${guillemets(p.recipe)}.`,
+    en: (p) => `No choices are remembered under “${p.recipe}”.`,
+  }),
   'column-remembered': message<{ header: string }>({
     fr: (p) => `Votre choix d’un dépôt précédent pour ${guillemets(p.header)}.`,
     en: (p) => `Your choice from an earlier delivery for “${p.header}”.`,

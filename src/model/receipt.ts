@@ -56,4 +56,8 @@ export type Receipt = {
     readonly field: string;
     readonly certainty: 'sure' | 'likely' | 'unsure';
   }[];
+  /** Labels of the house that stand for nothing known, the most frequent first. Absent where none was looked for. */
+  readonly labels?:
+    | readonly { readonly field: string; readonly label: string; readonly rows: number }[]
+    | undefined;
 };

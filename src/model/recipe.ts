@@ -1,5 +1,5 @@
 import type { Field } from './source.ts';
-import type { Code } from './words.ts';
+import type { Code, Slug } from './words.ts';
 
 /** What is remembered of a house’s choices for one kind of file. It comes before recognition and guesses. */
 export type Recipe = {
@@ -11,4 +11,17 @@ export type Recipe = {
   readonly questions?: Readonly<Record<string, Code | null>>;
   readonly dates?: 'day-first' | 'month-first';
   readonly decimal?: 'point' | 'comma';
+};
+
+/** A recipe with the kind of file that it is for. Each confirmation makes a new version; the newest is used. */
+export type KeptRecipe = {
+  readonly id: string;
+  readonly organisation: Slug;
+  readonly version: number;
+  /** Folded headers of the file that was confirmed, sorted: what tells the house’s next file of the same kind. */
+  readonly headers: readonly string[];
+  /** What the file was taken for (`pretix-positions`, `unknown-table`). */
+  readonly source: string;
+  readonly recipe: Recipe;
+  readonly savedAt: string;
 };

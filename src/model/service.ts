@@ -3,6 +3,7 @@ import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
+import type { KeptRecipe } from './recipe.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -25,6 +26,9 @@ export type Service = {
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
   /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */
   readonly undo: (chosen: ChosenReceipt) => Promise<Receipt>;
+  /** What a house says of one of its files, for the next ones; what it refuses is in `jobs/confirm.ts`. */
+  readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
+  readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
@@ -83,6 +87,17 @@ export type Delivery = {
 };
 
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
+
+/** Headers and labels as the file writes them. */
+export type Confirmed = ChosenReceipt & {
+  readonly choices: {
+    readonly columns?: Readonly<Record<string, Code>> | undefined;
+    readonly labels?: Readonly<Record<Code, Readonly<Record<string, Code>>>> | undefined;
+    readonly questions?: Readonly<Record<string, Code | null>> | undefined;
+    readonly dates?: 'day-first' | 'month-first' | undefined;
+    readonly decimal?: 'point' | 'comma' | undefined;
+  };
+};
 
 /** The total that the house reads in its own box-office report, and what that total includes. */
 export type StatedTotal = ChosenReceipt & {

@@ -31,4 +31,9 @@ export const MIGRATIONS: readonly string[] = [
    insert into revision values (1, 0);`,
   `alter table organisations add column represented_by text references organisations;
    alter table organisations add column open_data text;`,
+  `drop table recipes;
+   create table recipes (
+     organisation text not null references organisations, id text not null, version integer not null,
+     headers text not null, source text not null, json text not null, saved_at text not null,
+     primary key (organisation, id, version));`,
 ];

@@ -89,6 +89,7 @@ describe('a receipt', () => {
       'exclusions',
       'file',
       'id',
+      'labels',
       'organisation',
       'problems',
       'receivedAt',

@@ -113,6 +113,16 @@ export function madeService(seen: Seen = {}): Service {
       if (organisation !== 'aube' || receipt !== 'r1') throw refusal('receipt-unknown', { receipt });
       return { ...RECEIPT, state: 'undone' };
     },
+    confirm: async ({ organisation, choices }) => ({
+      id: 'r1',
+      organisation,
+      version: 1,
+      headers: [],
+      source: 'unknown-table',
+      recipe: choices.dates === undefined ? {} : { dates: choices.dates },
+      savedAt: '2025-09-01T08:00:00',
+    }),
+    recipes: async () => [],
     reconcile: async ({ receipt, amountMinor, includes }) => ({
       receipt,
       statedMinor: amountMinor,

@@ -51,6 +51,11 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = 
     '/api/receipts/r1/reconcile?organisation=aube',
     { amountMinor: 90, includes: { taxes: true, fees: false } },
   ],
+  'post /api/receipts/{receipt}/confirm': [
+    '/api/receipts/r1/confirm?organisation=aube',
+    { columns: { Canal: 'channel' }, dates: 'day-first' },
+  ],
+  'get /api/recipes': ['/api/recipes?organisation=aube'],
   'get /api/return': ['/api/return?organisation=aube'],
   'get /api/questions': ['/api/questions?as=aube&limit=5&before=9'],
   'get /api/metrics': ['/api/metrics'],

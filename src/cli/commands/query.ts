@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
 import { explain } from '#jobs/explain.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { readQuery } from '#jobs/read-query.ts';
-import { refusal } from '#messages/messages.ts';
 import { audienceFrom } from '#model/audience.ts';
-import { type Command, flag, printJson, type Terminal, text } from '../command.ts';
+import { type Command, flag, printJson, text } from '../command.ts';
+import { contents } from '../contents.ts';
 import { printAnswer } from '../print-answer.ts';
 
 export const queryCommand: Command = {
@@ -39,12 +37,3 @@ export const queryCommand: Command = {
     }
   },
 };
-
-async function contents(file: string, terminal: Terminal): Promise<string> {
-  if (file === '-') return terminal.readStandardInput();
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw refusal('file-missing', { file }, { cause: error });
-  }
-}

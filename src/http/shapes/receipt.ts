@@ -67,6 +67,10 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
     columns: z.array(
       z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
     ),
+    labels: z
+      .array(z.object({ field: z.string(), label: z.string(), rows: z.int() }))
+      .optional()
+      .describe('labels of the house that stand for nothing known, the most frequent first'),
   })
   .meta({ id: 'Receipt' });
 

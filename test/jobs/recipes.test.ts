@@ -1,0 +1,114 @@
+// What a house confirmed of one file is remembered for its next ones, and for nobody else.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Receipt } from '#model/receipt.ts';
+import { MadePool, parterre } from './made-pool.ts';
+
+const HEADER = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Montant payé,Code interne,No de billet';
+
+function row(ticket: number, day: string): string {
+  return `La Pièce,2024-10-${day},2024-09-01,Carte Zèbre,20.00,en ligne,b${ticket}`;
+}
+
+let pool: MadePool;
+before(async () => {
+  pool = await MadePool.make();
+});
+after(() => pool.remove());
+
+async function handIn(name: string, lines: readonly string[], organisation: string): Promise<Receipt> {
+  const [receipt] = await pool.ingest([pool.file(name, [...lines, ''].join('\n'))], { organisation });
+  assert.ok(receipt);
+  return receipt;
+}
+
+const ten = (day: string, from = 1) => Array.from({ length: 10 }, (_, i) => row(from + i, day));
+
+const confirmed = (receipt: Receipt, choices: unknown) =>
+  parterre(['confirm', pool.root, receipt.id, '-'], { input: JSON.stringify(choices) });
+
+const field = (receipt: Receipt, header: string) =>
+  receipt.columns.find((column) => column.header === header)?.field;
+
+describe('a house that confirms a column and a label', () => {
+  const choices = {
+    columns: { 'Code interne': 'channel' },
+    labels: { 'price-type': { 'Carte Zèbre': 'subscription' }, channel: { 'en ligne': 'online' } },
+  };
+  let first: Receipt;
+
+  it('is shown which labels stand for nothing known', async () => {
+    first = await handIn('octobre.csv', [HEADER, ...ten('04')], 'maison-a');
+    assert.deepEqual(first.labels, [{ field: 'price-type', label: 'Carte Zèbre', rows: 10 }]);
+    assert.equal(field(first, 'Code interne'), 'ignored');
+  });
+
+  it('changes nothing that was counted until the file is handed in again', async () => {
+    const { status, out, err } = await confirmed(first, choices);
+    assert.equal(status, 0, err);
+    assert.equal(JSON.parse(out).version, 1);
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-a'), { '?': 10 });
+    await pool.undo(first.id);
+    const again = await handIn('octobre.csv', [HEADER, ...ten('04')], 'maison-a');
+    assert.deepEqual([field(again, 'Code interne'), again.labels], ['channel', []]);
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-a'), { subscription: 10 });
+  });
+
+  it('is asked nothing of the next file, a column less included', async () => {
+    const shorter = (line: string) => line.split(',').toSpliced(2, 1).join(',');
+    const next = await handIn('novembre.csv', [HEADER, ...ten('11', 11)].map(shorter), 'maison-a');
+    assert.deepEqual([field(next, 'Code interne'), next.labels], ['channel', []]);
+    assert.deepEqual(await pool.figures('tickets-issued', 'channel', 'maison-a'), { online: 20 });
+  });
+
+  it('says it for itself alone, and of files of that kind alone', async () => {
+    const other = await handIn('octobre-b.csv', [HEADER, row(1, '04')], 'maison-b');
+    assert.equal(field(other, 'Code interne'), 'ignored');
+    const unlike = ['Titre,Jour,Code interne,Montant', 'La Pièce,2024-10-04,en ligne,20.00'];
+    assert.notEqual(field(await handIn('autre.csv', unlike, 'maison-a'), 'Code interne'), 'channel');
+  });
+
+  it('adds to what it said, in a new version, and may have it forgotten', async () => {
+    const { out } = await confirmed(first, { dates: 'day-first' });
+    const kept = JSON.parse(out);
+    assert.deepEqual(
+      [kept.version, kept.recipe.dates, kept.recipe.columns],
+      [2, 'day-first', { 'code interne': 'channel' }],
+    );
+    const forgotten = await parterre([
+      'recipes',
+      pool.root,
+      '--organisation',
+      'maison-a',
+      '--forget',
+      kept.id,
+    ]);
+    assert.deepEqual(JSON.parse(forgotten.out), []);
+  });
+});
+
+describe('a label on few lines', () => {
+  it('is not quoted, since it may name somebody', async () => {
+    const made = await handIn('rare.csv', [HEADER, ...ten('04').slice(1)], 'maison-d');
+    assert.deepEqual(made.labels, []);
+    assert.ok(made.problems.some(({ code }) => code === 'labels-unmapped'));
+  });
+});
+
+describe('choices that cannot be', () => {
+  const refusals = [
+    ['choices-column-unknown', { columns: { 'Code postal': 'postal-code' } }],
+    ['choices-field-unknown', { columns: { Tarif: 'shoe-size' } }],
+    ['choices-field-unknown', { labels: { email: { x: 'full' } } }],
+    ['choices-code-unknown', { labels: { 'price-type': { 'Carte Zèbre': 'stripes' } } }],
+    ['choices-unreadable', { colums: {} }],
+  ] as const;
+  for (const [code, choices] of refusals)
+    it(`are refused: ${code} ${JSON.stringify(choices)}`, async () => {
+      const made = await handIn(`refus-${code}.csv`, [HEADER, row(9, '04')], 'maison-c');
+      const { status, err } = await confirmed(made, choices);
+      assert.equal(status, 1);
+      assert.match(err, new RegExp(code));
+    });
+});
