@@ -9,9 +9,10 @@ import type { Receipt } from '#model/receipt.ts';
 import type { KeptRecipe, Recipe } from '#model/recipe.ts';
 import type { Field } from '#model/source.ts';
 import type { Slug } from '#model/words.ts';
-import { knownBy, LABEL_SCHEMES, recall, withChoices } from '#path/map/map.ts';
+import { knownBy, recall, withChoices } from '#path/map/map.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import type { OpenPool } from './open-pool.ts';
 

@@ -167,7 +167,8 @@ async function unknownLabelsOf(
 ): Promise<LoadedSheet['unknownLabels']> {
   if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
   const unknown = (await engine.run(labels)).filter(({ code }) => code === null);
-  const labelsIn = (field: Row['field']): number => unknown.filter((row) => row.field === field).length;
+  const labelsIn = (field: Row[string] | undefined): number =>
+    unknown.filter((row) => row.field === field).length;
   return unknown
     .filter(({ field, rows }) => Number(rows) >= LABEL_ROWS_MIN && labelsIn(field) <= LABELS_MAX)
     .map(({ field, label, rows }) => ({

@@ -59,6 +59,20 @@ export function undo(organisation: string, receipt: string, lang: Language): Pro
   return call('POST', address(`/api/receipts/${receipt}/undo`, { organisation, lang }), {});
 }
 
+export type Choices = {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+export function confirm(
+  organisation: string,
+  receipt: string,
+  choices: Choices,
+  lang: Language,
+): Promise<unknown> {
+  return call('POST', address(`/api/receipts/${receipt}/confirm`, { organisation, lang }), choices);
+}
+
 export type Stated = {
   readonly amountMinor: number;
   readonly includes: { readonly taxes: boolean; readonly fees: boolean };

@@ -45,6 +45,12 @@ export function criteriaFor(query: Query, language: Language): readonly Choice[]
   return inOrder(free, language);
 }
 
+/** What a label of the house may stand for. */
+export function conceptsOf(scheme: Code, language: Language): readonly Choice[] {
+  const { concepts } = schemeOf(scheme);
+  return concepts.map((one) => ({ code: one.code, text: indented(one, concepts, language) }));
+}
+
 /** The values of a criterion, narrower ones after their broader; null when it is a period. */
 export function valuesOf(id: Code, organisations: Named, language: Language): readonly Choice[] | null {
   const values = dimensionOf(id)?.values;

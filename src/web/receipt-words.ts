@@ -99,6 +99,15 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };
 
+/** What a person may say that a column is, in the order in which a box office would think of it. */
+export function fieldChoices(
+  language: Language,
+): readonly { readonly code: string; readonly text: string }[] {
+  return Object.entries(FIELDS)
+    .filter(([field]) => field !== 'dropped')
+    .map(([code, text]) => ({ code, text: text[language] }));
+}
+
 export function fieldText(field: string, language: Language): string {
   return (FIELDS as Readonly<Record<string, Bilingual>>)[field]?.[language] ?? field;
 }

@@ -129,6 +129,16 @@ const WORDS = {
   dropped: { fr: 'détruite après lecture', en: 'destroyed after reading' },
   ignored: { fr: 'non utilisée', en: 'not used' },
   toCheck: { fr: 'à vérifier', en: 'to be checked' },
+  correctTitle: { fr: 'Dire ce qu’est une colonne ou un mot', en: 'Say what a column or a word is' },
+  correctLead: {
+    fr: 'C’est retenu pour vos prochains fichiers du même genre. Pour celui-ci, annulez ce dépôt et déposez-le de nouveau.',
+    en: 'It is remembered for your next files of the same kind. For this one, undo this delivery and hand it in again.',
+  },
+  correctColumn: { fr: 'Cette colonne', en: 'This column' },
+  correctField: { fr: 'donne', en: 'gives' },
+  correctChoose: { fr: 'Choisir…', en: 'Choose…' },
+  correctKeep: { fr: 'Retenir', en: 'Remember' },
+  correctKept: { fr: 'Retenu pour vos prochains fichiers.', en: 'Remembered for your next files.' },
   reconcileTitle: { fr: 'Est-ce bien le total de votre billetterie?', en: 'Is this your box-office total?' },
   reconcileLabel: {
     fr: 'Total lu dans votre rapport de billetterie ($)',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { fold } from '#model/fold.ts';
-import { LABEL_SCHEMES } from '#path/map/fields.ts';
 import { SOURCES } from '#sources/sources.ts';
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 
 describe('the registry of sources', () => {

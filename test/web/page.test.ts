@@ -112,6 +112,39 @@ describe('the page', { skip }, () => {
     await page.close();
   });
 
+  it('remembers what a column and a word are, and reads the same file so the next time', async () => {
+    const page = await served.open(`/fr/depot?as=${NEWCOMER.slug}`);
+    const file = join(served.folder, 'carnet.csv');
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `La Pièce,2024-10-04,2024-09-01,Carte Zèbre,20.00,en ligne,b${i}`,
+    );
+    const header = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Montant payé,Code interne,No de billet';
+    writeFileSync(file, [header, ...lines, ''].join('\n'));
+    if (await page.getByLabel(/accepte les conditions/).isVisible())
+      await page.getByLabel(/accepte les conditions/).check();
+    const handIn = async () => {
+      await page.locator('input[type=file]').setInputFiles(file);
+      const receipt = page.locator('.receipt.committed', { hasText: 'carnet.csv' });
+      await receipt.waitFor();
+      return receipt;
+    };
+    const first = await handIn();
+    await first.getByLabel(/Carte Zèbre/).selectOption('subscription');
+    await first.getByLabel('Cette colonne').selectOption('Code interne');
+    await first.getByLabel('donne').selectOption('channel');
+    await page.screenshot({ path: join(served.folder, 'correct.png'), fullPage: true });
+    await first.getByRole('button', { name: 'Retenir' }).click();
+    await first.getByText('Retenu pour vos prochains fichiers.').waitFor();
+    await first.getByRole('button', { name: 'Annuler ce dépôt' }).click();
+    await page.locator('.receipt.undone', { hasText: 'carnet.csv' }).waitFor();
+    const again = await handIn();
+    assert.equal(await again.getByLabel(/Carte Zèbre/).count(), 0);
+    await again.getByText('Colonnes').click();
+    assert.match(await wordsOf(again), /Code interne canal de vente/);
+    await page.close();
+  });
+
   it('puts one’s own data on one page, dates in words, and prints it on one sheet', async () => {
     const page = await served.open(`/fr/bilan?as=${HOUSE}`);
     assert((await page.locator('.sheet .answer').count()) >= 5);

@@ -4,7 +4,7 @@ import type { Field, RowRule } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 import { nonSeats } from '#sources/non-seats.ts';
 
-import { LABEL_SCHEMES } from './fields.ts';
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { conceptOf, type Vocabulary } from './labels.ts';
 
 /** What a sheet of labels (kind `labels`) explains: the field, the column of the local label and that of its meaning. */

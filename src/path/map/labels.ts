@@ -3,11 +3,10 @@ import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Field } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
-
 import { countryCode } from './countries.ts';
-import { LABEL_SCHEMES } from './fields.ts';
 
 /** What of the vocabulary is needed to map labels: the functions of `vocabulary/lookup.ts`, or a pool’s own. */
 export type Vocabulary = {

@@ -5,19 +5,18 @@ import type { Recognition } from '#model/receipt.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Field, Source } from '#model/source.ts';
-
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfDates } from './doubts.ts';
-import { LABEL_SCHEMES, NUMBER_FIELDS } from './fields.ts';
+import { NUMBER_FIELDS } from './fields.ts';
 import { type Guess, guess, nothing } from './guess.ts';
 import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
-export { LABEL_SCHEMES } from './fields.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';

@@ -6,6 +6,7 @@ import { type Refused, type ShownReceipt, undo } from '../api.ts';
 import { asRefused } from '../use-loaded.ts';
 import { words } from '../words.ts';
 import { writeMoment } from '../written.ts';
+import { CorrectForm } from './correct-form.tsx';
 import { ReceiptColumns, ReceiptExclusions, ReceiptProblems } from './receipt-details.tsx';
 import { ReceiptTotals } from './receipt-totals.tsx';
 import { ReconcileForm } from './reconcile-form.tsx';
@@ -42,6 +43,9 @@ export function ReceiptView(properties: ReceiptProperties) {
       <ReceiptProblems receipt={receipt} language={language} />
       <ReceiptExclusions receipt={receipt} language={language} />
       <ReceiptColumns receipt={receipt} language={language} />
+      {receipt.state === 'undone' ? null : (
+        <CorrectForm organisation={organisation} receipt={receipt} language={language} />
+      )}
       {isCommitted && receipt.totals.revenueMinor !== null ? (
         <ReconcileForm organisation={organisation} receipt={receipt.id} language={language} />
       ) : null}
