@@ -10,6 +10,7 @@ import { version as duckdb } from '@duckdb/node-api';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
 import { questions } from './questions.bench.ts';
+import { roundTrip } from './round-trip.bench.ts';
 import { truth } from './truth.bench.ts';
 
 export type Figures = Readonly<Record<string, number | string>>;
@@ -24,7 +25,7 @@ export type Benchmark = {
   }) => Promise<Figures>;
 };
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth];
+const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

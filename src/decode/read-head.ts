@@ -40,7 +40,7 @@ export type TextShape = {
 /** Separator and line end of a text; null when no separator cuts it into a table. */
 export function shapeOf(head: Head, markBytes: number, limits: Limits): TextShape | null {
   const text = head.bytes.subarray(markBytes, head.end);
-  const carriageReturn = text.includes(13) && !text.includes(10);
+  const carriageReturn = endsLinesByReturn(text);
   const firstLine =
     text
       .subarray(0, 16)
@@ -55,6 +55,19 @@ export function shapeOf(head: Head, markBytes: number, limits: Limits): TextShap
   });
   const separator = chooseSeparator(trials);
   return separator === null ? null : { separator, carriageReturn, firstRow: 1 };
+}
+
+/** Old Macintosh files: a return ends a line, and a line feed stands only within quotes, in a cell of several lines. */
+function endsLinesByReturn(text: Uint8Array): boolean {
+  if (!text.includes(13)) return false;
+  let isQuoted = false;
+  let returns = 0;
+  for (const byte of text) {
+    if (byte === 34) isQuoted = !isQuoted;
+    else if (byte === 10 && !isQuoted) return false;
+    else if (byte === 13 && !isQuoted) returns++;
+  }
+  return returns > 0;
 }
 
 /** The first records of the file, cut into cells. Blank lines are left out, and counted in `row`. */

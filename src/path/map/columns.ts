@@ -2,6 +2,7 @@ import type { Sheet } from '#model/sheet.ts';
 
 import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
+import type { Vocabulary } from './labels.ts';
 import { type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 /** A column of an unknown table: what its header says and what its values look like. */
@@ -14,22 +15,92 @@ export type Column = {
   readonly taxWord: TaxWord;
 };
 
-export function columnsOf(sheet: Sheet): readonly Column[] {
-  return sheet.header.map((header, index) => {
+export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
+  const columns = sheet.header.map((header, index) => {
     const shape = shapeOf(sheet, index);
-    const matches = [...matchHeader(header), ...matchValues(shape)].filter(({ role }) =>
-      isPossible(role, shape),
-    );
-    return { index, header, shape, matches, taxWord: taxWord(header) };
+    const named = matchHeader(header).map((match) => inTheirWords(match, shape));
+    const matches = [
+      ...named,
+      ...matchValues(shape, named),
+      ...matchLabels(sheet, index, shape, named, vocabulary),
+    ];
+    const possible = matches.filter(({ role }) => isPossible(role, shape));
+    return { index, header, shape, matches: possible, taxWord: taxWord(header) };
+  });
+  return withTheirCompany(columns);
+}
+
+/**
+ * What a column that nobody’s words name may be by the company it keeps: the only amounts are the price; of two dates the
+ * one that recurs is the show’s and the other the purchase’s. Never more than a guess, which a person is asked about.
+ */
+function withTheirCompany(columns: readonly Column[]): readonly Column[] {
+  const guesses = new Map<number, Role>();
+  const unnamed = columns.filter(({ matches, header }) => matches.length === 0 && header !== '');
+  const amounts = unnamed.filter(({ shape }) => shape.kind === 'amount');
+  const [amount] = amounts;
+  const dates = columns.filter(({ shape }) => WHOLE_DATES.includes(shape.kind));
+  // A list of people with an amount and no date is no list of sales.
+  if (amount && amounts.length === 1 && dates.length > 0 && !columns.some(isMoney))
+    guesses.set(amount.index, 'amount');
+  const [fewer, more] = dates.toSorted((a, b) => a.shape.distinct - b.shape.distinct);
+  if (fewer && more && dates.length === 2 && fewer.shape.distinct * 2 <= more.shape.distinct) {
+    if (unnamed.includes(fewer)) guesses.set(fewer.index, 'performed');
+    if (unnamed.includes(more)) guesses.set(more.index, 'purchased');
+  }
+  return columns.map((column) => {
+    const role = guesses.get(column.index);
+    if (role === undefined) return column;
+    return { ...column, matches: [{ role, word: '', score: 0.65, certainty: 'unsure' as const }] };
   });
 }
 
+function isMoney({ matches }: Column): boolean {
+  return matches.some(({ role }) => MONEY_ROLES.includes(role));
+}
+
+const MONEY_ROLES: readonly Role[] = ['unit-price', 'amount', 'net', 'gross', 'list-price'];
+
+/** “Production” over titles names the show and not its number. */
+function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch {
+  if (match.role !== 'production-id' || !isWorded(shape)) return match;
+  return { ...match, role: 'performance-title', certainty: 'likely' };
+}
+
+/** Texts of several words are nobody’s number. */
+function isWorded({ kind, worded }: Shape): boolean {
+  return kind === 'text' && worded > 0.5;
+}
+
+/** So many different labels are a list of points of sale; more are names. */
+const LABELS_MAX = 30;
+
+/** “Vendu par” over “En ligne” and “Guichet” is how they were sold, and not by which house. */
+function matchLabels(
+  sheet: Sheet,
+  index: number,
+  shape: Shape,
+  named: readonly HeaderMatch[],
+  vocabulary: Vocabulary,
+): readonly HeaderMatch[] {
+  if (named[0]?.role === 'channel' || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
+  const labels = [...new Set(sheet.sample.flatMap((row) => row[index]?.trim() || []))];
+  const known = labels.filter((label) => vocabulary.findConcept('channel', label)?.certainty === 'exact');
+  if (known.length < 2 || known.length < labels.length * 0.8) return [];
+  return [{ role: 'channel', word: '', score: 1.01, certainty: 'likely' }];
+}
+
 /** Values that say by themselves what they are. */
-function matchValues(shape: Shape): readonly HeaderMatch[] {
+function matchValues(shape: Shape, named: readonly HeaderMatch[]): readonly HeaderMatch[] {
   const role =
     shape.kind === 'email' || shape.kind === 'postal-code' || shape.kind === 'phone' ? shape.kind : null;
   if (role === null || shape.filled === 0) return [];
-  return [{ role, word: '', score: 0.75, certainty: 'likely' }];
+  // An address that holds e-mails is no street’s.
+  const said = named.find((match) => match.role === role);
+  const score = shape.kind === 'email' ? 1.01 : 0.75;
+  return [
+    said ? { ...said, score: Math.max(said.score, score) } : { role, word: '', score, certainty: 'likely' },
+  ];
 }
 
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
@@ -37,6 +108,8 @@ const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
 const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];
 const TIMES: readonly ShapeKind[] = ['time', 'integer', 'empty'];
 const WORDS: readonly ShapeKind[] = ['text', 'boolean', 'integer', 'weekday', 'empty'];
+
+const IDS: readonly Role[] = ['order-id', 'ticket-id', 'performance-id', 'production-id', 'customer-id'];
 
 /** The kinds of value that a role can have; a role not named here can have any. */
 const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
@@ -95,6 +168,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
 };
 
 function isPossible(role: Role, shape: Shape): boolean {
+  if (IDS.includes(role) && isWorded(shape)) return false;
   return POSSIBLE[role]?.includes(shape.kind) ?? true;
 }
 

@@ -28,7 +28,7 @@ export type Guess = {
 
 /** A draft source for a table that no source describes, from its headers, its values and their arithmetic. */
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
-  const columns = columnsOf(sheet);
+  const columns = columnsOf(sheet, vocabulary);
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
   const kind = kindOf(withRemembered(columns, recipe), vocabulary, isDocument);
   if (kind === null) return notUnderstood(sheet);

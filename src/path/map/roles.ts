@@ -155,10 +155,14 @@ function dayRole(column: Column, columns: readonly Column[], kind: SourceKind): 
   if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed')) return 'period';
   if (kind !== 'movements' || names(others, 'purchased')) return 'performed';
   if (names(others, 'performed')) return 'purchased';
-  const isRepeated = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
-  return isRepeated && names(others, 'performance-title') && !names(others, 'order-id')
+  const isOfFew = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
+  return isOfFew && names(others, 'performance-title') && !names(others, 'order-id')
     ? 'performed'
     : 'purchased';
+}
+
+function isRepeated({ shape }: Column): boolean {
+  return shape.filled >= 8 && shape.distinct <= shape.filled / 4;
 }
 
 /** A bare “Heure” belongs to the date before it. */
@@ -176,6 +180,8 @@ function hourRole(column: Column, columns: readonly Column[], kind: SourceKind):
 function nameRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
   if (column.shape.kind === 'code') return 'order-id';
   if (names(columns, 'first-name') && !names(columns, 'last-name')) return 'last-name';
+  // The same few names on many rows are of shows.
+  if (isRepeated(column) && !names(columns, 'performance-title')) return 'performance-title';
   return kind === 'performances' || kind === 'sums' ? 'performance-title' : 'full-name';
 }
 

@@ -28,6 +28,8 @@ export type Shape = {
   readonly distinct: number;
   /** Mean length of the filled cells, in characters. */
   readonly length: number;
+  /** Share (0–1) of the filled cells that are of several words. */
+  readonly worded: number;
 };
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i;
@@ -56,6 +58,7 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
   const facts = {
     filled: cells.length,
     distinct: new Set(cells).size,
+    worded: cells.filter((cell) => /\S\s+\S/.test(cell)).length / Math.max(1, cells.length),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
   };
   if (cells.length === 0) return { kind: 'empty', share: 1, ...facts };

@@ -153,7 +153,7 @@ export class RecordScanner {
     end: number,
     isLast: boolean,
   ): RecordStatus {
-    const spansLines = firstLineEnd(bytes, open, at) < at;
+    const spansLines = this.#lineEnd(bytes, open, at) < at;
     const status = spansLines ? 'unclosed' : 'stray';
     return this.#endAtLine(bytes, start, spansLines ? open : at, end, isLast, status);
   }
@@ -167,11 +167,16 @@ export class RecordScanner {
     isLast: boolean,
     status: 'unclosed' | 'stray',
   ): RecordStatus {
-    const lineEnd = firstLineEnd(bytes, from, end);
+    const lineEnd = this.#lineEnd(bytes, from, end);
     if (lineEnd === end && !isLast) return this.#incomplete(start, end);
     this.contentEnd = lineEnd;
     this.next = Math.min(lineEnd + 1, end);
     return status;
+  }
+
+  #lineEnd(bytes: Uint8Array, from: number, end: number): number {
+    const at = bytes.indexOf(this.#options.carriageReturn ? BYTE_CR : BYTE_LF, from);
+    return at < 0 || at > end ? end : at;
   }
 }
 
@@ -199,9 +204,4 @@ function quotedFlags(bytes: Uint8Array, open: number, close: number): number {
 
 function isFormulaStart(byte: number | undefined): boolean {
   return byte === 61 || byte === 43 || byte === 45 || byte === 64;
-}
-
-function firstLineEnd(bytes: Uint8Array, from: number, end: number): number {
-  const at = bytes.indexOf(BYTE_LF, from);
-  return at < 0 || at > end ? end : at;
 }
