@@ -136,6 +136,11 @@ export class Engine {
     return Number(Object.values(copied[0] ?? { count: 0 })[0] ?? 0);
   }
 
+  /** Runs a plan into a text of comma-separated values, without a header. */
+  async writeCsv(plan: Plan, file: string): Promise<void> {
+    await this.#connection.run(`copy (${composed(plan)}) to ${quoteText(file)} (format csv, header false)`);
+  }
+
   /**
    * Passes the rows of a plan, some thousands of integers at a time, through a function of columns into a new table:
    * for what may not be written in SQL, such as a key.

@@ -18,6 +18,7 @@ import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
 import { findRepresented } from './represented.ts';
 import { withDeliveryEngine } from './staging.ts';
+import type { Rejects } from './write-rejects.ts';
 
 /** The files of one house, handed in together. */
 export type Delivery = {
@@ -27,6 +28,8 @@ export type Delivery = {
   readonly agree: boolean;
   /** The house’s word for what its files are; null lets them be recognised. */
   readonly source: string | null;
+  /** Where the lines to correct are written, for the house alone. */
+  readonly rejects?: Rejects | null;
 };
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
@@ -38,12 +41,12 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source }: Delivery,
+  { organisation, files, agree, source, rejects = null }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const fresh = known.filter(({ earlier, isTwin }) => earlier === null && !isTwin);
-  const made = fresh.length === 0 ? [] : await receive(pool, organisation, fresh, source);
+  const made = fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -59,7 +62,7 @@ async function receive(
   pool: OpenPool,
   organisation: Slug,
   fresh: readonly KnownFile[],
-  source: string | null,
+  { source, rejects }: Pick<Delivery, 'source'> & { readonly rejects: Rejects | null },
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -71,7 +74,16 @@ async function receive(
     const recipes = await recipesOf(pool.catalogue, organisation);
     const sheets = await mapSheets(engine, read, { source, recipes });
     const represented = await findRepresented(engine, organisation, sheets);
-    const loaded = await loadSheets({ pool, engine, staging, organisation, sheets, represented, today });
+    const loaded = await loadSheets({
+      pool,
+      engine,
+      staging,
+      organisation,
+      sheets,
+      represented,
+      today,
+      rejects,
+    });
     const receipts = read.map((file) => receiptOf(file, loaded, organisation, receivedAt));
     const batches = loaded.flatMap((sheet) => sheet.batches);
     await commit(pool, engine, { delivery, organisation, receipts, batches, represented });

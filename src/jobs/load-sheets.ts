@@ -19,6 +19,7 @@ import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
 import { withoutContacts } from './without-contacts.ts';
+import { type Rejects, writeRejects } from './write-rejects.ts';
 
 /** What became of one sheet. */
 export type LoadedSheet = {
@@ -42,6 +43,8 @@ export type Loading = {
   readonly sheets: readonly MappedSheet[];
   readonly represented: readonly Represented[];
   readonly today: string;
+  /** Where the lines to correct go; null leaves them in the house’s own file. */
+  readonly rejects: Rejects | null;
 };
 
 /** What completes others comes first, then what others refer to. */
@@ -92,9 +95,12 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
     const rows = await engine.write(plan, file);
     batches.push({ receipt: sheet.file.receipt, kind, file, rows });
   }
+  const account = await accountOf(engine, checked, sheet);
+  if (loading.rejects && account.rows.setAside > 0)
+    await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
     sheet,
-    ...(await accountOf(engine, checked, sheet)),
+    ...account,
     batches,
     unknownLabels: await unknownLabelsOf(engine, checked),
     totals: await totalsOf(engine, sheet, batches),

@@ -4,6 +4,9 @@ type InColumn = { readonly column: string };
 
 /** What is wrong in a row: the cause, then what to do about it. */
 export const CHECKING = {
+  'rejects-line': message({ fr: () => 'Ligne du fichier', en: () => 'Line in the file' }),
+  'rejects-cause': message({ fr: () => 'À corriger', en: () => 'To correct' }),
+  'rejects-file': message({ fr: () => 'à corriger', en: () => 'to correct' }),
   'date-unreadable': message<InColumn>({
     fr: (p) =>
       `Date illisible dans la colonne ${guillemets(p.column)}. Écrivez-la comme les autres de la colonne, par exemple 2024-09-27 19:30.`,

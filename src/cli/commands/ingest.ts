@@ -8,15 +8,21 @@ import { usageRefusal } from '../usage.ts';
 
 export const ingestCommand: Command = {
   name: 'ingest',
-  usage: 'POOL --organisation SLUG [--agree] FILE... [--source ID] [--json]',
+  usage: 'POOL --organisation SLUG [--agree] FILE... [--source ID] [--rejects FOLDER] [--json]',
   summary: {
     fr: 'Lit les fichiers d’un organisme et dépose ce qu’ils contiennent.',
     en: 'Reads the files of one organisation and delivers what they hold.',
   },
-  options: { organisation: { type: 'string' }, agree: { type: 'boolean' }, source: { type: 'string' } },
+  options: {
+    organisation: { type: 'string' },
+    agree: { type: 'boolean' },
+    source: { type: 'string' },
+    rejects: { type: 'string' },
+  },
   words: { min: 2, max: 10_000 },
   async run(given) {
-    const { words, values, terminal } = given;
+    const { words, values, language, terminal } = given;
+    const rejects = text(values, 'rejects');
     const [root = '', ...files] = words;
     const organisation = text(values, 'organisation');
     if (organisation === null) throw usageRefusal('ingest', this.usage);
@@ -27,6 +33,7 @@ export const ingestCommand: Command = {
         files: files.map((path) => ({ path, name: path.split(/[\\/]/).at(-1) ?? path })),
         agree: flag(values, 'agree'),
         source: text(values, 'source'),
+        rejects: rejects === null ? null : { folder: rejects, language },
       });
       if (flag(values, 'json')) printJson(terminal, receipts.map(tellReceipt));
       tell(receipts, given);

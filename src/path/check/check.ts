@@ -8,6 +8,7 @@ import { judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { allMoves } from './moves.ts';
 import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
+import { rejectsPlan } from './rejects.ts';
 import { identityKey, lookups, statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
@@ -26,6 +27,8 @@ export type Checked = {
   readonly exclusions: Plan;
   /** For `problemsOf`. */
   readonly problems: Plan;
+  /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
+  readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
   readonly labels: Plan;
   /**
@@ -64,6 +67,7 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
       result: 'exclusions',
     },
     problems: problemsPlan(reading),
+    rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => keptInto(reading, next),
     moves: allMoves(reading),

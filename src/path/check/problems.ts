@@ -62,12 +62,13 @@ export function problemsOf(reading: Reading, rows: readonly Row[]): readonly Pro
   return [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
-function problemOf({ mapping, facts }: Reading, fault: Fault, row: Row): Problem {
+/** One fault as a problem, from a row of `problemsPlan`. */
+export function problemOf({ mapping, facts }: Reading, fault: Fault, row: Row): Problem {
   const index = fault.field === null ? undefined : mapping.columns[fault.field];
   const column = index === undefined ? null : (facts.header[index] ?? null);
   const value = row.value;
   return problem(fault.code, { column: column ?? fault.field ?? '' }, fault.severity, {
-    row: Number(row.first_row),
+    row: row.first_row === null ? null : Number(row.first_row),
     column,
     value: typeof value === 'string' ? value : null,
     count: Number(row.rows),

@@ -1,0 +1,49 @@
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import type { Engine } from '#engine/engine.ts';
+import { say, sayStored } from '#messages/messages.ts';
+import type { Language } from '#model/words.ts';
+import type { Checked } from '#path/check/check.ts';
+import { joinRecord } from '#path/read/read.ts';
+import type { MappedSheet } from './map-sheets.ts';
+
+/** Where the house wants the lines to correct, outside the pool: they hold whatever its file held. */
+export type Rejects = { readonly folder: string; readonly language: Language };
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * The lines set aside of a sheet, as its file has them, each with its line and what to correct, as a CSV that a spreadsheet
+ * program opens. Corrected there and handed in, it completes the delivery.
+ */
+export async function writeRejects(
+  engine: Engine,
+  {
+    sheet,
+    checked,
+    staging,
+  }: { readonly sheet: MappedSheet; readonly checked: Checked; readonly staging: string },
+  { folder, language }: Rejects,
+): Promise<void> {
+  const { header, sheetName } = sheet.staged.sheet;
+  const columns = header.map((_, index) => index);
+  await engine.stage('original', sheet.staged.rows, columns);
+  const plan = checked.rejects(columns, (problem) => sayStored(problem, language));
+  const rows = join(staging, `${sheet.table}-rejects.csv`);
+  await engine.writeCsv(plan, rows);
+  const head = [...header, say('rejects-line', {}, language), say('rejects-cause', {}, language)];
+  mkdirSync(folder, { recursive: true });
+  const output = createWriteStream(join(folder, nameOf(sheet.file.name, sheetName, language)), {
+    mode: 0o600,
+  });
+  output.write(`${BYTE_ORDER_MARK}${joinRecord(head, ',')}\r\n`);
+  await pipeline(createReadStream(rows), output);
+}
+
+function nameOf(file: string, sheetName: string | null, language: Language): string {
+  const name = basename(file, extname(file));
+  const sheet = sheetName === null ? '' : ` ${sheetName.replaceAll(/[^\p{L}\p{N} _-]+/gu, '')}`;
+  return `${name}${sheet} ${say('rejects-file', {}, language)}.csv`;
+}
