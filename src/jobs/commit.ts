@@ -36,7 +36,7 @@ export type Commit = {
 };
 
 /** Rows with the same key replace older ones; performances do not: what several files say of one is put together. */
-const REPLACED: readonly BatchKind[] = ['movements', 'sums', 'responses'];
+export const REPLACED: readonly BatchKind[] = ['movements', 'sums', 'responses'];
 
 /**
  * Makes a delivery exist: its files are synced and moved into the lake, then one catalogue transaction names them all.

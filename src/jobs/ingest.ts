@@ -8,6 +8,7 @@ import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
+import { changesOf } from './changes.ts';
 import { commit } from './commit.ts';
 import { loadSheets } from './load-sheets.ts';
 import { mapSheets } from './map-sheets.ts';
@@ -30,6 +31,8 @@ export type Delivery = {
   readonly source: string | null;
   /** Where the lines to correct are written, for the house alone. */
   readonly rejects?: Rejects | null;
+  /** Reads and judges, and keeps nothing. */
+  readonly isPreview?: boolean;
 };
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
@@ -41,12 +44,13 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null }: Delivery,
+  { organisation, files, agree, source, rejects = null, isPreview = false }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const fresh = known.filter(({ earlier, isTwin }) => earlier === null && !isTwin);
-  const made = fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects });
+  const made =
+    fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects, isPreview });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -62,7 +66,7 @@ async function receive(
   pool: OpenPool,
   organisation: Slug,
   fresh: readonly KnownFile[],
-  { source, rejects }: Pick<Delivery, 'source'> & { readonly rejects: Rejects | null },
+  { source, rejects, isPreview }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -84,8 +88,13 @@ async function receive(
       today,
       rejects,
     });
-    const receipts = read.map((file) => receiptOf(file, loaded, organisation, receivedAt));
     const batches = loaded.flatMap((sheet) => sheet.batches);
+    const changes = await changesOf(pool, engine, organisation, batches);
+    const receipts = read.map((file) => ({
+      ...receiptOf(file, loaded, organisation, receivedAt),
+      changes: changes.get(file.receipt),
+    }));
+    if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
     await commit(pool, engine, { delivery, organisation, receipts, batches, represented });
     return receipts;
   });

@@ -27,8 +27,8 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     ask: (asked) => ask(answering, asked),
     query: ({ query, audience }) => answer(answering, { query, audience }),
     withReception: (work) => withReception(pool, work),
-    ingest: async ({ organisation, file, agree, source }) => {
-      const made = await ingest(pool, { organisation, files: [file], agree, source });
+    ingest: async ({ organisation, file, agree, source, isPreview }) => {
+      const made = await ingest(pool, { organisation, files: [file], agree, source, isPreview });
       answering.keepSoon();
       return made;
     },

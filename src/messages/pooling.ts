@@ -1,6 +1,6 @@
 import type { Language } from '#model/words.ts';
 
-import { guillemets, message } from './message.ts';
+import { count, guillemets, message, plural } from './message.ts';
 
 /** Pools, agreements, deliveries as a whole. */
 export const POOLING = {
@@ -50,6 +50,16 @@ export const POOLING = {
     fr: (p) =>
       `Le fichier ${guillemets(p.file)} n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses droits.`,
     en: (p) => `The file “${p.file}” does not exist or cannot be opened. Check its name and permissions.`,
+  }),
+  'delivery-preview': message({
+    fr: () => 'Aperçu seulement\u00a0: rien n’est déposé.',
+    en: () => 'A preview only: nothing is delivered.',
+  }),
+  'delivery-changes': message<{ new: number; changed: number; identical: number; missing: number }>({
+    fr: (p) =>
+      `À côté de vos dépôts précédents\u00a0: ${plural(p.new, 'fr', { one: 'nouvel élément', other: 'nouveaux éléments' })}, ${plural(p.changed, 'fr', { one: 'modifié', other: 'modifiés' })}, ${plural(p.identical, 'fr', { one: 'identique', other: 'identiques' })}${p.missing > 0 ? `\u00a0; ${plural(p.missing, 'fr', { one: 'absent de ce fichier, qui reste compté', other: 'absents de ce fichier, qui restent comptés' })}` : ''}.`,
+    en: (p) =>
+      `Beside your earlier deliveries: ${plural(p.new, 'en', { one: 'new item', other: 'new items' })}, ${count(p.changed, 'en')} changed, ${count(p.identical, 'en')} identical${p.missing > 0 ? `; ${count(p.missing, 'en')} not in this file, still counted` : ''}.`,
   }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>

@@ -37,12 +37,22 @@ export type ReceiptTotals = {
   readonly respondents: number | null;
 };
 
+/** Statements of a delivery beside those of the house’s earlier ones. */
+export type Changes = {
+  readonly new: number;
+  readonly changed: number;
+  readonly identical: number;
+  /** Said earlier of the same performances and not said again; they stay counted. */
+  readonly missing: number;
+};
+
 /** What happened to one delivered file. */
 export type Receipt = {
   readonly id: string;
   readonly organisation: Slug;
   readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
-  readonly state: 'committed' | 'repeated' | 'undone';
+  /** `preview`: read and judged, and nothing kept of it. */
+  readonly state: 'committed' | 'repeated' | 'undone' | 'preview';
   readonly receivedAt: string;
   readonly source: Recognition;
   readonly rows: RowCounts;
@@ -56,6 +66,8 @@ export type Receipt = {
     readonly field: string;
     readonly certainty: 'sure' | 'likely' | 'unsure';
   }[];
+  /** Absent in receipts of files that replace nothing (a programme). */
+  readonly changes?: Changes | undefined;
   /** Labels of the house that stand for nothing known, the most frequent first. Absent where none was looked for. */
   readonly labels?:
     | readonly { readonly field: string; readonly label: string; readonly rows: number }[]

@@ -84,6 +84,8 @@ export type Delivery = {
   readonly agree: boolean;
   /** A source id, when the house says which export it is. */
   readonly source: Code | null;
+  /** Reads and judges, and keeps nothing. */
+  readonly isPreview: boolean;
 };
 
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };

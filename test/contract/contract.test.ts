@@ -54,7 +54,7 @@ describe('the command line', () => {
     );
     assert.deepEqual(options['demo'], ['organisations', 'tickets', 'seed']);
     assert.deepEqual(options['init'], ['name', 'separate']);
-    assert.deepEqual(options['ingest'], ['organisation', 'agree', 'source']);
+    assert.deepEqual(options['ingest'], ['organisation', 'agree', 'source', 'rejects', 'preview']);
     assert.deepEqual(options['receipts'], ['organisation']);
     assert.ok(options['ask']?.includes('as') && options['query']?.includes('as'));
     assert.deepEqual(options['serve'], ['port']);
@@ -85,6 +85,7 @@ describe('the command line', () => {
 describe('a receipt', () => {
   test('has its keys', () => {
     assert.deepEqual(Object.keys(receipt).toSorted(), [
+      'changes',
       'columns',
       'exclusions',
       'file',

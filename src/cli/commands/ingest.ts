@@ -8,7 +8,7 @@ import { usageRefusal } from '../usage.ts';
 
 export const ingestCommand: Command = {
   name: 'ingest',
-  usage: 'POOL --organisation SLUG [--agree] FILE... [--source ID] [--rejects FOLDER] [--json]',
+  usage: 'POOL --organisation SLUG [--agree] FILE... [--source ID] [--rejects FOLDER] [--preview] [--json]',
   summary: {
     fr: 'Lit les fichiers d’un organisme et dépose ce qu’ils contiennent.',
     en: 'Reads the files of one organisation and delivers what they hold.',
@@ -18,6 +18,7 @@ export const ingestCommand: Command = {
     agree: { type: 'boolean' },
     source: { type: 'string' },
     rejects: { type: 'string' },
+    preview: { type: 'boolean' },
   },
   words: { min: 2, max: 10_000 },
   async run(given) {
@@ -33,6 +34,7 @@ export const ingestCommand: Command = {
         files: files.map((path) => ({ path, name: path.split(/[\\/]/).at(-1) ?? path })),
         agree: flag(values, 'agree'),
         source: text(values, 'source'),
+        isPreview: flag(values, 'preview'),
         rejects: rejects === null ? null : { folder: rejects, language },
       });
       if (flag(values, 'json')) printJson(terminal, receipts.map(tellReceipt));
@@ -44,9 +46,11 @@ export const ingestCommand: Command = {
 };
 
 function tell(receipts: readonly Receipt[], { terminal, language }: Given): void {
-  for (const { file, id, rows, problems, state } of receipts) {
+  for (const { file, id, rows, changes, problems, state } of receipts) {
+    if (state === 'preview') terminal.tell(`${say('delivery-preview', {}, language)}\n`);
     if (state === 'repeated') terminal.tell(`${say('delivery-repeated', { receipt: id }, language)}\n`);
     terminal.tell(`${say('receipt-line', { file: file.name, id, ...rows }, language)}\n`);
+    if (changes) terminal.tell(`  ${say('delivery-changes', changes, language)}\n`);
     for (const problem of problems)
       terminal.tell(`  ${sayStored(problem, language)} (${problem.count}) [${problem.code}]\n`);
   }

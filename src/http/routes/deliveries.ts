@@ -14,6 +14,7 @@ export const putDelivery = route({
     organisation: SLUG,
     file: z.string().min(1).max(255).describe('the name of the file, its extension included'),
     agree: FLAG.describe('record the agreement of the organisation to the pool’s terms'),
+    preview: FLAG.describe('read and judge, and keep nothing'),
     source: CODE.optional().describe('which export it is, when it is known'),
     lang: LANG,
   }),
@@ -21,10 +22,10 @@ export const putDelivery = route({
   gives: z.array(RECEIPT),
   answer: async ({ parameters, bytes }, service) => {
     if (bytes === null) throw refusal('body-empty', {});
-    const { organisation, agree, source } = parameters;
+    const { organisation, agree, source, preview: isPreview } = parameters;
     const receipts = await service.withReception(async (folder) => {
       const file = await receiveFile(bytes, folder, parameters.file);
-      return service.ingest({ organisation, file, agree, source: source ?? null });
+      return service.ingest({ organisation, file, agree, source: source ?? null, isPreview });
     });
     return receipts.map(tellReceipt);
   },

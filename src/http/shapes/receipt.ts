@@ -40,7 +40,7 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
     id: z.string(),
     organisation: SLUG,
     file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int() }),
-    state: z.enum(['committed', 'repeated', 'undone']),
+    state: z.enum(['committed', 'repeated', 'undone', 'preview']),
     receivedAt: MOMENT,
     source: z.object({
       id: CODE,
@@ -67,6 +67,10 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
     columns: z.array(
       z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
     ),
+    changes: z
+      .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int() })
+      .optional()
+      .describe('statements beside those of earlier deliveries; missing ones stay counted'),
     labels: z
       .array(z.object({ field: z.string(), label: z.string(), rows: z.int() }))
       .optional()

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
+import { say } from '#messages/messages.ts';
 import { formatNumber, formatShare } from '#messages/numbers.ts';
+import type { Changes } from '#model/receipt.ts';
 import type { Language } from '#model/words.ts';
 import { type Refused, type ShownReceipt, undo } from '../api.ts';
 import { asRefused } from '../use-loaded.ts';
@@ -39,6 +41,9 @@ export function ReceiptView(properties: ReceiptProperties) {
       </header>
       <SourceLine receipt={receipt} language={language} />
       <Counts receipt={receipt} language={language} />
+      {receipt.changes && !isFirst(receipt.changes) ? (
+        <p className="source">{say('delivery-changes', receipt.changes, language)}</p>
+      ) : null}
       <ReceiptTotals totals={receipt.totals} language={language} />
       <ReceiptProblems receipt={receipt} language={language} />
       <ReceiptExclusions receipt={receipt} language={language} />
@@ -65,6 +70,11 @@ export function ReceiptView(properties: ReceiptProperties) {
       {refused ? <RefusedView refused={refused} language={language} /> : null}
     </article>
   );
+}
+
+/** Of a first delivery everything is new, which needs no words. */
+function isFirst({ changed, identical, missing }: Changes): boolean {
+  return changed + identical + missing === 0;
 }
 
 type PartProperties = { readonly receipt: ShownReceipt; readonly language: Language };
