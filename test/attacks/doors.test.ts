@@ -49,6 +49,24 @@ describe('somebody who reads what stands beside a figure of the pool', () => {
     assert.equal(coverage.identified, 0.4);
   });
 
+  for (const [what, where] of [
+    ['a key that objects lose', '{ "__proto__": ["music"] }'],
+    ['a code that holds a control character', '{ "discipline": ["music\\u0000"] }'],
+  ] as const)
+    it(`cannot widen or break a question by ${what}`, async () => {
+      const text = `{ "metric": "tickets-sold", "where": ${where} }`;
+      const { status, err } = await parterre(['query', pool.root, '-'], { input: text });
+      assert.equal(status, 1);
+      assert.match(err, /query-(?:unreadable|invalid)/);
+      const app = createApp(madeService(), { web: null, report: assert.fail });
+      const answered = await app.request('http://127.0.0.1/api/query', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{ "query": ${text} }`,
+      });
+      assert.equal(answered.status, 400);
+    });
+
   it('[A10] leaves a trace in the log when the pool is asked beside one’s own figures', async () => {
     const logged = async () =>
       JSON.parse((await parterre(['questions', pool.root, '--json'])).out) as readonly unknown[];
