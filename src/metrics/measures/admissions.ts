@@ -14,7 +14,7 @@ export const admissions: Metric = {
   id: 'admissions',
   version: 1,
   label: { fr: 'entrées enregistrées', en: 'admissions recorded' },
-  synonyms: { fr: ['billets scannés', 'présences'], en: ['scanned tickets', 'entries'] },
+  synonyms: { fr: ['billets scannés', 'présences'], en: ['scanned tickets', 'entries scanned'] },
   meaning: {
     fr: 'Billets lus à l’entrée, là où les entrées sont enregistrées.',
     en: 'Tickets scanned at the door, where entries are recorded.',

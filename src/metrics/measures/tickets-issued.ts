@@ -16,7 +16,7 @@ export const ticketsIssued: Metric = {
   label: { fr: 'billets émis', en: 'tickets issued' },
   synonyms: {
     fr: ['billets', 'billets distribués', 'entrées', 'visites', 'fréquentation'],
-    en: ['tickets', 'tickets distributed', 'attendance', 'visits'],
+    en: ['tickets', 'tickets distributed', 'entries', 'attendance', 'visits'],
   },
   meaning: {
     fr: 'Billets en circulation, payés ou non, nets des remboursements et des annulations.',

@@ -25,6 +25,8 @@ describe('ask: measures', () => {
     ['Combien de billets?', { metric: 'tickets-sold' }],
     ['Combien de billets vendus?', { metric: 'tickets-sold' }],
     ['Combien de billets ont été émis?', { metric: 'tickets-issued' }],
+    ['Combien d’entrées?', { metric: 'tickets-issued' }],
+    ['How many entries?', { metric: 'tickets-issued' }],
     ['recettes', { metric: 'revenue' }],
     ['Quels sont les revenus de billetterie?', { metric: 'revenue' }],
     ['What is the box office revenue?', { metric: 'revenue' }],
