@@ -6,18 +6,16 @@ import { refusal } from '#messages/messages.ts';
 import { fold } from '#model/fold.ts';
 import { parseJson } from '#model/json.ts';
 import type { Receipt } from '#model/receipt.ts';
-import type { KeptRecipe, Recipe } from '#model/recipe.ts';
+import { CHOOSABLE_FIELDS, type KeptRecipe, type Recipe } from '#model/recipe.ts';
 import type { Field } from '#model/source.ts';
 import type { Slug } from '#model/words.ts';
-import { knownBy, recall, withChoices } from '#path/map/map.ts';
-import { SOURCES } from '#sources/sources.ts';
+import { IDENTITY_FIELDS, knownBy, recall, withChoices } from '#path/map/map.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import type { OpenPool } from './open-pool.ts';
 
-/** Every field that some source reads. */
-const FIELDS: ReadonlySet<string> = new Set(SOURCES.flatMap(({ fields }) => Object.keys(fields)));
+const FIELDS: ReadonlySet<string> = new Set(CHOOSABLE_FIELDS);
 
 const WORDS = z.string().min(1).max(300);
 const CODE = z.string().regex(/^[a-z0-9-]{1,100}$/);
@@ -27,7 +25,7 @@ export const CHOICES_SHAPE = z.strictObject({
   columns: z
     .record(WORDS, CODE)
     .optional()
-    .describe(`header → field, or \`ignored\`; fields: ${[...FIELDS].sort().join(', ')}`),
+    .describe(`header → field, or \`ignored\`; fields: ${[...CHOOSABLE_FIELDS].sort().join(', ')}`),
   labels: z
     .record(CODE, z.record(WORDS, CODE))
     .optional()
@@ -56,19 +54,23 @@ export function readChoices(text: string): Choices {
 /**
  * What a house confirms of one file is remembered for its next ones of the same kind. Nothing that was counted changes:
  * the file is handed in again, once its delivery is undone. Refuses a header that the file does not have
- * (`choices-column-unknown`), a field or a code that does not exist (`choices-field-unknown`, `choices-code-unknown`).
+ * (`choices-column-unknown`) or that names people (`choices-column-personal`), a field or a code that does not exist
+ * (`choices-field-unknown`, `choices-code-unknown`) or that two columns would feed (`choices-field-twice`).
  */
 export async function confirm(pool: OpenPool, made: Receipt, choices: Choices): Promise<KeptRecipe> {
   const chosen = checkedChoices(made, choices);
   const header = made.columns.map((column) => column.header);
-  const earlier = recall(header, await recipesOf(pool.catalogue, made.organisation));
+  const known = await recipesOf(pool.catalogue, made.organisation);
+  const id = fingerprint(header);
+  // A file of almost the same kind lends what was said of it, and keeps its own recipe.
+  const like = known.find((one) => one.id === id) ?? recall({ header, source: made.source.id }, known);
   const kept: KeptRecipe = {
-    id: earlier?.id ?? fingerprint(header),
+    id,
     organisation: made.organisation,
-    version: (earlier?.version ?? 0) + 1,
+    version: (like?.id === id ? like.version : 0) + 1,
     headers: knownBy(header),
     source: made.source.id,
-    recipe: withChoices(earlier?.recipe ?? {}, chosen),
+    recipe: withChoices(like?.recipe ?? {}, chosen),
     savedAt: pool.now().toISOString(),
   };
   await saveRecipe(pool.catalogue, kept);
@@ -82,16 +84,18 @@ export async function forget(pool: OpenPool, organisation: Slug, id: string): Pr
 }
 
 function checkedChoices({ columns: known }: Receipt, choices: Choices): Recipe {
-  const names = new Set(known.map(({ header }) => fold(header)));
-  for (const [header, field] of Object.entries(choices.columns ?? {})) {
-    if (!names.has(fold(header))) throw refusal('choices-column-unknown', { column: header });
-    if (field !== 'ignored' && !FIELDS.has(field)) throw refusal('choices-field-unknown', { field });
-  }
+  checkColumns(known, choices.columns ?? {});
   for (const [field, labels] of Object.entries(choices.labels ?? {})) {
-    const scheme = LABEL_SCHEMES[field as Field];
-    if (scheme === undefined) throw refusal('choices-field-unknown', { field });
+    if (!Object.hasOwn(LABEL_SCHEMES, field)) throw refusal('choices-field-unknown', { field });
+    const scheme = LABEL_SCHEMES[field as Field] ?? '';
     for (const code of Object.values(labels))
       if (!isTerm(scheme, code)) throw refusal('choices-code-unknown', { field, code });
+  }
+  for (const [wording, code] of Object.entries(choices.questions ?? {})) {
+    if (!known.some(({ header }) => fold(header).startsWith(fold(wording))))
+      throw refusal('choices-column-unknown', { column: wording });
+    if (code !== null && !isTerm('survey-question', code))
+      throw refusal('choices-code-unknown', { field: 'question', code });
   }
   const { dates, decimal } = choices;
   return {
@@ -103,6 +107,22 @@ function checkedChoices({ columns: known }: Receipt, choices: Choices): Recipe {
     ...(dates === undefined ? {} : { dates }),
     ...(decimal === undefined ? {} : { decimal }),
   };
+}
+
+/** A column that names people may feed a token, and nothing else; a field is fed by one column. */
+function checkColumns(known: Receipt['columns'], chosen: NonNullable<Choices['columns']>): void {
+  const fed = new Set<string>();
+  for (const [header, field] of Object.entries(chosen)) {
+    const column = known.find((one) => fold(one.header) === fold(header));
+    if (column === undefined) throw refusal('choices-column-unknown', { column: header });
+    if (field === 'ignored') continue;
+    if (!FIELDS.has(field)) throw refusal('choices-field-unknown', { field });
+    if (fed.has(field)) throw refusal('choices-field-twice', { field });
+    fed.add(field);
+    const isIdentity = (one: string) => one === 'dropped' || IDENTITY_FIELDS.has(one as Field);
+    if (isIdentity(column.field) && !isIdentity(field))
+      throw refusal('choices-column-personal', { column: header });
+  }
 }
 
 function folded<T>(words: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

@@ -12,6 +12,9 @@ import { findConcept, findTerm } from '#vocabulary/lookup.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { ReadFile } from './read-files.ts';
 
+/** What a table that no source recognises is called. */
+const UNKNOWN_TABLE = 'unknown-table';
+
 const VOCABULARY: Vocabulary = { findConcept, findTerm };
 
 /** A sheet and how it is read; its rows are in the engine’s table of this name. */
@@ -80,7 +83,8 @@ async function mapSheet(
     source: best?.source ?? null,
     recognition: best,
     vocabulary: VOCABULARY,
-    recipe: recall(sheet.header, recipes)?.recipe ?? null,
+    recipe:
+      recall({ header: sheet.header, source: best?.source.id ?? UNKNOWN_TABLE }, recipes)?.recipe ?? null,
   });
   if (!isUnderstood(first)) return first;
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.

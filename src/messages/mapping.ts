@@ -46,6 +46,15 @@ export const MAPPING = {
     fr: (p) => `${guillemets(p.field)} n’est pas un champ. docs/schemas/choices.schema.json les nomme tous.`,
     en: (p) => `“${p.field}” is not a field. docs/schemas/choices.schema.json names them all.`,
   }),
+  'choices-field-twice': message<{ field: string }>({
+    fr: (p) => `Deux colonnes ne peuvent donner toutes deux ${guillemets(p.field)}. Choisissez-en une.`,
+    en: (p) => `Two columns cannot both give “${p.field}”. Choose one.`,
+  }),
+  'choices-column-personal': message<{ column: string }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} désigne des personnes\u00a0: elle ne peut servir qu’à une empreinte, ou à rien.`,
+    en: (p) => `The column “${p.column}” names people: it can only feed a keyed token, or nothing.`,
+  }),
   'choices-code-unknown': message<{ field: string; code: string }>({
     fr: (p) =>
       `${guillemets(p.code)} n’est pas une valeur de ${guillemets(p.field)}. docs/fr/vocabulaire.md les nomme toutes.`,

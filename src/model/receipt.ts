@@ -68,7 +68,10 @@ export type Receipt = {
   }[];
   /** Absent in receipts of files that replace nothing (a programme). */
   readonly changes?: Changes | undefined;
-  /** Labels of the house that stand for nothing known, the most frequent first. Absent where none was looked for. */
+  /**
+   * Labels of the house that stand for nothing known, the most frequent first. Told when the file is handed in and never
+   * kept, since a label may name somebody.
+   */
   readonly labels?:
     | readonly { readonly field: string; readonly label: string; readonly rows: number }[]
     | undefined;

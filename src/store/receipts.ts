@@ -57,7 +57,8 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
     receipt.file.sha256,
     receipt.state,
     receipt.receivedAt,
-    JSON.stringify(receipt),
+    // A label may name somebody: it is told to who hands the file in, and not kept.
+    JSON.stringify({ ...receipt, labels: undefined }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { CHOOSABLE_FIELDS } from '#model/recipe.ts';
 import type { Field } from '#model/source.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
 
@@ -103,9 +104,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
 export function fieldChoices(
   language: Language,
 ): readonly { readonly code: string; readonly text: string }[] {
-  return Object.entries(FIELDS)
-    .filter(([field]) => field !== 'dropped')
-    .map(([code, text]) => ({ code, text: text[language] }));
+  return [...CHOOSABLE_FIELDS, 'ignored' as const].map((code) => ({ code, text: FIELDS[code][language] }));
 }
 
 export function fieldText(field: string, language: Language): string {

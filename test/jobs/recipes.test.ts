@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import type { Receipt } from '#model/receipt.ts';
+import { leaksIn } from './leaks.ts';
 import { MadePool, parterre } from './made-pool.ts';
 
 const HEADER = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Montant payé,Code interne,No de billet';
@@ -102,6 +103,11 @@ describe('choices that cannot be', () => {
     ['choices-field-unknown', { columns: { Tarif: 'shoe-size' } }],
     ['choices-field-unknown', { labels: { email: { x: 'full' } } }],
     ['choices-code-unknown', { labels: { 'price-type': { 'Carte Zèbre': 'stripes' } } }],
+    ['choices-field-unknown', { labels: { constructor: { x: 'full' } } }],
+    ['choices-field-unknown', { columns: { 'Code interne': 'house' } }],
+    ['choices-field-twice', { columns: { 'Code interne': 'channel', Tarif: 'channel' } }],
+    ['choices-column-unknown', { questions: { 'Votre âge?': 'age-band' } }],
+    ['choices-code-unknown', { questions: { Tarif: 'constructor' } }],
     ['choices-unreadable', { colums: {} }],
   ] as const;
   for (const [code, choices] of refusals)
@@ -111,4 +117,55 @@ describe('choices that cannot be', () => {
       assert.equal(status, 1);
       assert.match(err, new RegExp(code));
     });
+});
+
+describe('a column that names people', () => {
+  const header = `${HEADER},Courriel`;
+  const named = (i: number) => `${row(i, '04')},zorglub${i}@exemple.test`;
+  const lines = [header, ...Array.from({ length: 12 }, (_, i) => named(i))];
+
+  it('is refused as anything but a token', async () => {
+    const made = await handIn('courriels.csv', lines, 'maison-e');
+    for (const to of ['price-type', 'performance-title', 'order-id', 'channel']) {
+      const { status, err } = await confirmed(made, { columns: { Courriel: to } });
+      assert.equal(status, 1);
+      assert.match(err, /choices-column-personal/);
+    }
+    assert.equal((await confirmed(made, { columns: { Courriel: 'email' } })).status, 0);
+  });
+
+  it('stays one when the choice was made of another file under the same header', async () => {
+    const made = await handIn('codes.csv', [HEADER, ...ten('04')], 'maison-f');
+    assert.equal((await confirmed(made, { columns: { 'Code interne': 'performance-title' } })).status, 0);
+    const people = lines.slice(1).map((line, i) => line.replace('en ligne', `zorglub${i}@exemple.test`));
+    const next = await handIn(
+      'gens.csv',
+      [HEADER, ...people.map((line) => line.replace(/,[^,]*$/, ''))],
+      'maison-f',
+    );
+    assert.equal(field(next, 'Code interne'), 'email');
+    assert.deepEqual(await leaksIn(pool.root, ['zorglub']), []);
+  });
+});
+
+describe('labels that stand for nothing known', () => {
+  it('are told once and kept nowhere', async () => {
+    await handIn('une-fois.csv', [HEADER, ...ten('04')], 'maison-g');
+    const { out } = await parterre(['receipts', pool.root, '--organisation', 'maison-g', '--json']);
+    assert.equal(JSON.parse(out)[0].labels, undefined);
+  });
+});
+
+describe('two kinds of file of one house', () => {
+  it('keep their own choices, though one has all the columns of the other', async () => {
+    const more = `${HEADER},A,B,C,D,E,F,G`;
+    const wide = [more, ...ten('04').map((line) => `${line},1,2,3,4,5,6,7`)];
+    const narrow = [HEADER, ...ten('04')];
+    const first = await handIn('etroit.csv', narrow, 'maison-h');
+    await confirmed(first, { columns: { 'Code interne': 'channel' } });
+    const second = await handIn('large.csv', wide, 'maison-h');
+    await confirmed(second, { columns: { 'Code interne': 'ignored', G: 'quantity' } });
+    const again = await handIn('etroit-2.csv', [HEADER, ...ten('05', 50)], 'maison-h');
+    assert.equal(field(again, 'Code interne'), 'channel');
+  });
 });

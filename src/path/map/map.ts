@@ -13,10 +13,12 @@ import { doubts, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
 import { type Guess, guess, nothing } from './guess.ts';
 import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
+import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
+export { IDENTITY_FIELDS } from './fields.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
@@ -34,7 +36,8 @@ export type MapInput = {
  * Which column feeds which field, and how its text is to be read. Decided from the header and the first rows;
  * labels beyond those are added with `mapLabels`. A file that cannot be understood has an error among its problems.
  */
-export function map(input: MapInput): Mapping {
+export function map(given: MapInput): Mapping {
+  const input = { ...given, recipe: prudent(given.recipe, given.sheet) };
   const { sheet, source, recognition, vocabulary, recipe } = input;
   if (source === null || recognition === null) {
     return asGuessed(input, guess(sheet, vocabulary, recipe));

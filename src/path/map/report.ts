@@ -55,7 +55,7 @@ function ofRest(sheet: Sheet, source: Source, header: string, column: number): C
 }
 
 /** Said to be personal by its name or its values, whatever nothing is read from it. */
-function isPersonal(sheet: Sheet, header: string, column: number): boolean {
+export function isPersonal(sheet: Sheet, header: string, column: number): boolean {
   const named = matchHeader(header)[0];
   if (named !== undefined && named.certainty !== 'unsure' && IDENTITY_FIELDS.has(named.role as Field))
     return true;

@@ -15,6 +15,7 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
   const [isReading, setIsReading] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [repeated, setRepeated] = useState<readonly string[]>([]);
+  const [fresh, setFresh] = useState<readonly ShownReceipt[]>([]);
   const [hasAgreed, setHasAgreed] = useState(false);
   const isHouse = as !== 'public' && as !== 'steward';
   const isOnRecord = organisations.find(({ slug }) => slug === as)?.agreed ?? false;
@@ -29,6 +30,7 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
     try {
       for (const file of files) {
         const made = await deliver(as, file, place.language);
+        setFresh((known) => [...known, ...made]);
         setRepeated((known) => [...known, ...made.filter(isRepeated).map((receipt) => receipt.id)]);
       }
     } catch (error) {
@@ -69,7 +71,7 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
             ? receipts.value.map((receipt) => (
                 <ReceiptView
                   key={receipt.id}
-                  receipt={receipt}
+                  receipt={{ ...receipt, labels: fresh.find(({ id }) => id === receipt.id)?.labels }}
                   organisation={as}
                   language={place.language}
                   zone={pool?.pool.zone}
