@@ -5,11 +5,10 @@ import { generateDemonstration } from '#demo/demo.ts';
 import { refusal, sayBoth } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import type { Progress, Service } from '#model/service.ts';
-import { isPool, poolFolder } from '#store/pool-folder.ts';
 import { receipts } from '#store/receipts.ts';
 import { type Answering, openAnswering } from './answering.ts';
 import { ingest } from './ingest.ts';
-import { createPool, type OpenPool, openPool } from './open-pool.ts';
+import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
 import { describeOrganisation, recordConsentOf } from './organisation.ts';
 import { poolService, READY } from './service.ts';
 
@@ -75,10 +74,10 @@ async function makeReady(
   tell: (progress: Progress) => void,
 ): Promise<Ready> {
   const whole = join(root, 'demonstration');
-  if (!isPool(poolFolder(whole))) {
+  if (!isReadable(whole)) {
     const making = join(root, 'demonstration.making');
     const files = join(root, 'demonstration.files');
-    for (const folder of [making, files]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [whole, making, files]) rmSync(folder, { recursive: true, force: true });
     const generating = sayBoth('demonstration-generating', {});
     tell({ state: 'working', text: generating, done: 0, of: null });
     await generateDemonstration({ out: files, organisations: 60, tickets, seed: 1 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 
 import { refusal } from '#messages/messages.ts';
+import { LAKE_VERSION } from '#model/lake.ts';
 import type { Pool } from '#model/pool.ts';
 import { SLUG_PATTERN } from '#model/words.ts';
 import { Catalogue } from '#store/catalogue.ts';
@@ -14,6 +15,7 @@ import {
   readKeys,
   sweepStaging,
 } from '#store/pool-folder.ts';
+import { hasOtherLake } from '#store/receipts.ts';
 
 /** A pool held open by one process. Time is a parameter, as everywhere. */
 export type OpenPool = {
@@ -54,7 +56,24 @@ export function openPool(root: string, now: () => Date): OpenPool {
   const folder = poolFolder(root);
   if (!isPool(folder)) throw refusal('pool-missing', {});
   sweepStaging(folder);
-  return { folder, catalogue: Catalogue.open(folder.catalogue), keys: readKeys(folder), now };
+  const catalogue = Catalogue.open(folder.catalogue);
+  if (hasOtherLake(catalogue, LAKE_VERSION)) {
+    catalogue.close();
+    throw refusal('lake-outdated', {});
+  }
+  return { folder, catalogue, keys: readKeys(folder), now };
+}
+
+/** Whether a pool is there that this release can read. */
+export function isReadable(root: string): boolean {
+  const folder = poolFolder(root);
+  if (!isPool(folder)) return false;
+  const catalogue = Catalogue.open(folder.catalogue);
+  try {
+    return !hasOtherLake(catalogue, LAKE_VERSION);
+  } finally {
+    catalogue.close();
+  }
 }
 
 /** The house becomes a member under its short name, unless it is one. */

@@ -1,7 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import { SLUG_PATTERN, type Slug } from '#model/words.ts';
-import { holdRepresented, organisation, recordConsent, saveOrganisation } from '#store/organisations.ts';
+import { organisation, recordConsent, saveOrganisation, statedHolding } from '#store/organisations.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 
 export type Description = {
@@ -26,12 +26,11 @@ export async function describeOrganisation(
   const house: Organisation = {
     slug,
     name: given.name ?? known?.name ?? slug,
-    holding: given.holding ?? known?.holding ?? slug,
+    holding: given.holding ?? (await statedHolding(pool.catalogue, slug)) ?? slug,
     sellers: given.sellers ?? known?.sellers ?? [],
     ...(openData ? { openData } : {}),
   };
   await saveOrganisation(pool.catalogue, house, pool.now().toISOString());
-  await holdRepresented(pool.catalogue, house);
   pool.catalogue.bumpRevision();
   return house;
 }

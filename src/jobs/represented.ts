@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { fold } from '#model/fold.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
-import { holdRepresented, organisation, saveOrganisation } from '#store/organisations.ts';
+import { organisation, saveOrganisation } from '#store/organisations.ts';
 import type { MappedSheet } from './map-sheets.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -44,8 +44,6 @@ export async function saveRepresented(
     const house = { slug, name, holding: slug, sellers: [deliverer], representedBy: deliverer };
     await saveOrganisation(catalogue, house, now().toISOString());
   }
-  const speaker = await organisation(catalogue, deliverer);
-  if (speaker !== null) await holdRepresented(catalogue, speaker);
 }
 
 /** The newest name of each, since museums change theirs. */

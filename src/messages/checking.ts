@@ -79,6 +79,11 @@ export const CHECKING = {
     en: (p) =>
       `Badly written postal code in column “${p.column}”: where these buyers come from stays unknown.`,
   }),
+  'weight-unreadable': message<InColumn>({
+    fr: (p) =>
+      `Pondération illisible ou négative dans la colonne ${guillemets(p.column)}. Écrivez un nombre, par exemple 1,25.`,
+    en: (p) => `Unreadable or negative weight in column “${p.column}”. Write a number, for example 1.25.`,
+  }),
   'birth-year-implausible': message<InColumn>({
     fr: (p) =>
       `Année de naissance invraisemblable dans la colonne ${guillemets(p.column)} : l’âge de ces acheteurs reste inconnu.`,

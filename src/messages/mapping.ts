@@ -32,6 +32,16 @@ export const MAPPING = {
     fr: (p) => `Intitulé exact de cette exportation${NBSP}: ${guillemets(p.header)}.`,
     en: (p) => `Exact header of this export: “${p.header}”.`,
   }),
+  'label-without-meaning': message<{ field: string; label: string; rows: number }>({
+    fr: (p) =>
+      `${p.field}${NBSP}: ${guillemets(p.label)} ne correspond à rien de connu (${plural(p.rows, 'fr', { one: 'ligne', other: 'lignes' })}).`,
+    en: (p) =>
+      `${p.field}: “${p.label}” stands for nothing known (${plural(p.rows, 'en', { one: 'line', other: 'lines' })}).`,
+  }),
+  'columns-not-read': message<{ headers: string }>({
+    fr: (p) => `Rien n’a été lu de ces colonnes${NBSP}: ${p.headers}.`,
+    en: (p) => `Nothing was read from these columns: ${p.headers}.`,
+  }),
   'choices-unreadable': message({
     fr: () =>
       'Les choix ne sont pas un document JSON de la forme attendue\u00a0: docs/schemas/choices.schema.json la donne.',

@@ -48,6 +48,12 @@ export const METRICS = {
       'Une comparaison avec une autre période demande que la question en ait une. Ajoutez un filtre de dates.',
     en: () => 'A comparison with another period needs the question to have one. Add a filter of dates.',
   }),
+  'comparison-not-over': message<{ until: string }>({
+    fr: (p) =>
+      `La mutualisation se compare par mois terminés, jusqu’au ${p.until}. Rien de cette période ne l’est encore.`,
+    en: (p) =>
+      `The pool is compared by months that are over, up to ${p.until}. Nothing of this period is yet.`,
+  }),
   'comparison-open-ended': message({
     fr: () =>
       'La période qui précède n’a de sens que pour une période qui a un début et une fin. Ajoutez la date qui manque.',

@@ -51,6 +51,12 @@ export const POOLING = {
       `Le fichier ${guillemets(p.file)} n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses droits.`,
     en: (p) => `The file “${p.file}” does not exist or cannot be opened. Check its name and permissions.`,
   }),
+  'lake-outdated': message({
+    fr: () =>
+      'Cette mutualisation a été faite par une version antérieure, qui désignait les billets autrement. Déposez de nouveau les fichiers dans une nouvelle mutualisation.',
+    en: () =>
+      'This pool was made by an earlier version, which keyed tickets otherwise. Hand the files in again to a new pool.',
+  }),
   'delivery-preview': message({
     fr: () => 'Aperçu seulement\u00a0: rien n’est déposé.',
     en: () => 'A preview only: nothing is delivered.',

@@ -83,3 +83,16 @@ const BY_ID = new Map(DIMENSIONS.map((dimension) => [dimension.id, dimension]));
 export function dimensionOf(id: Code): Dimension | null {
   return BY_ID.get(id) ?? null;
 }
+
+/**
+ * What a line may or may not record, unlike when and what it is for. Coverage tells on how many of all lines such a
+ * trait is known: of 100 buyers whose age is known on 15, those of one age would otherwise be “known for 1 %”.
+ */
+export function isTrait(dimension: Dimension): boolean {
+  return (
+    dimension.ofPerformance === undefined &&
+    dimension.calendar === undefined &&
+    dimension.in.lines !== undefined &&
+    dimension.values.kind !== 'organisations'
+  );
+}

@@ -1,7 +1,10 @@
 import type { ColumnDefinition, SqlType } from './plan.ts';
 
-/** Version of the Parquet schemas below. A column may be added; none is renamed or given another meaning. */
-export const LAKE_VERSION = 1;
+/**
+ * Version of the Parquet schemas below. A column may be added; one that gets another name or meaning makes a new version:
+ * 2, keys are the first half of their digest read from its least byte.
+ */
+export const LAKE_VERSION = 2;
 
 /** What one batch file of the lake holds. */
 export type BatchKind = 'movements' | 'performances' | 'sums' | 'responses';

@@ -5,19 +5,33 @@ import type { Catalogue } from './catalogue.ts';
 type OrganisationRow = {
   slug: string;
   name: string;
-  holding: string;
+  held: string;
   sellers: string;
   represented_by: string | null;
   open_data: string | null;
 };
 
+/**
+ * A house that is in the pool through another’s file is held with it, whatever holding is stated for it, unless the
+ * figures of that file are open data.
+ */
+const SELECT = `select house.*, case when house.represented_by is null or speaker.open_data is not null
+    then house.holding else speaker.holding end as held
+  from organisations house left join organisations speaker on speaker.slug = house.represented_by`;
+
 export async function organisations(catalogue: Catalogue): Promise<readonly Organisation[]> {
-  return catalogue.all<OrganisationRow>('select * from organisations order by slug').map(toOrganisation);
+  return catalogue.all<OrganisationRow>(`${SELECT} order by house.slug`).map(toOrganisation);
 }
 
 export async function organisation(catalogue: Catalogue, slug: Slug): Promise<Organisation | null> {
-  const row = catalogue.get<OrganisationRow>('select * from organisations where slug = ?', slug);
+  const row = catalogue.get<OrganisationRow>(`${SELECT} where house.slug = ?`, slug);
   return row ? toOrganisation(row) : null;
+}
+
+/** The holding that was stated for a house, which counts once its figures are its own. */
+export async function statedHolding(catalogue: Catalogue, slug: Slug): Promise<string | null> {
+  const row = catalogue.get<{ holding: string }>('select holding from organisations where slug = ?', slug);
+  return row?.holding ?? null;
 }
 
 export async function saveOrganisation(
@@ -38,16 +52,6 @@ export async function saveOrganisation(
     house.representedBy ?? null,
     house.openData ?? null,
   );
-}
-
-/** Houses that are in the pool through the files of another: each its own holding, or all one with it. */
-export async function holdRepresented(
-  catalogue: Catalogue,
-  { slug, holding, openData }: Organisation,
-): Promise<void> {
-  if (openData === undefined)
-    catalogue.run('update organisations set holding = ? where represented_by = ?', holding, slug);
-  else catalogue.run('update organisations set holding = slug where represented_by = ?', slug);
 }
 
 export async function hasAgreement(catalogue: Catalogue, slug: Slug): Promise<boolean> {
@@ -102,7 +106,7 @@ function toOrganisation(row: OrganisationRow): Organisation {
   return {
     slug: row.slug,
     name: row.name,
-    holding: row.holding,
+    holding: row.held,
     sellers: JSON.parse(row.sellers) as readonly string[],
     ...(row.represented_by === null ? {} : { representedBy: row.represented_by }),
     ...(row.open_data === null ? {} : { openData: row.open_data }),

@@ -114,6 +114,11 @@ export async function activeBatches(
     }));
 }
 
+/** Whether a batch was written under another version of the lake, which this one would misread. */
+export function hasOtherLake(catalogue: Catalogue, version: number): boolean {
+  return catalogue.get('select 1 from batches where lake_version <> ? limit 1', version) !== null;
+}
+
 /** Every file that the catalogue knows, of undone deliveries too: whatever else lies in the lake is an orphan. */
 export async function knownFiles(catalogue: Catalogue): Promise<ReadonlySet<string>> {
   const rows = catalogue.all<{ file: string; effective_file: string | null }>(

@@ -163,6 +163,32 @@ describe('a file of many houses', () => {
     assert.equal(await entries(), 'x');
     await describeHouse(ministry, '--open-data', 'Licence Ouverte 2.0');
     assert.equal(await entries(), 'ok');
+    // What the steward said of three museums holds through the next delivery, and through another word of the ministry.
+    for (const letter of ['A', 'B', 'C', 'D'])
+      await describeHouse(`${ministry}-n00${letter.toLowerCase()}`, '--holding', 'ville');
+    assert.equal(await entries(), 'ok');
+    await describeHouse(`${ministry}-n00e`, '--holding', 'ville');
+    assert.equal(await entries(), 'x');
+    await pool.ingest(
+      [
+        pool.file(
+          'neuf.csv',
+          [
+            table[0],
+            ...many,
+            'N00I;Musée I;BRETAGNE;RENNES;2000;ILLE-ET-VILAINE;01/02/2003;1;2;3;;',
+            '',
+          ].join('\n'),
+        ),
+      ],
+      {
+        organisation: ministry,
+      },
+    );
+    await describeHouse(ministry, '--name', 'Ministère');
+    assert.equal(await entries(), 'x');
+    await describeHouse(`${ministry}-n00e`, '--holding', 'autre');
+    assert.equal(await entries(), 'ok');
     await describeHouse(ministry, '--open-data', '');
     assert.equal(await entries(), 'x');
   });
@@ -205,6 +231,10 @@ describe('a survey of the pool', () => {
         row['information-source-share'],
       ]);
       assert.deepEqual(Object.fromEntries(shares), { facebook: 25, radio: 75 });
+      const turned = answers('television', 30).replaceAll(',1,2024', ',-50,2024');
+      const [receipt] = await own.ingest([own.file('negatif.csv', turned)], { organisation: 'maison-0' });
+      assert.deepEqual(receipt?.rows, { read: 30, kept: 0, setAside: 30, excluded: 0 });
+      assert.equal(receipt?.problems[0]?.code, 'weight-unreadable');
     } finally {
       own.remove();
     }

@@ -97,7 +97,8 @@ function coarserDimensions(query: Query, around: Surroundings): readonly Remedie
 /** The last criterion goes first: it is the one that was added to the question. */
 function withoutDimensions(query: Query, around: Surroundings): readonly Remedied[] {
   const by = query.by ?? [];
-  return by.toReversed().map((dropped) => ({
+  const droppable = by.toReversed().filter((dimension) => !around.partOfWhole.includes(dimension));
+  return droppable.map((dropped) => ({
     ...proposal('remedy-without-dimension', (language) => ({
       dimension: around.dimensionLabel(dropped)[language],
     })),

@@ -1,3 +1,4 @@
+import { isTrait } from '#metrics/dimensions.ts';
 import type { Step } from '#model/plan.ts';
 
 import type { AggregateFacts, Asked, Slice } from './asked.ts';
@@ -47,7 +48,7 @@ group by all`;
   }
   const met = apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`);
   const loose = slice.where.flatMap((condition, index) =>
-    isTrait(condition) ? [] : [looseSql(condition, index)],
+    isTrait(condition.dimension) ? [] : [looseSql(condition, index)],
   );
   return `select ${[...keyColumns(slice), 'presenter', 'is_met', 'is_known', ...met, ...sums].join(', ')},
   sum(line_weight) as lines
@@ -108,19 +109,6 @@ function isMetSql(slice: Slice): string {
 
 function isKnownSql(slice: Slice): string {
   return slice.where.map((_, index) => `not ${isUnknownSql(index)}`).join(' and ') || 'true';
-}
-
-/**
- * What a line may or may not record, unlike when and what it is for. Coverage tells on how many of all lines such a
- * trait is known: of 100 buyers whose age is known on 15, those of one age would otherwise be “known for 1 %”.
- */
-function isTrait({ dimension }: Slice['where'][number]): boolean {
-  return (
-    dimension.ofPerformance === undefined &&
-    dimension.calendar === undefined &&
-    dimension.in.lines !== undefined &&
-    dimension.values.kind !== 'organisations'
-  );
 }
 
 /** Met, or not known: coverage tells how many could not be told. A house is always known. */

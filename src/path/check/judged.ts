@@ -21,6 +21,7 @@ import type { Exclusion, ExclusionRule, Fault, FaultRule } from './rules/rule.ts
 import { sourceExclusions } from './rules/source-exclusions.ts';
 import { statusUnknown } from './rules/status-unknown.ts';
 import { totalRow } from './rules/total-row.ts';
+import { weightUnreadable } from './rules/weight-unreadable.ts';
 
 /** In the order in which they are looked for: the first that strikes names the row’s exclusion. */
 const EXCLUSION_RULES: readonly ExclusionRule[] = [
@@ -47,6 +48,7 @@ const FAULT_RULES: readonly FaultRule[] = [
   purchaseAfterPerformance,
   fsaUnreadable,
   birthYearImplausible,
+  weightUnreadable,
 ];
 
 export function faultsOf(reading: Reading): readonly Fault[] {

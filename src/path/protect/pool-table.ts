@@ -1,3 +1,4 @@
+import { dimensionOf, isTrait } from '#metrics/dimensions.ts';
 import type { ProtectedTable } from '#model/protected.ts';
 import type { Cell, Table } from '#model/table.ts';
 import type { Code } from '#model/words.ts';
@@ -27,7 +28,9 @@ export function poolTable(table: Table, protection: Protection): ProtectedTable 
     cells,
     total: displayedCell(table.total, table.total, total, protection),
     sharesOf: isTotalWithheld ? 'rows-shown' : 'total',
-    coverage: coverageOf(table.total, total, metric.disclosure === 'survey-share'),
+    coverage: isLimitedByTrait(protection)
+      ? { known: null, contributing: null }
+      : coverageOf(table.total, total, metric.disclosure === 'survey-share'),
     notReleased: cells.filter((cell) => cell.status === 'x').length,
   };
 }
@@ -76,6 +79,17 @@ function withoutSubtraction(
 function shownTogether(total: Cell, rows: readonly Cell[], releases: readonly Release[]): Cell {
   const values = rows.flatMap((cell, i) => (releases[i]?.amount ? [cell.parts.value?.value ?? 0] : []));
   return { ...total, parts: { value: { value: values.reduce((sum, value) => sum + value, 0) } } };
+}
+
+/**
+ * Of buyers of one age, the share of lines whose age is known would tell how many lines there are in all, which may be
+ * what is not released.
+ */
+function isLimitedByTrait({ query }: Protection): boolean {
+  return Object.keys(query.where ?? {}).some((id) => {
+    const dimension = dimensionOf(id);
+    return dimension !== null && isTrait(dimension);
+  });
 }
 
 function coverageOf(total: Cell, release: Release, isSurvey: boolean): ProtectedTable['coverage'] {

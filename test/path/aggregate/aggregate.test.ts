@@ -302,6 +302,11 @@ describe('aggregate(query, facts) compares', () => {
     assert.notDeepEqual(figures(await pool.ask({ metric: 'tickets-sold', where }, { house: null })), august);
     assert.deepEqual(await on('2024-09-12'), august);
     assert.deepEqual(await on('2024-09-13'), august);
+    const open = { 'purchase-date': { from: '2024-09-01' } };
+    await assert.rejects(
+      pool.ask({ ...asked, where: open }, { house: null, today: '2024-09-12' }),
+      (error: unknown) => error instanceof Refusal && error.code === 'comparison-not-over',
+    );
   });
 
   it('own data with the pool, whose side has its evidence', async () => {

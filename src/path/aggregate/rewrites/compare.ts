@@ -28,7 +28,7 @@ export function comparisonOf(query: Query, facts: AggregateFacts): Comparison | 
     }
     return { asked, compared: { ...asked, scope: 'pool' }, shift: null };
   }
-  const clipped = untilToday(asked, facts.today, isPool);
+  const clipped = isPool ? toClosedMonths(asked, facts) : untilDay(asked, facts.today);
   const shift = shiftOf(clipped, compare.period);
   const where = shiftedWhere(clipped.where ?? {}, shift);
   const stated =
@@ -55,20 +55,32 @@ export function facingKey(dimension: Code, key: string | null, shift: Shift): st
   }
 }
 
-/**
- * Sales still to come have no earlier counterpart: purchases are compared to date. Of the pool to the end of the last
- * closed month (E1): the same question a day later would otherwise tell what was sold that day.
- */
-function untilToday(query: Query, now: string | undefined, isPool: boolean): Query {
-  if (now === undefined) return query;
-  const today = isPool ? addDays(`${now.slice(0, 7)}-01`, -1) : now;
+/** A comparison of the pool faces whole months with whole months: purchases up to the end of the last one that is over. */
+export function toClosedMonths<Q extends Query>(query: Q, { today }: Pick<AggregateFacts, 'today'>): Q {
+  if (today === undefined) return query;
+  const closed = addDays(`${today.slice(0, 7)}-01`, -1);
+  const clipped = untilDay(query, closed);
+  const isOpen = Object.entries(clipped.where ?? {}).some(
+    ([id, filter]) =>
+      isPurchase(id) && isRange(filter) && (filter.from ?? '') > closed && (filter.from ?? '') <= today,
+  );
+  if (isOpen) throw refusal('comparison-not-over', { until: closed });
+  return clipped;
+}
+
+/** Sales still to come have no earlier counterpart: purchases are compared to date. */
+function untilDay<Q extends Query>(query: Q, last: string | undefined): Q {
+  if (last === undefined) return query;
   const where = Object.entries(query.where ?? {}).map(([id, filter]): [Code, Filter] => {
-    const isPurchase = dimensionOf(id)?.calendar === 'purchase';
     const isOpen =
-      isPurchase && isRange(filter) && (filter.to ?? '9999') > today && (filter.from ?? '') <= today;
-    return [id, isOpen ? { ...filter, to: today } : filter];
+      isPurchase(id) && isRange(filter) && (filter.to ?? '9999') > last && (filter.from ?? '') <= last;
+    return [id, isOpen ? { ...filter, to: last } : filter];
   });
-  return { ...query, where: Object.fromEntries(where) };
+  return where.length === 0 ? query : { ...query, where: Object.fromEntries(where) };
+}
+
+function isPurchase(dimension: Code): boolean {
+  return dimensionOf(dimension)?.calendar === 'purchase';
 }
 
 function shiftOf(query: Query, period: 'previous-year' | 'previous-period' | DateRange): Shift {

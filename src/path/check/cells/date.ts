@@ -34,7 +34,8 @@ export function timeSql(text: string, given: readonly string[] | undefined): str
 
 /** `20:30:00`, as most systems write it. The engine takes midnight at the end of the day for a time; exports do not. */
 function castTimeSql(text: string): string {
-  return `case when length(${text}) = 8 and ${text} < '24' then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
+  const shape = `length(${text}) = 8 and ${text}[3] = ':' and ${text}[6] = ':' and ${isDigitSql(text, 8)}`;
+  return `case when ${shape} and ${text} < '24' then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
 }
 
 /** Some systems write “never” as a date. */
@@ -64,10 +65,16 @@ function formatSql(text: string, written: string, zone: string): string {
 function castSql(text: string, written: string): string | null {
   const isDay = written === '%Y-%m-%d';
   if (!isDay && !/^%Y-%m-%d[ T]%H:%M:%S$/.test(written)) return null;
+  const day = `${isDigitSql(text, 1)} and ${text}[5] = '-' and ${text}[8] = '-'`;
+  const hour = `${text}[11] = ${sqlText(written[8] ?? '')} and ${text}[14] = ':' and ${text}[17] = ':' and ${isDigitSql(text, 19)}`;
   const shape = isDay
-    ? `length(${text}) = 10`
-    : `length(${text}) = 19 and ${text}[17] = ':' and ${text}[12:13] < '24'`;
-  return `case when ${shape} and ${text}[5] = '-' then try_cast(${text} as timestamp) end`;
+    ? `length(${text}) = 10 and ${day} and ${isDigitSql(text, 10)}`
+    : `length(${text}) = 19 and ${day} and ${hour} and ${text}[12:13] < '24'`;
+  return `case when ${shape} then try_cast(${text} as timestamp) end`;
+}
+
+function isDigitSql(text: string, place: number): string {
+  return `${text}[${place}] between '0' and '9'`;
 }
 
 function firstFit(text: string, formats: readonly string[], zone: string): string {
