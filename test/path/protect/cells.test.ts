@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Query } from '#model/query.ts';
 import type { Cell } from '#model/table.ts';
 import type { ProtectedCell, Protection } from '../../../src/path/protect/protect.ts';
 import { contentFor, POLICY } from '../../../src/path/protect/protect.ts';
@@ -148,6 +149,19 @@ describe('a figure as displayed', () => {
     const some = cell(even(HOUSES, 33), { key: ['monday'] });
     const table = released(tableOf(['purchase-weekday'], [some], all), { metric: BUYERS });
     assert.equal(contentFor(PUBLIC, table).cells[0]?.share, 33);
+  });
+
+  it('[V2] keeps coverage back beside a trait of buyers, whose share would tell the whole', () => {
+    const one = cell({ a: 200, b: 200, c: 200, d: 200, e: 200 });
+    const of = (where: Query['where']) =>
+      contentFor(
+        PUBLIC,
+        released(tableOf([], [one], one), {}, { metric: 'tickets-sold', ...(where ? { where } : {}) }),
+      ).coverage;
+    assert.notEqual(of(undefined).known, null);
+    assert.notEqual(of({ discipline: ['music'] }).known, null);
+    for (const where of [{ 'age-band': ['18-35'] }, { channel: ['online'] }, { fsa: ['H2X'] }])
+      assert.deepEqual(of(where), { known: null, contributing: null });
   });
 
   it('[V2] keeps coverage back with a total that is masked', () => {
