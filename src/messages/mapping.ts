@@ -42,6 +42,12 @@ export const MAPPING = {
     fr: (p) => `Rien n’a été lu de ces colonnes${NBSP}: ${p.headers}.`,
     en: (p) => `Nothing was read from these columns: ${p.headers}.`,
   }),
+  'choice-not-followed': message<{ column: string; field: string }>({
+    fr: (p) =>
+      `Votre choix pour ${guillemets(p.column)} (${p.field}) ne peut être suivi dans ce fichier\u00a0: la colonne y désigne des personnes, ou ce genre de tableau n’a pas ce champ.`,
+    en: (p) =>
+      `Your choice for “${p.column}” (${p.field}) cannot be followed in this file: the column names people there, or a table of this kind has no such field.`,
+  }),
   'choices-unreadable': message({
     fr: () =>
       'Les choix ne sont pas un document JSON de la forme attendue\u00a0: docs/schemas/choices.schema.json la donne.',

@@ -144,6 +144,7 @@ describe('a column that names people', () => {
       'maison-f',
     );
     assert.equal(field(next, 'Code interne'), 'email');
+    assert.ok(next.problems.some(({ code }) => code === 'choice-not-followed'));
     assert.deepEqual(await leaksIn(pool.root, ['zorglub']), []);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
 import { openAnswering } from '#jobs/answering.ts';
@@ -32,6 +33,22 @@ const deliver = async (sales: readonly MadeSale[]) => {
   return receipt?.id ?? '';
 };
 const figures = async () => [await pool.figure('tickets-issued', house), await pool.figure('revenue', house)];
+
+describe('a pool made by an earlier version', () => {
+  test('is refused before anything is read or counted twice', async () => {
+    const old = await MadePool.make();
+    try {
+      await old.ingest([old.file('a.csv', plainSales(5))]);
+      const catalogue = new DatabaseSync(join(old.root, 'catalogue.sqlite'));
+      catalogue.exec('update batches set lake_version = 1');
+      catalogue.close();
+      const { errors } = await old.refused([old.file('b.csv', plainSales(6))]);
+      assert.equal(errors[0]?.code, 'lake-outdated');
+    } finally {
+      old.remove();
+    }
+  });
+});
 
 describe('the same file', () => {
   test('handed in twice gives the first receipt back and counts once, under whatever name', async () => {

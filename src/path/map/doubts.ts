@@ -1,6 +1,8 @@
 import { problem } from '#messages/messages.ts';
+import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
+import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 
 import type { DatesChoice } from './dates.ts';
@@ -51,6 +53,16 @@ function ofSurvey(sheet: Sheet, { kind, columns, questions }: Mapping): readonly
     rest.length > 0 &&
     rest.filter((header) => /^[A-Za-z]{1,3}\d+\w*(?:\[\w+\])?$/.test(header)).length > rest.length / 2;
   return [problem(areCodes ? 'survey-codes-only' : 'survey-without-shared-question', {}, 'warning')];
+}
+
+/** Choices of the house that this table cannot follow: it names people there, or has no such field. */
+export function doubtsOfChoices(sheet: Sheet, mapping: Mapping, recipe: Recipe | null): readonly Problem[] {
+  return Object.entries(recipe?.columns ?? {}).flatMap(([chosen, field]) => {
+    const column = sheet.header.findIndex((header) => fold(header) === chosen);
+    if (column < 0 || field === 'ignored' || mapping.columns[field] === column) return [];
+    const header = sheet.header[column] ?? '';
+    return [problem('choice-not-followed', { column: header, field }, 'warning', { column: header })];
+  });
 }
 
 /** What is uncertain about how dates are read. */

@@ -9,7 +9,7 @@ import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
-import { doubts, doubtsOfDates } from './doubts.ts';
+import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
 import { type Guess, guess, nothing } from './guess.ts';
 import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
@@ -37,7 +37,12 @@ export type MapInput = {
  * labels beyond those are added with `mapLabels`. A file that cannot be understood has an error among its problems.
  */
 export function map(given: MapInput): Mapping {
-  const input = { ...given, recipe: prudent(given.recipe, given.sheet) };
+  const mapped = mapPrudently({ ...given, recipe: prudent(given.recipe, given.sheet) });
+  const problems = doubtsOfChoices(given.sheet, mapped, given.recipe);
+  return problems.length === 0 ? mapped : { ...mapped, problems: [...mapped.problems, ...problems] };
+}
+
+function mapPrudently(input: MapInput): Mapping {
   const { sheet, source, recognition, vocabulary, recipe } = input;
   if (source === null || recognition === null) {
     return asGuessed(input, guess(sheet, vocabulary, recipe));
