@@ -12,6 +12,7 @@ import { kill } from './kill.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
 import { truth } from './truth.bench.ts';
+import { xlsx } from './xlsx.bench.ts';
 
 export type Figures = Readonly<Record<string, number | string>>;
 
@@ -25,7 +26,7 @@ export type Benchmark = {
   }) => Promise<Figures>;
 };
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip];
+const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
