@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 import { refusal } from '#messages/messages.ts';
+import { isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import { parseJson } from '#model/json.ts';
 import type { Receipt } from '#model/receipt.ts';
 import { CHOOSABLE_FIELDS, type KeptRecipe, type Recipe } from '#model/recipe.ts';
 import type { Field } from '#model/source.ts';
 import type { Slug } from '#model/words.ts';
-import { IDENTITY_FIELDS, knownBy, recall, withChoices } from '#path/map/map.ts';
+import { knownBy, recall, withChoices } from '#path/map/map.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
@@ -119,8 +120,7 @@ function checkColumns(known: Receipt['columns'], chosen: NonNullable<Choices['co
     if (!FIELDS.has(field)) throw refusal('choices-field-unknown', { field });
     if (fed.has(field)) throw refusal('choices-field-twice', { field });
     fed.add(field);
-    const isIdentity = (one: string) => one === 'dropped' || IDENTITY_FIELDS.has(one as Field);
-    if (isIdentity(column.field) && !isIdentity(field))
+    if ((column.field === 'dropped' || isIdentity(column.field)) && !isIdentity(field))
       throw refusal('choices-column-personal', { column: header });
   }
 }

@@ -1,4 +1,4 @@
-import type { Field } from './source.ts';
+import { FIELDS, type Field } from './fields.ts';
 import type { Code, Slug } from './words.ts';
 
 /** What is remembered of a house’s choices for one kind of file. It comes before recognition and guesses. */
@@ -26,65 +26,24 @@ export type KeptRecipe = {
   readonly savedAt: string;
 };
 
+const NOT_CHOOSABLE: readonly Field[] = [
+  'presenter',
+  'seller',
+  'producer',
+  'house',
+  'house-name',
+  'seat-state',
+  'customer-id',
+  'response-id',
+  'completion',
+  'question',
+  'option',
+  'concept',
+  'age',
+];
+
 /**
  * What a person may say that a column is. Not who presents, sells or represents (those make organisations of what stands
  * there), nor what only a whole export can mean.
  */
-export const CHOOSABLE_FIELDS: readonly Field[] = [
-  'performance-id',
-  'performance-title',
-  'performance-start',
-  'performance-date',
-  'performance-time',
-  'production-id',
-  'on-sale-at',
-  'discipline',
-  'target-audience',
-  'venue',
-  'venue-kind',
-  'municipality',
-  'capacity-physical',
-  'capacity-saleable',
-  'capacity-on-sale',
-  'order-id',
-  'ticket-id',
-  'quantity',
-  'status',
-  'movement',
-  'product-type',
-  'purchased-at',
-  'purchased-date',
-  'purchased-time',
-  'moved-at',
-  'price-type',
-  'channel',
-  'scanned',
-  'price',
-  'list-price',
-  'tax',
-  'second-tax',
-  'fees',
-  'refunded-amount',
-  'discount',
-  'currency',
-  'email',
-  'first-name',
-  'last-name',
-  'full-name',
-  'postal-code',
-  'birth-date',
-  'birth-year',
-  'phone',
-  'address',
-  'company',
-  'country',
-  'city',
-  'period',
-  'period-start',
-  'period-end',
-  'paid-quantity',
-  'free-quantity',
-  'answered-at',
-  'weight',
-  'age-band',
-];
+export const CHOOSABLE_FIELDS: readonly Field[] = FIELDS.filter((field) => !NOT_CHOOSABLE.includes(field));

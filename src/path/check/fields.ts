@@ -1,23 +1,4 @@
-import type { Field } from '#model/source.ts';
-
-/** What a row says of its performance; read once per distinct combination, because few are. */
-export const PERFORMANCE_FIELDS: readonly Field[] = [
-  'performance-id',
-  'performance-title',
-  'performance-start',
-  'performance-date',
-  'performance-time',
-  'production-id',
-  'on-sale-at',
-  'discipline',
-  'target-audience',
-  'venue',
-  'venue-kind',
-  'municipality',
-  'capacity-physical',
-  'capacity-saleable',
-  'capacity-on-sale',
-];
+import { type Field, IDENTITY_FIELDS } from '#model/fields.ts';
 
 export const CAPACITY_FIELDS: readonly Field[] = [
   'capacity-physical',
@@ -72,19 +53,9 @@ export const PERFORMANCE_LABEL_FIELDS: readonly (readonly [field: Field, column:
 /** Names of houses, looked up among the members. */
 export const MEMBER_FIELDS: readonly Field[] = ['presenter', 'seller', 'producer', 'house'];
 
-/** Feed tokens, then are dropped; no problem ever quotes one. */
-export const IDENTITY_FIELDS: readonly Field[] = [
-  'email',
-  'first-name',
-  'last-name',
-  'full-name',
-  'postal-code',
-  'birth-date',
-  'birth-year',
-  'phone',
-  'address',
-  'company',
-  'customer-id',
+/** Fields that name somebody or somebody’s order: no problem quotes them, and no key is made of them. */
+export const UNQUOTED_FIELDS: readonly Field[] = [
+  ...IDENTITY_FIELDS,
   'order-id',
   'ticket-id',
   'response-id',

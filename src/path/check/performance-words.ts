@@ -1,11 +1,11 @@
+import { type Field, PERFORMANCE_FIELDS } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import { sqlFold } from '../sql.ts';
 import { countSql } from './cells/amount.ts';
 import { withoutContactsSql, withoutEmailsSql } from './cells/contact.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts';
-import { CAPACITY_FIELDS, PERFORMANCE_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
+import { CAPACITY_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
 import { labelTable } from './words.ts';
 
 /** The columns of `performance_words`, besides its number. */

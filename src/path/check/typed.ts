@@ -7,7 +7,7 @@ import { type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { fsaSql } from './cells/place.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
-import { COUNT_FIELDS, IDENTITY_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS } from './fields.ts';
+import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
 import { filledRows, orderCells, sharedAmounts } from './repeated.ts';
@@ -122,7 +122,7 @@ function idColumns(reading: Reading): Columns {
  * the lake try names one by one; rows that differ only there are told apart by their number in the file.
  */
 function tellingColumns({ mapping }: Reading): readonly number[] {
-  const named = IDENTITY_FIELDS.map((field) => mapping.columns[field]);
+  const named = UNQUOTED_FIELDS.map((field) => mapping.columns[field]);
   return columnsRead(mapping).filter((column) => !named.includes(column));
 }
 
@@ -296,5 +296,5 @@ function answerColumns({ mapping }: Reading): Columns {
 
 /** Whether a problem may quote what stands in a field. */
 export function isQuotable(field: Field): boolean {
-  return !IDENTITY_FIELDS.includes(field);
+  return !UNQUOTED_FIELDS.includes(field);
 }

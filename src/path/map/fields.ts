@@ -1,20 +1,5 @@
 import type { Field } from '#model/source.ts';
 
-/** Fields that tell who somebody is: they feed tokens, an area or a year, and are then dropped. */
-export const IDENTITY_FIELDS: ReadonlySet<Field> = new Set<Field>([
-  'email',
-  'first-name',
-  'last-name',
-  'full-name',
-  'postal-code',
-  'birth-date',
-  'birth-year',
-  'phone',
-  'address',
-  'company',
-  'customer-id',
-]);
-
 /** Identity fields from which nothing at all is kept. */
 export const DROPPED_FIELDS: ReadonlySet<Field> = new Set<Field>(['phone', 'address', 'company', 'city']);
 

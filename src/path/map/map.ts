@@ -18,7 +18,6 @@ import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
-export { IDENTITY_FIELDS } from './fields.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';

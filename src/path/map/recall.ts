@@ -1,8 +1,8 @@
+import { isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { KeptRecipe, Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import { IDENTITY_FIELDS } from './fields.ts';
 import { isPersonal } from './report.ts';
 
 /** A file that shares fewer of the headers of both is another kind of file. */
@@ -47,7 +47,7 @@ export function prudent(recipe: Recipe | null, sheet: Sheet): Recipe | null {
     sheet.header.flatMap((header, column) => (isPersonal(sheet, header, column) ? [fold(header)] : [])),
   );
   const allowed = Object.entries(recipe.columns).filter(
-    ([header, field]) => !personal.has(header) || field === 'ignored' || IDENTITY_FIELDS.has(field),
+    ([header, field]) => !personal.has(header) || field === 'ignored' || isIdentity(field),
   );
   return { ...recipe, columns: Object.fromEntries(allowed) };
 }

@@ -1,11 +1,12 @@
 import { sayBoth } from '#messages/messages.ts';
+import { isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport, QuestionMapping } from '#model/mapping.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Field, Source } from '#model/source.ts';
 
 import type { Binding } from './bind.ts';
-import { DROPPED_FIELDS, IDENTITY_FIELDS } from './fields.ts';
+import { DROPPED_FIELDS } from './fields.ts';
 import { matchHeader } from './header-match.ts';
 import { shapeOf } from './shapes.ts';
 
@@ -57,7 +58,6 @@ function ofRest(sheet: Sheet, source: Source, header: string, column: number): C
 /** Said to be personal by its name or its values, whatever nothing is read from it. */
 export function isPersonal(sheet: Sheet, header: string, column: number): boolean {
   const named = matchHeader(header)[0];
-  if (named !== undefined && named.certainty !== 'unsure' && IDENTITY_FIELDS.has(named.role as Field))
-    return true;
+  if (named !== undefined && named.certainty !== 'unsure' && isIdentity(named.role)) return true;
   return ['email', 'phone', 'postal-code'].includes(shapeOf(sheet, column).kind);
 }

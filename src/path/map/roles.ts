@@ -1,3 +1,4 @@
+import { IDENTITY_FIELDS } from '#model/fields.ts';
 import type { SourceKind } from '#model/source.ts';
 
 import { type Column, names } from './columns.ts';
@@ -38,21 +39,7 @@ const PERFORMANCE: readonly Role[] = [
   'presenter',
   'producer',
 ];
-const IDENTITY: readonly Role[] = [
-  'email',
-  'first-name',
-  'last-name',
-  'full-name',
-  'postal-code',
-  'birth-date',
-  'birth-year',
-  'phone',
-  'address',
-  'company',
-  'customer-id',
-  'country',
-  'city',
-];
+const IDENTITY: readonly Role[] = [...IDENTITY_FIELDS, 'country', 'city'];
 const SALE: readonly Role[] = [
   'order-id',
   'ticket-id',

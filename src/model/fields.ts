@@ -1,0 +1,108 @@
+/** What a row says of its performance. */
+export const PERFORMANCE_FIELDS = [
+  'performance-id',
+  'performance-title',
+  'performance-start',
+  'performance-date',
+  'performance-time',
+  'production-id',
+  'on-sale-at',
+  'discipline',
+  'target-audience',
+  'venue',
+  'venue-kind',
+  'municipality',
+  'capacity-physical',
+  'capacity-saleable',
+  'capacity-on-sale',
+] as const;
+
+/** Whose ticket, and what became of it. */
+export const ORDER_FIELDS = [
+  'order-id',
+  'ticket-id',
+  'quantity',
+  'status',
+  'movement',
+  'product-type',
+  'purchased-at',
+  'purchased-date',
+  'purchased-time',
+  'moved-at',
+  'price-type',
+  'channel',
+  'presenter',
+  'seller',
+  'producer',
+  'scanned',
+  'seat-state',
+] as const;
+
+/** Money. `price` and `list-price` follow `amounts` of the source; the others are what they say. */
+export const AMOUNT_FIELDS = [
+  'price',
+  'list-price',
+  'tax',
+  'second-tax',
+  'fees',
+  'refunded-amount',
+  'discount',
+  'currency',
+] as const;
+
+/** Who somebody is: they feed tokens, an area or a year, and are then dropped. */
+export const IDENTITY_FIELDS = [
+  'email',
+  'first-name',
+  'last-name',
+  'full-name',
+  'postal-code',
+  'birth-date',
+  'birth-year',
+  'phone',
+  'address',
+  'company',
+  'customer-id',
+] as const;
+
+export const PLACE_FIELDS = ['country', 'city'] as const;
+
+export const SUM_FIELDS = [
+  'period',
+  'period-start',
+  'period-end',
+  'paid-quantity',
+  'free-quantity',
+  'house',
+  'house-name',
+] as const;
+
+/** `question` and `option` are columns of a survey kept one answer a row; `concept` is what a local label stands for. */
+export const SURVEY_FIELDS = [
+  'response-id',
+  'answered-at',
+  'weight',
+  'age',
+  'age-band',
+  'completion',
+  'question',
+  'option',
+  'concept',
+] as const;
+
+/** What a column of a file can tell. Identity fields feed tokens only and are then dropped. */
+export const FIELDS = [
+  ...PERFORMANCE_FIELDS,
+  ...ORDER_FIELDS,
+  ...AMOUNT_FIELDS,
+  ...IDENTITY_FIELDS,
+  ...PLACE_FIELDS,
+  ...SUM_FIELDS,
+  ...SURVEY_FIELDS,
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+export function isIdentity(field: string): boolean {
+  return (IDENTITY_FIELDS as readonly string[]).includes(field);
+}
