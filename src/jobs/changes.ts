@@ -18,6 +18,8 @@ export async function changesOf(
   for (const { receipt, kind, file } of batches) {
     if (!REPLACED.includes(kind)) continue;
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
+    // Beside nothing all is new, which needs no reading of every row.
+    if (earlier.length === 0) continue;
     await engine.bind({
       older_batches: relationOf(pool, kind, earlier),
       newer_batch: { kind: 'parquet', files: [file], columns: LAKE[kind] },

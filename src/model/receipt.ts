@@ -66,7 +66,7 @@ export type Receipt = {
     readonly field: string;
     readonly certainty: 'sure' | 'likely' | 'unsure';
   }[];
-  /** Absent in receipts of files that replace nothing (a programme). */
+  /** Absent in receipts of files that replace nothing: a programme, a first delivery. */
   readonly changes?: Changes | undefined;
   /**
    * Labels of the house that stand for nothing known, the most frequent first. Told when the file is handed in and never

@@ -85,7 +85,6 @@ describe('the command line', () => {
 describe('a receipt', () => {
   test('has its keys', () => {
     assert.deepEqual(Object.keys(receipt).toSorted(), [
-      'changes',
       'columns',
       'exclusions',
       'file',
