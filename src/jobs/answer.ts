@@ -5,7 +5,7 @@ import type { Audience } from '#model/audience.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
 import { admit } from '#path/admit/admit.ts';
-import { aggregate, toClosedMonths, toTable } from '#path/aggregate/aggregate.ts';
+import { aggregate, asAnswered, toTable } from '#path/aggregate/aggregate.ts';
 import { type Focus, present } from '#path/present/present.ts';
 import {
   contentFor,
@@ -17,7 +17,7 @@ import {
   Undecided,
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from './answering.ts';
-import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
+import { aggregateFacts, scopeOf } from './asked-facts.ts';
 import { logAnswered } from './log-question.ts';
 import type { KnownPool } from './pool-revision.ts';
 import { workingRemedies } from './working-remedies.ts';
@@ -41,7 +41,11 @@ export async function answer(answering: Answering, asking: Asking): Promise<Answ
 export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const { known } = asOf;
   requireKnown(asking.audience, known);
-  const query = comparedQuery(asOf, asking);
+  // What a comparison leaves out of a period that is not over is said where the period is.
+  const query = asAnswered(
+    { ...asking.query, scope: scopeOf(asking) },
+    aggregateFacts(asOf, asking.audience),
+  );
   const released = await release(asOf, { ...asking, query });
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
   const answered = present(released.table, {
@@ -61,13 +65,6 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   });
   await logAnswered(asOf.pool, asking, answered);
   return answered;
-}
-
-/** With its scope; what a comparison of the pool leaves out is said where the period is. */
-function comparedQuery(asOf: PoolAt, asking: Asking): Query {
-  const query = { ...asking.query, scope: scopeOf(asking) };
-  const isOfPool = query.scope === 'pool' && query.compare !== undefined && 'period' in query.compare;
-  return isOfPool ? toClosedMonths(query, { today: today(asOf) }) : query;
 }
 
 function wholePercentOf(share: number | null): number | null {

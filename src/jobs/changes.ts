@@ -7,6 +7,8 @@ import { activeBatches } from '#store/receipts.ts';
 import { REPLACED, relationOf, type StagedBatch } from './commit.ts';
 import type { OpenPool } from './open-pool.ts';
 
+const NONE: Changes = { new: 0, changed: 0, identical: 0, missing: 0 };
+
 /** What a house’s earlier deliveries already said, and what they said otherwise, by receipt. */
 export async function changesOf(
   pool: OpenPool,
@@ -25,11 +27,12 @@ export async function changesOf(
       newer_batch: { kind: 'parquet', files: [file], columns: LAKE[kind] },
     });
     const [row = {}] = await engine.run(changesPlan(kind));
+    const before = found.get(receipt) ?? NONE;
     found.set(receipt, {
-      new: Number(row.new) + (found.get(receipt)?.new ?? 0),
-      changed: Number(row.changed) + (found.get(receipt)?.changed ?? 0),
-      identical: Number(row.identical) + (found.get(receipt)?.identical ?? 0),
-      missing: Number(row.missing) + (found.get(receipt)?.missing ?? 0),
+      new: before.new + Number(row.new),
+      changed: before.changed + Number(row.changed),
+      identical: before.identical + Number(row.identical),
+      missing: before.missing + Number(row.missing),
     });
   }
   return found;

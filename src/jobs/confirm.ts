@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 import { refusal } from '#messages/messages.ts';
-import { isIdentity } from '#model/fields.ts';
+import { type Field, isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import { parseJson } from '#model/json.ts';
 import type { Receipt } from '#model/receipt.ts';
-import { CHOOSABLE_FIELDS, type KeptRecipe, type Recipe } from '#model/recipe.ts';
-import type { Field } from '#model/source.ts';
+import { CHOOSABLE_FIELDS, type Choices, type KeptRecipe, type Recipe } from '#model/recipe.ts';
+
 import type { Slug } from '#model/words.ts';
 import { knownBy, recall, withChoices } from '#path/map/map.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
@@ -22,7 +22,7 @@ const WORDS = z.string().min(1).max(300);
 const CODE = z.string().regex(/^[a-z0-9-]{1,100}$/);
 
 /** What a house may confirm, in its own words: headers and labels as its file writes them. */
-export const CHOICES_SHAPE = z.strictObject({
+export const CHOICES_SHAPE: z.ZodType<Choices> = z.strictObject({
   columns: z
     .record(WORDS, CODE)
     .optional()
@@ -40,8 +40,6 @@ export const CHOICES_SHAPE = z.strictObject({
   dates: z.enum(['day-first', 'month-first']).optional(),
   decimal: z.enum(['point', 'comma']).optional(),
 });
-
-export type Choices = z.output<typeof CHOICES_SHAPE>;
 
 /** A JSON text as choices. Refuses with `choices-unreadable`. */
 export function readChoices(text: string): Choices {

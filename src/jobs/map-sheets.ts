@@ -1,10 +1,10 @@
 import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import type { Field } from '#model/source.ts';
 import { labelsToMap, leaveAside, map, mapLabels, recall, type Vocabulary } from '#path/map/map.ts';
 import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
 import { SOURCES } from '#sources/sources.ts';

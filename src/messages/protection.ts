@@ -68,6 +68,10 @@ export const PROTECTION = {
     fr: () => 'Prendre toute la période connue',
     en: () => 'Take the whole known period',
   }),
+  'remedy-beside-others': message<{ dimension: string }>({
+    fr: (p) => `Voir selon ${guillemets(p.dimension)}`,
+    en: (p) => `See by “${p.dimension}”`,
+  }),
   'remedy-coarser-dimension': message<{ finer: string; coarser: string }>({
     fr: (p) => `Regrouper${NBSP}: ${guillemets(p.coarser)} au lieu de ${guillemets(p.finer)}`,
     en: (p) => `Group: “${p.coarser}” instead of “${p.finer}”`,

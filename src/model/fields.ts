@@ -18,7 +18,7 @@ export const PERFORMANCE_FIELDS = [
 ] as const;
 
 /** Whose ticket, and what became of it. */
-export const ORDER_FIELDS = [
+const ORDER_FIELDS = [
   'order-id',
   'ticket-id',
   'quantity',
@@ -39,7 +39,7 @@ export const ORDER_FIELDS = [
 ] as const;
 
 /** Money. `price` and `list-price` follow `amounts` of the source; the others are what they say. */
-export const AMOUNT_FIELDS = [
+export const MONEY_FIELDS = [
   'price',
   'list-price',
   'tax',
@@ -47,7 +47,6 @@ export const AMOUNT_FIELDS = [
   'fees',
   'refunded-amount',
   'discount',
-  'currency',
 ] as const;
 
 /** Who somebody is: they feed tokens, an area or a year, and are then dropped. */
@@ -65,9 +64,9 @@ export const IDENTITY_FIELDS = [
   'customer-id',
 ] as const;
 
-export const PLACE_FIELDS = ['country', 'city'] as const;
+const PLACE_FIELDS = ['country', 'city'] as const;
 
-export const SUM_FIELDS = [
+const SUM_FIELDS = [
   'period',
   'period-start',
   'period-end',
@@ -78,7 +77,7 @@ export const SUM_FIELDS = [
 ] as const;
 
 /** `question` and `option` are columns of a survey kept one answer a row; `concept` is what a local label stands for. */
-export const SURVEY_FIELDS = [
+const SURVEY_FIELDS = [
   'response-id',
   'answered-at',
   'weight',
@@ -94,7 +93,8 @@ export const SURVEY_FIELDS = [
 export const FIELDS = [
   ...PERFORMANCE_FIELDS,
   ...ORDER_FIELDS,
-  ...AMOUNT_FIELDS,
+  ...MONEY_FIELDS,
+  'currency',
   ...IDENTITY_FIELDS,
   ...PLACE_FIELDS,
   ...SUM_FIELDS,

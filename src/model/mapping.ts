@@ -1,6 +1,7 @@
+import type { Field } from './fields.ts';
 import type { Problem } from './problem.ts';
 import type { Recognition } from './receipt.ts';
-import type { Field, Source, SourceKind } from './source.ts';
+import type { Source, SourceKind } from './source.ts';
 import type { Bilingual, Code } from './words.ts';
 
 /** One recognised sheet: the source it follows and, field by field, the column it reads. */

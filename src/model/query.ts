@@ -6,6 +6,10 @@ export type DateRange = { readonly from?: string; readonly to?: string };
 
 export type Filter = readonly Code[] | DateRange;
 
+export function isRange(filter: Filter): filter is DateRange {
+  return !Array.isArray(filter);
+}
+
 /** The same figure, asked beside another. */
 export type Compare =
   | { readonly period: 'previous-year' | 'previous-period' }

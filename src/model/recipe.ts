@@ -26,6 +26,15 @@ export type KeptRecipe = {
   readonly savedAt: string;
 };
 
+/** What a house may confirm of one of its files: headers and labels as the file writes them, fields and codes unchecked. */
+export type Choices = {
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, Code>>>> | undefined;
+  readonly questions?: Readonly<Record<string, Code | null>> | undefined;
+  readonly dates?: Recipe['dates'] | undefined;
+  readonly decimal?: Recipe['decimal'] | undefined;
+};
+
 const NOT_CHOOSABLE: readonly Field[] = [
   'presenter',
   'seller',

@@ -3,7 +3,7 @@ import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
-import type { KeptRecipe } from './recipe.ts';
+import type { Choices, KeptRecipe } from './recipe.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -90,16 +90,7 @@ export type Delivery = {
 
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
 
-/** Headers and labels as the file writes them. */
-export type Confirmed = ChosenReceipt & {
-  readonly choices: {
-    readonly columns?: Readonly<Record<string, Code>> | undefined;
-    readonly labels?: Readonly<Record<Code, Readonly<Record<string, Code>>>> | undefined;
-    readonly questions?: Readonly<Record<string, Code | null>> | undefined;
-    readonly dates?: 'day-first' | 'month-first' | undefined;
-    readonly decimal?: 'point' | 'comma' | undefined;
-  };
-};
+export type Confirmed = ChosenReceipt & { readonly choices: Choices };
 
 /** The total that the house reads in its own box-office report, and what that total includes. */
 export type StatedTotal = ChosenReceipt & {

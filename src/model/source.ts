@@ -3,8 +3,6 @@ import type { BatchKind } from './lake.ts';
 import type { MovementType } from './movement.ts';
 import type { Bilingual, Code } from './words.ts';
 
-export type { Field } from './fields.ts';
-
 /**
  * Files that count nothing by themselves and complete the others of the same delivery:
  * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,

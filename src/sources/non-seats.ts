@@ -1,4 +1,5 @@
-import type { Field, RowRule } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
+import type { RowRule } from '#model/source.ts';
 
 /** What box offices sell as if it were a ticket. Patterns are on folded text, in the syntax that RE2 and JavaScript share. */
 const GIFT_CARD =

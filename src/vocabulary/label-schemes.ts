@@ -1,4 +1,4 @@
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 import type { Code } from '#model/words.ts';
 
 /** Fields whose local labels stand for a concept, and the scheme of that concept. */

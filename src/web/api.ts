@@ -1,6 +1,7 @@
 import type { ReceiptTold } from '#http/shapes/receipt.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
+import type { Choices } from '#model/recipe.ts';
 import type {
   LoggedQuestion,
   OrganisationState,
@@ -58,11 +59,6 @@ export function getLog(as: string): Promise<readonly LoggedQuestion[]> {
 export function undo(organisation: string, receipt: string, lang: Language): Promise<ShownReceipt> {
   return call('POST', address(`/api/receipts/${receipt}/undo`, { organisation, lang }), {});
 }
-
-export type Choices = {
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-};
 
 export function confirm(
   organisation: string,

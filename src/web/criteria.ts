@@ -5,7 +5,7 @@ import { METRICS, metricOf } from '#metrics/metrics.ts';
 import { type Named, upperFirst, valueLabel } from '#metrics/value-label.ts';
 import type { Concept } from '#model/concept.ts';
 import type { Dimension, Metric } from '#model/metric.ts';
-import type { DateRange, Filter, Query } from '#model/query.ts';
+import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code, Language } from '#model/words.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
@@ -83,10 +83,6 @@ export function filterText(
 ): string {
   if (isRange(filter)) return formatPeriod(filter, language);
   return filter.map((code) => valueLabel(dimension, code, organisations)[language]).join(', ');
-}
-
-function isRange(filter: Filter): filter is DateRange {
-  return !Array.isArray(filter);
 }
 
 function isPossible(metric: Metric, used: readonly Dimension[], given: readonly Code[]): boolean {

@@ -1,5 +1,5 @@
+import type { Field } from '#model/fields.ts';
 import { CHOOSABLE_FIELDS } from '#model/recipe.ts';
-import type { Field } from '#model/source.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
 
 /** What a column of a delivered file tells, as its receipt says it. */

@@ -1,6 +1,7 @@
 // How often what is said of a column is right, by how sure it was said.
+
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Field } from '#model/source.ts';
 import type { MadeField, MadeTable } from './made-table.ts';
 
 export type Said = 'sure' | 'likely' | 'unsure' | 'nothing';

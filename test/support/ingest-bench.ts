@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 import { Engine } from '#engine/engine.ts';
 import type { DeliveryFacts } from '#model/delivery.ts';
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { ColumnDefinition, Plan, Relation, Row, SqlType } from '#model/plan.ts';
-import type { Field, Source } from '#model/source.ts';
+import type { Source } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups } from '#path/load/load.ts';
 

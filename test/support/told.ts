@@ -1,6 +1,6 @@
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field } from '#model/source.ts';
 
 /** What a mapping says, in the words of a case’s `expected.json`. */
 export type Told = {

@@ -2,8 +2,9 @@ import type { MessageCode, MessageParams } from '#messages/messages.ts';
 import { say } from '#messages/messages.ts';
 import type { Remedy } from '#model/answer.ts';
 import type { DateRange, Filter, Query } from '#model/query.ts';
+import { isRange } from '#model/query.ts';
 import type { Bilingual, Code, Language } from '#model/words.ts';
-import { isRange, wholeMonths, wholeSeasons } from './time.ts';
+import { wholeMonths, wholeSeasons } from './time.ts';
 
 /** What the vocabulary and the registry know about a question’s criteria. */
 export type Surroundings = {
@@ -30,6 +31,7 @@ export function remedies(query: Query, around: Surroundings): readonly Remedied[
   const candidates = [
     ...widerValues(query, around),
     ...widerPeriods(query),
+    ...besideOthers(query, around),
     ...coarserDimensions(query, around),
     ...withoutDimensions(query, around),
     ...withoutFilters(query, around),
@@ -71,6 +73,20 @@ function widerPeriods(query: Query): readonly Remedied[] {
       query: withoutFilter(query, dimension),
     };
     return [...longer, whole];
+  });
+}
+
+/** One part of a whole that is not released may be read beside the others: the shares of each discipline. */
+function besideOthers(query: Query, around: Surroundings): readonly Remedied[] {
+  const by = query.by ?? [];
+  return filters(query).flatMap(([dimension, filter]) => {
+    if (isRange(filter) || by.includes(dimension) || !around.partOfWhole.includes(dimension)) return [];
+    return {
+      ...proposal('remedy-beside-others', (language) => ({
+        dimension: around.dimensionLabel(dimension)[language],
+      })),
+      query: { ...withoutFilter(query, dimension), by: [...by, dimension] },
+    };
   });
 }
 

@@ -71,7 +71,7 @@ left join ${factors}_caps as caps on ${sameCell(keys, 'weights', 'caps')} and we
   ];
 }
 
-/** The weight of one respondent of `each`, capped; a slice with more keys finds the factors of the cell that it is in. */
+/** Joins each respondent of `each` to the factor of its holding; a slice with more keys finds that of the cell that it is in. */
 export function cappedJoinSql({ factors }: Capping, keys: readonly string[]): string {
   const total = keys.length === 0 ? [] : ['each.is_total = capped.is_total'];
   const on = [sameCell(keys, 'each', 'capped'), ...total, 'each.holding = capped.holding'];

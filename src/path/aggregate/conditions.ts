@@ -1,8 +1,7 @@
+import { areWholeMonths } from '#model/calendar.ts';
 import type { DateRange } from '#model/query.ts';
-
 import type { Condition } from './asked.ts';
 import { literal } from './dialect.ts';
-import { areWholeMonths } from './rewrites/ranges.ts';
 import type { Column } from './universes/universe.ts';
 
 /** The columns that a filter looks at: `w0`, and `w0_until` where a delivered sum may cover a period. */

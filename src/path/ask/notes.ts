@@ -1,7 +1,7 @@
 import { say, sayBoth } from '#messages/messages.ts';
 import { formatPeriod } from '#messages/numbers.ts';
 import type { Note } from '#model/answer.ts';
-import type { DateRange, Filter } from '#model/query.ts';
+import { isRange } from '#model/query.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import type { Draft } from './compose.ts';
@@ -22,8 +22,4 @@ export function notesOf(parsed: Parsed, draft: Draft, { audience }: AskFacts): r
     notes.push({ code: 'own-of-nobody', text: sayBoth('own-of-nobody', {}) });
   }
   return notes;
-}
-
-function isRange(filter: Filter): filter is DateRange {
-  return !Array.isArray(filter);
 }

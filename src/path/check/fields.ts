@@ -22,16 +22,6 @@ export const PERFORMANCE_DATE_FIELDS: readonly Field[] = [
   'on-sale-at',
 ];
 
-export const MONEY_FIELDS: readonly Field[] = [
-  'price',
-  'list-price',
-  'tax',
-  'second-tax',
-  'fees',
-  'refunded-amount',
-  'discount',
-];
-
 export const COUNT_FIELDS: readonly Field[] = ['quantity', 'paid-quantity', 'free-quantity'];
 
 /** Labels of the house that stand for a shared concept, and the column they become. */

@@ -1,5 +1,5 @@
+import type { Field } from '#model/fields.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import { sqlText } from '../sql.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
 import { LABEL_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';

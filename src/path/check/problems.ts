@@ -1,7 +1,7 @@
 import { problem } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
-import type { Field } from '#model/source.ts';
 import { type Branch, sqlCase, sqlTable, sqlText } from '../sql.ts';
 import type { Reading } from './cells/reading.ts';
 import { faultsOf } from './judged.ts';

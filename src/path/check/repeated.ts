@@ -1,7 +1,6 @@
+import { type Field, MONEY_FIELDS } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
-import { MONEY_FIELDS } from './fields.ts';
 
 /** Columns that an order has once, whether the file writes them on its first row only or on all of them. */
 export function repeatedFields(reading: Reading): readonly Field[] {
@@ -12,7 +11,8 @@ export function repeatedFields(reading: Reading): readonly Field[] {
 
 /** Amounts of the order that its rows must share, so that they count once. */
 export function sharedAmounts(reading: Reading): readonly Field[] {
-  return repeatedFields(reading).filter((field) => MONEY_FIELDS.includes(field) && isMapped(reading, field));
+  const repeated = repeatedFields(reading);
+  return MONEY_FIELDS.filter((field) => repeated.includes(field) && isMapped(reading, field));
 }
 
 /** What each order has, from the first of its rows that says it; nothing when the source repeats nothing. */

@@ -1,13 +1,14 @@
+import type { Field } from '#model/fields.ts';
+import { MONEY_FIELDS } from '#model/fields.ts';
 import { columnsRead } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { countSql, decimalSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { fsaSql } from './cells/place.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
-import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, MONEY_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
+import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
 import { filledRows, orderCells, sharedAmounts } from './repeated.ts';

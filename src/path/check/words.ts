@@ -1,5 +1,5 @@
+import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sql.ts';
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';

@@ -1,5 +1,5 @@
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Field } from '#model/source.ts';
 
 /** Whether the file says anything of a field. */
 export function isMapped({ columns, constants }: Mapping, ...fields: readonly Field[]): boolean {

@@ -1,7 +1,8 @@
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, FieldReading, Source } from '#model/source.ts';
+import type { FieldReading, Source } from '#model/source.ts';
 
 /** Where each field of a source is found in a sheet: a column, or the same text for every row. */
 export type Binding = {

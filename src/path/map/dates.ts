@@ -1,5 +1,5 @@
+import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field } from '#model/source.ts';
 
 import { type DateForm, type DateOrder, dateForm } from './date-forms.ts';
 

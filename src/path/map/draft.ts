@@ -1,8 +1,9 @@
 import { sayBoth } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { MovementType } from '#model/movement.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, Grain, RowRule, Source, SourceKind } from '#model/source.ts';
+import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
 
 import type { Money } from './money.ts';

@@ -1,17 +1,11 @@
-import type { Field } from '#model/source.ts';
+import { type Field, MONEY_FIELDS } from '#model/fields.ts';
 
 /** Identity fields from which nothing at all is kept. */
 export const DROPPED_FIELDS: ReadonlySet<Field> = new Set<Field>(['phone', 'address', 'company', 'city']);
 
 /** Fields that hold numbers. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
-  'price',
-  'list-price',
-  'tax',
-  'second-tax',
-  'fees',
-  'refunded-amount',
-  'discount',
+  ...MONEY_FIELDS,
   'quantity',
   'paid-quantity',
   'free-quantity',

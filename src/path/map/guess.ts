@@ -1,11 +1,12 @@
 import { problem, sayBoth } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Recognition } from '#model/receipt.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, Source, SourceKind } from '#model/source.ts';
+import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
 import { type Column, columnsOf } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 
 /**
  * What a header may speak of. Beside fields: money and dates whose field depends on the other columns

@@ -1,6 +1,7 @@
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Field, RowRule } from '#model/source.ts';
+import type { RowRule } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 import { nonSeats } from '#sources/non-seats.ts';
 

@@ -1,7 +1,7 @@
 import { problem } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Field } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';

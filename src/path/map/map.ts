@@ -1,10 +1,11 @@
 import { problem } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
 import type { ColumnReport, Mapping } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Recognition } from '#model/receipt.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, Source } from '#model/source.ts';
+import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';

@@ -1,9 +1,9 @@
 import { sayBoth } from '#messages/messages.ts';
-import { isIdentity } from '#model/fields.ts';
+import { type Field, isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport, QuestionMapping } from '#model/mapping.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field, Source } from '#model/source.ts';
+import type { Source } from '#model/source.ts';
 
 import type { Binding } from './bind.ts';
 import { DROPPED_FIELDS } from './fields.ts';

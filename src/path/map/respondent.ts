@@ -1,6 +1,6 @@
+import type { Field } from '#model/fields.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Field } from '#model/source.ts';
 
 import type { Binding } from './bind.ts';
 import { matchHeader } from './header-match.ts';

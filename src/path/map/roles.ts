@@ -1,4 +1,4 @@
-import { IDENTITY_FIELDS } from '#model/fields.ts';
+import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
 import type { SourceKind } from '#model/source.ts';
 
 import { type Column, names } from './columns.ts';
@@ -21,21 +21,10 @@ const MONEY: readonly Role[] = [
   'discount',
   'currency',
 ];
+/** A table’s dates are told apart in context: `performed` is the day, with its hour or not. */
 const PERFORMANCE: readonly Role[] = [
-  'performance-id',
-  'performance-title',
-  'production-id',
+  ...PERFORMANCE_FIELDS.filter((field) => field !== 'performance-start' && field !== 'performance-date'),
   'performed',
-  'performance-time',
-  'on-sale-at',
-  'discipline',
-  'target-audience',
-  'venue',
-  'venue-kind',
-  'municipality',
-  'capacity-physical',
-  'capacity-saleable',
-  'capacity-on-sale',
   'presenter',
   'producer',
 ];

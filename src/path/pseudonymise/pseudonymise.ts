@@ -1,6 +1,6 @@
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Field } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
 import { CANONICAL_EMAIL, emailPartsSql } from './canonical-email.ts';
 import { CANONICAL_NAME, nameWordsSql, postalCodeSql } from './canonical-name.ts';

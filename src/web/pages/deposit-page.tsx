@@ -14,7 +14,6 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
   const [times, setTimes] = useState(0);
   const [isReading, setIsReading] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [repeated, setRepeated] = useState<readonly string[]>([]);
   const [fresh, setFresh] = useState<readonly ShownReceipt[]>([]);
   const [hasAgreed, setHasAgreed] = useState(false);
   const isHouse = as !== 'public' && as !== 'steward';
@@ -23,15 +22,16 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
     getReceipts(as, place.language),
   );
 
+  /** What was said of it when it was handed in on this page: more than is kept. */
+  const toldOf = ({ id }: ShownReceipt) => fresh.findLast((receipt) => receipt.id === id);
+
   async function handIn(files: readonly File[]) {
     setIsReading(true);
     setRefused(null);
-    setRepeated([]);
     try {
       for (const file of files) {
         const made = await deliver(as, file, place.language);
         setFresh((known) => [...known, ...made]);
-        setRepeated((known) => [...known, ...made.filter(isRepeated).map((receipt) => receipt.id)]);
       }
     } catch (error) {
       setRefused(asRefused(error));
@@ -71,11 +71,11 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
             ? receipts.value.map((receipt) => (
                 <ReceiptView
                   key={receipt.id}
-                  receipt={{ ...receipt, labels: fresh.find(({ id }) => id === receipt.id)?.labels }}
+                  receipt={{ ...receipt, labels: toldOf(receipt)?.labels }}
                   organisation={as}
                   language={place.language}
                   zone={pool?.pool.zone}
-                  isRepeated={repeated.includes(receipt.id)}
+                  isRepeated={toldOf(receipt)?.state === 'repeated'}
                   changed={() => setTimes((known) => known + 1)}
                 />
               ))
@@ -86,8 +86,4 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
       )}
     </section>
   );
-}
-
-function isRepeated(receipt: ShownReceipt): boolean {
-  return receipt.state === 'repeated';
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { formatDate, formatNumber } from '#messages/numbers.ts';
+import { fold } from '#model/fold.ts';
 import type { Query } from '#model/query.ts';
 import type { PoolState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
@@ -66,7 +67,7 @@ export function QuestionPage({ place, go, as, organisations, pool }: PagePropert
         <h2>{word(key === null ? 'examples' : 'alsoAsk')}</h2>
         <ul>
           {FOUNDING_QUESTIONS[place.language]
-            .filter((question) => question !== q)
+            .filter((question) => fold(question) !== fold(q ?? ''))
             .map((question) => (
               <li key={question}>
                 <button type="button" onClick={() => askFor(question)}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { formatNumber } from '#messages/numbers.ts';
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 import type { Language } from '#model/words.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { confirm, type Refused, type ShownReceipt } from '../api.ts';

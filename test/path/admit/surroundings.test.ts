@@ -23,12 +23,15 @@ describe('what is near a question', () => {
     });
   });
 
-  it('does not offer of a share what would make a part of the whole', () => {
+  it('offers of a share a wider part and the parts side by side, never the whole', () => {
     const query = { metric: 'participation', where: { discipline: ['opera'] } };
     const ofShare = surroundings((house) => house, participation);
     assert.deepEqual(
-      remedies(query, ofShare).map(({ query: { where } }) => where),
-      [{ discipline: ['opera-and-classical'] }],
+      remedies(query, ofShare).map(({ query: { by, where } }) => ({ by, where })),
+      [
+        { by: undefined, where: { discipline: ['opera-and-classical'] } },
+        { by: ['discipline'], where: undefined },
+      ],
     );
     assert.ok(remedies({ ...query, metric: 'buyers' }, around).length > 2);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-
+import type { Field } from '#model/fields.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Field, Source } from '#model/source.ts';
+import type { Source } from '#model/source.ts';
 import type { Checked } from '#path/check/check.ts';
 import { complete, load, loadLookups } from '#path/load/load.ts';
 import { pseudonymise } from '#path/pseudonymise/pseudonymise.ts';

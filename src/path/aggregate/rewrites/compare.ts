@@ -1,10 +1,9 @@
 import { refusal } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
-import type { DateRange, Filter, Query } from '#model/query.ts';
+import { addDays, addMonths, addToMonth, daysBetween, isWholeMonths, monthsIn } from '#model/calendar.ts';
+import { type DateRange, type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
-
 import type { AggregateFacts } from '../asked.ts';
-import { addDays, addMonths, addToMonth, daysBetween, isWholeMonths, monthsIn } from './ranges.ts';
 
 /** How far back the compared period lies: in months, so that months face months, else in days. */
 export type Shift = { readonly months: number } | { readonly days: number };
@@ -17,23 +16,33 @@ export type Comparison = {
   readonly shift: Shift | null;
 };
 
+/**
+ * A question as it is answered: beside an earlier period, purchases to come have no counterpart, so that a house’s are
+ * taken up to today and the pool’s up to the last month that is over. Refuses with `comparison-not-over`.
+ */
+export function asAnswered(query: Query, facts: AggregateFacts): Query {
+  const { today } = facts;
+  if (today === undefined || query.compare === undefined || 'with' in query.compare) return query;
+  return isOfPool(query, facts) ? untilLastMonth(query, today) : untilDay(query, today);
+}
+
 /** The two questions behind a comparison; null when none is asked. */
 export function comparisonOf(query: Query, facts: AggregateFacts): Comparison | null {
-  const { compare, ...asked } = query;
+  const { compare, ...asked } = asAnswered(query, facts);
   if (compare === undefined) return null;
-  const isPool = (query.scope ?? (facts.house === null ? 'pool' : 'own')) === 'pool';
   if ('with' in compare) {
-    if (isPool) {
-      throw refusal('comparison-with-itself', {});
-    }
+    if (isOfPool(query, facts)) throw refusal('comparison-with-itself', {});
     return { asked, compared: { ...asked, scope: 'pool' }, shift: null };
   }
-  const clipped = isPool ? toClosedMonths(asked, facts) : untilDay(asked, facts.today);
-  const shift = shiftOf(clipped, compare.period);
-  const where = shiftedWhere(clipped.where ?? {}, shift);
+  const shift = shiftOf(asked, compare.period);
+  const where = shiftedWhere(asked.where ?? {}, shift);
   const stated =
-    typeof compare.period === 'object' ? { ...where, ...onlyRange(clipped, compare.period) } : where;
-  return { asked: clipped, compared: { ...clipped, where: stated }, shift };
+    typeof compare.period === 'object' ? { ...where, ...onlyRange(asked, compare.period) } : where;
+  return { asked, compared: { ...asked, where: stated }, shift };
+}
+
+function isOfPool({ scope }: Query, { house }: AggregateFacts): boolean {
+  return (scope ?? (house === null ? 'pool' : 'own')) === 'pool';
 }
 
 /** The key of a compared cell, moved to the period that it faces: January a year ago faces this January. */
@@ -55,9 +64,7 @@ export function facingKey(dimension: Code, key: string | null, shift: Shift): st
   }
 }
 
-/** A comparison of the pool faces whole months with whole months: purchases up to the end of the last one that is over. */
-export function toClosedMonths<Q extends Query>(query: Q, { today }: Pick<AggregateFacts, 'today'>): Q {
-  if (today === undefined) return query;
+function untilLastMonth(query: Query, today: string): Query {
   const closed = addDays(`${today.slice(0, 7)}-01`, -1);
   const clipped = untilDay(query, closed);
   const isOpen = Object.entries(clipped.where ?? {}).some(
@@ -68,9 +75,7 @@ export function toClosedMonths<Q extends Query>(query: Q, { today }: Pick<Aggreg
   return clipped;
 }
 
-/** Sales still to come have no earlier counterpart: purchases are compared to date. */
-function untilDay<Q extends Query>(query: Q, last: string | undefined): Q {
-  if (last === undefined) return query;
+function untilDay(query: Query, last: string): Query {
   const where = Object.entries(query.where ?? {}).map(([id, filter]): [Code, Filter] => {
     const isOpen =
       isPurchase(id) && isRange(filter) && (filter.to ?? '9999') > last && (filter.from ?? '') <= last;
@@ -133,8 +138,4 @@ function earlier(dimension: Code, code: Code, shift: Shift): Code {
 /** `2024-2025` and `summer-2025`, so many years later. */
 function movedYears(season: string, years: number): string {
   return season.replaceAll(/\d{4}/g, (year) => String(Number(year) + years));
-}
-
-function isRange(filter: Filter): filter is DateRange {
-  return !Array.isArray(filter);
 }

@@ -1,6 +1,6 @@
 import type { DeliveryFacts } from '#model/delivery.ts';
+import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
-import type { Field } from '#model/source.ts';
 import { sqlText } from '../../sql.ts';
 
 /** Everything that decides how the cells of one sheet are read. */

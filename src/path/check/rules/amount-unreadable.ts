@@ -1,5 +1,5 @@
+import { MONEY_FIELDS } from '#model/fields.ts';
 import { isMapped, snake } from '../cells/reading.ts';
-import { MONEY_FIELDS } from '../fields.ts';
 import type { FaultRule } from './rule.ts';
 
 const NONE = String.raw`(?i)[\s\x{A0}]*(?:[-–—$][\s\x{A0}$]*|n/a)?`;

@@ -1,4 +1,4 @@
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 import { sqlText } from '../../sql.ts';
 import { isMapped } from '../cells/reading.ts';
 import { PERFORMANCE_DATE_FIELDS, ROW_DATE_FIELDS } from '../fields.ts';

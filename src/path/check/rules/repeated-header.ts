@@ -1,4 +1,4 @@
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 import { sqlText } from '../../sql.ts';
 import { snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';

@@ -1,6 +1,6 @@
 import type { CHECKING } from '#messages/checking.ts';
+import type { Field } from '#model/fields.ts';
 import type { Severity } from '#model/problem.ts';
-import type { Field } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 import type { Reading } from '../cells/reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Field } from '#model/source.ts';
+import type { Field } from '#model/fields.ts';
 import { isMapped, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
