@@ -10,35 +10,46 @@ import type { PoolAt } from './answering.ts';
 const TRIED_MAX = 6;
 const SHOWN_MAX = 2;
 
-/** Questions near one that is not released, each tried: what is proposed to a person works. */
+/**
+ * Questions near one that is not released, each tried: what is proposed to a person works. Those of which most can be
+ * read; failing that, those of which more can be read than of the question.
+ */
 export async function workingRemedies(
   asOf: PoolAt,
   asking: Asking,
   table: Protected<ProtectedTable>,
 ): Promise<readonly Remedy[]> {
   const content = contentFor(asking.audience, table);
-  if (isShown(content)) return [];
+  if (isMost(shareShown(content))) return [];
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
   const around = surroundings((slug) => names.get(slug) ?? slug, metricOf(asking.query.metric));
-  const working: Remedy[] = [];
+  const tried: Tried[] = [];
   for (const remedy of remedies(asking.query, around).slice(0, TRIED_MAX)) {
-    if (working.length === SHOWN_MAX) break;
-    if (await works(asOf, { ...asking, query: remedy.query })) working.push(remedy);
+    if (tried.filter(({ shown }) => isMost(shown)).length === SHOWN_MAX) break;
+    tried.push({ remedy, shown: await shownOf(asOf, { ...asking, query: remedy.query }) });
   }
-  return working;
+  const full = tried.filter(({ shown }) => isMost(shown));
+  const better = full.length > 0 ? full : tried.filter(({ shown }) => shown > shareShown(content));
+  return better.slice(0, SHOWN_MAX).map(({ remedy }) => remedy);
 }
 
-async function works(asOf: PoolAt, asking: Asking): Promise<boolean> {
+/** A question, and the share of its values that can be read. */
+type Tried = { readonly remedy: Remedy; readonly shown: number };
+
+async function shownOf(asOf: PoolAt, asking: Asking): Promise<number> {
   try {
     const { table } = await release(asOf, asking);
-    return isShown(contentFor(asking.audience, table));
+    return shareShown(contentFor(asking.audience, table));
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (error instanceof Refusal) return 0;
     throw error;
   }
 }
 
-/** Something of the answer can be read: most of its rows, or the number when it has none. */
-function isShown({ cells, notReleased }: ProtectedTable): boolean {
-  return cells.length > 0 && notReleased * 2 <= cells.length;
+function shareShown({ cells, notReleased }: ProtectedTable): number {
+  return cells.length === 0 ? 0 : 1 - notReleased / cells.length;
+}
+
+function isMost(shown: number): boolean {
+  return shown >= 0.5;
 }
