@@ -55,7 +55,14 @@ async function deliver(
     for (const [kind, plan] of Object.entries(plans) as [BatchKind, Plan][]) {
       mkdirSync(join(staging, kind), { recursive: true });
       const file = join(staging, kind, `${kind}.parquet`);
-      batches.push({ receipt, kind, file, rows: await engine.write(plan, file) });
+      batches.push({
+        receipt,
+        kind,
+        file,
+        listing: null,
+        withdraws: false,
+        rows: await engine.write(plan, file),
+      });
     }
     const receipts = [
       madeReceipt(

@@ -28,6 +28,12 @@ const WORDS = {
     covered: (id: string) => `Not counted when the same delivery holds \`${id}\`.`,
     rowsMax: (rows: number) =>
       `This system stops its exports at ${rows} rows; a file of just as many is reported.`,
+    listsAllOf: {
+      performance:
+        'Lists all that stands of the performances that it names: what an earlier file held, bought on the days that this one spans, and this one does not, was given back.',
+      order:
+        'Lists all that stands of the orders that it names: what an earlier file held of them, and this one does not, was given back.',
+    },
     taxes: { included: 'taxes in the price', excluded: 'taxes apart', none: 'no taxes told' },
     excluded: (rules: string) => `Not counted: ${rules}.`,
   },
@@ -50,6 +56,12 @@ const WORDS = {
     covered: (id: string) => `Non comptée quand le même dépôt contient \`${id}\`.`,
     rowsMax: (rows: number) =>
       `Ce système arrête ses exportations à ${rows.toLocaleString('fr-CA')} lignes; un fichier qui en a juste autant est signalé.`,
+    listsAllOf: {
+      performance:
+        'Donne tout ce qui tient des représentations qu’elle nomme\u00a0: ce qu’un fichier précédent contenait, acheté dans les jours que celle-ci couvre, et qu’elle ne contient plus a été rendu.',
+      order:
+        'Donne tout ce qui tient des commandes qu’elle nomme\u00a0: ce qu’un fichier précédent en contenait et qu’elle ne contient plus a été rendu.',
+    },
     taxes: {
       included: 'taxes comprises dans le prix',
       excluded: 'taxes à part',
@@ -155,6 +167,7 @@ function notesOf(source: Source, language: Language): readonly string[] {
   const notes = [
     ...(source.coveredBy ?? []).map(words.covered),
     ...(source.rowsMax === undefined ? [] : [words.rowsMax(source.rowsMax)]),
+    ...(source.listsAllOf === undefined ? [] : [words.listsAllOf[source.listsAllOf]]),
     ...(rules.length === 0 ? [] : [words.excluded(rules.join(', '))]),
     ...(source.notes === undefined ? [] : [source.notes[language]]),
   ];

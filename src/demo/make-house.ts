@@ -67,6 +67,7 @@ export function makeHouse(pool: Pool, house: House): Int32Array {
   return Int32Array.from(persons);
 }
 
-function keepBooks({ people, stops }: Pool, house: House): Books {
+/** All that happened at one house. */
+export function keepBooks({ people, stops }: Pool, house: House): Books {
   return booksOf(house, people, programmeOf(house, stops.get(house.slug) ?? []));
 }

@@ -64,6 +64,10 @@ export class MovementTable {
     return this.#columns[name][row] ?? 0;
   }
 
+  rowAt(row: number): MovementRow {
+    return Object.fromEntries(INTEGERS.map((name) => [name, this.at(name, row)])) as MovementRow;
+  }
+
   set(name: Column, row: number, value: number): void {
     this.#columns[name][row] = value;
   }

@@ -1,77 +1,124 @@
 import type { Engine } from '#engine/engine.ts';
+import { problem } from '#messages/messages.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
-import type { Plan } from '#model/plan.ts';
+import type { Relation } from '#model/plan.ts';
+import type { Problem } from '#model/problem.ts';
 import type { Changes } from '#model/receipt.ts';
-import type { Slug } from '#model/words.ts';
+import type { Code, Slug } from '#model/words.ts';
+import { changesPlan, gonePlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { REPLACED, relationOf, type StagedBatch } from './commit.ts';
 import type { OpenPool } from './open-pool.ts';
 
-const NONE: Changes = { new: 0, changed: 0, identical: 0, missing: 0 };
+const NONE: Changes = { new: 0, changed: 0, identical: 0, missing: 0, gone: 0 };
 
-/** What a house’s earlier deliveries already said, and what they said otherwise, by receipt. */
-export async function changesOf(
+/**
+ * A list of performances that lacks more than this share of what earlier ones held is taken for a part of one: people give back some
+ * tickets in a hundred, not one in four. A few are always believed.
+ */
+const GONE_SHARE_MAX = 0.25;
+const GONE_ALWAYS = 5;
+
+/** What a delivery changes of what its house’s earlier ones said. */
+export type Beside = {
+  /** By receipt; none for a file beside which there is nothing. */
+  readonly changes: ReadonlyMap<string, Changes>;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** The batches, those of lists knowing whether what they no longer hold was given back. */
+  readonly batches: readonly StagedBatch[];
+};
+
+export async function besideEarlier(
   pool: OpenPool,
   engine: Engine,
   organisation: Slug,
   batches: readonly StagedBatch[],
-): Promise<ReadonlyMap<string, Changes>> {
-  const found = new Map<string, Changes>();
-  for (const { receipt, kind, file } of batches) {
+): Promise<Beside> {
+  const gone = await goneFromLists(pool, engine, organisation, batches);
+  const judged = batches.map((batch) => ({
+    ...batch,
+    withdraws: gone.get(batch.listing?.source)?.isBelieved ?? false,
+  }));
+  const changes = new Map<string, Changes>();
+  for (const { receipt, kind, file, listing, withdraws } of judged) {
     if (!REPLACED.includes(kind)) continue;
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
     // Beside nothing all is new, which needs no reading of every row.
     if (earlier.length === 0) continue;
     await engine.bind({
       older_batches: relationOf(pool, kind, earlier),
-      newer_batch: { kind: 'parquet', files: [file], columns: LAKE[kind] },
+      newer_batch: staged(kind, [file]),
+      newer_batches: staged(
+        kind,
+        filesOf(judged, (other) => other.kind === kind),
+      ),
     });
     const [row = {}] = await engine.run(changesPlan(kind));
-    const before = found.get(receipt) ?? NONE;
-    found.set(receipt, {
+    const before = changes.get(receipt) ?? NONE;
+    const wentBack = withdraws ? (gone.get(listing?.source)?.gone ?? 0) : 0;
+    changes.set(receipt, {
       new: before.new + Number(row.new),
       changed: before.changed + Number(row.changed),
       identical: before.identical + Number(row.identical),
-      missing: before.missing + Number(row.missing),
+      missing: before.missing + Math.max(0, Number(row.missing) - wentBack),
+      gone: before.gone + wentBack,
     });
+  }
+  return { changes, problems: problemsOf(judged, gone), batches: judged };
+}
+
+type Gone = { readonly gone: number; readonly isBelieved: boolean };
+
+/** What earlier deliveries of the same list held, and all files of this delivery together no longer do. */
+async function goneFromLists(
+  pool: OpenPool,
+  engine: Engine,
+  organisation: Slug,
+  batches: readonly StagedBatch[],
+): Promise<ReadonlyMap<Code | undefined, Gone>> {
+  const found = new Map<Code | undefined, Gone>();
+  const active = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
+  const lists = batches.flatMap(({ listing, rows }) => (listing && rows > 0 ? listing : []));
+  for (const { source, of } of new Map(lists.map((listing) => [listing.source, listing])).values()) {
+    const earlier = active.filter(({ listing }) => listing?.source === source);
+    if (earlier.length === 0) continue;
+    const files = filesOf(batches, ({ listing }) => listing?.source === source);
+    await engine.bind({
+      older_batches: relationOf(pool, 'movements', earlier),
+      listed_0: staged('movements', files),
+    });
+    const [row = {}] = await engine.run(gonePlan(of));
+    const gone = Number(row.gone);
+    const isBelieved = of === 'order' || gone <= Math.max(GONE_ALWAYS, GONE_SHARE_MAX * Number(row.listed));
+    found.set(source, { gone, isBelieved });
   }
   return found;
 }
 
-/** Columns that say where a statement was read, and not what it says. */
-const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row', 'row_key'];
+/** Said once a list, on the last of its files. */
+function problemsOf(
+  batches: readonly StagedBatch[],
+  found: ReadonlyMap<Code | undefined, Gone>,
+): ReadonlyMap<string, readonly Problem[]> {
+  const problems = new Map<string, readonly Problem[]>();
+  for (const [source, { gone, isBelieved }] of found) {
+    const last = batches.findLast((batch) => batch.listing?.source === source);
+    if (!last || gone === 0) continue;
+    const said = isBelieved
+      ? problem('tickets-given-back', { tickets: gone }, 'info')
+      : problem('list-incomplete', { tickets: gone }, 'warning');
+    problems.set(last.receipt, [...(problems.get(last.receipt) ?? []), said]);
+  }
+  return problems;
+}
 
-/**
- * Statements (a ticket’s state, an order’s, an answer) of a delivery beside those of earlier ones with the same key. What is
- * missing was said before of the performances of this delivery and is not said again: it stays counted.
- */
-function changesPlan(kind: BatchKind): Plan {
-  const columns = LAKE[kind].map(({ name }) => name);
-  const content = columns.filter((name) => !WHEREABOUTS.includes(name)).map((name) => `"${name}"`);
-  const stated = (batch: string) =>
-    `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows from ${batch} group by row_key`;
-  const isOfThese = columns.includes('performance_key')
-    ? 'performance_key in (select performance_key from newer_batch)'
-    : 'false';
-  return {
-    inputs: ['older_batches', 'newer_batch'],
-    steps: [
-      { name: 'newer', sql: stated('newer_batch') },
-      { name: 'older', sql: stated('(from older_batches semi join newer_batch using (row_key))') },
-      {
-        name: 'missing',
-        sql: `select count(distinct row_key) as missing from older_batches anti join newer_batch using (row_key)
-where ${isOfThese}`,
-      },
-      {
-        name: 'changes',
-        sql: `select count(*) filter (where older.row_key is null) as new,
-  count(*) filter (where older.said = newer.said and older.rows = newer.rows) as identical,
-  count(*) filter (where older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)) as changed,
-  any_value(missing.missing) as missing
-from missing, newer left join older on older.row_key = newer.row_key`,
-      },
-    ],
-    result: 'changes',
-  };
+function filesOf(
+  batches: readonly StagedBatch[],
+  isChosen: (batch: StagedBatch) => boolean,
+): readonly string[] {
+  return batches.filter(isChosen).map(({ file }) => file);
+}
+
+function staged(kind: BatchKind, files: readonly string[]): Relation {
+  return { kind: 'parquet', files, columns: LAKE[kind] };
 }

@@ -3,14 +3,16 @@ import { basename, dirname, join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
 import { type BatchKind, LAKE, LAKE_VERSION } from '#model/lake.ts';
-import type { Plan, Relation } from '#model/plan.ts';
+import type { Plan, Relation, Step } from '#model/plan.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
+import { remainingPlan } from '#path/load/load.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import {
   activeBatches,
   type Batch,
   type Effective,
+  type Listing,
   markUndone,
   saveBatch,
   saveReceipt,
@@ -25,6 +27,10 @@ export type StagedBatch = {
   readonly kind: BatchKind;
   readonly file: string;
   readonly rows: number;
+  /** When a file lists all that stands of the performances or orders that it names: its source, and of which. */
+  readonly listing: Listing | null;
+  /** Whether what earlier such lists held and this one does not was given back. */
+  readonly withdraws: boolean;
 };
 
 export type Commit = {
@@ -49,7 +55,7 @@ export async function commit(
 ): Promise<void> {
   const moved = batches
     .filter((batch) => batch.rows > 0)
-    .map((batch) => moveIntoLake(pool, organisation, batch));
+    .map((batch) => moveIntoLake(pool, { delivery, organisation }, batch));
   await changePool(pool, async () => {
     const replaced = await replacedByAll(pool, engine, moved);
     return async () => {
@@ -90,7 +96,11 @@ async function changePool(pool: OpenPool, prepare: () => Promise<() => Promise<v
   }
 }
 
-function moveIntoLake(pool: OpenPool, organisation: Slug, staged: StagedBatch): Batch {
+function moveIntoLake(
+  pool: OpenPool,
+  { delivery, organisation }: Pick<Commit, 'delivery' | 'organisation'>,
+  staged: StagedBatch,
+): Batch {
   const id = `${staged.receipt}-${basename(staged.file, '.parquet')}`;
   const file = join('lake', staged.kind, organisation, `${id}.parquet`);
   const path = join(pool.folder.root, file);
@@ -98,7 +108,7 @@ function moveIntoLake(pool: OpenPool, organisation: Slug, staged: StagedBatch): 
   syncFile(staged.file);
   renameSync(staged.file, path);
   syncFile(dirname(path));
-  const { receipt, kind, rows } = staged;
+  const { receipt, kind, rows, listing, withdraws } = staged;
   return {
     id,
     receipt,
@@ -109,27 +119,31 @@ function moveIntoLake(pool: OpenPool, organisation: Slug, staged: StagedBatch): 
     rows,
     effectiveFile: null,
     effectiveRows: rows,
+    delivery,
+    listing,
+    withdraws,
   };
 }
 
-/** Batches that later ones replace rows of (of earlier deliveries, or files before it in this one), as they are to be. */
+/** Batches that this delivery changes (of earlier ones, or files before it in this one), as they are to be. */
 async function replacedByAll(
   pool: OpenPool,
   engine: Engine,
   newer: readonly Batch[],
 ): Promise<readonly Effective[]> {
-  const replaced = new Map<string, Effective>();
-  for (const batch of newer.filter(({ kind }) => REPLACED.includes(kind))) {
-    const { organisation, kind } = batch;
-    const before = newer.slice(0, newer.indexOf(batch)).filter((other) => other.kind === kind);
-    for (const older of [...(await activeBatches(pool.catalogue, { organisation, kind })), ...before]) {
-      const known = replaced.get(older.id);
-      const current = known ? { ...older, effectiveFile: known.file, effectiveRows: known.rows } : older;
-      const effective = await leaveOut(pool, engine, { batch: current, newer: [batch] });
-      if (effective) replaced.set(older.id, effective);
+  const replaced: Effective[] = [];
+  for (const kind of REPLACED) {
+    const ours = newer.filter((batch) => batch.kind === kind);
+    const [first] = ours;
+    if (!first) continue;
+    const { organisation } = first;
+    const earlier = await activeBatches(pool.catalogue, { organisation, kind });
+    for (const older of [...earlier, ...ours]) {
+      const effective = await leaveOut(pool, engine, older, ours.slice(ours.indexOf(older) + 1));
+      if (effective) replaced.push(effective);
     }
   }
-  return [...replaced.values()];
+  return replaced;
 }
 
 async function restoredWithout(
@@ -143,56 +157,56 @@ async function restoredWithout(
     const batches = all.filter((batch) => batch.receipt !== undone.id);
     for (const [index, batch] of batches.entries()) {
       const whole = { ...batch, effectiveFile: null, effectiveRows: batch.rows };
-      const left = await leaveOut(pool, engine, { batch: whole, newer: batches.slice(index + 1) });
+      const left = await leaveOut(pool, engine, whole, batches.slice(index + 1));
       restored.push(left ?? { batch: batch.id, file: null, rows: batch.rows });
     }
   }
   return restored;
 }
 
-type LeavingOut = { readonly batch: Batch; readonly newer: readonly Batch[] };
-
+/** What is left of a batch beside newer ones; null when all of it is. */
 async function leaveOut(
   pool: OpenPool,
   engine: Engine,
-  { batch, newer }: LeavingOut,
+  older: Batch,
+  newer: readonly Batch[],
 ): Promise<Effective | null> {
   if (newer.length === 0) return null;
+  const lists = listsAfter(older, newer);
   await engine.bind({
-    older_batch: relationOf(pool, batch.kind, [batch]),
-    newer_batches: relationOf(pool, batch.kind, newer),
+    older_batch: relationOf(pool, older.kind, [older]),
+    newer_batches: relationOf(pool, older.kind, newer),
+    ...Object.fromEntries(lists.map((list, n) => [`listed_${n}`, relationOf(pool, older.kind, list)])),
   });
-  const replaced = Number((await engine.run(REPLACED_ROWS))[0]?.rows ?? 0);
-  if (replaced === 0) return null;
+  const remaining = remainingPlan(lists.map(() => older.listing?.of ?? 'performance'));
+  const [row] = await engine.run(countOf(remaining));
+  if (Number(row?.rows) === older.effectiveRows) return null;
   const last = newer.at(-1)?.receipt ?? '';
-  const file = batch.file.replace(
+  const file = older.file.replace(
     /\.parquet$/,
     `.without-${last}-${pool.catalogue.revision()}.effective.parquet`,
   );
   const path = join(pool.folder.root, file);
-  const rows = await engine.write(REMAINING_ROWS, path);
+  const rows = await engine.write(remaining, path);
   syncFile(path);
-  return { batch: batch.id, file, rows };
+  return { batch: older.id, file, rows };
 }
 
-const REPLACED_ROWS: Plan = {
-  inputs: ['older_batch', 'newer_batches'],
-  steps: [
-    {
-      name: 'replaced_rows',
-      sql: 'select count(*) as rows from older_batch semi join newer_batches using (row_key)',
-    },
-  ],
-  result: 'replaced_rows',
-};
+/** Lists of later deliveries that withdraw what they no longer hold: the files of each delivery are one list. */
+function listsAfter(older: Batch, newer: readonly Batch[]): readonly (readonly Batch[])[] {
+  if (older.listing === null) return [];
+  const lists = newer.filter(
+    ({ listing, withdraws, delivery }) =>
+      withdraws && listing?.source === older.listing?.source && delivery !== older.delivery,
+  );
+  const deliveries = [...new Set(lists.map(({ delivery }) => delivery))];
+  return deliveries.map((delivery) => lists.filter((batch) => batch.delivery === delivery));
+}
 
-const REMAINING_ROWS: Plan = {
-  inputs: ['older_batch', 'newer_batches'],
-  steps: [
-    { name: 'remaining_rows', sql: 'select * from older_batch anti join newer_batches using (row_key)' },
-  ],
-  result: 'remaining_rows',
-};
+function countOf(plan: Plan): Plan {
+  const counted: Step = { name: 'counted', sql: `select count(*) as rows from ${plan.result}` };
+  return { ...plan, steps: [...plan.steps, counted], result: counted.name };
+}
 
 /** What the given batches hold now, as one relation. */
 export function relationOf(pool: OpenPool, kind: BatchKind, batches: readonly Batch[]): Relation {

@@ -8,13 +8,13 @@ import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
-import { changesOf } from './changes.ts';
+import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
 import { loadSheets } from './load-sheets.ts';
-import { mapSheets } from './map-sheets.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
-import { type HandedIn, type KnownFile, knowFiles, readFiles } from './read-files.ts';
+import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
+import { readTogether } from './read-together.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
 import { findRepresented } from './represented.ts';
@@ -48,16 +48,15 @@ export async function ingest(
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
-  const fresh = known.filter(({ earlier, isTwin }) => earlier === null && !isTwin);
-  const made =
-    fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects, isPreview });
+  const isAllKnown = known.every(({ earlier }) => earlier !== null);
+  const made = isAllKnown ? [] : await receive(pool, organisation, known, { source, rejects, isPreview });
   return known.map((file) => receiptFor(file, made));
 }
 
 /** The receipt of the same bytes, the first time that they came. */
 function receiptFor({ earlier, sha256, isTwin }: KnownFile, made: readonly Receipt[]): Receipt {
-  if (earlier) return { ...earlier, state: 'repeated' };
   const receipt = made.find((one) => one.file.sha256 === sha256);
+  if (earlier && !receipt) return { ...earlier, state: 'repeated' };
   assertThat(receipt !== undefined, 'each file handed in has a receipt');
   return isTwin ? { ...receipt, state: 'repeated' } : receipt;
 }
@@ -65,18 +64,17 @@ function receiptFor({ earlier, sha256, isTwin }: KnownFile, made: readonly Recei
 async function receive(
   pool: OpenPool,
   organisation: Slug,
-  fresh: readonly KnownFile[],
+  known: readonly KnownFile[],
   { source, rejects, isPreview }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
-  const also = [...new Set(fresh.map(({ path }) => dirname(path)))];
+  const also = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
-    const read = await readFiles(fresh, staging);
     const recipes = await recipesOf(pool.catalogue, organisation);
-    const sheets = await mapSheets(engine, read, { source, recipes });
+    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,
@@ -88,14 +86,16 @@ async function receive(
       today,
       rejects,
     });
-    const batches = loaded.flatMap((sheet) => sheet.batches);
-    const changes = await changesOf(pool, engine, organisation, batches);
-    const receipts = read.map((file) => ({
-      ...receiptOf(file, loaded, organisation, receivedAt),
-      changes: changes.get(file.receipt),
-    }));
+    const beside = await besideEarlier(
+      pool,
+      engine,
+      organisation,
+      loaded.flatMap((sheet) => sheet.batches),
+    );
+    const counted = read.filter(({ countedNothing }) => !countedNothing);
+    const receipts = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
-    await commit(pool, engine, { delivery, organisation, receipts, batches, represented });
+    await commit(pool, engine, { delivery, organisation, receipts, batches: beside.batches, represented });
     return receipts;
   });
 }

@@ -93,7 +93,9 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
     const file = join(staging, `${sheet.table}-${kind}.parquet`);
     const rows = await engine.write(plan, file);
-    batches.push({ receipt: sheet.file.receipt, kind, file, rows });
+    const { id, listsAllOf } = sheet.mapping.source;
+    const listing = kind === 'movements' && listsAllOf ? { source: id, of: listsAllOf } : null;
+    batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
   const account = await accountOf(engine, checked, sheet);
   if (loading.rejects && account.rows.setAside > 0)

@@ -7,7 +7,7 @@ import { refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
-import { receiptOfContent } from '#store/receipts.ts';
+import { hasBatches, receiptOfContent } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { withoutContacts } from './without-contacts.ts';
@@ -21,6 +21,8 @@ export type KnownFile = HandedIn & {
   readonly sha256: string;
   readonly bytes: number;
   readonly earlier: Receipt | null;
+  /** Of a file received before: it completed others, and none of its rows counted by itself. */
+  readonly countedNothing: boolean;
   /** The same bytes stand before it in this very delivery. */
   readonly isTwin: boolean;
 };
@@ -50,6 +52,7 @@ export async function knowFiles(
       sha256,
       bytes,
       earlier,
+      countedNothing: earlier !== null && !(await hasBatches(pool.catalogue, earlier.id)),
       isTwin,
     });
   }

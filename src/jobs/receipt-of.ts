@@ -1,17 +1,23 @@
 import type { Row, SqlValue } from '#model/plan.ts';
 import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
+import type { Slug } from '#model/words.ts';
+import type { Beside } from './changes.ts';
 import type { LoadedSheet } from './load-sheets.ts';
 import { quotedSafely } from './quoted.ts';
 import type { ReadFile } from './read-files.ts';
 import { withoutContacts } from './without-contacts.ts';
 
+export type ToReceipt = {
+  readonly file: ReadFile;
+  /** Sheets of all files of the delivery. */
+  readonly loaded: readonly LoadedSheet[];
+  readonly beside: Pick<Beside, 'changes' | 'problems'>;
+  readonly organisation: Slug;
+  readonly receivedAt: string;
+};
+
 /** One receipt a file, whatever its sheets: every row of every sheet is accounted for. */
-export function receiptOf(
-  file: ReadFile,
-  loaded: readonly LoadedSheet[],
-  organisation: string,
-  receivedAt: string,
-): Receipt {
+export function receiptOf({ file, loaded, beside, organisation, receivedAt }: ToReceipt): Receipt {
   const sheets = loaded.filter(({ sheet }) => sheet.file === file);
   // The sheet that tells most names the source; ties go to the first.
   const main = sheets.toSorted((a, b) => b.rows.kept - a.rows.kept)[0];
@@ -32,12 +38,17 @@ export function receiptOf(
     rows: { read: sum('read'), kept: sum('kept'), setAside: sum('setAside'), excluded: sum('excluded') },
     exclusions: addedUp(sheets.map(({ exclusions }) => exclusions)),
     totals: totalsOf(sheets),
-    problems: [...file.problems.map(quotedSafely), ...sheets.flatMap(({ problems }) => problems)],
+    problems: [
+      ...file.problems.map(quotedSafely),
+      ...sheets.flatMap(({ problems }) => problems),
+      ...(beside.problems.get(file.receipt) ?? []),
+    ],
     columns: (main?.sheet.mapping.report ?? []).map(({ header, field, certainty }) => ({
       header: withoutContacts(header),
       field,
       certainty,
     })),
+    changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
 }

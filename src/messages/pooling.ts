@@ -67,6 +67,18 @@ export const POOLING = {
     en: (p) =>
       `Beside your earlier deliveries: ${plural(p.new, 'en', { one: 'new item', other: 'new items' })}, ${count(p.changed, 'en')} changed, ${count(p.identical, 'en')} identical${p.missing > 0 ? `; ${count(p.missing, 'en')} not in this file, still counted` : ''}.`,
   }),
+  'tickets-given-back': message<{ tickets: number }>({
+    fr: (p) =>
+      `${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents n’est plus dans cette liste, qui donne tout ce qui tient : elle compte comme rendue.', other: 'ventes de vos fichiers précédents ne sont plus dans cette liste, qui donne tout ce qui tient : elles comptent comme rendues.' })} Si cette liste n’était pas complète, annulez ce dépôt.`,
+    en: (p) =>
+      `${plural(p.tickets, 'en', { one: 'sale of your earlier files is no longer in this list, which gives all that stands: it counts as given back.', other: 'sales of your earlier files are no longer in this list, which gives all that stands: they count as given back.' })} If this list was not complete, undo this delivery.`,
+  }),
+  'list-incomplete': message<{ tickets: number }>({
+    fr: (p) =>
+      `Cette liste semble incomplète : ${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents y manque', other: 'ventes de vos fichiers précédents y manquent' })}, et reste${p.tickets > 1 ? 'nt' : ''} comptée${p.tickets > 1 ? 's' : ''}. Si les billets ont bien été rendus, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `This list seems incomplete: ${plural(p.tickets, 'en', { one: 'sale of your earlier files is not in it, and still counts', other: 'sales of your earlier files are not in it, and still count' })}. If the tickets were indeed given back, undo the earlier deliveries of these performances.`,
+  }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>
       `Ce fichier a déjà été reçu, mot pour mot (bilan ${p.receipt}). Rien n’a été compté deux fois.`,

@@ -44,6 +44,8 @@ export type Changes = {
   readonly identical: number;
   /** Said earlier of the same performances and not said again; they stay counted. */
   readonly missing: number;
+  /** Listed earlier and no longer in a list of all that stands: given back. */
+  readonly gone: number;
 };
 
 /** What happened to one delivered file. */

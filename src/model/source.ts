@@ -9,7 +9,8 @@ import type { Bilingual, Code } from './words.ts';
  * by production id and by venue), `labels` (local label → concept of the same field; with no field, a sheet of which
  * nothing is read).
  */
-export type CompanionKind = 'buyers' | 'scans' | 'productions' | 'places' | 'labels';
+export const COMPANION_KINDS = ['buyers', 'scans', 'productions', 'places', 'labels'] as const;
+export type CompanionKind = (typeof COMPANION_KINDS)[number];
 
 export type SourceKind = BatchKind | CompanionKind;
 
@@ -38,6 +39,9 @@ export type RowRule = {
     | { readonly empty: true }
     | { readonly zero: true };
 };
+
+/** What an export that tells only what stands gives whole. */
+export type ListedBy = 'performance' | 'order';
 
 /** What one row stands for, so that it becomes movements without inventing. */
 export type Grain =
@@ -72,6 +76,11 @@ export type Source = {
   readonly isExact?: true;
   /** The first column is called one of these. */
   readonly opensWith?: readonly string[];
+  /**
+   * Each file lists all that stands of every performance (or order) that it names: a ticket given back has left it. What an
+   * earlier file held of them and this one does not was given back; of performances, for the days of purchase that it spans.
+   */
+  readonly listsAllOf?: ListedBy;
   /** The system stops an export at so many rows without saying so. */
   readonly rowsMax?: number;
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;

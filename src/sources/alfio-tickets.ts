@@ -11,6 +11,7 @@ export const alfioTickets: Source = {
   evidence: 'vendor-code',
   formats: ['delimited', 'workbook'],
   kind: 'movements',
+  listsAllOf: 'performance',
   grain: 'ticket',
   signature: [['ReservationID'], ['OriginalPrice', 'PaidPrice'], ['Category'], ['Status']],
   fields: {

@@ -10,6 +10,7 @@ export const archticsTickets: Source = {
   evidence: 'real-file',
   formats: ['delimited', 'workbook'],
   kind: 'movements',
+  listsAllOf: 'performance',
   grain: 'seat-block',
   signature: [
     ['acct_id'],

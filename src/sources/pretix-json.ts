@@ -13,6 +13,7 @@ export const pretixJson: Source = {
   formats: ['json'],
   jsonRows: ['positions'],
   kind: 'movements',
+  listsAllOf: 'order',
   grain: 'ticket',
   signature: [['positionid'], ['item'], ['price'], ['tax_rate'], ['tax_value'], ['secret']],
   fields: {

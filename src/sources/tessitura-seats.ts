@@ -10,6 +10,7 @@ export const tessituraSeats: Source = {
   evidence: 'parser',
   formats: ['delimited', 'workbook'],
   kind: 'movements',
+  listsAllOf: 'performance',
   grain: 'seat',
   signature: [
     ['perf_no'],

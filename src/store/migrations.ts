@@ -36,4 +36,7 @@ export const MIGRATIONS: readonly string[] = [
      organisation text not null references organisations, id text not null, version integer not null,
      headers text not null, source text not null, json text not null, saved_at text not null,
      primary key (organisation, id, version));`,
+  `alter table batches add column listing text;
+   alter table batches add column listed_by text;
+   alter table batches add column withdraws integer not null default 0;`,
 ];

@@ -1,7 +1,11 @@
 import type { BatchKind } from '#model/lake.ts';
 import type { Receipt } from '#model/receipt.ts';
-import type { Slug } from '#model/words.ts';
+import type { ListedBy } from '#model/source.ts';
+import type { Code, Slug } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
+
+/** A list of all that stands: the source whose files are such lists, and of what each is whole. */
+export type Listing = { readonly source: Code; readonly of: ListedBy };
 
 /** One immutable Parquet file of the lake. `effectiveFile` leaves out rows that a newer delivery replaces. */
 export type Batch = {
@@ -14,6 +18,12 @@ export type Batch = {
   readonly rows: number;
   readonly effectiveFile: string | null;
   readonly effectiveRows: number;
+  /** Files delivered together. */
+  readonly delivery: string;
+  /** When a file lists all that stands of the performances or orders that it names: its source, and of which. */
+  readonly listing: Listing | null;
+  /** Whether what earlier such lists held and this one does not was given back. */
+  readonly withdraws: boolean;
 };
 
 export async function receipts(catalogue: Catalogue, organisation: Slug | null): Promise<readonly Receipt[]> {
@@ -68,7 +78,8 @@ export async function markUndone(catalogue: Catalogue, id: string): Promise<void
 
 export async function saveBatch(catalogue: Catalogue, batch: Batch): Promise<void> {
   catalogue.run(
-    'insert into batches values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `insert into batches (id, receipt, organisation, kind, lake_version, file, rows, effective_file, effective_rows, listing, listed_by, withdraws)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     batch.id,
     batch.receipt,
     batch.organisation,
@@ -78,7 +89,15 @@ export async function saveBatch(catalogue: Catalogue, batch: Batch): Promise<voi
     batch.rows,
     batch.effectiveFile,
     batch.effectiveRows,
+    batch.listing?.source ?? null,
+    batch.listing?.of ?? null,
+    Number(batch.withdraws),
   );
+}
+
+/** Whether any row of a file counts by itself. */
+export async function hasBatches(catalogue: Catalogue, receipt: string): Promise<boolean> {
+  return catalogue.get('select 1 from batches where receipt = ? limit 1', receipt) !== null;
 }
 
 /** What an older batch holds once newer deliveries replaced rows of it; a null file is the batch itself. */
@@ -93,24 +112,29 @@ export async function activeBatches(
   catalogue: Catalogue,
   of: { readonly organisation?: Slug; readonly kind?: BatchKind } = {},
 ): Promise<readonly Batch[]> {
-  type Stored = Omit<Batch, 'lakeVersion' | 'effectiveFile' | 'effectiveRows'> & {
+  type Stored = Omit<Batch, 'lakeVersion' | 'effectiveFile' | 'effectiveRows' | 'listing' | 'withdraws'> & {
     lake_version: number;
     effective_file: string | null;
     effective_rows: number;
+    listing: Code | null;
+    listed_by: ListedBy | null;
+    withdraws: number;
   };
   return catalogue
     .all<Stored>(
-      `select b.* from batches b join receipts r on r.id = b.receipt
+      `select b.*, r.delivery from batches b join receipts r on r.id = b.receipt
        where r.state = 'committed' and (?1 is null or b.organisation = ?1) and (?2 is null or b.kind = ?2)
        order by r.sequence, b.id`,
       of.organisation ?? null,
       of.kind ?? null,
     )
-    .map(({ lake_version, effective_file, effective_rows, ...batch }) => ({
+    .map(({ lake_version, effective_file, effective_rows, listing, listed_by, withdraws, ...batch }) => ({
       ...batch,
       lakeVersion: lake_version,
       effectiveFile: effective_file,
       effectiveRows: effective_rows,
+      listing: listing && listed_by ? { source: listing, of: listed_by } : null,
+      withdraws: withdraws === 1,
     }));
 }
 

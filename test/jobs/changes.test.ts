@@ -32,7 +32,7 @@ describe('a delivery', () => {
     const { state, changes, rows } = await handIn([...september, { ticket: 'e' }], '--preview');
     assert.deepEqual(
       [state, changes, rows.kept],
-      ['preview', { new: 1, changed: 0, identical: 3, missing: 0 }, 4],
+      ['preview', { new: 1, changed: 0, identical: 3, missing: 0, gone: 0 }, 4],
     );
     assert.equal(await pool.figure('tickets-issued'), before);
     const { out } = await parterre(['receipts', pool.root, '--organisation', 'theatre-essai', '--json']);
@@ -41,7 +41,7 @@ describe('a delivery', () => {
 
   it('tells what is new, the same, changed, and not said again of the same performances', async () => {
     const { changes } = await handIn([{ ticket: 'a' }, { ticket: 'b', price: '12.34' }, { ticket: 'd' }]);
-    assert.deepEqual(changes, { new: 1, changed: 1, identical: 1, missing: 1 });
+    assert.deepEqual(changes, { new: 1, changed: 1, identical: 1, missing: 1, gone: 0 });
     assert.equal(await pool.figure('tickets-issued'), 4);
   });
 

@@ -96,7 +96,7 @@ function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
-function filesIn(folder: string): readonly string[] {
+export function filesIn(folder: string): readonly string[] {
   return readdirSync(folder).map((name) => join(folder, name));
 }
 

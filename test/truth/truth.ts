@@ -10,6 +10,8 @@ export type TruthHouse = {
   readonly dialects: readonly string[];
   /** Columns of the truth that a reader finds again in all of its files. */
   readonly carries: readonly string[];
+  /** What becomes of a ticket given back: a row of its own, another status, nothing, or no tickets at all. */
+  readonly shows: string;
 };
 
 export type Value = string | number | null;
@@ -42,10 +44,11 @@ export class Truth {
     }
     const rows = (await connection.runAndReadAll('select * from organisations')).getRowObjects();
     const houses = rows.map(
-      ({ slug, level, dialect, carries }): TruthHouse => ({
+      ({ slug, level, dialect, carries, shows }): TruthHouse => ({
         slug: String(slug),
         level: level === 'L1' ? 'L1' : 'L2',
         dialects: String(dialect).split('+'),
+        shows: String(shows),
         carries: carries instanceof DuckDBListValue ? carries.items.map(String) : [],
       }),
     );
@@ -65,6 +68,14 @@ export class Truth {
           ]),
         ),
       );
+  }
+
+  /** From now on the tickets are those of a day, in seconds of local time since 1970: what moved later has not. */
+  async asOf(until: number): Promise<void> {
+    const tickets = join(this.out, 'truth', 'tickets.parquet');
+    await this.run(
+      `create or replace view tickets as select * from '${tickets}' where epoch(moved_at) <= ${until}`,
+    );
   }
 
   async run(sql: string): Promise<void> {

@@ -35,9 +35,10 @@ export function exportArchtics(task: ExportTask): void {
     const back = undo < 0 ? 0 : movements.at('quantity', undo);
     const bought = movements.at('quantity', row);
     const seats = bought + back;
-    if (seats === 0) continue;
     const from = nextSeat.get(performance.index) ?? 0;
-    nextSeat.set(performance.index, from + seats);
+    // A seat given back stays empty, so that the others keep theirs from one export to the next.
+    nextSeat.set(performance.index, from + bought);
+    if (seats === 0) continue;
     const priceClass = movements.at('priceClass', row);
     const zone = movements.at('zone', row);
     const unit = movements.at('net', row) / bought;

@@ -68,9 +68,11 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
       z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
     ),
     changes: z
-      .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int() })
+      .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
       .optional()
-      .describe('statements beside those of earlier deliveries; missing ones stay counted'),
+      .describe(
+        'statements beside those of earlier deliveries; missing ones stay counted, gone ones were given back',
+      ),
     labels: z
       .array(z.object({ field: z.string(), label: z.string(), rows: z.int() }))
       .optional()

@@ -1,0 +1,38 @@
+// A house of each dialect hands in twelve months of overlapping exports; after each, its figures beside the truth of that
+// day. Counts are the result.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Season } from '../test/deliveries/monthly.ts';
+import { told } from '../test/truth/difference.ts';
+import type { Benchmark } from './bench.ts';
+
+const SIZE = { organisations: 60, tickets: 300_000, seed: 11 };
+
+export const deliveries: Benchmark = {
+  name: 'deliveries',
+  about:
+    'thirteen exports of one house of each dialect, month by month; baseline: SQL on the truth of each day',
+  async run({ quick, tell }) {
+    const folder = mkdtempSync(join(tmpdir(), 'parterre-deliveries-'));
+    const season = await Season.open(folder, quick ? { ...SIZE, tickets: 60_000 } : SIZE);
+    const figures = { ...SIZE, houses: 0, steps: 0, compared: 0, different: 0 };
+    try {
+      for (const house of season.houses()) {
+        figures.houses += 1;
+        for await (const { month, findings } of season.months(house)) {
+          figures.steps += 1;
+          figures.compared += findings.compared;
+          figures.different += findings.differences.length;
+          if (findings.differences.length > 0)
+            tell(`${house.dialects.join('+')} ${month}: ${told(findings, 3)}`);
+        }
+      }
+      return figures;
+    } finally {
+      season.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
