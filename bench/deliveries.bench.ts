@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { Season } from '../test/deliveries/monthly.ts';
+import { mutatedDiffer } from '../test/deliveries/mutated.ts';
 import { told } from '../test/truth/difference.ts';
 import type { Benchmark } from './bench.ts';
 
@@ -13,7 +13,7 @@ const SIZE = { organisations: 60, tickets: 300_000, seed: 11 };
 export const deliveries: Benchmark = {
   name: 'deliveries',
   about:
-    'thirteen exports of one house of each dialect, month by month; baseline: SQL on the truth of each day',
+    'thirteen exports of one house of each dialect, month by month; baseline: SQL on the truth of each day; then all exports written otherwise; baseline: their receipts as they were',
   async run({ quick, tell }) {
     const folder = mkdtempSync(join(tmpdir(), 'parterre-deliveries-'));
     const season = await Season.open(folder, quick ? { ...SIZE, tickets: 60_000 } : SIZE);
@@ -29,9 +29,18 @@ export const deliveries: Benchmark = {
             tell(`${house.dialects.join('+')} ${month}: ${told(findings, 3)}`);
         }
       }
-      return figures;
     } finally {
       season.close();
+    }
+    try {
+      const { files, differences } = await mutatedDiffer(
+        join(folder, 'made'),
+        folder,
+        quick ? [1] : [1, 2, 3],
+      );
+      for (const one of differences) tell(one);
+      return { ...figures, mutatedFiles: files, mutatedDifferent: differences.length };
+    } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -68,7 +68,7 @@ export function csv(path: string, encoding = 'utf-8'): Records {
   });
 }
 
-function cellsOf(text: string, separator: string): string[][] {
+export function cellsOf(text: string, separator: string): string[][] {
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];

@@ -123,7 +123,7 @@ export function makeDialect(random: Random): Dialect {
 
 /** The table as bytes; in UTF-8 when the encoding does not have its letters. */
 export function writeTable(table: MadeTable, dialect: Dialect): Buffer {
-  const { separator, newline, repeatsHeader, endsWithSeparator } = dialect;
+  const { repeatsHeader } = dialect;
   const lines: string[][] = [];
   for (const [index, row] of table.rows.entries()) {
     if (repeatsHeader && index > 0 && index % 20 === 0) lines.push([...table.header]);
@@ -135,22 +135,29 @@ export function writeTable(table: MadeTable, dialect: Dialect): Buffer {
       }),
     );
   }
-  const cells = (row: readonly string[]) =>
-    row.length === 0
-      ? ''
-      : row.map((cell) => quoted(cell, dialect)).join(separator) + (endsWithSeparator ? separator : '');
-  const all = [
-    ...(dialect.hasHint ? [`sep=${separator}`] : []),
-    ...['Rapport des ventes', 'Théâtre de l’Essai', ''].slice(0, dialect.titles),
-    cells(table.header),
-    ...lines.map(cells),
-    ...(dialect.hasTotal ? [cells(totalOf(table, dialect))] : []),
-  ];
-  const text = `${all.join(newline)}${newline}`;
-  const isKept = iconv.decode(iconv.encode(text, dialect.encoding), dialect.encoding) === text;
-  const encoding = isKept ? dialect.encoding : 'utf-8';
+  const titles = ['Rapport des ventes', 'Théâtre de l’Essai', ''].slice(0, dialect.titles);
+  const totals = dialect.hasTotal ? [totalOf(table, dialect)] : [];
+  return writeLines([...titles.map((title) => [title]), table.header, ...lines, ...totals], dialect);
+}
+
+/** How lines of cells stand in a file, whatever they say. */
+export type Shape = Omit<
+  Dialect,
+  'money' | 'dates' | 'titles' | 'hasTotal' | 'repeatsHeader' | 'hasBlankLines' | 'guardsIds'
+>;
+
+/** Lines of cells as bytes; in UTF-8 when the encoding does not have their letters. An empty line has no cell. */
+export function writeLines(lines: readonly (readonly string[])[], shape: Shape): Buffer {
+  const { separator, newline, hasHint, endsWithSeparator } = shape;
+  const end = endsWithSeparator ? separator : '';
+  const written = lines.map((cells) =>
+    cells.length < 2 ? (cells[0] ?? '') : cells.map((cell) => quoted(cell, shape)).join(separator) + end,
+  );
+  const text = [...(hasHint ? [`sep=${separator}`] : []), ...written, ''].join(newline);
+  const isKept = iconv.decode(iconv.encode(text, shape.encoding), shape.encoding) === text;
+  const encoding = isKept ? shape.encoding : 'utf-8';
   const isWide = encoding.startsWith('utf-16');
-  return iconv.encode(text, encoding, { addBOM: isWide || (encoding === 'utf-8' && dialect.hasMark) });
+  return iconv.encode(text, encoding, { addBOM: isWide || (encoding === 'utf-8' && shape.hasMark) });
 }
 
 /** What a report writes below its rows: a word, and the sum of the amounts. */
@@ -198,7 +205,7 @@ function amount(cents: number, { mark, group }: Money): string {
   return `${whole}${mark}${String(cents % 100).padStart(2, '0')}`;
 }
 
-function quoted(cell: string, { separator, quotesAll }: Dialect): string {
+function quoted(cell: string, { separator, quotesAll }: Pick<Shape, 'separator' | 'quotesAll'>): string {
   if (!quotesAll && !cell.includes(separator) && !/["\r\n]/.test(cell)) return cell;
   return `"${cell.replaceAll('"', '""')}"`;
 }

@@ -17,6 +17,7 @@ export type Receipt = {
     readonly column: string | null;
     readonly count: number;
   }[];
+  readonly columns: readonly { readonly field: string }[];
 };
 
 /** Every row is accounted for; the demonstration breaks none, so none is set aside. */

@@ -73,11 +73,15 @@ const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
 export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
   const allowed = new Set<Role>([...(ALLOWED[kind] ?? []), 'nothing']);
   const claims = columns
-    .flatMap((column) => inContext(column, columns, kind).map((match) => ({ column, match })))
-    .filter(({ match }) => allowed.has(match.role))
+    .flatMap((column) => {
+      const matches = inContext(column, columns, kind).filter(({ role }) => allowed.has(role));
+      // “Date de l’opération” leaves the purchase to “Date d’achat”, which can be nothing else.
+      return matches.map((match) => ({ column, match, others: matches.length }));
+    })
     .sort(
       (a, b) =>
         b.match.score - a.match.score ||
+        a.others - b.others ||
         rank(allowed, a.match.role) - rank(allowed, b.match.role) ||
         a.column.index - b.column.index,
     );
