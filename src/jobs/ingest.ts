@@ -11,6 +11,7 @@ import { recipesOf } from '#store/recipes.ts';
 import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
 import { loadSheets } from './load-sheets.ts';
+import { withOffers } from './offers.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
@@ -93,7 +94,8 @@ async function receive(
       loaded.flatMap((sheet) => sheet.batches),
     );
     const counted = read.filter(({ countedNothing }) => !countedNothing);
-    const receipts = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
+    const made = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
+    const receipts = await withOffers(pool, organisation, made);
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
     await commit(pool, engine, { delivery, organisation, receipts, batches: beside.batches, represented });
     return receipts;

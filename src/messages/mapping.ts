@@ -38,6 +38,22 @@ export const MAPPING = {
     en: (p) =>
       `${p.field}: “${p.label}” stands for nothing known (${plural(p.rows, 'en', { one: 'line', other: 'lines' })}).`,
   }),
+  'label-suggested': message<{ code: string; because: 'other-houses' | 'spelling' }>({
+    fr: (p) =>
+      p.because === 'spelling'
+        ? `Peut-être ${guillemets(p.code)}, à une faute ou une abréviation près${NBSP}: confirmez-le si c’est bien cela.`
+        : `D’autres organismes y voient ${guillemets(p.code)}${NBSP}: confirmez-le si c’est bien cela.`,
+    en: (p) =>
+      p.because === 'spelling'
+        ? `Perhaps “${p.code}”, but for a slip or an abbreviation: confirm it if it is.`
+        : `Other organisations read it as “${p.code}”: confirm it if it is.`,
+  }),
+  'column-offered': message<{ header: string; field: string }>({
+    fr: (p) =>
+      `D’autres organismes dont le système donne la colonne ${guillemets(p.header)} y lisent ${guillemets(p.field)}${NBSP}: confirmez-le si c’est bien cela.`,
+    en: (p) =>
+      `Other organisations whose system gives the column “${p.header}” read it as “${p.field}”: confirm it if it is.`,
+  }),
   'columns-not-read': message<{ headers: string }>({
     fr: (p) => `Rien n’a été lu de ces colonnes${NBSP}: ${p.headers}.`,
     en: (p) => `Nothing was read from these columns: ${p.headers}.`,

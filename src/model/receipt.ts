@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Slug } from './words.ts';
+import type { Code, Slug } from './words.ts';
 
 /** What became of each row. `read = kept + setAside + excluded`, always. */
 export type RowCounts = {
@@ -48,6 +48,14 @@ export type Changes = {
   readonly gone: number;
 };
 
+export type UnknownLabel = {
+  readonly field: string;
+  readonly label: string;
+  readonly rows: number;
+  /** What it may stand for, for a person to confirm. */
+  readonly suggestion?: { readonly code: Code; readonly because: 'other-houses' | 'spelling' } | undefined;
+};
+
 /** What happened to one delivered file. */
 export type Receipt = {
   readonly id: string;
@@ -74,7 +82,7 @@ export type Receipt = {
    * Labels of the house that stand for nothing known, the most frequent first. Told when the file is handed in and never
    * kept, since a label may name somebody.
    */
-  readonly labels?:
-    | readonly { readonly field: string; readonly label: string; readonly rows: number }[]
-    | undefined;
+  readonly labels?: readonly UnknownLabel[] | undefined;
+  /** What other houses with the same export said of columns that are not read, or not surely. Told once, as labels are. */
+  readonly offers?: readonly { readonly header: string; readonly field: string }[] | undefined;
 };

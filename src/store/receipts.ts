@@ -68,7 +68,7 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
     receipt.state,
     receipt.receivedAt,
     // A label may name somebody: it is told to who hands the file in, and not kept.
-    JSON.stringify({ ...receipt, labels: undefined }),
+    JSON.stringify({ ...receipt, labels: undefined, offers: undefined }),
   );
 }
 

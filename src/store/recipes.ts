@@ -24,6 +24,21 @@ export async function recipesOf(catalogue: Catalogue, organisation: Slug): Promi
     .map(toRecipe);
 }
 
+/** The newest version of each recipe of every other house. */
+export async function recipesOfOthers(
+  catalogue: Catalogue,
+  organisation: Slug,
+): Promise<readonly KeptRecipe[]> {
+  return catalogue
+    .all<Stored>(
+      `select * from recipes r where organisation <> ?1 and version =
+         (select max(version) from recipes o where o.organisation = r.organisation and o.id = r.id)
+       order by organisation, saved_at, id`,
+      organisation,
+    )
+    .map(toRecipe);
+}
+
 export async function saveRecipe(catalogue: Catalogue, kept: KeptRecipe): Promise<void> {
   catalogue.run(
     'insert into recipes (id, organisation, version, headers, source, json, saved_at) values (?, ?, ?, ?, ?, ?, ?)',

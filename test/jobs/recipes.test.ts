@@ -89,6 +89,47 @@ describe('a house that confirms a column and a label', () => {
   });
 });
 
+describe('what other houses said of the same export', () => {
+  const organisations = ['maison-r', 'maison-s', 'maison-t', 'maison-u'];
+
+  it('is offered for its columns, and applied to nothing', async () => {
+    const made = await handIn('r.csv', [HEADER, ...ten('04')], 'maison-r');
+    await confirmed(made, {
+      columns: { 'Code interne': 'channel' },
+      labels: { 'price-type': { 'Carte Zèbre': 'subscription' } },
+    });
+    const other = await handIn('s.csv', [HEADER, ...ten('05')], 'maison-s');
+    assert.deepEqual(other.offers, [{ header: 'Code interne', field: 'channel' }]);
+    assert.equal(field(other, 'Code interne'), 'ignored');
+    assert.deepEqual(other.labels, [{ field: 'price-type', label: 'Carte Zèbre', rows: 10 }]);
+  });
+
+  it('is offered for its words when five houses said the same', async () => {
+    for (const house of ['maison-s', 'maison-t', 'maison-u', 'maison-v']) {
+      const made = await handIn(`${house}.csv`, [HEADER, ...ten('06')], house);
+      assert.equal(made.labels?.[0]?.suggestion, undefined);
+      await confirmed(made, { labels: { 'price-type': { 'Carte Zèbre': 'subscription' } } });
+    }
+    const sixth = await handIn('w.csv', [HEADER, ...ten('07')], 'maison-w');
+    assert.deepEqual(sixth.labels?.[0]?.suggestion, { code: 'subscription', because: 'other-houses' });
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-w'), { '?': 10 });
+  });
+
+  it('is not kept with the receipt', async () => {
+    const kept = (await pool.receipts()).filter(({ organisation }) => organisations.includes(organisation));
+    assert.ok(kept.length > 0 && kept.every(({ offers, labels }) => (offers ?? labels) === undefined));
+  });
+});
+
+describe('a word nearly that of the vocabulary', () => {
+  it('is suggested, and counts as unknown until it is confirmed', async () => {
+    const lines = ten('04').map((line) => line.replace('Carte Zèbre', 'Etudaint'));
+    const made = await handIn('etudaint.csv', [HEADER, ...lines], 'maison-x');
+    assert.deepEqual(made.labels?.[0]?.suggestion, { code: 'student', because: 'spelling' });
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-x'), { '?': 10 });
+  });
+});
+
 describe('a label on few lines', () => {
   it('is not quoted, since it may name somebody', async () => {
     const made = await handIn('rare.csv', [HEADER, ...ten('04').slice(1)], 'maison-d');

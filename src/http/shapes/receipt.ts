@@ -74,9 +74,23 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
         'statements beside those of earlier deliveries; missing ones stay counted, gone ones were given back',
       ),
     labels: z
-      .array(z.object({ field: z.string(), label: z.string(), rows: z.int() }))
+      .array(
+        z.object({
+          field: z.string(),
+          label: z.string(),
+          rows: z.int(),
+          suggestion: z
+            .object({ code: z.string(), because: z.enum(['other-houses', 'spelling']) })
+            .optional()
+            .describe('what it may stand for, to be confirmed'),
+        }),
+      )
       .optional()
       .describe('labels of the house that stand for nothing known, the most frequent first'),
+    offers: z
+      .array(z.object({ header: z.string(), field: z.string() }))
+      .optional()
+      .describe('what other houses with the same export said of columns that are not surely read'),
   })
   .meta({ id: 'Receipt' });
 

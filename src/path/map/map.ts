@@ -21,6 +21,7 @@ import { mapQuestions, questionColumns } from './survey.ts';
 
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
+export { type Offers, offersFor } from './offers.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
 
 export type MapInput = {

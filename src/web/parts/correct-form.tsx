@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
+import { say } from '#messages/messages.ts';
 import { formatNumber } from '#messages/numbers.ts';
 import type { Field } from '#model/fields.ts';
 import type { Language } from '#model/words.ts';
@@ -22,9 +23,10 @@ type CorrectProperties = {
 /** A column taken for something else, or words of the house that stand for nothing known: said once, remembered. */
 export function CorrectForm({ organisation, receipt, language }: CorrectProperties) {
   const word = words(language);
-  const [column, setColumn] = useState('');
-  const [field, setField] = useState('');
-  const [meanings, setMeanings] = useState<Readonly<Record<string, string>>>({});
+  const [offer] = receipt.offers ?? [];
+  const [column, setColumn] = useState(offer?.header ?? '');
+  const [field, setField] = useState(offer?.field ?? '');
+  const [meanings, setMeanings] = useState(() => suggested(receipt.labels ?? []));
   const [isKept, setIsKept] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const labels = (receipt.labels ?? []).filter(({ field: of }) => schemeOf(of) !== null);
@@ -46,7 +48,7 @@ export function CorrectForm({ organisation, receipt, language }: CorrectProperti
     );
   };
   return (
-    <details className="correct" open={labels.length > 0}>
+    <details className="correct" open={labels.length > 0 || offer !== undefined}>
       <summary>{word('correctTitle')}</summary>
       <p className="reasons">{word('correctLead')}</p>
       <form
@@ -71,17 +73,26 @@ export function CorrectForm({ organisation, receipt, language }: CorrectProperti
             choose={(code) => changing(() => setField(code))}
           />
         </div>
-        {labels.map(({ field: of, label, rows }) => (
-          <Select
-            key={keyOf(of, label)}
-            label={`${quoted(label, language)} – ${fieldText(of, language)} (${formatNumber(rows, language)} ${word('lines')})`}
-            value={meanings[keyOf(of, label)] ?? ''}
-            choices={conceptsOf(schemeOf(of) ?? '', language)}
-            none={word('correctChoose')}
-            choose={(code) =>
-              changing(() => setMeanings((known) => ({ ...known, [keyOf(of, label)]: code })))
-            }
-          />
+        {offer ? (
+          <p className="reasons">{say('column-offered', offerText(offer, language), language)}</p>
+        ) : null}
+        {labels.map(({ field: of, label, rows, suggestion }) => (
+          <Fragment key={keyOf(of, label)}>
+            <Select
+              label={`${quoted(label, language)} – ${fieldText(of, language)} (${formatNumber(rows, language)} ${word('lines')})`}
+              value={meanings[keyOf(of, label)] ?? ''}
+              choices={conceptsOf(schemeOf(of) ?? '', language)}
+              none={word('correctChoose')}
+              choose={(code) =>
+                changing(() => setMeanings((known) => ({ ...known, [keyOf(of, label)]: code })))
+              }
+            />
+            {suggestion ? (
+              <p className="reasons">
+                {say('label-suggested', suggestionText(of, suggestion, language), language)}
+              </p>
+            ) : null}
+          </Fragment>
         ))}
         <button type="submit" disabled={!isSaid}>
           {word('correctKeep')}
@@ -94,6 +105,28 @@ export function CorrectForm({ organisation, receipt, language }: CorrectProperti
 }
 
 type Labels = NonNullable<ShownReceipt['labels']>;
+type Suggestion = NonNullable<Labels[number]['suggestion']>;
+
+/** What is suggested is chosen until the person chooses otherwise; nothing is kept before a person says so. */
+function suggested(labels: Labels): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    labels.flatMap(({ field, label, suggestion }) =>
+      suggestion ? [[keyOf(field, label), suggestion.code]] : [],
+    ),
+  );
+}
+
+function suggestionText(field: string, { code, because }: Suggestion, language: Language) {
+  const concept = conceptsOf(schemeOf(field) ?? '', language).find((one) => one.code === code);
+  return { code: concept?.text ?? code, because };
+}
+
+function offerText(
+  { header, field }: { readonly header: string; readonly field: string },
+  language: Language,
+) {
+  return { header, field: fieldText(field, language) };
+}
 
 function saidOf(labels: Labels, meanings: Readonly<Record<string, string>>) {
   const said: Record<string, Record<string, string>> = {};
