@@ -2,12 +2,13 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
-import { findLayout, type Layout, makeSheet } from '#path/read/read.ts';
+import { type Blocks, findBlocks, findLayout, type Layout, makeSheet } from '#path/read/read.ts';
 import { countRecords } from './count-records.ts';
 import { type Encoding, guessEncoding } from './encodings.ts';
 import { narrowFile } from './narrow-file.ts';
 import { type Head, type HeadRecord, headRecords, readHead, shapeOf, type TextShape } from './read-head.ts';
 import { rewriteRecords } from './rewrite-records.ts';
+import { linesOf } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 
 /** What the passes over a delimited file must know. */
@@ -20,6 +21,8 @@ export type DelimitedFile = {
   /** Rows up to this one are titles and header. */
   readonly headerRow: number;
   readonly limits: Decoding['limits'];
+  /** A report of one block a performance, to be read as one table. */
+  readonly blocks: Blocks | null;
 };
 
 /** Reads a text of separated values; a sound UTF-8 file is read once and never rewritten. */
@@ -63,7 +66,9 @@ async function decodeFrom(
   if (layout === null) throw refusal('header-missing', { file: fileName });
   const columns = columnsOf(layout, records);
   if (columns < 2) throw refusal('separator-unclear', { file: fileName });
-  const delimited = { file, markBytes, shape, encoding, columns, headerRow: layout.headerRow, limits };
+  const blocks = findBlocks(records, layout);
+  const { headerRow } = layout;
+  const delimited = { file, markBytes, shape, encoding, columns, headerRow, limits, blocks };
   const passed = await passOver(delimited, join(staging, 'rows.csv'));
   const sheet = makeSheet({
     fileName,
@@ -74,8 +79,8 @@ async function decodeFrom(
       separator: shape.separator,
       newline: shape.carriageReturn ? '\r' : passed.crLf > passed.lf ? '\r\n' : '\n',
     },
-    layout: { ...layout, header: padded(layout.header, columns) },
-    head: records.filter((record) => isSound(record, columns)),
+    layout: { ...layout, header: [...padded(layout.header, columns), ...(blocks?.names ?? [])] },
+    head: blocks ? linesOf(records, blocks) : records.filter((record) => isSound(record, columns)),
     rowsRead: passed.good + passed.setAside.total,
     typed: false,
   });
@@ -85,7 +90,7 @@ async function decodeFrom(
 
 /** One pass when the file is sound or known not to be UTF-8; two when only the end of the first told. */
 async function passOver(delimited: DelimitedFile, target: string) {
-  if (delimited.encoding === 'utf-8') {
+  if (delimited.encoding === 'utf-8' && delimited.blocks === null) {
     const counted = await countRecords(delimited);
     if (counted.rows !== null) return { ...counted, rows: counted.rows };
     return await rewriteRecords({ ...delimited, encoding: counted.encoding }, target);

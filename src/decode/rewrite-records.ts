@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { joinRecord, MULTI_LINE, splitRecord } from '#path/read/read.ts';
+import { type Blocks, joinRecord, MULTI_LINE, splitRecord } from '#path/read/read.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { Counted } from './count-records.ts';
 import type { DelimitedFile } from './delimited.ts';
@@ -16,7 +16,7 @@ export async function rewriteRecords(
   delimited: DelimitedFile,
   target: string,
 ): Promise<Counted & { rows: StagedSheet['rows'] }> {
-  const { file, markBytes, shape, columns, headerRow, limits, encoding } = delimited;
+  const { file, markBytes, shape, columns, headerRow, limits, encoding, blocks } = delimited;
   const separator = shape.separator.charCodeAt(0);
   const setAside = new RowFaults(columns);
   let good = 0;
@@ -28,6 +28,7 @@ export async function rewriteRecords(
   try {
     const writer = new ByteWriter(output);
     const write = recordWriter(delimited, writer);
+    const lineWriter = blocks && blockWriter(delimited, blocks, writer);
     await walkRecords(handle, {
       ...limits,
       ...shape,
@@ -39,7 +40,12 @@ export async function rewriteRecords(
       onRecord(bytes, place) {
         if (place.lineEndBytes === 1) lf++;
         else if (place.lineEndBytes === 2) crLf++;
-        if (place.status === 'blank' || place.row <= headerRow) return;
+        if (place.status === 'blank') return;
+        if (lineWriter !== null && place.status === 'good') {
+          if (lineWriter(bytes, place)) good++;
+          return;
+        }
+        if (place.row <= headerRow) return;
         const fault = faultOf(bytes, place, columns, separator);
         if (fault !== null) setAside.add(place.row, fault);
         else if (!isWindowSound && !isUtf8(bytes.subarray(place.start, place.end)))
@@ -59,11 +65,23 @@ export async function rewriteRecords(
     kind: 'csv',
     file: target,
     separator: shape.separator,
-    columns: columns + 1,
+    columns: columns + 1 + (blocks?.names.length ?? 0),
     skipRows: 0,
     rowNumber: 'first-column',
   };
   return { good, setAside, lf, crLf, encoding, rows };
+}
+
+/** Writes what is a line of the table, with what stands above its block; says whether it was one. */
+function blockWriter({ encoding, shape }: DelimitedFile, blocks: Blocks, writer: ByteWriter) {
+  const read = blocks.reader();
+  return (bytes: Buffer, { row, start, end }: RecordPlace): boolean => {
+    const cells = splitRecord(decodeText(bytes.subarray(start, end), encoding), shape.separator);
+    const line = read({ row, cells });
+    if (line === null) return false;
+    writer.writeText(`${row}${shape.separator}${joinRecord(line.cells, shape.separator)}\n`);
+    return true;
+  };
 }
 
 /** Most records are copied byte for byte; one with a quirk is cut into cells and written anew. */

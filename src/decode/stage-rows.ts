@@ -3,6 +3,8 @@ import { problem } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 import {
+  type Blocks,
+  findBlocks,
   findLayout,
   type HeadRow,
   joinRecord,
@@ -45,14 +47,25 @@ export async function stageRows(request: RowsToStage, target: string): Promise<S
     head.push(value);
   }
   if (head.length === 0 && request.layout === undefined) return { staged: null, unstaged: 'nothing' };
-  const layout = request.layout ?? findLayout(head);
-  if (layout === null) return { staged: null, unstaged: 'no-header' };
+  const found = request.layout ?? findLayout(head);
+  if (found === null) return { staged: null, unstaged: 'no-header' };
+  const blocks = request.layout ? null : findBlocks(head, found);
+  const layout = blocks ? { ...found, header: [...found.header, ...blocks.names] } : found;
   const columns = layout.header.length;
-  const written = await writeRows(head, iterator, layout, target);
+  const written = await writeRows({ head, rest: iterator, layout, read: blocks?.reader() }, target);
   const { fileName, sheetName, format, typed } = request;
   const setAside = request.setAside ?? new RowFaults(columns);
   const rowsRead = written.rows + setAside.total;
-  const parts = { fileName, sheetName, format, dialect: null, layout, head, rowsRead, typed };
+  const parts = {
+    fileName,
+    sheetName,
+    format,
+    dialect: null,
+    layout,
+    head: linesOf(head, blocks),
+    rowsRead,
+    typed,
+  };
   const staged: StagedSheet = {
     sheet: makeSheet(parts),
     rows: {
@@ -70,18 +83,29 @@ export async function stageRows(request: RowsToStage, target: string): Promise<S
 
 type Written = { rows: number; beyond: number; firstBeyond: number | null };
 
-async function writeRows(
-  head: readonly HeadRow[],
-  rest: AsyncIterator<HeadRow> | Iterator<HeadRow>,
-  layout: Layout,
-  target: string,
-): Promise<Written> {
+/** The first rows as lines of one table. */
+export function linesOf(head: readonly HeadRow[], blocks: Blocks | null): readonly HeadRow[] {
+  const read = blocks?.reader();
+  return read ? head.flatMap((row) => read(row) ?? []) : head;
+}
+
+type ToWrite = {
+  readonly head: readonly HeadRow[];
+  readonly rest: AsyncIterator<HeadRow> | Iterator<HeadRow>;
+  readonly layout: Layout;
+  readonly read: ReturnType<Blocks['reader']> | undefined;
+};
+
+async function writeRows({ head, rest, layout, read }: ToWrite, target: string): Promise<Written> {
   const output = openSync(target, 'w', 0o600);
   const written: Written = { rows: 0, beyond: 0, firstBeyond: null };
   try {
     const writer = new ByteWriter(output);
-    const write = ({ row, cells }: HeadRow) => {
-      if (row <= layout.headerRow) return;
+    const write = (given: HeadRow) => {
+      if (read === undefined && given.row <= layout.headerRow) return;
+      const line = read ? read(given) : given;
+      if (line === null) return;
+      const { row, cells } = line;
       const columns = layout.header.length;
       if (cells.length > columns && cells.slice(columns).some((cell) => cell !== null)) {
         written.beyond++;

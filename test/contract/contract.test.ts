@@ -90,6 +90,7 @@ describe('a receipt', () => {
       'file',
       'id',
       'labels',
+      'offers',
       'organisation',
       'problems',
       'receivedAt',

@@ -40,6 +40,8 @@ from kept k ${isNamed ? 'left join keyed_performances p using (performance_no)' 
 function columnsOf(checked: Checked): Readonly<Record<string, string>> {
   const { organisation, receipt } = checked.facts;
   const { net, tax, fees } = rowAmounts(checked.mapping, 'tickets');
+  // All tickets of a line with the price of one were sold at it.
+  const isPriced = isMapped(checked.mapping, 'price') && checked.mapping.source.amounts?.per === 'ticket';
   const same = ['source_row', 'price_class', 'channel', 'currency', 'scanned'];
   return {
     ...Object.fromEntries(same.map((column) => [column, column])),
@@ -60,7 +62,7 @@ function columnsOf(checked: Checked): Readonly<Record<string, string>> {
     period_start: 'case when first_day is not null then first_day end',
     period_end: 'last_day',
     quantity: 'tickets',
-    paid_quantity: 'coalesce(paid_quantity, tickets - free_quantity)',
+    paid_quantity: `coalesce(paid_quantity, tickets - free_quantity${isPriced ? ', case when price = 0 then 0 when price is not null then tickets end' : ''})`,
     revenue_minor: net,
     tax_minor: tax,
     fees_minor: fees,

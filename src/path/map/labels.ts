@@ -45,6 +45,9 @@ export function labelsToMap(mapping: Mapping): readonly Field[] {
   );
 }
 
+/** What adds up the rows above it is nobody’s label. */
+const TOTALS = /^(?:grand |sous |sub )?tota(?:l|ls|ux)(?: general)?$/;
+
 /**
  * The mapping with these labels of a field mapped too. What the system or the house already defined stays; a label
  * that nothing defines is left out, and is then unknown.
@@ -52,10 +55,11 @@ export function labelsToMap(mapping: Mapping): readonly Field[] {
 export function mapLabels(
   mapping: Mapping,
   field: Field,
-  values: readonly string[],
+  all: readonly string[],
   vocabulary: Vocabulary,
 ): Mapping {
   const known = mapping.labels[field] ?? {};
+  const values = all.filter((value) => !TOTALS.test(fold(value)));
   const added = labelsOf(field, values, mapping.labels, vocabulary);
   const labels = { ...mapping.labels, [field]: { ...added, ...known } };
   const unmapped = new Set(values.map(fold)).size - countMapped(values, labels[field] ?? {});

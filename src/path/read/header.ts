@@ -1,5 +1,6 @@
 import { type CellKind, cellKind, isYear } from './cell-kind.ts';
 import { hasGroupsAbove, headerRowsAt } from './header-rows.ts';
+import { saysApart } from './said-above.ts';
 
 /** One record of the head of a file, with its row as a spreadsheet program numbers it. */
 export type HeadRow = { readonly row: number; readonly cells: readonly (string | null)[] };
@@ -53,6 +54,7 @@ function wideEnough(rows: readonly HeadRow[]): number {
 /** A row of names holds no value of the kind that stands below it in the same column. */
 function isRowOfNames(rows: readonly HeadRow[], index: number): boolean {
   const cells = rows[index]?.cells ?? [];
+  if (saysApart(cells)) return false;
   const kinds = cells.map(cellKind);
   const values = kinds.filter((kind, c) => isValue(kind) && !isYear(cells[c] ?? null)).length;
   if (values > filled(cells) / 3) return false;

@@ -5,6 +5,7 @@
 import type { Dialect, Sheet } from '#model/sheet.ts';
 import type { HeadRow, Layout } from './header.ts';
 
+export { type Blocks, findBlocks } from './blocks.ts';
 export { cellKind } from './cell-kind.ts';
 export { frenchScore } from './french-score.ts';
 export { findLayout, type HeadRow, type Layout } from './header.ts';
