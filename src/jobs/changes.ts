@@ -40,6 +40,7 @@ export async function besideEarlier(
     withdraws: gone.get(batch.listing?.source)?.isBelieved ?? false,
   }));
   const changes = new Map<string, Changes>();
+  const problems = new Map(problemsOf(judged, gone));
   for (const { receipt, kind, file, listing, withdraws } of judged) {
     if (!REPLACED.includes(kind)) continue;
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
@@ -54,6 +55,10 @@ export async function besideEarlier(
       ),
     });
     const [row = {}] = await engine.run(changesPlan(kind));
+    if (Number(row.restored) > 0 && row.ends_earlier === true) {
+      const older = problem('file-seems-older', { tickets: Number(row.restored) }, 'warning');
+      problems.set(receipt, [...(problems.get(receipt) ?? []), older]);
+    }
     const before = changes.get(receipt) ?? NONE;
     const wentBack = withdraws ? (gone.get(listing?.source)?.gone ?? 0) : 0;
     changes.set(receipt, {
@@ -64,7 +69,7 @@ export async function besideEarlier(
       gone: before.gone + wentBack,
     });
   }
-  return { changes, problems: problemsOf(judged, gone), batches: judged };
+  return { changes, problems, batches: judged };
 }
 
 type Gone = { readonly gone: number; readonly isBelieved: boolean };

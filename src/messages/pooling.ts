@@ -73,6 +73,12 @@ export const POOLING = {
     en: (p) =>
       `${plural(p.tickets, 'en', { one: 'sale of your earlier files is no longer in this list, which gives all that stands: it counts as given back.', other: 'sales of your earlier files are no longer in this list, which gives all that stands: they count as given back.' })} If this list was not complete, undo this delivery.`,
   }),
+  'file-seems-older': message<{ tickets: number }>({
+    fr: (p) =>
+      `Ce fichier semble plus ancien que l’un de vos dépôts précédents\u00a0: ${plural(p.tickets, 'fr', { one: 'vente y tient, que l’autre donnait pour rendue', other: 'ventes y tiennent, que l’autre donnait pour rendues' })}. S’il l’est, annulez ce dépôt.`,
+    en: (p) =>
+      `This file seems older than one of your earlier deliveries: ${plural(p.tickets, 'en', { one: 'sale stands in it, which the other gave as returned', other: 'sales stand in it, which the other gave as returned' })}. If it is, undo this delivery.`,
+  }),
   'list-incomplete': message<{ tickets: number }>({
     fr: (p) =>
       `Cette liste semble incomplète : ${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents y manque', other: 'ventes de vos fichiers précédents y manquent' })}, et reste${p.tickets > 1 ? 'nt' : ''} comptée${p.tickets > 1 ? 's' : ''}. Si les billets ont bien été rendus, annulez les dépôts précédents de ces représentations.`,

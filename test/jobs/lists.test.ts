@@ -70,6 +70,27 @@ describe('a list of the seats sold', () => {
   });
 });
 
+describe('a file older than one before it', () => {
+  const header =
+    'Référence commande;Date de la commande;Statut de la commande;Nom payeur;Prénom payeur;Email payeur;Raison sociale;Moyen de paiement;Tarif;Montant tarif;Code Promo;Montant code promo';
+  const order = (number: number, status = 'Validé') =>
+    `${number};0${number}/09/2024 12:00;${status};;;;;Carte;Plein tarif;20,00;;`;
+  const hand = async (name: string, lines: readonly string[]) => {
+    const [receipt] = await pool.ingest([pool.file(name, [header, ...lines, ''].join('\r\n'))], {
+      organisation: 'maison-f',
+    });
+    assert.ok(receipt);
+    return codes(receipt);
+  };
+
+  it('is told apart by what it gives as sold again', async () => {
+    await hand('export-noce-05_10_2024.csv', [order(1, 'Remboursé'), order(2), order(3)]);
+    assert.equal(await issued('maison-f'), 2);
+    assert.deepEqual(await hand('export-noce-05_09_2024.csv', [order(1), order(2)]), ['file-seems-older']);
+    assert.deepEqual(await hand('export-noce-06_10_2024.csv', [order(1), order(2), order(3), order(4)]), []);
+  });
+});
+
 describe('a list of orders', () => {
   const order = (positions: readonly number[], code = 'ABC12') => ({
     code,

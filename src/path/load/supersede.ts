@@ -7,13 +7,17 @@ const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row',
 
 /**
  * Statements (a ticket’s state, an order’s, an answer) of one file beside those of earlier deliveries with the same key.
- * What is missing was said before of the performances of this file, and nothing of this delivery says it again.
+ * What is missing was said before of the performances of this file, and nothing of this delivery says it again; what is restored was given back before and stands
+ * again here, which a file that ends earlier than those before says because it is older.
  */
 export function changesPlan(kind: BatchKind): Plan {
   const columns = LAKE[kind].map(({ name }) => name);
   const content = columns.filter((name) => !WHEREABOUTS.includes(name)).map((name) => `"${name}"`);
   const stated = (batch: string) =>
-    `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows from ${batch} group by row_key`;
+    `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone from ${batch} group by row_key`;
+  const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
+  const newest = (batch: string) =>
+    columns.includes('sold_at') ? `(select max(sold_at) from ${batch})` : 'null::timestamp';
   const isOfThese = columns.includes('performance_key')
     ? 'performance_key in (select performance_key from newer_batch)'
     : 'false';
@@ -32,6 +36,8 @@ where ${isOfThese}`,
         sql: `select count(*) filter (where older.row_key is null) as new,
   count(*) filter (where older.said = newer.said and older.rows = newer.rows) as identical,
   count(*) filter (where older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)) as changed,
+  count(*) filter (where older.undone and not newer.undone) as restored,
+  ${newest('newer_batch')} < ${newest('older_batches')} as ends_earlier,
   any_value(missing.missing) as missing
 from missing, newer left join older on older.row_key = newer.row_key`,
       },
