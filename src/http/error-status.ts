@@ -19,6 +19,8 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'receipt-unknown': 404,
   'scheme-unknown': 404,
   'route-unknown': 404,
+  'upload-unknown': 404,
+  'upload-offset': 409,
   'body-too-large': 413,
   'host-not-served': 421,
   'internal-error': 500,
@@ -27,7 +29,7 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'staging-full': 507,
 };
 
-export type ErrorStatus = 400 | 403 | 404 | 413 | 421 | 422 | 500 | 503 | 507;
+export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 421 | 422 | 500 | 503 | 507;
 
 export function statusOf(code: string): ErrorStatus {
   return (STATUS as Readonly<Record<string, ErrorStatus>>)[code] ?? 422;

@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 import { postAsk } from './routes/ask.ts';
-import { putDelivery } from './routes/deliveries.ts';
+import { postDelivery, putDelivery } from './routes/deliveries.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { getOrganisations } from './routes/organisations.ts';
 import { getReturn } from './routes/own-return.ts';
@@ -11,6 +11,7 @@ import { getReceipts } from './routes/receipts.ts';
 import { getRecipes, postConfirm } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
 import { postUndo } from './routes/undo.ts';
+import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
 import { getScheme, getSchemeJsonLd, getSchemeTurtle, getVocabulary } from './routes/vocabulary.ts';
 
 /** Every route but the stream of progress. One with a suffix stands before the one without. */
@@ -20,6 +21,10 @@ export const ROUTES: readonly Route[] = [
   postAsk,
   postQuery,
   putDelivery,
+  postUpload,
+  getUpload,
+  putUpload,
+  postDelivery,
   getReceipts,
   postUndo,
   postReconcile,

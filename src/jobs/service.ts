@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { refusal } from '#messages/messages.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { ChosenReceipt, OrganisationState, PoolState, Progress, Service } from '#model/service.ts';
@@ -13,24 +10,26 @@ import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
 import { confirm } from './confirm.ts';
-import { ingest } from './ingest.ts';
+import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
 import { reconcile } from './reconcile.ts';
 import { undo } from './undo.ts';
+import { openUploads } from './uploads.ts';
 
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {
+  const uploads = openUploads(makeStaging(pool.folder, 'uploads'), pool.now);
   return {
     pool: () => poolState(pool, answering),
     organisations: () => organisationStates(pool),
     ask: (asked) => ask(answering, asked),
     query: ({ query, audience }) => answer(answering, { query, audience }),
-    withReception: (work) => withReception(pool, work),
-    ingest: async ({ organisation, file, agree, source, isPreview }) => {
-      const made = await ingest(pool, { organisation, files: [file], agree, source, isPreview });
+    uploads,
+    deliver: async (delivery) => {
+      const delivered = await deliver(pool, uploads, delivery);
       answering.keepSoon();
-      return made;
+      return delivered;
     },
     receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
     undo: async (chosen) => {
@@ -88,15 +87,4 @@ async function ownReceipt(pool: OpenPool, chosen: ChosenReceipt): Promise<Receip
   if (made?.organisation !== chosen.organisation)
     throw refusal('receipt-unknown', { receipt: chosen.receipt });
   return made;
-}
-
-async function withReception<T>(pool: OpenPool, work: (folder: string) => Promise<T>): Promise<T> {
-  const reception = makeStaging(pool.folder, 'reception');
-  const folder = mkdtempSync(join(reception, 'file-'));
-  mkdirSync(folder, { recursive: true });
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

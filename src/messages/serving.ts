@@ -25,9 +25,23 @@ export const SERVING = {
     fr: () => 'Le dépôt ne contient aucun fichier.',
     en: () => 'The delivery holds no file.',
   }),
+  'upload-unknown': message({
+    fr: () => 'Cet envoi n’existe pas ou plus. Envoyez le fichier de nouveau.',
+    en: () => 'This upload does not exist, or no longer does. Send the file again.',
+  }),
+  'upload-offset': message<{ offset: number }>({
+    fr: (p) => `L’envoi en est à l’octet ${p.offset}\u00a0: reprenez de là.`,
+    en: (p) => `The upload stands at byte ${p.offset}: go on from there.`,
+  }),
+  'uploads-too-many': message({
+    fr: () => 'Trop de fichiers sont en cours d’envoi. Réessayez dans quelques minutes.',
+    en: () => 'Too many files are on their way. Try again in a few minutes.',
+  }),
   'body-interrupted': message({
-    fr: () => 'Le dépôt s’est interrompu en chemin. Rien n’a été compté; déposez le fichier de nouveau.',
-    en: () => 'The delivery broke off on its way. Nothing was counted; hand in the file again.',
+    fr: () =>
+      'Le dépôt s’est interrompu en chemin. Rien n’a été compté; reprenez l’envoi ou déposez le fichier de nouveau.',
+    en: () =>
+      'The delivery broke off on its way. Nothing was counted; go on sending it, or hand in the file again.',
   }),
   'host-not-served': message({
     fr: () => 'Ce serveur ne répond qu’à sa propre adresse locale.',

@@ -15,13 +15,10 @@ export type Service = {
   readonly organisations: () => Promise<readonly OrganisationState[]>;
   readonly ask: (asked: QuestionAsked) => Promise<Asked>;
   readonly query: (asked: QueryAsked) => Promise<Answer>;
-  /**
-   * A folder of this delivery’s own for its bytes while they come in: identity lies nowhere else. It is destroyed
-   * when the work ends, whatever its end; after a crash, at the next start.
-   */
-  readonly withReception: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
-  /** Several receipts when one file holds several tables. The file lies in a folder of `withReception`. */
-  readonly ingest: (delivery: Delivery) => Promise<readonly Receipt[]>;
+  /** Files on their way in: identity lies there until they are delivered, for a day, or until the process ends. */
+  readonly uploads: Uploads;
+  /** Files handed in together, which complete each other. */
+  readonly deliver: (delivery: Delivery) => Promise<Delivered>;
   /** The deliveries of one house, newest first. */
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
   /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */
@@ -77,15 +74,40 @@ export type Asked =
       readonly suggestions: readonly Suggestion[];
     };
 
+/** A file on its way in, and how many of its bytes have come. */
+export type BegunUpload = { readonly id: string; readonly organisation: Slug; readonly name: string };
+export type UploadReached = { readonly id: string; readonly offset: number };
+
+export type Uploads = {
+  /** The name under which it was delivered is kept for the receipt and touches no path. */
+  readonly begin: (organisation: Slug, name: string) => Promise<UploadReached>;
+  /** How far it came, for whoever takes it up again. Refuses with `upload-unknown`. */
+  readonly reached: (id: string) => Promise<UploadReached>;
+  /**
+   * Adds bytes from where it stands; those that came before a connection broke off stay. Refuses with `upload-offset`,
+   * `body-too-large`, `body-interrupted` and `disk-full`.
+   */
+  readonly add: (id: string, offset: number, bytes: AsyncIterable<Uint8Array>) => Promise<UploadReached>;
+};
+
 export type Delivery = {
   readonly organisation: Slug;
-  /** The name under which it was delivered, and where its bytes are. */
-  readonly file: { readonly name: string; readonly path: string };
+  /** Ids of its uploads; they end with the delivery, and stay after a preview. */
+  readonly uploads: readonly string[];
   readonly agree: boolean;
   /** A source id, when the house says which export it is. */
   readonly source: Code | null;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview: boolean;
+  /** Of the lines to correct. */
+  readonly language: Language;
+};
+
+export type Delivered = {
+  /** One a file; several when a file holds several tables. */
+  readonly receipts: readonly Receipt[];
+  /** The lines to correct, a file each as a spreadsheet program opens it; kept nowhere. */
+  readonly rejects: readonly { readonly name: string; readonly text: string }[];
 };
 
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };

@@ -10,6 +10,7 @@ import type {
   Progress,
   Reconciliation,
   Suggestion,
+  UploadReached,
 } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 
@@ -78,20 +79,36 @@ export function reconcile(organisation: string, receipt: string, stated: Stated)
   return call('POST', address(`/api/receipts/${receipt}/reconcile`, { organisation }), stated);
 }
 
-export async function deliver(
-  organisation: string,
-  file: File,
-  lang: Language,
-): Promise<readonly ShownReceipt[]> {
-  const response = await fetch(
-    address('/api/deliveries', { organisation, file: file.name, agree: 'true', lang }),
-    {
-      method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    },
-  );
+export function startUpload(organisation: string, file: string): Promise<UploadReached> {
+  return call('POST', address('/api/uploads', { organisation, file }), {});
+}
+
+export function getUpload(id: string): Promise<UploadReached> {
+  return call('GET', `/api/uploads/${id}`);
+}
+
+export async function putUpload(id: string, offset: number, piece: Blob): Promise<UploadReached> {
+  const response = await fetch(address(`/api/uploads/${id}`, { offset: String(offset) }), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: piece,
+  });
   return unwrap(response);
+}
+
+export type ShownDelivery = {
+  readonly receipts: readonly ShownReceipt[];
+  readonly rejects: readonly { readonly name: string; readonly text: string }[];
+};
+
+/** Files that were sent, handed in together; a preview keeps nothing. */
+export function deliver(
+  organisation: string,
+  uploads: readonly string[],
+  { isPreview, lang }: { readonly isPreview: boolean; readonly lang: Language },
+): Promise<ShownDelivery> {
+  const said = { organisation, agree: 'true', preview: String(isPreview), lang };
+  return call('POST', address('/api/deliveries', said), { uploads });
 }
 
 /** Follows what is being made ready until it is. Returns the function that stops following. */

@@ -1,7 +1,4 @@
 // A pool of one house, in memory: what the door needs behind it to be tried without a pool.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
@@ -64,7 +61,9 @@ export function answerTo(query: Query): Answer {
   };
 }
 
-export type Seen = { delivery?: Delivery; bytes?: string; folder?: string };
+export const UPLOAD = '0123456789abcdef0123456789abcdef';
+
+export type Seen = { delivery?: Delivery; bytes?: string; name?: string };
 
 /** The service, and what it was asked last. */
 export function madeService(seen: Seen = {}): Service {
@@ -99,14 +98,24 @@ export function madeService(seen: Seen = {}): Service {
       if (query.metric === 'bug') throw new TypeError('tremblay.marie@exemple.ca is not iterable');
       return answerTo(query);
     },
-    withReception: async (work) => {
-      seen.folder = await mkdtemp(join(tmpdir(), 'parterre-http-'));
-      return work(seen.folder).finally(() => rm(String(seen.folder), { recursive: true }));
+    uploads: {
+      begin: async (_, name) => {
+        seen.name = name;
+        return { id: UPLOAD, offset: 0 };
+      },
+      reached: async (id) => {
+        if (id !== UPLOAD) throw refusal('upload-unknown', {});
+        return { id, offset: seen.bytes?.length ?? 0 };
+      },
+      add: async (id, offset, bytes) => {
+        seen.bytes = '';
+        for await (const piece of bytes) seen.bytes += Buffer.from(piece).toString('utf8');
+        return { id, offset: offset + seen.bytes.length };
+      },
     },
-    ingest: async (delivery) => {
+    deliver: async (delivery) => {
       seen.delivery = delivery;
-      seen.bytes = await readFile(delivery.file.path, 'utf8');
-      return [RECEIPT];
+      return { receipts: [RECEIPT], rejects: [{ name: 'export à corriger.csv', text: 'a,b\n' }] };
     },
     receipts: async (organisation) => (organisation === 'aube' ? [RECEIPT] : []),
     undo: async ({ organisation, receipt }) => {

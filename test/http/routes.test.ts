@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createApp } from '../../src/http/http.ts';
 import { ROUTES } from '../../src/http/routes.ts';
 import type { Seen } from './made-service.ts';
-import { madeService } from './made-service.ts';
+import { madeService, UPLOAD } from './made-service.ts';
 
 const seen: Seen = {};
 const reported: string[] = [];
@@ -45,6 +44,10 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = 
     '/api/deliveries?organisation=aube&file=C%3A%5Cexports%5Cexport.csv&agree=true',
     'a,b',
   ],
+  'post /api/uploads': ['/api/uploads?organisation=aube&file=export.csv', {}],
+  'get /api/uploads/{upload}': [`/api/uploads/${UPLOAD}`],
+  'put /api/uploads/{upload}': [`/api/uploads/${UPLOAD}?offset=3`, 'a,b'],
+  'post /api/deliveries': ['/api/deliveries?organisation=aube&preview=true', { uploads: [UPLOAD] }],
   'get /api/receipts': ['/api/receipts?organisation=aube'],
   'post /api/receipts/{receipt}/undo': ['/api/receipts/r1/undo?organisation=aube', {}],
   'post /api/receipts/{receipt}/reconcile': [
@@ -86,19 +89,17 @@ describe('every route', () => {
 });
 
 describe('a delivery', () => {
-  it('comes with its bytes, its own name and its flags, into a folder that is gone afterwards', async () => {
+  it('comes with its bytes, its name and its flags', async () => {
     await call(
       'PUT',
-      '/api/deliveries?organisation=aube&file=..%2F..%2Fexport.csv&agree=true&source=pretix',
+      '/api/deliveries?organisation=aube&file=export.csv&agree=true&source=pretix',
       'a,b\n1,2',
     );
-    assert.equal(seen.bytes, 'a,b\n1,2');
+    assert.deepEqual([seen.bytes, seen.name], ['a,b\n1,2', 'export.csv']);
     assert.deepEqual(
-      [seen.delivery?.file.name, seen.delivery?.agree, seen.delivery?.source],
-      ['export.csv', true, 'pretix'],
+      [seen.delivery?.uploads, seen.delivery?.agree, seen.delivery?.source],
+      [[UPLOAD], true, 'pretix'],
     );
-    assert.ok(seen.delivery?.file.path.startsWith(String(seen.folder)));
-    assert.ok(!existsSync(String(seen.folder)));
   });
 
   it('is refused when it is empty', async () => {
@@ -106,7 +107,6 @@ describe('a delivery', () => {
       400,
       [['body-empty', null]],
     ]);
-    assert.ok(!existsSync(String(seen.folder)));
   });
 
   it('tells each problem in both languages', async () => {

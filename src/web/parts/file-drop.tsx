@@ -1,17 +1,19 @@
 import { useState } from 'react';
 
+import { formatShare } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
 import { words } from '../words.ts';
 
 type FileDropProperties = {
   readonly language: Language;
   readonly isOpen: boolean;
-  readonly isReading: boolean;
+  /** Share of the files that has come; null when nothing is on its way. */
+  readonly sent: number | null;
   readonly give: (files: readonly File[]) => void;
 };
 
 /** A file is chosen with the keyboard or dropped with a mouse: both do the same. */
-export function FileDrop({ language, isOpen, isReading, give }: FileDropProperties) {
+export function FileDrop({ language, isOpen, sent, give }: FileDropProperties) {
   const word = words(language);
   const [isOver, setIsOver] = useState(false);
   return (
@@ -39,15 +41,17 @@ export function FileDrop({ language, isOpen, isReading, give }: FileDropProperti
         }}
       />
       <span aria-live="polite">
-        {isReading ? (
-          <span className="waiting">{word('reading')}</span>
+        {sent !== null ? (
+          <span className="waiting">
+            {sent < 1 ? `${word('sending')} ${formatShare(sent, language)}` : word('reading')}
+          </span>
         ) : (
           <>
             <b>{word('chooseFile')}</b> {word('dropHere')}
           </>
         )}
       </span>
-      <small>{word(isOpen || isReading ? 'anyFormat' : 'agreeFirst')}</small>
+      <small>{word(isOpen || sent !== null ? 'anyFormat' : 'agreeFirst')}</small>
     </label>
   );
 }

@@ -48,7 +48,7 @@ export function ReceiptView(properties: ReceiptProperties) {
       <ReceiptProblems receipt={receipt} language={language} />
       <ReceiptExclusions receipt={receipt} language={language} />
       <ReceiptColumns receipt={receipt} language={language} />
-      {receipt.state === 'undone' ? null : (
+      {receipt.state === 'undone' || receipt.state === 'preview' ? null : (
         <CorrectForm organisation={organisation} receipt={receipt} language={language} />
       )}
       {isCommitted && receipt.totals.revenueMinor !== null ? (

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { refusal } from '#messages/messages.ts';
+import { Refusal } from '#model/problem.ts';
+import type { BegunUpload, Uploads } from '#model/service.ts';
+import type { Slug } from '#model/words.ts';
+import type { HandedIn } from './read-files.ts';
+
+/** Larger exports go through the command line, which reads them where they lie. */
+const FILE_MEGABYTES_MAX = 2_000;
+/** Of all houses at once; each may fill the disk. */
+const OPEN_MAX = 100;
+/** Nobody comes back after a day to a file that broke off. */
+const KEPT_MS = 24 * 3_600_000;
+
+type Upload = BegunUpload & { readonly path: string; touchedAt: number; isBeingWritten: boolean };
+
+export type OpenUploads = Uploads & {
+  /** The files of a delivery, in the order of their ids. Refuses with `upload-unknown` one of another house. */
+  readonly filesOf: (organisation: Slug, ids: readonly string[]) => readonly HandedIn[];
+  readonly forget: (ids: readonly string[]) => void;
+};
+
+/**
+ * Files on their way in, piece by piece, so that a connection that breaks off costs one piece and not the file. They lie in
+ * the staging of this process, and go with the delivery, after a day, or with the process.
+ */
+export function openUploads(staging: string, now: () => Date): OpenUploads {
+  const open = new Map<string, Upload>();
+
+  const known = (id: string): Upload => {
+    const upload = open.get(id);
+    if (upload === undefined) throw refusal('upload-unknown', {});
+    return upload;
+  };
+  const forget = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      const upload = open.get(id);
+      if (upload) rmSync(upload.path, { force: true });
+      open.delete(id);
+    }
+  };
+  const forgetOld = (): void => {
+    const old = [...open.values()].filter(({ touchedAt }) => now().getTime() - touchedAt > KEPT_MS);
+    forget(old.map(({ id }) => id));
+  };
+
+  return {
+    async begin(organisation, name) {
+      forgetOld();
+      if (open.size >= OPEN_MAX) throw refusal('uploads-too-many', {});
+      const id = randomBytes(16).toString('hex');
+      const path = join(staging, id);
+      writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+      const upload = { id, organisation, name: lastPart(name), path };
+      open.set(id, { ...upload, touchedAt: now().getTime(), isBeingWritten: false });
+      return { id, offset: 0 };
+    },
+
+    async reached(id) {
+      return { id, offset: statSync(known(id).path).size };
+    },
+
+    async add(id, offset, bytes) {
+      const upload = known(id);
+      const reached = statSync(upload.path).size;
+      if (upload.isBeingWritten || offset !== reached) throw refusal('upload-offset', { offset: reached });
+      upload.isBeingWritten = true;
+      try {
+        await append(upload.path, bytes, FILE_MEGABYTES_MAX * 1_000_000 - reached);
+      } finally {
+        upload.isBeingWritten = false;
+        upload.touchedAt = now().getTime();
+      }
+      return { id, offset: statSync(upload.path).size };
+    },
+
+    filesOf(organisation, ids) {
+      const uploads = ids.map(known);
+      if (uploads.some((upload) => upload.organisation !== organisation)) throw refusal('upload-unknown', {});
+      if (uploads.some(({ path }) => statSync(path).size === 0)) throw refusal('body-empty', {});
+      return uploads.map(({ path, name }) => ({ path, name }));
+    },
+
+    forget,
+  };
+}
+
+/** What came before a connection broke off stays: the rest follows from there. */
+async function append(path: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<void> {
+  await pipeline(bytes, atMost(most), createWriteStream(path, { flags: 'a' })).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw refusal(isFull ? 'disk-full' : 'body-interrupted', {}, { cause: error });
+  });
+}
+
+function atMost(bytes: number): Transform {
+  let left = bytes;
+  return new Transform({
+    transform(chunk: Uint8Array, _, next) {
+      left -= chunk.byteLength;
+      if (left < 0) next(refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX }));
+      else next(null, chunk);
+    },
+  });
+}
+
+/** Some browsers give the path of the file on its own machine, which is nobody’s business here. */
+function lastPart(name: string): string {
+  return name.split(/[\\/]/).at(-1) || name;
+}
