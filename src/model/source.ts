@@ -20,6 +20,8 @@ export type FieldReading = {
   readonly pattern?: string;
   /** When the same header (or pattern) stands twice: which one, counted from 1. */
   readonly occurrence?: number;
+  /** Cells written so hold nothing: `0` for the session of a performance that has only one. */
+  readonly none?: readonly string[];
   /** The same for every row. */
   readonly constant?: string;
   /** First capture group of this pattern in the file name, or in a line above the header. */
@@ -37,6 +39,8 @@ export type RowRule = {
     | { readonly matches: string }
     | { readonly empty: true }
     | { readonly zero: true };
+  /** It does not strike a row in which this other field, folded, is one of these. */
+  readonly unless?: { readonly field: Field; readonly in: readonly string[] };
 };
 
 /** What one row stands for, so that it becomes movements without inventing. */

@@ -55,6 +55,25 @@ describe('a JSON document', () => {
     );
   });
 
+  it('may number its objects instead of listing them, as PHP writes ids', async () => {
+    const document = {
+      error: 0,
+      data: {
+        12: { name: 'La Noce', dates: { 34: { start: 1 }, 35: { start: 2 } } },
+        13: { name: 'Le Bal', dates: [] },
+      },
+    };
+    const { sheets } = await decodeBytes(JSON.stringify(document));
+    const [shows, dates] = sheets;
+    assert.ok(shows && dates);
+    assert.deepEqual([shows.sheet.sheetName, dates.sheet.sheetName], ['data[]', 'data[].dates[]']);
+    assert.deepEqual(dates.sheet.header, ['start', 'data[].name', '$.error']);
+    assert.deepEqual(await engineRows(dates), [
+      ['1', '1', 'La Noce', '0'],
+      ['2', '2', 'La Noce', '0'],
+    ]);
+  });
+
   it('may be a list, or one object', async () => {
     const list = only(await decodeBytes('[{"id":1,"nom":"Léa"},{"id":2,"ville":"Laval"}]'));
     assert.equal(list.sheet.sheetName, '[]');

@@ -45,7 +45,7 @@ function memberSql(words: string): string {
 /** The first rule of the source that strikes a word: its patterns are tried on a few labels, not on millions of rows. */
 function ruleSql({ mapping }: Reading, field: Field): string {
   const branches = (mapping.source.exclusions ?? []).flatMap((row): readonly Branch[] => {
-    if (row.field !== field) return [];
+    if (row.field !== field || row.unless !== undefined) return [];
     if ('in' in row.when) return [[`word in ${sqlList(row.when.in)}`, sqlText(row.rule)]];
     if ('matches' in row.when)
       return [[`regexp_matches(word, ${sqlText(row.when.matches)})`, sqlText(row.rule)]];
@@ -78,7 +78,8 @@ export function wordFields(reading: Reading): readonly Field[] {
     'period',
   ];
   const ruled = (source.exclusions ?? []).filter(({ when }) => 'in' in when || 'matches' in when);
+  const staying = (source.exclusions ?? []).flatMap(({ unless }) => unless?.field ?? []);
   const labelled: readonly Field[] = reading.mapping.labels.scanned ? ['scanned'] : [];
-  const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field)]);
+  const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field), ...staying]);
   return [...fields].filter((field) => isMapped(reading, field));
 }
