@@ -96,6 +96,8 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
+  'sold-elsewhere': { fr: 'vendues ailleurs et importées', en: 'sold elsewhere and imported' },
+  'several-dates': { fr: 'de plusieurs dates, comptées une à une', en: 'of several dates, each counted' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };
