@@ -1,6 +1,7 @@
 // Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
 // `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
+// `figures` beside them are asked of the pool once all files are in: what they came to together.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -21,12 +22,19 @@ for (const { id } of SOURCES)
     const landed = readJson(folder, 'landed.json');
     if (landed === null) continue;
     test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
-      const receipts = await pool.ingest(inputsOf(folder), { organisation: `${id}-${name}` });
+      const organisation = `${id}-${name}`;
+      const receipts = await pool.ingest(inputsOf(folder), { organisation });
       const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      const stated = counted.map(({ figures: _, ...receipt }) => receipt);
       assert.deepEqual(
-        receipts.map((receipt, index) => partOf(receipt as unknown as Json, counted[index] ?? {})),
-        counted,
+        receipts.map((receipt, index) => partOf(receipt as unknown as Json, stated[index] ?? {})),
+        stated,
       );
+      const tickets = receipts.reduce((sum, { totals }) => sum + (totals.tickets ?? 0), 0);
+      const figures = counted.map((one) => (one.figures ?? {}) as Json);
+      const asked = Object.assign({ 'tickets-issued': tickets }, ...figures) as Json;
+      for (const [metric, figure] of Object.entries(asked))
+        assert.equal((await pool.figure(metric, organisation)) ?? 0, figure, metric);
       for (const { rows, totals } of counted) {
         assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
         for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);

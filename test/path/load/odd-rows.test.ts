@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Row } from '#model/plan.ts';
 import type { Source } from '#model/source.ts';
-import { Bench, type HandSheet } from '../../support/ingest-bench.ts';
+import { Bench, column, type HandSheet } from '../../support/ingest-bench.ts';
 
 describe('rows written in a system’s own way', () => {
   let bench: Bench;
@@ -90,6 +90,35 @@ describe('rows written in a system’s own way', () => {
       ['Rock & Folie'],
       ['a < b <3'],
       ['&lt;'],
+    ]);
+  });
+
+  it('takes no title from the name of a file for a performance that has one', async () => {
+    const known = {
+      kind: 'rows',
+      columns: [
+        column('performance_key', 'VARCHAR'),
+        column('title', 'VARCHAR'),
+        column('starts_at', 'TIMESTAMP'),
+      ],
+      rows: [{ performance_key: '71', title: 'La Noce', starts_at: null }],
+    } as const;
+    const named = sheet(
+      ['performance-id', 'ticket-id'],
+      [
+        ['71', '1'],
+        ['72', '2'],
+      ],
+    );
+    const constants = { 'performance-title': 'export du 4 octobre' };
+    const rows = await bench.loaded(
+      'performances',
+      { ...named, mapping: { constants } },
+      { known_performances: known },
+    );
+    assert.deepEqual(pick(rows, 'performance_key', 'title', 'production_key'), [
+      ['71', null, null],
+      ['72', 'export du 4 octobre', 'export du 4 octobre'],
     ]);
   });
 
