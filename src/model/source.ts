@@ -89,8 +89,10 @@ export type Source = {
     readonly taxes: 'included' | 'excluded' | 'none';
     readonly fees: 'included' | 'apart';
     readonly unit: 'major' | 'hundredth' | 'thousandth';
-    /** When taxes are included and the file has no tax column: the total rate, e.g. 0.14975 for GST and QST. */
+    /** When taxes are included and the file has neither taxes nor rates: the total rate, e.g. 0.14975 for GST and QST. */
     readonly taxRate?: number;
+    /** How a column of rates (`tax-rate`) is written: 5.5 or 0.055. */
+    readonly rates?: 'percent' | 'fraction';
   };
   /** When typed text: `detect` decides for the whole column from its values. */
   readonly decimal?: 'point' | 'comma' | 'detect';

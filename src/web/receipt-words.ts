@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<Field | 'ignored' | 'dropped', Bilingual>> = {
   fees: { fr: 'frais de service', en: 'service fees' },
   'refunded-amount': { fr: 'montant remboursé', en: 'amount refunded' },
   discount: { fr: 'rabais', en: 'discount' },
+  'tax-rate': { fr: 'taux de taxe', en: 'tax rate' },
   currency: { fr: 'devise', en: 'currency' },
   email: { fr: 'courriel, en empreinte seulement', en: 'e-mail, as a keyed token only' },
   'first-name': { fr: 'prénom, en empreinte seulement', en: 'first name, as a keyed token only' },
