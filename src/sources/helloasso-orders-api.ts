@@ -11,7 +11,7 @@ export const helloassoOrdersApi: Source = {
   id: 'helloasso-orders-api',
   system: 'HelloAsso',
   report: { fr: 'API : articles des commandes (orders)', en: 'API: items of orders' },
-  evidence: 'vendor-code',
+  evidence: 'documentation',
   formats: ['json'],
   jsonRows: ['items'],
   kind: 'movements',

@@ -22,7 +22,6 @@ export const rodrigueTicketsApi: Source = {
     'performance-id': named('sessionId'),
     'performance-start': named('sessionStartDate'),
     'production-id': named('eventId'),
-    venue: named('place'),
     producer: named('producer'),
   },
   known: [
@@ -45,6 +44,7 @@ export const rodrigueTicketsApi: Source = {
     'gateName',
     'accessName',
     'referenceExterne',
+    'place',
   ],
   decimal: 'point',
   dates: 'iso',
