@@ -15,7 +15,7 @@ const COLUMNS_MAX = 2_000;
 
 /**
  * Every list of objects of a document becomes a table; so does an object whose keys are numbers, as PHP writes a list
- * that has ids for its places. Nested values have dotted names (`costs.gross.value`);
+ * that has ids for its places: the number is its first column, `#`. Nested values have dotted names (`costs.gross.value`);
  * values of the objects around the list go along on each row, under their whole path (`orders[].code`), those at the
  * top under `$.`. A document of one object without lists is a table of one row.
  */
@@ -93,7 +93,8 @@ function isObject(value: Tree | undefined): value is TreeObject {
 function itemsOf(value: Tree): readonly Tree[] | null {
   if (isList(value)) return value.some(isObject) ? value : null;
   if (!isObject(value)) return null;
-  const items = Object.values(value);
-  const isNumbered = Object.keys(value).every((key) => /^\d+$/.test(key));
-  return items.length > 0 && isNumbered && items.every(isObject) ? items : null;
+  const items = Object.entries(value).flatMap(([key, item]) =>
+    /^\d+$/.test(key) && isObject(item) ? [{ '#': key, ...item }] : [],
+  );
+  return items.length > 0 && items.length === Object.keys(value).length ? items : null;
 }

@@ -21,7 +21,7 @@ export const festikRepresentationsApi: Source = {
     venue: named('hall.name'),
     municipality: named('hall.city'),
   },
-  known: ['hall.id', 'hall.address', 'hall.zipcode', '$.error'],
+  known: ['#', 'data[].#', 'hall.id', 'hall.address', 'hall.zipcode', '$.error'],
   decimal: 'point',
   dates: 'iso',
 };

@@ -19,7 +19,7 @@ export const siriusPerformancesApi: Source = {
     'performance-title': named('titre'),
     'performance-start': named('date'),
   },
-  known: ['aff', 'cache', 'comm', 'jour', 'salle', 'num', 'plan'],
+  known: ['#', 'aff', 'cache', 'comm', 'jour', 'salle', 'num', 'plan'],
   decimal: 'point',
   dates: 'iso',
 };

@@ -67,10 +67,10 @@ describe('a JSON document', () => {
     const [shows, dates] = sheets;
     assert.ok(shows && dates);
     assert.deepEqual([shows.sheet.sheetName, dates.sheet.sheetName], ['data[]', 'data[].dates[]']);
-    assert.deepEqual(dates.sheet.header, ['start', 'data[].name', '$.error']);
+    assert.deepEqual(dates.sheet.header, ['#', 'start', 'data[].#', 'data[].name', '$.error']);
     assert.deepEqual(await engineRows(dates), [
-      ['1', '1', 'La Noce', '0'],
-      ['2', '2', 'La Noce', '0'],
+      ['1', '34', '1', '12', 'La Noce', '0'],
+      ['2', '35', '2', '12', 'La Noce', '0'],
     ]);
   });
 
