@@ -23,7 +23,7 @@ export const billetwebEventsApi: Source = {
   known: ['ext_id', 'end', 'shop', 'online', 'tax', 'tax_rate', 'tags'],
   decimal: 'point',
   dates: 'iso',
-  exclusions: [{ rule: 'several-dates', field: 'seat-state', when: { in: ['1'] } }],
+  exclusions: [{ rule: 'series', field: 'seat-state', when: { in: ['1'] } }],
   notes: {
     fr: 'Billetweb vend aussi des abonnements et des cartes-cadeaux comme des événements : rien ne les y distingue.',
     en: 'Billetweb also sells subscriptions and gift cards as events: nothing there tells them apart.',

@@ -98,7 +98,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
   'sold-elsewhere': { fr: 'vendues ailleurs et importées', en: 'sold elsewhere and imported' },
-  'several-dates': { fr: 'de plusieurs dates, comptées une à une', en: 'of several dates, each counted' },
+  series: { fr: 'séries, comptées par leurs dates', en: 'series, counted by their dates' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };
