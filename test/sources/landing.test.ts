@@ -3,15 +3,22 @@
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
 // `figures` beside them are asked of the pool once all files are in: what they came to together.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { SOURCES } from '#sources/sources.ts';
+import { leaksIn, leaksOf } from '../jobs/leaks.ts';
 import { MadePool } from '../jobs/made-pool.ts';
 import { caseFolders, inputsOf, readJson } from './case-folders.ts';
 
 type Json = { readonly [key: string]: unknown };
 
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
+
 let pool: MadePool;
+/** What was said of all cases, and the people of their files. */
+let said = '';
+const people = new Set<string>();
 before(async () => {
   pool = await MadePool.make();
 });
@@ -23,7 +30,11 @@ for (const { id } of SOURCES)
     if (landed === null) continue;
     test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
       const organisation = `${id}-${name}`;
-      const receipts = await pool.ingest(inputsOf(folder), { organisation });
+      const inputs = inputsOf(folder);
+      const receipts = await pool.ingest(inputs, { organisation });
+      said += JSON.stringify(receipts);
+      for (const input of inputs)
+        for (const [email] of readFileSync(input, 'utf8').matchAll(EMAIL)) people.add(email);
       const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
       const stated = counted.map(({ figures: _, ...receipt }) => receipt);
       assert.deepEqual(
@@ -41,6 +52,12 @@ for (const { id } of SOURCES)
       }
     });
   }
+
+test('no case leaves the e-mail of anybody in the pool’s folder or in its receipt', async () => {
+  assert.ok(people.size > 0);
+  assert.deepEqual(leaksOf(said, [...people]), []);
+  assert.deepEqual(await leaksIn(pool.root, [...people]), []);
+});
 
 /** Of one object, what the other speaks of. */
 function partOf(whole: Json, asked: Json): Json {
