@@ -27,7 +27,7 @@ describe('the registry of sources', () => {
       const words = [
         ...Object.keys(statuses),
         ...exclusions.flatMap(({ when, unless }) => [
-          ...('in' in when ? when.in : []),
+          ...('in' in when ? when.in : 'notIn' in when ? when.notIn : []),
           ...(unless?.in ?? []),
         ]),
         ...Object.values(labels).flatMap((table) => Object.keys(table)),
