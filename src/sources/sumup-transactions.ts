@@ -16,14 +16,12 @@ export const sumupTransactions: Source = {
     'order-id': named('Transaction ID'),
     'purchased-date': named('Date'),
     'purchased-time': named('Time'),
-    // Said of every line, so that the rule leaves none out by accident.
-    'product-type': { constant: 'payment' },
   },
   known: ['Type', 'Receipt No.', 'Payment Method', 'Note', 'Amount', 'Currency', 'Status'],
   decimal: 'detect',
   dates: 'detect',
   otherwise: ['sale'],
-  exclusions: [{ rule: 'payment', field: 'product-type', when: { matches: '.*' } }],
+  leftOut: 'payment',
   notes: {
     fr: 'Un paiement ne dit pas ce qui est vendu : bar, boutique ou billets. Rien n’est compté; déposez l’export de votre billetterie.',
     en: 'A payment does not say what was sold: bar, shop or tickets. Nothing is counted; hand in the export of your ticketing system.',
