@@ -3,8 +3,8 @@ import type { FieldReading, Source } from '#model/source.ts';
 import { named } from './named.ts';
 import { nonSeats } from './non-seats.ts';
 
-/** A value of the order around its items: one order alone, a page of the API, a list of orders. */
-const ofOrder = (name: string): FieldReading => ({ headers: [`$.${name}`, `data[].${name}`, `[].${name}`] });
+/** A value of the order around its items: one order alone or a list of them, a page of the API. */
+const ofOrder = (name: string): FieldReading => ({ headers: [`$.${name}`, `data[].${name}`] });
 
 /** Items of orders as the API gives them (`OrderDetail`), amounts in cents after discount. Only registrations are tickets. */
 export const helloassoOrdersApi: Source = {
@@ -16,13 +16,7 @@ export const helloassoOrdersApi: Source = {
   jsonRows: ['items'],
   kind: 'movements',
   grain: 'ticket',
-  signature: [
-    ['priceCategory'],
-    ['state'],
-    ['type'],
-    ['amount'],
-    ['$.formSlug', 'data[].formSlug', '[].formSlug'],
-  ],
+  signature: [['priceCategory'], ['state'], ['type'], ['amount'], ['$.formSlug', 'data[].formSlug']],
   fields: {
     'order-id': ofOrder('id'),
     'ticket-id': named('id'),
