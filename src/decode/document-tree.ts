@@ -14,9 +14,10 @@ export type TreeList = {
 const COLUMNS_MAX = 2_000;
 
 /**
- * Every list of objects of a document becomes a table. Nested values have dotted names (`costs.gross.value`);
+ * Every list of objects of a document becomes a table; so does an object whose keys are numbers, as PHP writes a list
+ * that has ids for its places: the number is its first column, `#`. Nested values have dotted names (`costs.gross.value`);
  * values of the objects around the list go along on each row, under their whole path (`orders[].code`), those at the
- * top under `$.`. A document of one object without lists is a table of one row.
+ * top, be it one object or a list of them, under `$.`: no name of a row’s own is written so. A document of one object without lists is a table of one row.
  */
 export function listsOf(document: Tree): readonly TreeList[] {
   const lists = new Map<string, { header: Set<string>; rows: Map<string, string>[] }>();
@@ -26,7 +27,8 @@ export function listsOf(document: Tree): readonly TreeList[] {
     for (const name of row.keys()) if (list.header.size < COLUMNS_MAX) list.header.add(name);
     list.rows.push(row);
   };
-  if (isList(document)) visitList(document, '[]', new Map(), add);
+  const items = isList(document) ? document : itemsOf(document);
+  if (items !== null) visitList(items, '[]', new Map(), add);
   else if (isObject(document)) {
     const own = new Map<string, string>();
     collectValues(document, '', own);
@@ -44,7 +46,8 @@ function visitList(list: readonly Tree[], path: string, around: ReadonlyMap<stri
     const own = new Map<string, string>();
     collectValues(item, '', own);
     add(path, new Map([...own, ...around]));
-    visitInside(item, path, new Map([...withPrefix(own, `${path}.`), ...around]), add);
+    const place = path === '[]' ? '$.' : `${path}.`;
+    visitInside(item, path, new Map([...withPrefix(own, place), ...around]), add);
   }
 }
 
@@ -52,7 +55,8 @@ function visitList(list: readonly Tree[], path: string, around: ReadonlyMap<stri
 function visitInside(object: TreeObject, path: string, around: ReadonlyMap<string, string>, add: Add): void {
   for (const [key, value] of Object.entries(object)) {
     const place = path === '' ? key : `${path}.${key}`;
-    if (isListOfObjects(value)) visitList(value, `${place}[]`, around, add);
+    const items = itemsOf(value);
+    if (items !== null) visitList(items, `${place}[]`, around, add);
     else if (isObject(value)) visitInside(value, place, around, add);
   }
 }
@@ -61,9 +65,10 @@ function visitInside(object: TreeObject, path: string, around: ReadonlyMap<strin
 function collectValues(object: TreeObject, prefix: string, into: Map<string, string>): void {
   for (const [key, value] of Object.entries(object)) {
     const name = prefix + key;
+    if (itemsOf(value) !== null) continue;
     if (isObject(value)) collectValues(value, `${name}.`, into);
     else if (isList(value)) {
-      if (!isListOfObjects(value) && value.length > 0) into.set(name, value.map(plainText).join('; '));
+      if (value.length > 0) into.set(name, value.map(plainText).join('; '));
     } else into.set(name, plainText(value));
   }
 }
@@ -85,6 +90,12 @@ function isObject(value: Tree | undefined): value is TreeObject {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-function isListOfObjects(value: Tree): value is readonly TreeObject[] {
-  return isList(value) && value.some((item) => isObject(item));
+/** The objects that a value lists, by place or by number; null when it is no such list. */
+function itemsOf(value: Tree): readonly Tree[] | null {
+  if (isList(value)) return value.some(isObject) ? value : null;
+  if (!isObject(value)) return null;
+  const items = Object.entries(value).flatMap(([key, item]) =>
+    /^\d+$/.test(key) && isObject(item) ? [{ '#': key, ...item }] : [],
+  );
+  return items.length > 0 && items.length === Object.keys(value).length ? items : null;
 }

@@ -89,11 +89,12 @@ const SURVEY_FIELDS = [
   'concept',
 ] as const;
 
-/** What a column of a file can tell. Identity fields feed tokens only and are then dropped. */
+/** What a column of a file can tell. `tax-rate` is written as `amounts.rates` of the source says. Identity fields feed tokens only and are then dropped. */
 export const FIELDS = [
   ...PERFORMANCE_FIELDS,
   ...ORDER_FIELDS,
   ...MONEY_FIELDS,
+  'tax-rate',
   'currency',
   ...IDENTITY_FIELDS,
   ...PLACE_FIELDS,

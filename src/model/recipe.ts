@@ -39,6 +39,7 @@ const NOT_CHOOSABLE: readonly Field[] = [
   'presenter',
   'seller',
   'producer',
+  'tax-rate',
   'house',
   'house-name',
   'seat-state',

@@ -5,7 +5,7 @@ import type { Bilingual, Code } from './words.ts';
 
 /**
  * Files that count nothing by themselves and complete the others of the same delivery:
- * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
+ * `buyers` (who bought, when and through what, by order or customer id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
  * by production id and by venue), `labels` (local label → concept of the same field; with no field, a sheet of which
  * nothing is read).
  */
@@ -21,6 +21,8 @@ export type FieldReading = {
   readonly pattern?: string;
   /** When the same header (or pattern) stands twice: which one, counted from 1. */
   readonly occurrence?: number;
+  /** Cells written so hold nothing: `0` for the session of a performance that has only one. */
+  readonly none?: readonly string[];
   /** The same for every row. */
   readonly constant?: string;
   /** First capture group of this pattern in the file name, or in a line above the header. */
@@ -32,12 +34,15 @@ export type RowRule = {
   /** Permanent kebab-case code shown in receipts: `test-order`, `gift-card`, `parking`, `unsold-seat`, `total-row`, `not-paid`, … */
   readonly rule: Code;
   readonly field: Field;
-  /** The rule strikes when the folded value is one of these, matches this pattern, is empty, or is zero. */
+  /** The rule strikes when the folded value is one of these, is written and none of these, matches this pattern, is empty, or is zero. */
   readonly when:
     | { readonly in: readonly string[] }
+    | { readonly notIn: readonly string[] }
     | { readonly matches: string }
     | { readonly empty: true }
     | { readonly zero: true };
+  /** It does not strike a row in which this other field, folded, is one of these. */
+  readonly unless?: { readonly field: Field; readonly in: readonly string[] };
 };
 
 /** What an export that tells only what stands gives whole. */
@@ -94,8 +99,10 @@ export type Source = {
     readonly taxes: 'included' | 'excluded' | 'none';
     readonly fees: 'included' | 'apart';
     readonly unit: 'major' | 'hundredth' | 'thousandth';
-    /** When taxes are included and the file has no tax column: the total rate, e.g. 0.14975 for GST and QST. */
+    /** When taxes are included and the file has neither taxes nor rates: the total rate, e.g. 0.14975 for GST and QST. */
     readonly taxRate?: number;
+    /** How a column of rates (`tax-rate`) is written: 5.5 or 0.055. */
+    readonly rates?: 'percent' | 'fraction';
   };
   /** When typed text: `detect` decides for the whole column from its values. */
   readonly decimal?: 'point' | 'comma' | 'detect';
@@ -105,6 +112,8 @@ export type Source = {
   /** When there is no status column or it is empty. Quantity or amount below zero then means a refund. */
   readonly otherwise?: readonly MovementType[];
   readonly exclusions?: readonly RowRule[];
+  /** No row counts, by this rule: payments, memberships, a till; recognised so that they are neither refused nor taken for seats. */
+  readonly leftOut?: Code;
   /** Rows of one order share order columns that are only on its first line (Shopify), or repeat an order amount (alf.io). */
   readonly repeatedPerOrder?: readonly Field[];
   /** Surveys: how options stand in columns; questions are mapped by wording. */

@@ -4,13 +4,22 @@ import type { Code } from '#model/words.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { billetwebAttendees } from './billetweb-attendees.ts';
+import { billetwebAttendeesApi } from './billetweb-attendees-api.ts';
+import { billetwebDatesApi } from './billetweb-dates-api.ts';
+import { billetwebEventsApi } from './billetweb-events-api.ts';
+import { billetwebOrders } from './billetweb-orders.ts';
+import { bizoukOrders } from './bizouk-orders.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
 import { eventbriteEventsApi } from './eventbrite-events-api.ts';
 import { eventbriteOrders } from './eventbrite-orders.ts';
+import { festikDeclarationApi } from './festik-declaration-api.ts';
+import { festikRepresentationsApi } from './festik-representations-api.ts';
 import { googleForms } from './google-forms.ts';
 import { helloassoMemberships } from './helloasso-memberships.ts';
 import { helloassoOldMemberships } from './helloasso-old-memberships.ts';
+import { helloassoOrdersApi } from './helloasso-orders-api.ts';
 import { helloassoPayments } from './helloasso-payments.ts';
 import { helloassoTickets } from './helloasso-tickets.ts';
 import { hiEventsAttendees } from './hi-events-attendees.ts';
@@ -19,6 +28,7 @@ import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
 import { limesurvey } from './limesurvey.ts';
+import { mapadoTicketsApi } from './mapado-tickets-api.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
@@ -40,10 +50,22 @@ import { pretixJsonScans } from './pretix-json-scans.ts';
 import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
 import { qualtrics } from './qualtrics.ts';
+import { rodrigueIdentitiesApi } from './rodrigue-identities-api.ts';
+import { rodrigueOrdersApi } from './rodrigue-orders-api.ts';
+import { rodrigueTicketsApi } from './rodrigue-tickets-api.ts';
 import { sacdDeclaration } from './sacd-declaration.ts';
+import { shotgunOrders } from './shotgun-orders.ts';
+import { shotgunSoldTicketsApi } from './shotgun-sold-tickets-api.ts';
+import { shotgunTicketsApi } from './shotgun-tickets-api.ts';
+import { siriusPerformancesApi } from './sirius-performances-api.ts';
+import { siriusTicketsApi } from './sirius-tickets-api.ts';
+import { sumupTransactions } from './sumup-transactions.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
+import { weezeventParticipants } from './weezevent-participants.ts';
+import { weezeventParticipantsApi } from './weezevent-participants-api.ts';
+import { yurplanTickets } from './yurplan-tickets.ts';
 
 /** Every export that is recognised by its headers. Any other table is matched column by column. */
 export const SOURCES: readonly Source[] = [
@@ -68,6 +90,28 @@ export const SOURCES: readonly Source[] = [
   helloassoOldMemberships,
   helloassoPayments,
   helloassoTickets,
+  helloassoOrdersApi,
+  billetwebAttendees,
+  billetwebOrders,
+  billetwebAttendeesApi,
+  billetwebEventsApi,
+  billetwebDatesApi,
+  weezeventParticipants,
+  weezeventParticipantsApi,
+  bizoukOrders,
+  yurplanTickets,
+  shotgunOrders,
+  shotgunSoldTicketsApi,
+  shotgunTicketsApi,
+  sumupTransactions,
+  mapadoTicketsApi,
+  festikRepresentationsApi,
+  festikDeclarationApi,
+  rodrigueTicketsApi,
+  rodrigueOrdersApi,
+  rodrigueIdentitiesApi,
+  siriusTicketsApi,
+  siriusPerformancesApi,
   tessituraPerformancesApi,
   tessituraSeats,
   archticsTickets,

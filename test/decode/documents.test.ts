@@ -55,6 +55,25 @@ describe('a JSON document', () => {
     );
   });
 
+  it('may number its objects instead of listing them, as PHP writes ids', async () => {
+    const document = {
+      error: 0,
+      data: {
+        12: { name: 'La Noce', dates: { 34: { start: 1 }, 35: { start: 2 } } },
+        13: { name: 'Le Bal', dates: [] },
+      },
+    };
+    const { sheets } = await decodeBytes(JSON.stringify(document));
+    const [shows, dates] = sheets;
+    assert.ok(shows && dates);
+    assert.deepEqual([shows.sheet.sheetName, dates.sheet.sheetName], ['data[]', 'data[].dates[]']);
+    assert.deepEqual(dates.sheet.header, ['#', 'start', 'data[].#', 'data[].name', '$.error']);
+    assert.deepEqual(await engineRows(dates), [
+      ['1', '34', '1', '12', 'La Noce', '0'],
+      ['2', '35', '2', '12', 'La Noce', '0'],
+    ]);
+  });
+
   it('may be a list, or one object', async () => {
     const list = only(await decodeBytes('[{"id":1,"nom":"Léa"},{"id":2,"ville":"Laval"}]'));
     assert.equal(list.sheet.sheetName, '[]');
@@ -65,6 +84,14 @@ describe('a JSON document', () => {
     const one = only(await decodeBytes('{"id": 7, "lieu": {"nom": "Salle"}}'));
     assert.equal(one.sheet.sheetName, null);
     assert.deepEqual(one.sheet.header, ['id', 'lieu.nom']);
+  });
+
+  it('may be a list of objects with lists: what is around a row is never taken for its own', async () => {
+    const { sheets } = await decodeBytes('[{"Id":7,"Name":"Gala","Categories":[{"Id":5,"Name":"Danse"}]}]');
+    const [events, categories] = sheets;
+    assert.deepEqual(events?.sheet.header, ['Id', 'Name']);
+    assert.equal(categories?.sheet.sheetName, '[].Categories[]');
+    assert.deepEqual(categories?.sheet.header, ['Id', 'Name', '$.Id', '$.Name']);
   });
 
   it('keeps every digit of long identifiers', async () => {

@@ -211,3 +211,33 @@ describe('two kinds of file of one house', () => {
     assert.equal(field(again, 'Code interne'), 'channel');
   });
 });
+
+describe('a column of a known export whose meaning nobody documents', () => {
+  const yurplan = [
+    'Numéro de réservation,Date,Prénom,Nom,Catégorie de billet,Prix,Statut',
+    'Y-1,2024-09-01,Ana,Roy,Plein tarif,18.00,Validé',
+  ];
+  const billetweb = [
+    'Séance,Tarif,Nom,Prénom,Email,Commande,Prix,Payé,Valide,Le',
+    '2024-10-05 20:00,Plein tarif,Roy,Ana,ana@example.com,C1,22.00,Oui,Oui,2024-09-02 10:41',
+  ];
+
+  for (const [name, lines, header, day] of [
+    ['reservations.csv', yurplan, 'Date', '2024-09-01'],
+    ['La Noce.csv', billetweb, 'Le', '2024-09-02'],
+  ] as const) {
+    it(`is read once the house has said what it is: ${header}`, async () => {
+      const house = `maison-${header.toLowerCase()}`;
+      const unread = await handIn(name, lines, house);
+      assert.deepEqual([field(unread, header), unread.totals.from], ['ignored', null]);
+      const { status, err } = await confirmed(unread, { columns: { [header]: 'purchased-at' } });
+      assert.equal(status, 0, err);
+      await pool.undo(unread.id);
+      const read = await handIn(name, lines, house);
+      assert.deepEqual(
+        [read.source.id, field(read, header), read.totals.from, read.totals.tickets],
+        [unread.source.id, 'purchased-at', day, 1],
+      );
+    });
+  }
+});

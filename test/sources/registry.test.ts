@@ -26,7 +26,10 @@ describe('the registry of sources', () => {
     for (const { id, statuses = {}, exclusions = [], labels = {} } of SOURCES) {
       const words = [
         ...Object.keys(statuses),
-        ...exclusions.flatMap(({ when }) => ('in' in when ? when.in : [])),
+        ...exclusions.flatMap(({ when, unless }) => [
+          ...('in' in when ? when.in : 'notIn' in when ? when.notIn : []),
+          ...(unless?.in ?? []),
+        ]),
         ...Object.values(labels).flatMap((table) => Object.keys(table)),
       ];
       for (const word of words) assert.equal(word, fold(word), `${id}: ${word}`);
@@ -50,7 +53,9 @@ describe('the registry of sources', () => {
     const ids = new Set(SOURCES.map(({ id }) => id));
     for (const { id, coveredBy = [], exclusions = [], fields } of SOURCES) {
       for (const other of coveredBy) assert.ok(ids.has(other), `${id} is covered by ${other}`);
-      for (const { field } of exclusions) assert.ok(fields[field], `${id} has no ${field} to exclude by`);
+      for (const { field, unless } of exclusions)
+        for (const looked of [field, unless?.field ?? field])
+          assert.ok(fields[looked], `${id} has no ${looked} to exclude by`);
     }
   });
 });

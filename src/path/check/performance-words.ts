@@ -4,6 +4,7 @@ import { sqlFold } from '../sql.ts';
 import { countSql } from './cells/amount.ts';
 import { withoutContactsSql, withoutEmailsSql } from './cells/contact.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
+import { withoutMarkupSql } from './cells/markup.ts';
 import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts';
 import { CAPACITY_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
 import { labelTable } from './words.ts';
@@ -38,7 +39,7 @@ export function performanceWords(reading: Reading, from: string): Step {
   const columns = [
     'p.*',
     `${withoutEmailsSql(trimmed('performance_id_cell'))} as performance_id`,
-    `${withoutContactsSql(trimmed('performance_title_cell'))} as title`,
+    `${withoutContactsSql(trimmed(withoutMarkupSql('performance_title_cell')))} as title`,
     `${withoutEmailsSql(trimmed('production_id_cell'))} as production_id`,
     `${withoutContactsSql(trimmed('venue_cell'))} as venue`,
     `${start.at} as starts_at`,

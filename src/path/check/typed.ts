@@ -199,7 +199,20 @@ function amountColumns(reading: Reading): Columns {
     snake(field),
     isMapped(reading, field) ? countSql(cell(reading, field), decimal) : 'null::bigint',
   ]);
-  return { ...Object.fromEntries(money), ...Object.fromEntries(counts), scanned: scannedSql(reading) };
+  return {
+    ...Object.fromEntries(money),
+    ...Object.fromEntries(counts),
+    tax_rate: taxRateSql(reading),
+    scanned: scannedSql(reading),
+  };
+}
+
+/** The share of the price before taxes that taxes add; one that cannot be read is unknown. */
+function taxRateSql(reading: Reading): string {
+  if (!isMapped(reading, 'tax-rate')) return 'null::double';
+  const { decimal, source } = reading.mapping;
+  const unit = source.amounts?.rates === 'fraction' ? 1 : 100;
+  return `(${decimalSql(cell(reading, 'tax-rate'), decimal)})::double / ${unit}`;
 }
 
 /** The row’s part of an amount of its order: parts differ by a cent at most and add up to the amount. */

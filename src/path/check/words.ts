@@ -1,5 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
+import type { RowRule } from '#model/source.ts';
 import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sql.ts';
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';
@@ -44,13 +45,11 @@ function memberSql(words: string): string {
 
 /** The first rule of the source that strikes a word: its patterns are tried on a few labels, not on millions of rows. */
 function ruleSql({ mapping }: Reading, field: Field): string {
-  const branches = (mapping.source.exclusions ?? []).flatMap((row): readonly Branch[] => {
-    if (row.field !== field) return [];
-    if ('in' in row.when) return [[`word in ${sqlList(row.when.in)}`, sqlText(row.rule)]];
-    if ('matches' in row.when)
-      return [[`regexp_matches(word, ${sqlText(row.when.matches)})`, sqlText(row.rule)]];
-    return [];
-  });
+  const branches = (mapping.source.exclusions ?? []).flatMap((row): readonly Branch[] =>
+    row.field === field && row.unless === undefined && isOfWords(row.when)
+      ? [[strikesSql('word', row.when), sqlText(row.rule)]]
+      : [],
+  );
   return sqlCase(branches, 'null::varchar');
 }
 
@@ -59,6 +58,20 @@ export function labelTable({ mapping }: Reading, field: Field): string {
   const labels = mapping.labels[field] ?? {};
   const all = field === 'country' ? { ...COUNTRIES, ...labels } : labels;
   return sqlTable({ label: 'VARCHAR', code: 'VARCHAR' }, Object.entries(all));
+}
+
+type OfWords = Extract<RowRule['when'], { in: unknown } | { notIn: unknown } | { matches: unknown }>;
+
+/** Whether a rule looks at folded text: it is then tried once on each distinct one. */
+export function isOfWords(when: RowRule['when']): when is OfWords {
+  return 'in' in when || 'notIn' in when || 'matches' in when;
+}
+
+/** Whether such a rule strikes a folded word. */
+export function strikesSql(word: string, when: OfWords): string {
+  if ('in' in when) return `${word} in ${sqlList(when.in)}`;
+  if ('notIn' in when) return `${word} <> '' and ${word} not in ${sqlList(when.notIn)}`;
+  return `regexp_matches(${word}, ${sqlText(when.matches)})`;
 }
 
 /** Fields whose folded text the rows need: labels, members, statuses, and whatever a rule looks at. */
@@ -77,8 +90,9 @@ export function wordFields(reading: Reading): readonly Field[] {
     'movement',
     'period',
   ];
-  const ruled = (source.exclusions ?? []).filter(({ when }) => 'in' in when || 'matches' in when);
+  const ruled = (source.exclusions ?? []).filter(({ when }) => isOfWords(when));
+  const staying = (source.exclusions ?? []).flatMap(({ unless }) => unless?.field ?? []);
   const labelled: readonly Field[] = reading.mapping.labels.scanned ? ['scanned'] : [];
-  const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field)]);
+  const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field), ...staying]);
   return [...fields].filter((field) => isMapped(reading, field));
 }

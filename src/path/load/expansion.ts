@@ -6,7 +6,7 @@ const COLUMNS = {
   place: 'INTEGER',
   movement: 'VARCHAR',
   sign: 'INTEGER',
-  is_backward: 'BOOLEAN',
+  is_unsigned: 'BOOLEAN',
   is_by_sign: 'BOOLEAN',
   is_refund_stated: 'BOOLEAN',
   head: 'VARCHAR',
@@ -14,21 +14,21 @@ const COLUMNS = {
 
 /**
  * The movements of each list of movements, in order. A list to which a refunded amount adds a refund (`sale+money`) has
- * its own entry: the status did not say that tickets came back, only that money did. In a list whose every movement
- * takes tickets back, amounts may be written with or without a minus sign.
+ * its own entry: the status did not say that tickets came back, only that money did. Where tickets come back, amounts may
+ * be written with or without a minus sign.
  */
 export function expansionTable(lists: readonly (readonly string[])[]): string {
   const rows: (string | number)[][] = [];
   const add = (expanded: string, movements: readonly string[], isBySign: boolean, isStated: boolean) => {
     const signs = movements.map((movement) => MOVEMENT_SIGN[movement as MovementType]);
-    const isBackward = signs.every((sign) => sign < 0);
+    const isUnsigned = signs.some((sign) => sign < 0);
     for (const [place, movement] of movements.entries())
       rows.push([
         expanded,
         place,
         movement,
         signs[place] ?? 1,
-        ...[isBackward, isBySign, isStated].map(String),
+        ...[isUnsigned, isBySign, isStated].map(String),
         movements[0] ?? '',
       ]);
   };

@@ -70,7 +70,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
 
 /** Quantity and money with the sign of the movement. */
 function amountColumns({ mapping }: Checked): Readonly<Record<string, string>> {
-  const signed = (amount: string) => `case when is_backward then -abs(${amount}) else sign * ${amount} end`;
+  const signed = (amount: string) => `sign * case when is_unsigned then abs(${amount}) else ${amount} end`;
   if (!isMapped(mapping, 'refunded-amount'))
     return {
       quantity: 'sign * tickets',

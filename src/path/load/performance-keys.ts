@@ -13,7 +13,7 @@ export function namesPerformances({ mapping }: Checked): boolean {
 /**
  * Gives each performance that a file names the key under which the house’s other files know it, in `keyed_performances`.
  * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then a title
- * that only one performance has. What nothing knows yet is keyed by what the file itself says.
+ * that only one performance has: `known_key`, null of what nothing knows yet, which is keyed by what the file itself says.
  */
 export function keyedPerformances(checked: Checked): Plan {
   return {
@@ -59,19 +59,19 @@ from known_names where title_word <> '' and ${where}
 group by all having count(distinct performance_key) = 1`;
 }
 
-const KEYED = `select o.*,
+const KEYED = `select *, coalesce(known_key, own_key) as performance_key
+from (select o.*,
   coalesce(
     i.performance_key,
     s.performance_key,
     case when not o.starts_timed then d.performance_key end,
     case when o.id_word is null and o.starts_at is null then t.performance_key end,
-    case when o.title_starts = 1 and t.first_start is null then t.performance_key end,
-    o.own_key) as performance_key
+    case when o.title_starts = 1 and t.first_start is null then t.performance_key end) as known_key
 from own_performances o
 left join (select distinct performance_key from known_names) i on i.performance_key = o.own_key
 left join known_starts s on s.title_word = o.title_word and s.starts_at = o.starts_at
 left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
-left join known_titles t on t.title_word = o.title_word`;
+left join known_titles t on t.title_word = o.title_word)`;
 
 /**
  * The name of a file that holds one performance and does not say which: without extension and copy number.

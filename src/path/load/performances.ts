@@ -57,7 +57,6 @@ function outOf(checked: Checked): Readonly<Record<string, string>> {
   const { organisation, receipt } = checked.facts;
   const same = ['starts_at', 'on_sale_at', 'venue', 'capacity_on_sale'];
   const stated = [
-    'title',
     'discipline',
     'target_audience',
     'venue_kind',
@@ -69,13 +68,25 @@ function outOf(checked: Checked): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(same.map((column) => [column, `min(${column})`])),
     ...Object.fromEntries(stated.map((column) => [column, `min(stated_${column})`])),
+    ...titleOut(checked),
     organisation: sqlText(organisation),
     receipt: sqlText(receipt),
     source_row: 'min(source_row)',
     row_key: sqlKey(sqlText('performances'), sqlText(organisation), 'performance_key'),
     performance_key: 'performance_key',
     presenter: 'min(presenter)',
-    production_key: `min(coalesce(${sqlFold('production_id')}, ${sqlFold('stated_title')}))`,
+  };
+}
+
+/** The name of a file is a title for want of a better: it takes no place of one that another file gave. */
+function titleOut({ mapping }: Checked): Readonly<Record<string, string>> {
+  const title =
+    mapping.constants['performance-title'] === undefined
+      ? 'stated_title'
+      : 'case when known_key is null then stated_title end';
+  return {
+    title: `min(${title})`,
+    production_key: `min(coalesce(${sqlFold('production_id')}, ${sqlFold(title)}))`,
   };
 }
 

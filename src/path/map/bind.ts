@@ -26,7 +26,8 @@ export function bind(
     const found = findColumns(sheet, headers, source, reading);
     const column = choose(field, found) ?? found[0] ?? null;
     // An empty column tells nothing: the file’s name may.
-    const constant = column !== null && isFilled(sheet, column) ? null : findConstant(sheet, reading);
+    const constant =
+      column !== null && isFilled(sheet, column, reading) ? null : findConstant(sheet, reading);
     if (constant !== null) constants[field] = constant;
     else if (column !== null) columns[field] = column;
   }
@@ -69,8 +70,8 @@ function findColumns(
     if (column !== undefined) found.push(column);
   }
   return [
-    ...found.filter((column) => isFilled(sheet, column)),
-    ...found.filter((column) => !isFilled(sheet, column)),
+    ...found.filter((column) => isFilled(sheet, column, reading)),
+    ...found.filter((column) => !isFilled(sheet, column, reading)),
   ];
 }
 
@@ -87,8 +88,8 @@ function columnsNamed(
   );
 }
 
-function isFilled(sheet: Sheet, column: number): boolean {
-  return sheet.sample.some((row) => (row[column] ?? '') !== '');
+function isFilled(sheet: Sheet, column: number, { none = [] }: FieldReading): boolean {
+  return sheet.sample.some((row) => !['', ...none].includes(row[column] ?? ''));
 }
 
 function findConstant(sheet: Sheet, reading: FieldReading): string | null {

@@ -5,9 +5,9 @@ import type { MovementType } from '#model/movement.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
+import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from '#sources/status-words.ts';
 
 import type { Money } from './money.ts';
-import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from './status-words.ts';
 
 export type Drafted = {
   readonly kind: SourceKind;

@@ -6,6 +6,7 @@ export const DROPPED_FIELDS: ReadonlySet<Field> = new Set<Field>(['phone', 'addr
 /** Fields that hold numbers. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   ...MONEY_FIELDS,
+  'tax-rate',
   'quantity',
   'paid-quantity',
   'free-quantity',

@@ -47,6 +47,32 @@ describe('load', () => {
       assert.deepEqual(pick(rows, ...MONEY), [['sale', 3, 12000, 1797, null, null]]);
     });
 
+    it('takes taxes out by the rate of the row, in percent or as a fraction; without one they are unknown', async () => {
+      const sheet = (rates: 'percent' | 'fraction', values: readonly (string | null)[]): HandSheet => ({
+        header: ['performance-title', 'price', 'tax-rate'],
+        fields: { 'performance-title': 'performance-title', price: 'price', 'tax-rate': 'tax-rate' },
+        rows: values.map((rate) => ['Gala', '21.10', rate]),
+        source: { amounts: { ...AMOUNTS, rates } },
+      });
+      assert.deepEqual(
+        pick(
+          await bench.loaded('movements', sheet('percent', ['5.5', '0', null, '?'])),
+          'revenue_minor',
+          'tax_minor',
+        ),
+        [
+          [2000, 110],
+          [2110, 0],
+          [2110, null],
+          [2110, null],
+        ],
+      );
+      assert.deepEqual(
+        pick(await bench.loaded('movements', sheet('fraction', ['0.055'])), 'revenue_minor', 'tax_minor'),
+        [[2000, 110]],
+      );
+    });
+
     it('reads the list price in the same way as the price', async () => {
       const source = { amounts: { ...AMOUNTS, per: 'ticket', taxRate: 0.14975 } } as const;
       const rows = await bench.loaded(

@@ -19,7 +19,7 @@ test('“Référence commande” alone makes no HelloAsso', () => {
 test('an order type and a ticket type make no Eventbrite: Shotgun has both', () => {
   assert.equal(
     best('Order ID|Created At|Name|Email|Ticket Type|Order Type|Amount|Currency|Status|Check-in Status'),
-    null,
+    'shotgun-orders',
   );
 });
 
@@ -43,16 +43,32 @@ test('HelloAsso’s tickets, memberships and payments are told apart', () => {
   );
 });
 
-test('Attendize, Billetweb, SecuTix, Bizouk, Stripe and Shopify are not mistaken for a neighbour', () => {
+test('Attendize, SecuTix, a part of Bizouk, Stripe and Shopify are not mistaken for a neighbour', () => {
   const strangers = [
     'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time',
-    'Séance|Tarif|Nom|Prénom|Email|Commande|Prix|Payé|Valide|Code postal (Commande) - #8',
     'DATE HEURE DU PRODUIT|PRODUIT|NOM DU GROUPE|N° DOSSIER D’ACHAT|NB TOTAL DE PERSONNES PAR GUIDE',
     'Date de la commande|Commande No|Nom de l’acheteur|Statut de la commande|Description de la ligne de commande|Quantité',
     'id|Description|Created (UTC)|Amount|Currency|Mode|Status|Customer Email|Card Fingerprint',
     'Name|Email|Financial Status|Paid at|Currency|Subtotal|Lineitem quantity|Lineitem name|Billing Zip',
   ];
   for (const header of strangers) assert.equal(best(header), null, header);
+});
+
+test('Billetweb’s attendees and orders, Weezevent’s and Yurplan’s are told apart', () => {
+  assert.equal(
+    best('Séance|Tarif|Nom|Prénom|Email|Commande|Prix|Payé|Valide|Code postal (Commande) - #8'),
+    'billetweb-attendees',
+  );
+  assert.equal(
+    best('Ref. commande|Date|Nom du billet|Prix unitaire HT|Prix unitaire TTC|Quantité|Total TTC'),
+    'billetweb-orders',
+  );
+  assert.equal(
+    best('Numéro de commande|Date commande|Tarif|Groupe de tarif|Montant TTC|Canal de vente'),
+    'weezevent-participants',
+  );
+  assert.equal(best('Numéro de réservation|Date|Catégorie de billet|Prix|Statut'), 'yurplan-tickets');
+  assert.equal(best('Séance|Tarif|Nom|Prix|Payé|Montant|Commande no'), null);
 });
 
 test('a table that opens with Timestamp and counts tickets is no survey', () => {

@@ -1,7 +1,7 @@
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
-import { sqlText } from '../../sql.ts';
+import { sqlList, sqlText } from '../../sql.ts';
 
 /** Everything that decides how the cells of one sheet are read. */
 export type Reading = { readonly mapping: Mapping; readonly facts: DeliveryFacts };
@@ -18,6 +18,9 @@ export function isMapped({ mapping }: Reading, field: Field): boolean {
 /** What the file says for a field: a column of `s`, the same text for every row, or nothing. */
 export function cell({ mapping }: Reading, field: Field): string {
   const column = mapping.columns[field];
+  const none = mapping.source.fields[field]?.none;
+  if (column !== undefined && none)
+    return `case when s.c${column} not in ${sqlList(none)} then s.c${column} end`;
   if (column !== undefined) return `s.c${column}`;
   const constant = mapping.constants[field];
   return constant === undefined ? 'null::varchar' : sqlText(constant);

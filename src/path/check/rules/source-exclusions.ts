@@ -1,11 +1,13 @@
 import type { RowRule } from '#model/source.ts';
-import { sqlText } from '../../sql.ts';
+import { sqlList, sqlText } from '../../sql.ts';
 import { decimalSql } from '../cells/amount.ts';
 import { isMapped, type Reading, snake } from '../cells/reading.ts';
-import type { ExclusionRule } from './rule.ts';
+import { isOfWords, strikesSql } from '../words.ts';
+import type { Exclusion, ExclusionRule } from './rule.ts';
 
 /** The rules that the source itself declares: test orders, gift cards, seats that nobody bought. */
 export const sourceExclusions: ExclusionRule = (reading) => [
+  ...leftOut(reading),
   ...(reading.mapping.source.exclusions ?? [])
     .filter(({ field }) => isMapped(reading, field))
     .map((row) => ({ rule: row.rule, when: conditionSql(reading, row) })),
@@ -13,9 +15,21 @@ export const sourceExclusions: ExclusionRule = (reading) => [
   { rule: 'not-paid', when: `moves = ''` },
 ];
 
-function conditionSql(reading: Reading, { field, rule, when }: RowRule): string {
+function leftOut({ mapping: { source } }: Reading): readonly Exclusion[] {
+  return source.leftOut === undefined ? [] : [{ rule: source.leftOut, when: 'true' }];
+}
+
+function conditionSql(reading: Reading, row: RowRule): string {
+  const { unless } = row;
+  if (unless === undefined || !isMapped(reading, unless.field)) return struckSql(reading, row);
+  return `(${struckSql(reading, row)}) and not coalesce(${snake(unless.field)}_word in ${sqlList(unless.in)}, false)`;
+}
+
+function struckSql(reading: Reading, { field, rule, when, unless }: RowRule): string {
   const written = `${snake(field)}_cell`;
-  if ('in' in when || 'matches' in when) return `${snake(field)}_rule = ${sqlText(rule)}`;
+  // The dictionary knows one rule a word; a rule that another field may stay is asked of the row.
+  if (isOfWords(when) && unless !== undefined) return strikesSql(`${snake(field)}_word`, when);
+  if (isOfWords(when)) return `${snake(field)}_rule = ${sqlText(rule)}`;
   if ('zero' in when) return `${decimalSql(written, reading.mapping.decimal)} = 0`;
   return `coalesce(trim(${written}), '') = ''`;
 }

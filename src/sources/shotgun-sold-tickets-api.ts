@@ -1,0 +1,71 @@
+import type { Source } from '#model/source.ts';
+
+import { named } from './named.ts';
+import { nonSeats } from './non-seats.ts';
+import { SHOTGUN_CHANNELS, SHOTGUN_NOT_PAID, SHOTGUN_STATUSES } from './shotgun-words.ts';
+
+/** Tickets as the first API gives them (`/tickets/sold`): prices in euros, the fees of the buyer beside. */
+export const shotgunSoldTicketsApi: Source = {
+  id: 'shotgun-sold-tickets-api',
+  system: 'Shotgun',
+  report: { fr: 'API : billets vendus (tickets/sold)', en: 'API: tickets sold' },
+  evidence: 'parser',
+  formats: ['json'],
+  jsonRows: ['data'],
+  kind: 'movements',
+  grain: 'ticket',
+  signature: [
+    ['ticket_id'],
+    ['ticket_price'],
+    ['ticket_title'],
+    ['ticket_status'],
+    ['ordered_at'],
+    ['event_id'],
+  ],
+  fields: {
+    'order-id': named('order_id'),
+    'ticket-id': named('ticket_id'),
+    'purchased-at': named('ordered_at'),
+    'moved-at': named('cancelled_at'),
+    status: named('ticket_status'),
+    'price-type': named('ticket_title'),
+    price: named('ticket_price'),
+    fees: named('user_service_fee'),
+    'tax-rate': named('vat_rate'),
+    currency: named('currency'),
+    channel: named('channel'),
+    scanned: named('ticket_redeemed_at'),
+    'performance-id': named('event_id'),
+    'performance-title': named('event_name'),
+    'performance-start': named('event_start_time'),
+    email: named('buyer_email'),
+    'first-name': named('buyer_first_name'),
+    'last-name': named('buyer_last_name'),
+    company: named('buyer_company_name'),
+    'birth-date': named('buyer_birthday'),
+    'postal-code': named('buyer_zip_code'),
+    city: named('buyer_city'),
+    country: named('buyer_country'),
+  },
+  known: [
+    'payment_method',
+    'utm_source',
+    'utm_medium',
+    'product_id',
+    'buyer_gender',
+    'buyer_newsletter_optin',
+    'ticket_barcode',
+    'service_fee',
+  ],
+  amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major', rates: 'fraction' },
+  decimal: 'point',
+  dates: 'iso',
+  statuses: SHOTGUN_STATUSES,
+  otherwise: ['sale'],
+  exclusions: [SHOTGUN_NOT_PAID, ...nonSeats('price-type')],
+  labels: { channel: SHOTGUN_CHANNELS },
+  notes: {
+    fr: 'Un billet revendu par son détenteur n’est pas compté : celui de son nouveau détenteur l’est.',
+    en: 'A ticket that its holder sold on is not counted: that of its new holder is.',
+  },
+};

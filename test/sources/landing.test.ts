@@ -1,0 +1,74 @@
+// Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
+// `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
+// else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
+// `figures` beside them are asked of the pool once all files are in: what they came to together.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { SOURCES } from '#sources/sources.ts';
+import { leaksIn, leaksOf } from '../jobs/leaks.ts';
+import { MadePool } from '../jobs/made-pool.ts';
+import { caseFolders, inputsOf, readJson } from './case-folders.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
+
+let pool: MadePool;
+/** What was said of all cases, and the people of their files. */
+let said = '';
+const people = new Set<string>();
+before(async () => {
+  pool = await MadePool.make();
+});
+after(() => pool.remove());
+
+for (const { id } of SOURCES)
+  for (const { name, folder } of caseFolders(id)) {
+    const landed = readJson(folder, 'landed.json');
+    if (landed === null) continue;
+    test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
+      const organisation = `${id}-${name}`;
+      const inputs = inputsOf(folder);
+      const receipts = await pool.ingest(inputs, { organisation });
+      said += JSON.stringify(receipts);
+      for (const input of inputs)
+        for (const [email] of readFileSync(input, 'utf8').matchAll(EMAIL)) people.add(email);
+      const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      const stated = counted.map(({ figures: _, ...receipt }) => receipt);
+      assert.deepEqual(
+        receipts.map((receipt, index) => partOf(receipt as unknown as Json, stated[index] ?? {})),
+        stated,
+      );
+      const tickets = receipts.reduce((sum, { totals }) => sum + (totals.tickets ?? 0), 0);
+      const figures = counted.map((one) => (one.figures ?? {}) as Json);
+      const asked = Object.assign({ 'tickets-issued': tickets }, ...figures) as Json;
+      for (const [metric, figure] of Object.entries(asked))
+        assert.equal((await pool.figure(metric, organisation)) ?? 0, figure, metric);
+      for (const { rows, totals } of counted) {
+        assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
+        for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
+      }
+    });
+  }
+
+test('no case leaves the e-mail of anybody in the pool’s folder or in its receipt', async () => {
+  assert.ok(people.size > 0);
+  assert.deepEqual(leaksOf(said, [...people]), []);
+  assert.deepEqual(await leaksIn(pool.root, [...people]), []);
+});
+
+/** Of one object, what the other speaks of. */
+function partOf(whole: Json, asked: Json): Json {
+  return Object.fromEntries(
+    Object.entries(asked).map(([key, value]) => {
+      const own = whole?.[key];
+      return [key, isObject(value) && isObject(own) ? partOf(own, value) : own];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
