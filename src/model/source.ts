@@ -5,7 +5,7 @@ import type { Bilingual, Code } from './words.ts';
 
 /**
  * Files that count nothing by themselves and complete the others of the same delivery:
- * `buyers` (identity by order id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
+ * `buyers` (who bought, when and through what, by order or customer id), `scans` (entries by ticket id), `productions` and `places` (facts of performances,
  * by production id and by venue), `labels` (local label → concept of the same field; with no field, a sheet of which
  * nothing is read).
  */
@@ -31,9 +31,10 @@ export type RowRule = {
   /** Permanent kebab-case code shown in receipts: `test-order`, `gift-card`, `parking`, `unsold-seat`, `total-row`, `not-paid`, … */
   readonly rule: Code;
   readonly field: Field;
-  /** The rule strikes when the folded value is one of these, matches this pattern, is empty, or is zero. */
+  /** The rule strikes when the folded value is one of these, is written and none of these, matches this pattern, is empty, or is zero. */
   readonly when:
     | { readonly in: readonly string[] }
+    | { readonly notIn: readonly string[] }
     | { readonly matches: string }
     | { readonly empty: true }
     | { readonly zero: true };

@@ -26,7 +26,7 @@ describe('the registry of sources', () => {
     for (const { id, statuses = {}, exclusions = [], labels = {} } of SOURCES) {
       const words = [
         ...Object.keys(statuses),
-        ...exclusions.flatMap(({ when }) => ('in' in when ? when.in : [])),
+        ...exclusions.flatMap(({ when }) => ('in' in when ? when.in : 'notIn' in when ? when.notIn : [])),
         ...Object.values(labels).flatMap((table) => Object.keys(table)),
       ];
       for (const word of words) assert.equal(word, fold(word), `${id}: ${word}`);

@@ -1,5 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
+import type { RowRule } from '#model/source.ts';
 import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sql.ts';
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';
@@ -47,6 +48,8 @@ function ruleSql({ mapping }: Reading, field: Field): string {
   const branches = (mapping.source.exclusions ?? []).flatMap((row): readonly Branch[] => {
     if (row.field !== field) return [];
     if ('in' in row.when) return [[`word in ${sqlList(row.when.in)}`, sqlText(row.rule)]];
+    if ('notIn' in row.when)
+      return [[`word <> '' and word not in ${sqlList(row.when.notIn)}`, sqlText(row.rule)]];
     if ('matches' in row.when)
       return [[`regexp_matches(word, ${sqlText(row.when.matches)})`, sqlText(row.rule)]];
     return [];
@@ -59,6 +62,11 @@ export function labelTable({ mapping }: Reading, field: Field): string {
   const labels = mapping.labels[field] ?? {};
   const all = field === 'country' ? { ...COUNTRIES, ...labels } : labels;
   return sqlTable({ label: 'VARCHAR', code: 'VARCHAR' }, Object.entries(all));
+}
+
+/** Whether a rule looks at folded text: it is then tried once on each distinct one. */
+export function isOfWords(when: RowRule['when']): boolean {
+  return 'in' in when || 'notIn' in when || 'matches' in when;
 }
 
 /** Fields whose folded text the rows need: labels, members, statuses, and whatever a rule looks at. */
@@ -77,7 +85,7 @@ export function wordFields(reading: Reading): readonly Field[] {
     'movement',
     'period',
   ];
-  const ruled = (source.exclusions ?? []).filter(({ when }) => 'in' in when || 'matches' in when);
+  const ruled = (source.exclusions ?? []).filter(({ when }) => isOfWords(when));
   const labelled: readonly Field[] = reading.mapping.labels.scanned ? ['scanned'] : [];
   const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field)]);
   return [...fields].filter((field) => isMapped(reading, field));

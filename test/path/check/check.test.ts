@@ -84,6 +84,48 @@ describe('check', () => {
     );
   });
 
+  it('leaves out what is written and none of the words of a rule; an empty cell says nothing', async () => {
+    const sheet: HandSheet = {
+      header: ['titre', 'type'],
+      fields: { 'performance-title': 'titre', 'product-type': 'type' },
+      source: {
+        exclusions: [{ rule: 'non-seat', field: 'product-type', when: { notIn: ['perf', 'billet'] } }],
+      },
+      rows: [
+        ['Gala', 'Perf'],
+        ['Gala', 'Billet'],
+        ['Gala', null],
+        ['Gala', 'Don'],
+      ],
+    };
+    assert.deepEqual(
+      (await bench.judged(sheet)).map(({ verdict, rule }) => [verdict, rule]),
+      [
+        ['kept', null],
+        ['kept', null],
+        ['kept', null],
+        ['excluded', 'non-seat'],
+      ],
+    );
+  });
+
+  it('sets a row of unknown status aside, also where a movement could have been said and is not', async () => {
+    const sheet: HandSheet = {
+      header: ['titre', 'mouvement', 'état'],
+      fields: { 'performance-title': 'titre', movement: 'mouvement', status: 'état' },
+      source: { statuses: { paye: ['sale'] } },
+      rows: [
+        ['Gala', 'refund', 'Mystère'],
+        ['Gala', null, 'Payé'],
+        ['Gala', null, 'Mystère'],
+      ],
+    };
+    assert.deepEqual(
+      (await bench.judged(sheet)).map(({ verdict }) => verdict),
+      ['kept', 'kept', 'set-aside'],
+    );
+  });
+
   it('names the rule of each exclusion', async () => {
     const checked = await bench.checked(SALES);
     const rules = (await bench.engine.run(checked.exclusions)).map(({ rule, rows }) => [rule, rows]);

@@ -2,6 +2,7 @@ import type { RowRule } from '#model/source.ts';
 import { sqlText } from '../../sql.ts';
 import { decimalSql } from '../cells/amount.ts';
 import { isMapped, type Reading, snake } from '../cells/reading.ts';
+import { isOfWords } from '../words.ts';
 import type { ExclusionRule } from './rule.ts';
 
 /** The rules that the source itself declares: test orders, gift cards, seats that nobody bought. */
@@ -15,7 +16,7 @@ export const sourceExclusions: ExclusionRule = (reading) => [
 
 function conditionSql(reading: Reading, { field, rule, when }: RowRule): string {
   const written = `${snake(field)}_cell`;
-  if ('in' in when || 'matches' in when) return `${snake(field)}_rule = ${sqlText(rule)}`;
+  if (isOfWords(when)) return `${snake(field)}_rule = ${sqlText(rule)}`;
   if ('zero' in when) return `${decimalSql(written, reading.mapping.decimal)} = 0`;
   return `coalesce(trim(${written}), '') = ''`;
 }
