@@ -11,7 +11,7 @@ import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
-import { filledRows, orderCells, sharedAmounts } from './repeated.ts';
+import { filledRows, orderCells, sharedAmounts, shareSql } from './repeated.ts';
 import { dictionary, dictionaryName, wordFields } from './words.ts';
 
 /**
@@ -200,11 +200,6 @@ function amountColumns(reading: Reading): Columns {
     isMapped(reading, field) ? countSql(cell(reading, field), decimal) : 'null::bigint',
   ]);
   return { ...Object.fromEntries(money), ...Object.fromEntries(counts), scanned: scannedSql(reading) };
-}
-
-/** The row’s part of an amount of its order: parts differ by a cent at most and add up to the amount. */
-function shareSql(amount: string): string {
-  return `list_transform([${amount}], a -> a * s.order_rank // s.order_rows - a * (s.order_rank - 1) // s.order_rows)[1]`;
 }
 
 /** Entries recorded for the row: a number, a yes, or the time at which someone came in. Null when the file records none. */

@@ -9,6 +9,16 @@ export function companionPlan(checked: Checked, kind: Exclude<CompanionKind, 'la
   return checked.keptInto({ steps: [{ name: kind, sql: COMPANIONS[kind](checked) }] });
 }
 
+const BUYER_COLUMNS: readonly string[] = [
+  'identity_key',
+  'fsa',
+  'country',
+  'birth_year',
+  'channel',
+  'purchased_at',
+  'purchased_timed',
+];
+
 const COMPANIONS: Readonly<Record<Exclude<CompanionKind, 'labels'>, (checked: Checked) => string>> = {
   buyers: buyersSql,
   scans: scansSql,
@@ -16,13 +26,13 @@ const COMPANIONS: Readonly<Record<Exclude<CompanionKind, 'labels'>, (checked: Ch
   places: placesSql,
 };
 
-/** The first row of each order (or customer) says who bought. */
+/** The first row of each order (or customer) says who bought, and the order’s also when and through what. */
 function buyersSql({ mapping, facts }: Checked): string {
   const id = isMapped(mapping, 'order-id') ? 'order_id' : 'customer_id';
   const first = (column: string) =>
     `arg_min(${column}, source_row) filter (${column} is not null) as ${column}`;
   return `select ${sqlKey(sqlText('buyer'), sqlText(facts.organisation), id)} as buyer_key,
-  ${['identity_key', 'fsa', 'country', 'birth_year'].map(first).join(', ')}
+  ${BUYER_COLUMNS.map(first).join(', ')}
 from kept where ${id} is not null group by buyer_key`;
 }
 

@@ -29,9 +29,9 @@ export function linesSql(checked: Checked): string {
     `${ticketsSql(checked)} as tickets`,
     `${net} as net, ${tax} as taxes, ${fees} as service_fees, ${list} as list`,
     'abs(refunded_amount) as refunded_amount',
-    'k.currency, price_class, channel',
-    'purchased_at, purchased_timed, moved_at',
-    ...['fsa', 'country', 'birth_year'].map((name) => `${buyerColumn(checked, name)} as ${name}`),
+    'k.currency, price_class, moved_at',
+    ...ORDER_COLUMNS.map((name) => `${buyerColumn(checked, name)} as ${name}`),
+    `${timedSql(checked)} as purchased_timed`,
     scans ? 'coalesce(scans.scanned, 0) as scanned' : 'k.scanned',
     ...(tokensAreNeeded(checked) ? ['email_token, name_token'] : []),
     ...(looksUpPurchases(checked) ? ['bought_at'] : []),
@@ -63,9 +63,18 @@ function ticketsSql({ mapping }: Checked): string {
   return isOnlyFees(mapping) ? '0' : '1';
 }
 
-/** What a line says of its buyer, else what another file of the delivery does. */
+const ORDER_COLUMNS: readonly string[] = ['channel', 'purchased_at', 'fsa', 'country', 'birth_year'];
+
+/** What a line says of its order and buyer, else what another file of the delivery does. */
 function buyerColumn({ facts }: Checked, column: string): string {
   return facts.companions.buyers ? `coalesce(k.${column}, b.${column})` : `k.${column}`;
+}
+
+/** Whether the time of the purchase is known is said where the purchase is. */
+function timedSql({ facts }: Checked): string {
+  return facts.companions.buyers
+    ? 'case when k.purchased_at is null then b.purchased_timed else k.purchased_timed end'
+    : 'k.purchased_timed';
 }
 
 /** By what a line finds its buyer in the buyers’ file: the order or customer id, as that file’s plan keys it. */

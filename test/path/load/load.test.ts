@@ -112,6 +112,49 @@ describe('load', () => {
       assert.equal(rows[0]?.['order_key'], rows[2]?.['order_key']);
       assert.notEqual(rows[0]?.['order_key'], rows[3]?.['order_key']);
     });
+
+    it('shares an amount of an order by what its rows are worth, so that a refund of all gives each its own', async () => {
+      const header = ['titre', 'commande', 'billets', 'prix', 'rendu'];
+      const sheet: HandSheet = {
+        header,
+        fields: {
+          'performance-title': 'titre',
+          'order-id': 'commande',
+          quantity: 'billets',
+          price: 'prix',
+          'refunded-amount': 'rendu',
+        },
+        rows: [
+          // 2 × 40.00 and 1 × 20.00, all of it refunded; then a tenth of it; then nothing that is worth anything.
+          ['Gala', 'A', '2', '40', '100'],
+          ['Gala', 'A', '1', '20', '100'],
+          ['Gala', 'B', '2', '40', '10'],
+          ['Gala', 'B', '1', '20', '10'],
+          ['Gala', 'C', '1', '0', '5'],
+          ['Gala', 'C', '1', '0', '5'],
+        ],
+        source: {
+          grain: 'order-line',
+          repeatedPerOrder: ['refunded-amount'],
+          amounts: { ...AMOUNTS, per: 'ticket', taxes: 'none' },
+        },
+      };
+      const rows = await bench.loaded('movements', sheet);
+      assert.deepEqual(pick(rows, 'source_row', 'movement', 'quantity', 'revenue_minor'), [
+        [2, 'sale', 2, 8000],
+        [2, 'refund', -2, -8000],
+        [3, 'sale', 1, 2000],
+        [3, 'refund', -1, -2000],
+        [4, 'sale', 2, 8000],
+        [4, 'refund', 0, -800],
+        [5, 'sale', 1, 2000],
+        [5, 'refund', 0, -200],
+        [6, 'sale', 1, 0],
+        [6, 'refund', -1, 0],
+        [7, 'sale', 1, 0],
+        [7, 'refund', -1, 0],
+      ]);
+    });
   });
 
   describe('movements', () => {
@@ -403,6 +446,37 @@ describe('load', () => {
         ['H2X', 1990],
         [null, null],
         [null, null],
+      ]);
+    });
+
+    it('gives lines the day and the channel of the order that another file of the delivery holds, below their own', async () => {
+      await bench.completed({
+        header: ['commande', 'date', 'canal'],
+        fields: { 'order-id': 'commande', 'purchased-at': 'date', channel: 'canal' },
+        rows: [
+          ['A', '2024-09-14 10:12:00', 'Web'],
+          ['B', '2024-09-15', 'Guichet'],
+        ],
+        source: { kind: 'buyers' },
+        mapping: { labels: { channel: { web: 'online', guichet: 'counter' } } },
+      });
+      const sheet: HandSheet = {
+        header: ['titre', 'commande', 'achat'],
+        fields: { 'performance-title': 'titre', 'order-id': 'commande', 'purchased-at': 'achat' },
+        rows: [
+          ['Gala', 'A', null],
+          ['Gala', 'B', null],
+          ['Gala', 'B', '2024-09-16 08:00:00'],
+          ['Gala', 'C', null],
+        ],
+        facts: { companions: { buyers: 'order-id' } },
+      };
+      const rows = await bench.loaded('movements', sheet);
+      assert.deepEqual(pick(rows, 'sold_at', 'moved_at', 'sold_time_known', 'channel'), [
+        ['2024-09-14 10:12:00', '2024-09-14 10:12:00', true, 'online'],
+        ['2024-09-15 00:00:00', '2024-09-15 00:00:00', false, 'counter'],
+        ['2024-09-16 08:00:00', '2024-09-16 08:00:00', true, 'counter'],
+        [null, null, false, null],
       ]);
     });
 
