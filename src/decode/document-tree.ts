@@ -16,7 +16,7 @@ const COLUMNS_MAX = 2_000;
 /**
  * Every list of objects of a document becomes a table. Nested values have dotted names (`costs.gross.value`);
  * values of the objects around the list go along on each row, under their whole path (`orders[].code`), those at the
- * top under `$.`. A document of one object without lists is a table of one row.
+ * top, be it one object or a list of them, under `$.`: no name of a row’s own is written so. A document of one object without lists is a table of one row.
  */
 export function listsOf(document: Tree): readonly TreeList[] {
   const lists = new Map<string, { header: Set<string>; rows: Map<string, string>[] }>();
@@ -44,7 +44,8 @@ function visitList(list: readonly Tree[], path: string, around: ReadonlyMap<stri
     const own = new Map<string, string>();
     collectValues(item, '', own);
     add(path, new Map([...own, ...around]));
-    visitInside(item, path, new Map([...withPrefix(own, `${path}.`), ...around]), add);
+    const place = path === '[]' ? '$.' : `${path}.`;
+    visitInside(item, path, new Map([...withPrefix(own, place), ...around]), add);
   }
 }
 

@@ -67,6 +67,14 @@ describe('a JSON document', () => {
     assert.deepEqual(one.sheet.header, ['id', 'lieu.nom']);
   });
 
+  it('may be a list of objects with lists: what is around a row is never taken for its own', async () => {
+    const { sheets } = await decodeBytes('[{"Id":7,"Name":"Gala","Categories":[{"Id":5,"Name":"Danse"}]}]');
+    const [events, categories] = sheets;
+    assert.deepEqual(events?.sheet.header, ['Id', 'Name']);
+    assert.equal(categories?.sheet.sheetName, '[].Categories[]');
+    assert.deepEqual(categories?.sheet.header, ['Id', 'Name', '$.Id', '$.Name']);
+  });
+
   it('keeps every digit of long identifiers', async () => {
     const { sheet } = only(await decodeBytes('[{"code":55555555555555555555,"prix":42.5}]'));
     assert.deepEqual(sheet.sample, [['55555555555555555555', '42.5']]);
