@@ -113,6 +113,18 @@ describe('load', () => {
       assert.notEqual(rows[0]?.['order_key'], rows[3]?.['order_key']);
     });
 
+    it('keeps tickets, taxes and fees unknown where only money comes back of an order’s total', async () => {
+      const source = { grain: 'order', amounts: { ...AMOUNTS, fees: 'included' } } as const;
+      const rows = await bench.loaded(
+        'movements',
+        oneRow({ price: '91.98', 'refunded-amount': '20' }, source),
+      );
+      assert.deepEqual(pick(rows, ...MONEY), [
+        ['sale', null, 9198, null, null, null],
+        ['refund', null, -2000, null, null, null],
+      ]);
+    });
+
     it('shares an amount of an order by what its rows are worth, so that a refund of all gives each its own', async () => {
       const header = ['titre', 'commande', 'billets', 'prix', 'rendu'];
       const sheet: HandSheet = {
