@@ -74,6 +74,8 @@ const KINDS: Readonly<Record<Source['kind'], Readonly<Record<Language, string>>>
   labels: { en: 'the meaning of labels', fr: 'le sens des libellés' },
 };
 
+const NOTHING: Readonly<Record<Language, string>> = { en: 'nothing that counts', fr: 'rien qui compte' };
+
 const GRAINS: Readonly<Record<Source['grain'], Readonly<Record<Language, string>>>> = {
   ticket: { en: 'a ticket', fr: 'un billet' },
   seat: { en: 'a seat, sold or not', fr: 'un siège, vendu ou non' },
@@ -127,7 +129,7 @@ function section(system: string, language: Language): string {
 function cells(source: Source, language: Language): readonly string[] {
   const cases = readdirSync(join(CASES, source.id)).sort();
   const { amounts } = source;
-  const gives = KINDS[source.kind][language];
+  const gives = source.leftOut === undefined ? KINDS[source.kind][language] : NOTHING[language];
   return [
     source.report[language],
     `\`${source.id}\``,
@@ -151,7 +153,8 @@ function known(names: readonly string[], language: Language): string {
 
 function notesOf(source: Source, language: Language): readonly string[] {
   const words = WORDS[language];
-  const rules = [...new Set((source.exclusions ?? []).map(({ rule }) => `\`${rule}\``))];
+  const ruled = [source.leftOut ?? [], (source.exclusions ?? []).map(({ rule }) => rule)].flat();
+  const rules = [...new Set(ruled.map((rule) => `\`${rule}\``))];
   const notes = [
     ...(source.coveredBy ?? []).map(words.covered),
     ...(source.rowsMax === undefined ? [] : [words.rowsMax(source.rowsMax)]),

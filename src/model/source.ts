@@ -97,6 +97,8 @@ export type Source = {
   /** When there is no status column or it is empty. Quantity or amount below zero then means a refund. */
   readonly otherwise?: readonly MovementType[];
   readonly exclusions?: readonly RowRule[];
+  /** No row counts, by this rule: payments, memberships, a till; recognised so that they are neither refused nor taken for seats. */
+  readonly leftOut?: Code;
   /** Rows of one order share order columns that are only on its first line (Shopify), or repeat an order amount (alf.io). */
   readonly repeatedPerOrder?: readonly Field[];
   /** Surveys: how options stand in columns; questions are mapped by wording. */

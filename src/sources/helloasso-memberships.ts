@@ -33,7 +33,7 @@ export const helloassoMemberships: Source = {
   decimal: 'comma',
   dates: 'day-first',
   otherwise: ['sale'],
-  exclusions: [{ rule: 'membership', field: 'order-id', when: { matches: '.*' } }],
+  leftOut: 'membership',
   notes: {
     fr: 'Une adhésion n’est pas un billet : ces lignes ne sont pas comptées.',
     en: 'A membership is not a ticket: these lines are not counted.',

@@ -41,5 +41,5 @@ export const helloassoOldMemberships: Source = {
   decimal: 'comma',
   dates: 'day-first',
   otherwise: ['sale'],
-  exclusions: [{ rule: 'membership', field: 'order-id', when: { matches: '.*' } }],
+  leftOut: 'membership',
 };

@@ -36,7 +36,7 @@ export const helloassoPayments: Source = {
   decimal: 'comma',
   dates: 'day-first',
   otherwise: ['sale'],
-  exclusions: [{ rule: 'payment', field: 'order-id', when: { matches: '.*' } }],
+  leftOut: 'payment',
   notes: {
     fr: 'Les paiements répètent l’argent de la billetterie : déposez plutôt l’export de la billetterie.',
     en: 'Payments repeat the money of ticketing: hand in the ticketing export instead.',

@@ -96,6 +96,9 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
+  merchandise: { fr: 'articles de boutique', en: 'merchandise' },
+  till: { fr: 'caisse de la boutique ou du bar', en: 'till of the shop or bar' },
+  'not-a-sale': { fr: 'listes sans vente', en: 'lists without sales' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };

@@ -21,23 +21,19 @@ function ofPerformance(
   { fileName }: Sheet,
   { kind, columns, constants, source }: Mapping,
 ): readonly Problem[] {
-  if (kind !== 'movements' || isAllExcluded(source.exclusions) || columns.price === undefined) return [];
+  if (kind !== 'movements' || source.leftOut !== undefined || columns.price === undefined) return [];
   const named = ['performance-id', 'performance-title', 'performance-start', 'performance-date'] as const;
   if (named.some((field) => columns[field] !== undefined || constants[field] !== undefined)) return [];
   return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 
 function ofMeasures({ kind, columns, source }: Mapping): readonly Problem[] {
-  if (kind !== 'movements' || isAllExcluded(source.exclusions)) return [];
+  if (kind !== 'movements' || source.leftOut !== undefined) return [];
   if (source.grain === 'order' && columns.quantity === undefined)
     return [problem('tickets-not-counted', {}, 'warning')];
   if (columns.price === undefined && columns.fees === undefined)
     return [problem('amounts-missing', {}, 'info')];
   return [];
-}
-
-function isAllExcluded(rules: Mapping['source']['exclusions']): boolean {
-  return rules?.some(({ when }) => 'matches' in when && when.matches === '.*') ?? false;
 }
 
 function ofLength(sheet: Sheet, { source }: Mapping): readonly Problem[] {
