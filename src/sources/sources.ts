@@ -44,6 +44,9 @@ import { sacdDeclaration } from './sacd-declaration.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
+import { ticketTailorOrders } from './ticket-tailor-orders.ts';
+import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
+import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
 
 /** Every export that is recognised by its headers. Any other table is matched column by column. */
 export const SOURCES: readonly Source[] = [
@@ -71,6 +74,9 @@ export const SOURCES: readonly Source[] = [
   tessituraPerformancesApi,
   tessituraSeats,
   archticsTickets,
+  ticketTailorOrders,
+  ticketTailorOrdersApi,
+  ticketTailorTicketsApi,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
