@@ -47,6 +47,8 @@ import { tessituraSeats } from './tessitura-seats.ts';
 import { ticketTailorOrders } from './ticket-tailor-orders.ts';
 import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
 import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
+import { universeApprovals } from './universe-approvals.ts';
+import { universeOrders } from './universe-orders.ts';
 
 /** Every export that is recognised by its headers. Any other table is matched column by column. */
 export const SOURCES: readonly Source[] = [
@@ -77,6 +79,8 @@ export const SOURCES: readonly Source[] = [
   ticketTailorOrders,
   ticketTailorOrdersApi,
   ticketTailorTicketsApi,
+  universeOrders,
+  universeApprovals,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
