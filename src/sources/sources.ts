@@ -41,6 +41,9 @@ import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
 import { qualtrics } from './qualtrics.ts';
 import { sacdDeclaration } from './sacd-declaration.ts';
+import { secutixPerformancesApi } from './secutix-performances-api.ts';
+import { secutixTicketsApi } from './secutix-tickets-api.ts';
+import { secutixVisits } from './secutix-visits.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
@@ -81,6 +84,9 @@ export const SOURCES: readonly Source[] = [
   ticketTailorTicketsApi,
   universeOrders,
   universeApprovals,
+  secutixVisits,
+  secutixPerformancesApi,
+  secutixTicketsApi,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
