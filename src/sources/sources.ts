@@ -45,8 +45,14 @@ import { secutixPerformancesApi } from './secutix-performances-api.ts';
 import { secutixTicketsApi } from './secutix-tickets-api.ts';
 import { secutixVisits } from './secutix-visits.ts';
 import { surveymonkey } from './surveymonkey.ts';
+import { tessituraOrderDetails } from './tessitura-order-details.ts';
+import { tessituraOrders } from './tessitura-orders.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
+import { tessituraPriceTypes } from './tessitura-price-types.ts';
+import { tessituraPricesApi } from './tessitura-prices-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
+import { tessituraSubLineItems } from './tessitura-sub-line-items.ts';
+import { tessituraTicketHistory } from './tessitura-ticket-history.ts';
 import { ticketTailorOrders } from './ticket-tailor-orders.ts';
 import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
 import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
@@ -78,6 +84,12 @@ export const SOURCES: readonly Source[] = [
   helloassoTickets,
   tessituraPerformancesApi,
   tessituraSeats,
+  tessituraTicketHistory,
+  tessituraOrderDetails,
+  tessituraSubLineItems,
+  tessituraOrders,
+  tessituraPriceTypes,
+  tessituraPricesApi,
   archticsTickets,
   ticketTailorOrders,
   ticketTailorOrdersApi,
