@@ -44,6 +44,9 @@ import { sacdDeclaration } from './sacd-declaration.ts';
 import { secutixPerformancesApi } from './secutix-performances-api.ts';
 import { secutixTicketsApi } from './secutix-tickets-api.ts';
 import { secutixVisits } from './secutix-visits.ts';
+import { spektrixEventsApi } from './spektrix-events-api.ts';
+import { spektrixInstancesApi } from './spektrix-instances-api.ts';
+import { spektrixOrdersApi } from './spektrix-orders-api.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraOrderDetails } from './tessitura-order-details.ts';
 import { tessituraOrders } from './tessitura-orders.ts';
@@ -99,6 +102,9 @@ export const SOURCES: readonly Source[] = [
   secutixVisits,
   secutixPerformancesApi,
   secutixTicketsApi,
+  spektrixEventsApi,
+  spektrixInstancesApi,
+  spektrixOrdersApi,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
