@@ -18,6 +18,7 @@ import { hiEventsOrders } from './hi-events-orders.ts';
 import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
+import { ibisTill } from './ibis-till.ts';
 import { limesurvey } from './limesurvey.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
@@ -31,6 +32,10 @@ import { parterreProductions } from './parterre-productions.ts';
 import { parterreResponses } from './parterre-responses.ts';
 import { parterreSales } from './parterre-sales.ts';
 import { parterreScans } from './parterre-scans.ts';
+import { patronbaseLinesApi } from './patronbase-lines-api.ts';
+import { patronbasePayments } from './patronbase-payments.ts';
+import { patronbaseProductsApi } from './patronbase-products-api.ts';
+import { patronbaseSalesApi } from './patronbase-sales-api.ts';
 import { pretixFees } from './pretix-fees.ts';
 import { pretixJson } from './pretix-json.ts';
 import { pretixJsonDates } from './pretix-json-dates.ts';
@@ -105,6 +110,11 @@ export const SOURCES: readonly Source[] = [
   spektrixEventsApi,
   spektrixInstancesApi,
   spektrixOrdersApi,
+  patronbasePayments,
+  patronbaseLinesApi,
+  patronbaseSalesApi,
+  patronbaseProductsApi,
+  ibisTill,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
