@@ -3,6 +3,9 @@ import type { Code } from '#model/words.ts';
 
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
+import { archticsDemographics } from './archtics-demographics.ts';
+import { archticsEvents } from './archtics-events.ts';
+import { archticsPriceCodes } from './archtics-price-codes.ts';
 import { archticsTickets } from './archtics-tickets.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
@@ -99,6 +102,9 @@ export const SOURCES: readonly Source[] = [
   tessituraPriceTypes,
   tessituraPricesApi,
   archticsTickets,
+  archticsEvents,
+  archticsPriceCodes,
+  archticsDemographics,
   ticketTailorOrders,
   ticketTailorOrdersApi,
   ticketTailorTicketsApi,
