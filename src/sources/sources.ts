@@ -1,12 +1,17 @@
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 
+import { agileGiftCards } from './agile-gift-cards.ts';
+import { agileMerchandise } from './agile-merchandise.ts';
+import { agileShowings } from './agile-showings.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
 import { archticsDemographics } from './archtics-demographics.ts';
 import { archticsEvents } from './archtics-events.ts';
 import { archticsPriceCodes } from './archtics-price-codes.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { audienceviewPerformancesApi } from './audienceview-performances-api.ts';
+import { cooltixAttendees } from './cooltix-attendees.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
 import { eventbriteEventsApi } from './eventbrite-events-api.ts';
@@ -52,6 +57,7 @@ import { sacdDeclaration } from './sacd-declaration.ts';
 import { secutixPerformancesApi } from './secutix-performances-api.ts';
 import { secutixTicketsApi } from './secutix-tickets-api.ts';
 import { secutixVisits } from './secutix-visits.ts';
+import { showclixOrders } from './showclix-orders.ts';
 import { spektrixEventsApi } from './spektrix-events-api.ts';
 import { spektrixInstancesApi } from './spektrix-instances-api.ts';
 import { spektrixOrdersApi } from './spektrix-orders-api.ts';
@@ -67,6 +73,10 @@ import { tessituraTicketHistory } from './tessitura-ticket-history.ts';
 import { ticketTailorOrders } from './ticket-tailor-orders.ts';
 import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
 import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
+import { tixlyCustomersApi } from './tixly-customers-api.ts';
+import { tixlyEventsApi } from './tixly-events-api.ts';
+import { tixlySalesApi } from './tixly-sales-api.ts';
+import { todaytixTickets } from './todaytix-tickets.ts';
 import { universeApprovals } from './universe-approvals.ts';
 import { universeOrders } from './universe-orders.ts';
 
@@ -121,6 +131,16 @@ export const SOURCES: readonly Source[] = [
   patronbaseSalesApi,
   patronbaseProductsApi,
   ibisTill,
+  audienceviewPerformancesApi,
+  todaytixTickets,
+  agileShowings,
+  agileMerchandise,
+  agileGiftCards,
+  tixlySalesApi,
+  tixlyEventsApi,
+  tixlyCustomersApi,
+  cooltixAttendees,
+  showclixOrders,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,
