@@ -16,7 +16,7 @@ export const archticsDemographics: Source = {
   known: ['category', 'attrib_name', 'attrib_value'],
   leftOut: 'not-a-sale',
   notes: {
-    fr: 'Des traits de personnes ne sont pas lus : l’âge et le lieu viennent de la vente.',
+    fr: 'Des traits de personnes ne sont pas lus : l’âge et le lieu viennent de la vente.',
     en: 'Traits of persons are not read: age and place come from the sale.',
   },
 };

@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const audienceviewPerformancesApi: Source = {
   id: 'audienceview-performances-api',
   system: 'AudienceView',
-  report: { fr: 'API : représentations', en: 'API: performances' },
+  report: { fr: 'API : représentations', en: 'API: performances' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

@@ -33,7 +33,7 @@ export const cooltixAttendees: Source = {
   dates: 'detect',
   otherwise: ['sale'],
   notes: {
-    fr: 'Seules les premières colonnes sont connues : les billets sont comptés, l’argent non. L’événement n’y est pas nommé; une représentation se reconnaît à son début.',
+    fr: 'Seules les premières colonnes sont connues : les billets sont comptés, l’argent non. L’événement n’y est pas nommé; une représentation se reconnaît à son début.',
     en: 'Only its first columns are known: tickets are counted, money is not. The event is not named in them; a performance is known by its start.',
   },
 };

@@ -36,7 +36,7 @@ export const ibisTill: Source = {
   dates: 'detect',
   leftOut: 'till',
   notes: {
-    fr: 'Une caisse vend des objets : ces lignes sont reconnues et ne comptent pas.',
+    fr: 'Une caisse vend des objets : ces lignes sont reconnues et ne comptent pas.',
     en: 'A till sells goods: these lines are recognised and do not count.',
   },
 };

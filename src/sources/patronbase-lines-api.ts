@@ -7,7 +7,7 @@ import { nonSeats } from './non-seats.ts';
 export const patronbaseLinesApi: Source = {
   id: 'patronbase-lines-api',
   system: 'PatronBase',
-  report: { fr: 'API : lignes des ventes', en: 'API: lines of sales' },
+  report: { fr: 'API : lignes des ventes', en: 'API: lines of sales' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],
@@ -29,7 +29,7 @@ export const patronbaseLinesApi: Source = {
   otherwise: ['sale'],
   exclusions: nonSeats('product-type'),
   notes: {
-    fr: 'Une ligne nomme un produit et non une représentation : elle est comptée sous le nom du fichier. Nous lisons `price` comme le prix d’une unité; aucun fichier n’a permis de le vérifier.',
+    fr: 'Une ligne nomme un produit et non une représentation : elle est comptée sous le nom du fichier. Nous lisons `price` comme le prix d’une unité; aucun fichier n’a permis de le vérifier.',
     en: 'A line names a product and no performance: it is counted under the name of the file. We read `price` as that of one unit; no file was there to verify it.',
   },
 };

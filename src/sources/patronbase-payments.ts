@@ -31,7 +31,7 @@ export const patronbasePayments: Source = {
   dates: 'day-first',
   leftOut: 'payment',
   notes: {
-    fr: 'Un paiement ne dit ni la représentation ni le nombre de billets : déposez plutôt les lignes des ventes de l’API.',
+    fr: 'Un paiement ne dit ni la représentation ni le nombre de billets : déposez plutôt les lignes des ventes de l’API.',
     en: 'A payment tells neither the performance nor the number of tickets: hand in the lines of sales of the API instead.',
   },
 };

@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const patronbaseProductsApi: Source = {
   id: 'patronbase-products-api',
   system: 'PatronBase',
-  report: { fr: 'API : produits', en: 'API: products' },
+  report: { fr: 'API : produits', en: 'API: products' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

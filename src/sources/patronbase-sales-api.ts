@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const patronbaseSalesApi: Source = {
   id: 'patronbase-sales-api',
   system: 'PatronBase',
-  report: { fr: 'API : ventes', en: 'API: sales' },
+  report: { fr: 'API : ventes', en: 'API: sales' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

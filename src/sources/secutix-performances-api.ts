@@ -15,7 +15,7 @@ export const secutixPerformancesApi: Source = {
   id: 'secutix-performances-api',
   system: 'SecuTix',
   report: {
-    fr: 'API : représentations du catalogue (products)',
+    fr: 'API : représentations du catalogue (products)',
     en: 'API: performances of the catalogue (products)',
   },
   evidence: 'parser',
@@ -42,7 +42,7 @@ export const secutixPerformancesApi: Source = {
   dates: 'iso',
   exclusions: [{ rule: 'non-seat', field: 'product-type', when: { notIn: ['single entry'] } }],
   notes: {
-    fr: 'Le titre est le code du produit : son nom traduit est une liste à part. Un numéro de produit peut resservir d’une saison à l’autre.',
+    fr: 'Le titre est le code du produit : son nom traduit est une liste à part. Un numéro de produit peut resservir d’une saison à l’autre.',
     en: 'The title is the code of the product: its translated name is a list apart. The number of a product may serve again in another season.',
   },
 };

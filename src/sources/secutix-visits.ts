@@ -46,7 +46,7 @@ export const secutixVisits: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'already-cancelled', field: 'seat-state', when: { matches: '^annul' } }],
   notes: {
-    fr: 'Des visites de groupes, sans prix ni date d’achat : seules les personnes sont comptées. Le numéro de dossier n’est pas propre à une ligne. Les états d’une visite ne sont pas tous connus; seules celles annulées sont laissées de côté.',
+    fr: 'Des visites de groupes, sans prix ni date d’achat : seules les personnes sont comptées. Le numéro de dossier n’est pas propre à une ligne. Les états d’une visite ne sont pas tous connus; seules celles annulées sont laissées de côté.',
     en: 'Visits of groups, without a price or a day of purchase: only persons are counted. A file number is not of one row alone. The states of a visit are not all known; only those cancelled are left out.',
   },
 };

@@ -38,7 +38,7 @@ export const showclixOrders: Source = {
   dates: 'detect',
   otherwise: ['sale'],
   notes: {
-    fr: 'Le système n’est pas nommé par le fichier; ses colonnes ressemblent à celles de ShowClix. Il dit combien de billets furent annulés, et non combien furent vendus : seul l’argent est compté.',
+    fr: 'Le système n’est pas nommé par le fichier; ses colonnes ressemblent à celles de ShowClix. Il dit combien de billets furent annulés, et non combien furent vendus : seul l’argent est compté.',
     en: 'The file does not name its system; its columns are like those of ShowClix. It tells how many tickets were cancelled, and not how many were sold: only money is counted.',
   },
 };

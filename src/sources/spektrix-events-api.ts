@@ -6,13 +6,14 @@ import { named } from './named.ts';
 export const spektrixEventsApi: Source = {
   id: 'spektrix-events-api',
   system: 'Spektrix',
-  report: { fr: 'API : événements (events)', en: 'API: events' },
-  evidence: 'parser',
+  report: { fr: 'API : événements (events)', en: 'API: events' },
+  evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['$'],
   kind: 'productions',
   grain: 'sum',
   signature: [['id'], ['name'], ['webEventId'], ['instanceDates'], ['firstInstanceDateTime']],
+  foreign: ['instance_start'],
   fields: { 'production-id': named('id'), 'performance-title': named('name') },
   known: [
     'description',

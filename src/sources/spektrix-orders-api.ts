@@ -8,7 +8,7 @@ import { nonSeats } from './non-seats.ts';
 export const spektrixOrdersApi: Source = {
   id: 'spektrix-orders-api',
   system: 'Spektrix',
-  report: { fr: 'API : billets des commandes (orders)', en: 'API: tickets of orders' },
+  report: { fr: 'API : billets des commandes (orders)', en: 'API: tickets of orders' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['tickets'],
@@ -37,7 +37,7 @@ export const spektrixOrdersApi: Source = {
   otherwise: ['sale'],
   exclusions: nonSeats('price-type'),
   notes: {
-    fr: 'Nous lisons `total` comme le prix payé et `originalPrice` comme le prix avant rabais. La date d’achat n’est pas connue. Les rapports de Spektrix ont les colonnes que la maison choisit : ils sont lus colonne par colonne.',
+    fr: 'Nous lisons `total` comme le prix payé et `originalPrice` comme le prix avant rabais. La date d’achat n’est pas connue. Les rapports de Spektrix ont les colonnes que la maison choisit : ils sont lus colonne par colonne.',
     en: 'We read `total` as the price paid and `originalPrice` as the price before discount. The day of purchase is not known. Reports of Spektrix have the columns that the house chooses: they are read column by column.',
   },
 };

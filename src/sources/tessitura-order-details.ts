@@ -64,7 +64,7 @@ export const tessituraOrderDetails: Source = {
   otherwise: ['sale'],
   exclusions: [TESSITURA_HOUSE, ...TESSITURA_NOT_SOLD],
   notes: {
-    fr: 'Seules comptent les places « Seated, Paid » (3) et « Ticketed, Paid » (12) : une place rendue n’est plus comptée, ni sa vente ni son retour.',
+    fr: 'Seules comptent les places « Seated, Paid » (3) et « Ticketed, Paid » (12) : une place rendue n’est plus comptée, ni sa vente ni son retour.',
     en: 'Only seats that are “Seated, Paid” (3) or “Ticketed, Paid” (12) count: a seat that came back is counted no more, neither its sale nor its return.',
   },
 };

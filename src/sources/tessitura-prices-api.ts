@@ -4,7 +4,7 @@ import type { Source } from '#model/source.ts';
 export const tessituraPricesApi: Source = {
   id: 'tessitura-prices-api',
   system: 'Tessitura',
-  report: { fr: 'API REST : prix des représentations', en: 'REST service: prices of performances' },
+  report: { fr: 'API REST : prix des représentations', en: 'REST service: prices of performances' },
   evidence: 'real-file',
   formats: ['json'],
   jsonRows: ['$'],

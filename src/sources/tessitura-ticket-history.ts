@@ -67,7 +67,7 @@ export const tessituraTicketHistory: Source = {
   otherwise: ['sale'],
   exclusions: [TESSITURA_HOUSE],
   notes: {
-    fr: 'Une vue peut donner les mêmes places à plusieurs rôles (acheteur, destinataire) : n’exportez qu’un rôle.',
+    fr: 'Une vue peut donner les mêmes places à plusieurs rôles (acheteur, destinataire) : n’exportez qu’un rôle.',
     en: 'A view may give the same seats to several roles (buyer, recipient): export one role only.',
   },
 };

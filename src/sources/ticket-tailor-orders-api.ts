@@ -13,7 +13,7 @@ function ofOrder(name: string): FieldReading {
 export const ticketTailorOrdersApi: Source = {
   id: 'ticket-tailor-orders-api',
   system: 'Ticket Tailor',
-  report: { fr: 'API : lignes des commandes (orders)', en: 'API: lines of orders' },
+  report: { fr: 'API : lignes des commandes (orders)', en: 'API: lines of orders' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['line_items'],

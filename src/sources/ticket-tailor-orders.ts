@@ -33,7 +33,7 @@ export const ticketTailorOrders: Source = {
   statuses: { '0': ['sale'], '1': ['sale', 'refund'] },
   otherwise: ['sale'],
   notes: {
-    fr: 'Une partie seulement des colonnes est connue. Le total payé comprend les frais et les taxes, que le rapport ne sépare pas, et rien n’y dit le nombre de billets : l’API le dit.',
+    fr: 'Une partie seulement des colonnes est connue. Le total payé comprend les frais et les taxes, que le rapport ne sépare pas, et rien n’y dit le nombre de billets : l’API le dit.',
     en: 'Only some of its columns are known. The total paid holds fees and taxes, which the report does not tell apart, and nothing in it tells the number of tickets: the API does.',
   },
 };

@@ -7,7 +7,7 @@ import { nonSeats } from './non-seats.ts';
 export const ticketTailorTicketsApi: Source = {
   id: 'ticket-tailor-tickets-api',
   system: 'Ticket Tailor',
-  report: { fr: 'API : billets émis (issued_tickets)', en: 'API: issued tickets' },
+  report: { fr: 'API : billets émis (issued_tickets)', en: 'API: issued tickets' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['data', 'issued_tickets'],
@@ -35,7 +35,7 @@ export const ticketTailorTicketsApi: Source = {
   otherwise: ['sale'],
   exclusions: nonSeats('price-type'),
   notes: {
-    fr: 'Sans prix : déposés avec les commandes de l’API, ces billets y sont déjà comptés.',
+    fr: 'Sans prix : déposés avec les commandes de l’API, ces billets y sont déjà comptés.',
     en: 'Without a price: handed in with the orders of the API, these tickets are already counted there.',
   },
 };

@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const tixlyCustomersApi: Source = {
   id: 'tixly-customers-api',
   system: 'Tixly',
-  report: { fr: 'API : clients (customers)', en: 'API: customers' },
+  report: { fr: 'API : clients (customers)', en: 'API: customers' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

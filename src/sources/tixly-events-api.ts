@@ -6,7 +6,7 @@ import { named } from './named.ts';
 export const tixlyEventsApi: Source = {
   id: 'tixly-events-api',
   system: 'Tixly',
-  report: { fr: 'API : événements (events)', en: 'API: events' },
+  report: { fr: 'API : événements (events)', en: 'API: events' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

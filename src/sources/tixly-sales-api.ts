@@ -7,7 +7,7 @@ import { nonSeats } from './non-seats.ts';
 export const tixlySalesApi: Source = {
   id: 'tixly-sales-api',
   system: 'Tixly',
-  report: { fr: 'API : ventes (event_sales)', en: 'API: event sales' },
+  report: { fr: 'API : ventes (event_sales)', en: 'API: event sales' },
   evidence: 'parser',
   formats: ['json'],
   jsonRows: ['$'],

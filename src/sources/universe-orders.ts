@@ -57,7 +57,7 @@ export const universeOrders: Source = {
     { rule: 'non-seat', field: 'quantity', when: { zero: true } },
   ],
   notes: {
-    fr: 'L’aide du fournisseur s’arrête avant les montants : les billets sont comptés, l’argent non. Le rapport ne nomme pas l’événement; ses représentations se reconnaissent à leur début.',
+    fr: 'L’aide du fournisseur s’arrête avant les montants : les billets sont comptés, l’argent non. Le rapport ne nomme pas l’événement; ses représentations se reconnaissent à leur début.',
     en: 'The vendor’s page stops before the amounts: tickets are counted, money is not. The report does not name the event; its performances are known by their start.',
   },
 };
