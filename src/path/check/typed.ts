@@ -246,9 +246,12 @@ function dateOf(reading: Reading, field: Field): DateSql {
 }
 
 /** Identity stays as staged; only its fingerprint inside this delivery goes on, to meet the tokens made of it. */
-const TOKEN_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name', 'postal-code'];
+const NAMING_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name'];
+const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
 
 export function identityKey(reading: Reading): string {
+  // A postal code completes a name; alone it names nobody.
+  if (!NAMING_FIELDS.some((field) => isMapped(reading, field))) return 'null::ubigint';
   const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
   if (cells.length === 0) return 'null::ubigint';
   return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;

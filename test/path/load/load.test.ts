@@ -452,7 +452,7 @@ describe('load', () => {
           ['Gala', 'B'],
           ['Gala', 'C'],
         ],
-        facts: { companions: { buyers: 'order-id' } },
+        facts: { companions: { buyers: ['order-id'] } },
       };
       assert.deepEqual(pick(await bench.loaded('movements', sheet), 'fsa', 'birth_year'), [
         ['H2X', 1990],
@@ -481,7 +481,7 @@ describe('load', () => {
           ['Gala', 'B', '2024-09-16 08:00:00'],
           ['Gala', 'C', null],
         ],
-        facts: { companions: { buyers: 'order-id' } },
+        facts: { companions: { buyers: ['order-id'] } },
       };
       const rows = await bench.loaded('movements', sheet);
       assert.deepEqual(pick(rows, 'sold_at', 'moved_at', 'sold_time_known', 'channel'), [
@@ -490,6 +490,62 @@ describe('load', () => {
         ['2024-09-16 08:00:00', '2024-09-16 08:00:00', true, 'counter'],
         [null, null, false, null],
       ]);
+    });
+
+    it('finds the customer of a line through its order, when one file holds orders and another customers', async () => {
+      const source = { kind: 'buyers' } as const;
+      await bench.completed({
+        header: ['commande', 'client', 'date'],
+        fields: { 'order-id': 'commande', 'customer-id': 'client', 'purchased-at': 'date' },
+        rows: [
+          ['7', '31', '2024-09-14 10:12:00'],
+          ['8', '32', '2024-09-15 11:02:00'],
+        ],
+        source,
+      });
+      const addresses = {
+        header: ['client', 'code postal'],
+        fields: { 'customer-id': 'client', 'postal-code': 'code postal' },
+        source,
+      };
+      await bench.completed({ ...addresses, rows: [['31', 'H2X 1Y4']] }, false);
+      // A second page of the same list; 7 is a customer too, and not the order 7.
+      await bench.completed(
+        {
+          ...addresses,
+          rows: [
+            ['32', 'J4Z 6Z8'],
+            ['7', 'G1R 2B5'],
+          ],
+        },
+        false,
+      );
+      const sheet: HandSheet = {
+        header: ['titre', 'commande'],
+        fields: { 'performance-title': 'titre', 'order-id': 'commande' },
+        rows: [
+          ['Gala', '7'],
+          ['Gala', '8'],
+          ['Gala', '9'],
+        ],
+        facts: { companions: { buyers: ['order-id', 'customer-id'] } },
+      };
+      assert.deepEqual(pick(await bench.loaded('movements', sheet), 'fsa', 'sold_at'), [
+        ['H2X', '2024-09-14 10:12:00'],
+        ['J4Z', '2024-09-15 11:02:00'],
+        [null, null],
+      ]);
+    });
+
+    it('counts a ticket as entered when one of several files of scans says so', async () => {
+      const scans = (entered: string) => ({
+        header: ['billet', 'entré'],
+        fields: { 'ticket-id': 'billet', scanned: 'entré' },
+        rows: [['T1', entered]],
+        source: { kind: 'scans' as const },
+      });
+      await bench.completed(scans('1'));
+      assert.deepEqual(pick(await bench.completed(scans('0'), false), 'scanned'), [[1]]);
     });
 
     it('counts the entries of another file of the delivery', async () => {
