@@ -62,6 +62,8 @@ import { spektrixEventsApi } from './spektrix-events-api.ts';
 import { spektrixInstancesApi } from './spektrix-instances-api.ts';
 import { spektrixOrdersApi } from './spektrix-orders-api.ts';
 import { surveymonkey } from './surveymonkey.ts';
+import { tessituraAddresses } from './tessitura-addresses.ts';
+import { tessituraCustomers } from './tessitura-customers.ts';
 import { tessituraOrderDetails } from './tessitura-order-details.ts';
 import { tessituraOrders } from './tessitura-orders.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
@@ -109,6 +111,8 @@ export const SOURCES: readonly Source[] = [
   tessituraOrderDetails,
   tessituraSubLineItems,
   tessituraOrders,
+  tessituraCustomers,
+  tessituraAddresses,
   tessituraPriceTypes,
   tessituraPricesApi,
   archticsTickets,

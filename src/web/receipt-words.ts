@@ -96,6 +96,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
+  'other-address': { fr: 'autres adresses des mêmes personnes', en: 'other addresses of the same persons' },
   merchandise: { fr: 'articles de boutique', en: 'merchandise' },
   till: { fr: 'caisse de la boutique ou du bar', en: 'till of the shop or bar' },
   'not-a-sale': { fr: 'listes sans vente', en: 'lists without sales' },
