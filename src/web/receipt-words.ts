@@ -93,7 +93,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'total-row': { fr: 'lignes de total', en: 'total lines' },
   'repeated-header': { fr: 'en-têtes répétés', en: 'repeated headers' },
   'already-counted': { fr: 'déjà comptées dans un autre dépôt', en: 'already counted in another delivery' },
-  'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
+  'already-cancelled': { fr: 'annulées ou rendues', en: 'cancelled or returned' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
   'other-address': { fr: 'autres adresses des mêmes personnes', en: 'other addresses of the same persons' },
