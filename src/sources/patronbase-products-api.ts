@@ -14,5 +14,6 @@ export const patronbaseProductsApi: Source = {
   grain: 'sum',
   signature: [['product_code'], ['stock_value'], ['person_type'], ['admit_to']],
   fields: { 'price-type': named('product_code'), concept: named('person_type') },
+  explainsDelivery: true,
   known: ['price', 'stock_value', 'description', 'type', 'admit_to'],
 };

@@ -54,6 +54,7 @@ import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
 import { qualtrics } from './qualtrics.ts';
 import { sacdDeclaration } from './sacd-declaration.ts';
+import { secutixAudiencesApi } from './secutix-audiences-api.ts';
 import { secutixPerformancesApi } from './secutix-performances-api.ts';
 import { secutixTicketsApi } from './secutix-tickets-api.ts';
 import { secutixVisits } from './secutix-visits.ts';
@@ -127,6 +128,7 @@ export const SOURCES: readonly Source[] = [
   secutixVisits,
   secutixPerformancesApi,
   secutixTicketsApi,
+  secutixAudiencesApi,
   spektrixEventsApi,
   spektrixInstancesApi,
   spektrixOrdersApi,

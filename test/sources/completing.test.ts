@@ -27,6 +27,11 @@ const COMPLETED: Readonly<Record<string, Readonly<Record<string, Readonly<Record
     channel: { online: 3, counter: 1 },
     fsa: { H2X: 3, J4Z: 1 },
   },
+  'patronbase-lines-api/several-answers': {
+    'price-class': { full: 2, reduced: 2 },
+    channel: { online: 3, counter: 1 },
+  },
+  'secutix-tickets-api/with-audiences': { 'price-class': { full: 1, reduced: 1, complimentary: 1 } },
   'tixly-sales-api/with-events-and-customers': {
     fsa: { H2X: 1, '?': 1 },
     'age-band': { '30-34': 1, '?': 1 },
