@@ -27,7 +27,7 @@ export const secutixTicketsApi: Source = {
   statuses: { valid: ['sale'], 'not printed': ['sale'], cancelled: ['sale', 'void'] },
   otherwise: ['sale'],
   notes: {
-    fr: 'Sans date d’achat ni acheteur. Ce que veut dire un billet « INVALIDATED » n’est pas connu : ces lignes restent à corriger. Le tarif est un numéro, dont le sens est à confirmer une fois.',
-    en: 'Without a day of purchase or a buyer. What an “INVALIDATED” ticket means is not known: those lines stay to be corrected. The price type is a number, whose meaning is to be confirmed once.',
+    fr: 'Sans date d’achat ni acheteur. Ce que veut dire un billet « INVALIDATED » n’est pas connu : ces lignes restent à corriger. Le tarif est un numéro, que le catalogue explique.',
+    en: 'Without a day of purchase or a buyer. What an “INVALIDATED” ticket means is not known: those lines stay to be corrected. The price type is a number, which the catalogue explains.',
   },
 };
