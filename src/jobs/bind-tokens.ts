@@ -18,31 +18,30 @@ const TOKENS: readonly ColumnDefinition[] = [
 
 export type Naming = {
   readonly checked: Checked;
-  /** The sheet says who bought what other sheets of the delivery list: its tokens stay for them. */
-  readonly isBuyers: boolean;
-  /** Such a sheet came before in this delivery. */
-  readonly hasBuyers: boolean;
+  /** Sheets of this delivery before this one that say who bought what other sheets list: their tokens stay for these. */
+  readonly buyersBefore: number;
 };
 
-/** Identity → tokens, in the relation `tokens`. */
+/** Identity → tokens, in the relation `tokens`: a sheet’s own, and those of the sheets of buyers before it. */
 export async function bindTokens(
   engine: Engine,
   keys: PoolKeys,
-  { checked, isBuyers, hasBuyers }: Naming,
+  { checked, buyersBefore }: Naming,
 ): Promise<void> {
   const digests = pseudonymise(checked);
-  const table = isBuyers ? 'buyers_tokens' : 'own_tokens';
+  const table = checked.mapping.kind === 'buyers' ? buyersTokens(buyersBefore) : 'own_tokens';
   if (digests === null) await engine.bind({ [table]: { kind: 'rows', columns: TOKENS, rows: [] } });
   else await engine.through(digests, { name: table, columns: TOKENS }, (columns) => tokensOf(columns, keys));
-  const sql =
-    hasBuyers && !isBuyers
-      ? 'select * from own_tokens union select * from buyers_tokens'
-      : `select * from ${table}`;
+  const tables = [table, ...Array.from({ length: buyersBefore }, (_, sheet) => buyersTokens(sheet))];
   await engine.define('tokens', {
-    inputs: [table],
-    steps: [{ name: 'all_tokens', sql }],
+    inputs: tables,
+    steps: [{ name: 'all_tokens', sql: tables.map((name) => `select * from ${name}`).join(' union ') }],
     result: 'all_tokens',
   });
+}
+
+function buyersTokens(sheet: number): string {
+  return `buyers_tokens_${sheet}`;
 }
 
 /** `identity_key, email_high, email_low, name_high, name_low` → `identity_key, email_token, name_token`. */

@@ -5,7 +5,7 @@ import type { MappedSheet } from './map-sheets.ts';
 
 /**
  * Gives the sheets of a delivery the labels that others of its sheets explain. The lists of a JSON document explain that
- * document alone, because the numbers that they explain are its own.
+ * document alone, because the numbers that they explain are its own; unless the source says that they are the system’s.
  */
 export async function explainLabels(
   engine: Engine,
@@ -29,7 +29,9 @@ export async function explainLabels(
 
 function isExplained(sheet: MappedSheet, lexicon: MappedSheet): boolean {
   if (sheet === lexicon || sheet.mapping.kind === 'labels') return false;
-  return lexicon.staged.sheet.format !== 'json' || sheet.file === lexicon.file;
+  if (lexicon.staged.sheet.format !== 'json' || sheet.file === lexicon.file) return true;
+  const { system, explainsDelivery } = lexicon.mapping.source;
+  return explainsDelivery === true && sheet.mapping.source.system === system;
 }
 
 function pairs({ label, meaning }: Explained, table: string): Plan {

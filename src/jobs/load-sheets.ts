@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
-import type { Companions, DeliveryFacts } from '#model/delivery.ts';
+import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
@@ -71,23 +71,27 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
     if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
     else {
       await bindKnownPerformances(loading, loaded);
-      loaded.push(await loadSheet(loading, sheet));
+      loaded.push(await loadSheet(loading, sheet, loaded));
     }
   }
   return loaded;
 }
 
-async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSheet> {
+async function loadSheet(
+  loading: Loading,
+  sheet: MappedSheet,
+  before: readonly LoadedSheet[],
+): Promise<LoadedSheet> {
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
   const checked = check(sheet.mapping, factsOf(loading, sheet));
   for (const lookup of checked.lookups) await engine.keep(lookup);
   await engine.keep(checked.flagged, 'flagged');
-  const companion = complete(checked);
+  const sheetsOf = (kind: SourceKind) =>
+    before.filter(({ sheet: { mapping } }) => mapping.kind === kind && isUnderstood(mapping)).length;
+  const companion = complete(checked, sheetsOf(sheet.mapping.kind) === 0);
   if (companion) await engine.keep(companion, sheet.mapping.kind);
-  const isBuyers = sheet.mapping.kind === 'buyers';
-  const hasBuyers = loading.sheets.some(({ mapping }) => mapping.kind === 'buyers');
-  await bindTokens(engine, loading.pool.keys, { checked, isBuyers, hasBuyers });
+  await bindTokens(engine, loading.pool.keys, { checked, buyersBefore: sheetsOf('buyers') });
   for (const lookup of loadLookups(checked)) await engine.keep(lookup);
   const batches: StagedBatch[] = [];
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
@@ -126,16 +130,20 @@ function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSh
 }
 
 function companionsOf(sheets: readonly MappedSheet[]): Companions {
-  const buyers = sheets.find(({ mapping }) => mapping.kind === 'buyers');
-  const has = (kind: SourceKind) => sheets.some(({ mapping }) => mapping.kind === kind);
+  const mappings = sheets.map(({ mapping }) => mapping).filter(isUnderstood);
+  const has = (kind: SourceKind) => mappings.some((mapping) => mapping.kind === kind);
+  const found = new Set(
+    mappings
+      .filter(({ kind }) => kind === 'buyers')
+      .map(({ columns }): BuyerId => (columns['order-id'] !== undefined ? 'order-id' : 'customer-id')),
+  );
+  const buyers = (['order-id', 'customer-id'] as const).filter((id) => found.has(id));
   return {
-    ...(buyers
-      ? { buyers: buyers.mapping.columns['order-id'] !== undefined ? 'order-id' : 'customer-id' }
-      : {}),
+    ...(buyers.length > 0 ? { buyers } : {}),
     scans: has('scans'),
     productions: has('productions'),
     places: has('places'),
-  } as Companions;
+  };
 }
 
 type Account = Pick<LoadedSheet, 'rows' | 'exclusions' | 'problems'>;

@@ -18,10 +18,13 @@ export type DeliveryFacts = {
   readonly companions: Companions;
 };
 
+/** The order comes first: it may tell whose it is. */
+export type BuyerId = 'order-id' | 'customer-id';
+
 /** Which completing sheets of the same delivery are bound, as relations of these names. */
 export type Companions = {
-  /** `buyers`, and the id by which its rows are found. */
-  readonly buyers?: 'order-id' | 'customer-id';
+  /** `buyers`, and the ids by which its rows are found: some sheets tell of orders, others of customers. */
+  readonly buyers?: readonly BuyerId[];
   readonly scans?: boolean;
   readonly productions?: boolean;
   readonly places?: boolean;

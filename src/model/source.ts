@@ -123,5 +123,7 @@ export type Source = {
   };
   /** The local labels a system itself defines → concept codes, by field. House labels go through the vocabulary. */
   readonly labels?: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+  /** A list of a JSON document explains that document; this one explains all that its system gives of one delivery. */
+  readonly explainsDelivery?: true;
   readonly notes?: Bilingual;
 };

@@ -28,7 +28,8 @@ export const archticsTickets: Source = {
     'purchased-at': named('add_datetime'),
     quantity: named('num_seats'),
     price: named('purchase_price'),
-    'price-type': named('Ticket Type', 'price_code_type', 'comp_name', 'price_code'),
+    // A complimentary name stands on complimentary seats only, and would hide the code of all the others.
+    'price-type': named('Ticket Type', 'price_code_type', 'price_code'),
     channel: named('source'),
   },
   known: [

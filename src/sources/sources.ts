@@ -1,15 +1,23 @@
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 
+import { agileGiftCards } from './agile-gift-cards.ts';
+import { agileMerchandise } from './agile-merchandise.ts';
+import { agileShowings } from './agile-showings.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
+import { archticsDemographics } from './archtics-demographics.ts';
+import { archticsEvents } from './archtics-events.ts';
+import { archticsPriceCodes } from './archtics-price-codes.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { audienceviewPerformancesApi } from './audienceview-performances-api.ts';
 import { billetwebAttendees } from './billetweb-attendees.ts';
 import { billetwebAttendeesApi } from './billetweb-attendees-api.ts';
 import { billetwebDatesApi } from './billetweb-dates-api.ts';
 import { billetwebEventsApi } from './billetweb-events-api.ts';
 import { billetwebOrders } from './billetweb-orders.ts';
 import { bizoukOrders } from './bizouk-orders.ts';
+import { cooltixAttendees } from './cooltix-attendees.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
 import { eventbriteEventsApi } from './eventbrite-events-api.ts';
@@ -27,6 +35,7 @@ import { hiEventsOrders } from './hi-events-orders.ts';
 import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
+import { ibisTill } from './ibis-till.ts';
 import { limesurvey } from './limesurvey.ts';
 import { mapadoTicketsApi } from './mapado-tickets-api.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
@@ -41,6 +50,10 @@ import { parterreProductions } from './parterre-productions.ts';
 import { parterreResponses } from './parterre-responses.ts';
 import { parterreSales } from './parterre-sales.ts';
 import { parterreScans } from './parterre-scans.ts';
+import { patronbaseLinesApi } from './patronbase-lines-api.ts';
+import { patronbasePayments } from './patronbase-payments.ts';
+import { patronbaseProductsApi } from './patronbase-products-api.ts';
+import { patronbaseSalesApi } from './patronbase-sales-api.ts';
 import { pretixFees } from './pretix-fees.ts';
 import { pretixJson } from './pretix-json.ts';
 import { pretixJsonDates } from './pretix-json-dates.ts';
@@ -54,15 +67,40 @@ import { rodrigueIdentitiesApi } from './rodrigue-identities-api.ts';
 import { rodrigueOrdersApi } from './rodrigue-orders-api.ts';
 import { rodrigueTicketsApi } from './rodrigue-tickets-api.ts';
 import { sacdDeclaration } from './sacd-declaration.ts';
+import { secutixAudiencesApi } from './secutix-audiences-api.ts';
+import { secutixPerformancesApi } from './secutix-performances-api.ts';
+import { secutixTicketsApi } from './secutix-tickets-api.ts';
+import { secutixVisits } from './secutix-visits.ts';
 import { shotgunOrders } from './shotgun-orders.ts';
 import { shotgunSoldTicketsApi } from './shotgun-sold-tickets-api.ts';
 import { shotgunTicketsApi } from './shotgun-tickets-api.ts';
+import { showclixOrders } from './showclix-orders.ts';
 import { siriusPerformancesApi } from './sirius-performances-api.ts';
 import { siriusTicketsApi } from './sirius-tickets-api.ts';
+import { spektrixEventsApi } from './spektrix-events-api.ts';
+import { spektrixInstancesApi } from './spektrix-instances-api.ts';
+import { spektrixOrdersApi } from './spektrix-orders-api.ts';
 import { sumupTransactions } from './sumup-transactions.ts';
 import { surveymonkey } from './surveymonkey.ts';
+import { tessituraAddresses } from './tessitura-addresses.ts';
+import { tessituraCustomers } from './tessitura-customers.ts';
+import { tessituraOrderDetails } from './tessitura-order-details.ts';
+import { tessituraOrders } from './tessitura-orders.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
+import { tessituraPriceTypes } from './tessitura-price-types.ts';
+import { tessituraPricesApi } from './tessitura-prices-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
+import { tessituraSubLineItems } from './tessitura-sub-line-items.ts';
+import { tessituraTicketHistory } from './tessitura-ticket-history.ts';
+import { ticketTailorOrders } from './ticket-tailor-orders.ts';
+import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
+import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
+import { tixlyCustomersApi } from './tixly-customers-api.ts';
+import { tixlyEventsApi } from './tixly-events-api.ts';
+import { tixlySalesApi } from './tixly-sales-api.ts';
+import { todaytixTickets } from './todaytix-tickets.ts';
+import { universeApprovals } from './universe-approvals.ts';
+import { universeOrders } from './universe-orders.ts';
 import { weezeventParticipants } from './weezevent-participants.ts';
 import { weezeventParticipantsApi } from './weezevent-participants-api.ts';
 import { yurplanTickets } from './yurplan-tickets.ts';
@@ -114,7 +152,45 @@ export const SOURCES: readonly Source[] = [
   siriusPerformancesApi,
   tessituraPerformancesApi,
   tessituraSeats,
+  tessituraTicketHistory,
+  tessituraOrderDetails,
+  tessituraSubLineItems,
+  tessituraOrders,
+  tessituraCustomers,
+  tessituraAddresses,
+  tessituraPriceTypes,
+  tessituraPricesApi,
   archticsTickets,
+  archticsEvents,
+  archticsPriceCodes,
+  archticsDemographics,
+  ticketTailorOrders,
+  ticketTailorOrdersApi,
+  ticketTailorTicketsApi,
+  universeOrders,
+  universeApprovals,
+  secutixVisits,
+  secutixPerformancesApi,
+  secutixTicketsApi,
+  secutixAudiencesApi,
+  spektrixEventsApi,
+  spektrixInstancesApi,
+  spektrixOrdersApi,
+  patronbasePayments,
+  patronbaseLinesApi,
+  patronbaseSalesApi,
+  patronbaseProductsApi,
+  ibisTill,
+  audienceviewPerformancesApi,
+  todaytixTickets,
+  agileShowings,
+  agileMerchandise,
+  agileGiftCards,
+  tixlySalesApi,
+  tixlyEventsApi,
+  tixlyCustomersApi,
+  cooltixAttendees,
+  showclixOrders,
   alfioReservations,
   alfioTickets,
   sacdDeclaration,

@@ -1,6 +1,7 @@
 import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
+import { UNSOLD_SEATS } from './unsold-seats.ts';
 
 /** One row per seat of the hall, sold or not; three lines of text stand above the header. */
 export const tessituraSeats: Source = {
@@ -56,12 +57,7 @@ export const tessituraSeats: Source = {
   dates: 'detect',
   otherwise: ['sale'],
   exclusions: [
-    {
-      rule: 'unsold-seat',
-      field: 'seat-state',
-      when: { matches: '^(?:available|open|unsold|unseated|hold|held|on hold|black|kill|locked|0$)' },
-    },
-    { rule: 'not-paid', field: 'seat-state', when: { matches: '\\bunpaid\\b' } },
+    ...UNSOLD_SEATS,
     { rule: 'house-account', field: 'customer-id', when: { in: ['0'] } },
     {
       rule: 'house-account',

@@ -94,7 +94,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'total-row': { fr: 'lignes de total', en: 'total lines' },
   'repeated-header': { fr: 'en-têtes répétés', en: 'repeated headers' },
   'already-counted': { fr: 'déjà comptées dans un autre dépôt', en: 'already counted in another delivery' },
-  'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
+  'already-cancelled': { fr: 'annulées ou rendues', en: 'cancelled or returned' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
   merchandise: { fr: 'articles de boutique', en: 'merchandise' },
@@ -102,6 +102,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'not-a-sale': { fr: 'listes sans vente', en: 'lists without sales' },
   'sold-elsewhere': { fr: 'vendues ailleurs et importées', en: 'sold elsewhere and imported' },
   series: { fr: 'séries, comptées par leurs dates', en: 'series, counted by their dates' },
+  'other-address': { fr: 'autres adresses des mêmes personnes', en: 'other addresses of the same persons' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };

@@ -70,6 +70,21 @@ describe('buyers in a file of their own', () => {
   });
 });
 
+describe('buyers in several files', () => {
+  test('are all known, as the pages of one list are', async () => {
+    const header = 'order_id,email,first_name,last_name,postal_code,birth_year';
+    const page = (name: string, line: string) => pool.file(name, [header, line, ''].join('\n'));
+    const pages = [
+      page('buyers-1.csv', 'o1,zoe.essai@exemple.test,Zoé,Essai,H2X 1Y4,1980'),
+      page('buyers-2.csv', 'o2,luc.essai@exemple.test,Luc,Essai,J4K 2T1,2000'),
+    ];
+    const made = sales([{ order: 'o1' }, { order: 'o1' }, { order: 'o2' }]);
+    await pool.ingest([made, ...pages, programme([{}])], { organisation: house });
+    assert.deepEqual(await pool.figures('tickets-issued', 'fsa', house), { H2X: 2, J4K: 1 });
+    assert.equal(await pool.figure('buyers', house), 2);
+  });
+});
+
 describe('a box office that sells for another house', () => {
   test('and that house both deliver the same tickets: each counts once', async () => {
     const [hub, tenant] = [`${house}-billetterie`, `${house}-troupe`];

@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { SOURCES } from '#sources/sources.ts';
+
 export const CASES = join(import.meta.dirname, '../cases');
 
 /** What is expected of a case and why it is there; every other file of its folder is what the house hands in. */
 const ABOUT: readonly string[] = ['expected.json', 'landed.json', 'WHY.md'];
+
+/** What has cases: every source, and tables that none recognises, such as a report of which the house chose the columns. */
+export const CASED: readonly string[] = [...SOURCES.map(({ id }) => id), 'unknown-table'];
 
 export type CaseFolder = { readonly source: string; readonly name: string; readonly folder: string };
 

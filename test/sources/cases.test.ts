@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { SOURCES } from '#sources/sources.ts';
 import { type MappedFile, mapFile } from '../support/map-file.ts';
 import { told } from '../support/told.ts';
-import { caseFolders, inputsOf, readJson } from './case-folders.ts';
+import { CASED, caseFolders, inputsOf, readJson } from './case-folders.ts';
 
-for (const { id } of SOURCES) {
+for (const id of CASED) {
   const cases = caseFolders(id);
   test(`${id} has cases`, () => assert.ok(cases.length > 0));
   for (const { name, folder } of cases) {

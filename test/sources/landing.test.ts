@@ -6,10 +6,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
-import { SOURCES } from '#sources/sources.ts';
 import { leaksIn, leaksOf } from '../jobs/leaks.ts';
 import { MadePool } from '../jobs/made-pool.ts';
-import { caseFolders, inputsOf, readJson } from './case-folders.ts';
+import { CASED, caseFolders, inputsOf, readJson } from './case-folders.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -24,7 +23,7 @@ before(async () => {
 });
 after(() => pool.remove());
 
-for (const { id } of SOURCES)
+for (const id of CASED)
   for (const { name, folder } of caseFolders(id)) {
     const landed = readJson(folder, 'landed.json');
     if (landed === null) continue;

@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'sacd_declaration/sacd-declaration-parameter.xml': ['sacd-declaration'],
   'tessitura/rest_api_detroit_opera/performances.json': ['tessitura-performances-api'],
   'tessitura/rest_api_detroit_opera/performance.json': ['tessitura-performances-api'],
+  'tessitura/rest_api_detroit_opera/performance-prices.json': ['tessitura-prices-api'],
   'fr_musees_frequentation/frequentation-des-musees-de-france.csv': ['museums-of-france'],
   'survey_surveymonkey_538/comma-survey.csv': ['surveymonkey'],
   'survey_surveymonkey_538/flying-etiquette.csv': ['surveymonkey'],

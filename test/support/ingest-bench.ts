@@ -187,9 +187,9 @@ export class Bench {
   }
 
   /** The relation by which a completing sheet completes others, kept by the engine under its own name. */
-  async completed(sheet: HandSheet): Promise<readonly Row[]> {
+  async completed(sheet: HandSheet, isFirst = true): Promise<readonly Row[]> {
     const checked = await this.checked(sheet);
-    const plan = complete(checked);
+    const plan = complete(checked, isFirst);
     if (plan === null) return [];
     await this.engine.keep(plan, checked.mapping.kind);
     return this.engine.run({ inputs: [checked.mapping.kind], steps: [], result: checked.mapping.kind });

@@ -11,6 +11,7 @@ import { dateImplausible } from './rules/date-implausible.ts';
 import { dateUnreadable } from './rules/date-unreadable.ts';
 import { fsaUnreadable } from './rules/fsa-unreadable.ts';
 import { movementUnknown } from './rules/movement-unknown.ts';
+import { nothingSold } from './rules/nothing-sold.ts';
 import { performanceMissing } from './rules/performance-missing.ts';
 import { purchaseAfterPerformance } from './rules/purchase-after-performance.ts';
 import { quantityImplausible } from './rules/quantity-implausible.ts';
@@ -29,6 +30,7 @@ const EXCLUSION_RULES: readonly ExclusionRule[] = [
   totalRow,
   sourceExclusions,
   alreadyCounted,
+  nothingSold,
 ];
 
 /** The first error that strikes is the one reported; a row is set aside once. */

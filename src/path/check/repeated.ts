@@ -1,5 +1,6 @@
 import { type Field, MONEY_FIELDS } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
+import { countSql, minorSql } from './cells/amount.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
 
 /** Columns that an order has once, whether the file writes them on its first row only or on all of them. */
@@ -28,14 +29,43 @@ from staged s where ${order} is not null group by order_cell`;
   return [{ name: 'order_cells', sql }];
 }
 
-/** Staged rows in which every row of an order has what the order has, and the row’s rank in its order. */
+/**
+ * Staged rows in which every row of an order has what the order has, the row’s rank in its order, and what its rows are
+ * worth: this one, with those before it, and all.
+ */
 export function filledRows(reading: Reading): readonly Step[] {
   const columns = repeatedFields(reading).map((field) => reading.mapping.columns[field]);
   if (columns.length === 0) return [];
   const order = cell(reading, 'order-id');
   const filled = columns.map((column) => `coalesce(s.c${column}, o.c${column}) as c${column}`);
+  const worth = worthSql(reading);
   const sql = `select s.* replace (${filled.join(', ')}), coalesce(o.order_rows, 1) as order_rows,
-  row_number() over (partition by ${order} order by s.source_row) as order_rank
+  row_number() over (partition by ${order} order by s.source_row) as order_rank,
+  ${worth} as row_worth,
+  sum(${worth}) over (partition by ${order} order by s.source_row) as worth_so_far,
+  sum(${worth}) over (partition by ${order}) as order_worth
 from staged s left join order_cells o on o.order_cell = ${order}`;
   return [{ name: 'filled', sql }];
+}
+
+/** What a row is worth beside the others of its order; nothing when their prices are not their own. */
+function worthSql(reading: Reading): string {
+  const { decimal, source } = reading.mapping;
+  if (!isMapped(reading, 'price') || repeatedFields(reading).includes('price')) return '0::hugeint';
+  const { per = 'row', unit = 'major' } = source.amounts ?? {};
+  const price = minorSql(cell(reading, 'price'), decimal, unit);
+  const isTimes = per === 'ticket' && isMapped(reading, 'quantity');
+  const times = isTimes ? ` * coalesce(${countSql(cell(reading, 'quantity'), decimal)}, 1)` : '';
+  return `coalesce(abs(${price}${times}), 0)::hugeint`;
+}
+
+/**
+ * The row’s part of an amount of its order, by what the row is worth, equal where none is worth anything. Parts differ
+ * from their share by a cent at most and add up to the amount.
+ */
+export function shareSql(amount: string): string {
+  const equal = 'a * s.order_rank // s.order_rows - a * (s.order_rank - 1) // s.order_rows';
+  const whole = 's.order_worth';
+  const byWorth = `a * s.worth_so_far // ${whole} - a * (s.worth_so_far - s.row_worth) // ${whole}`;
+  return `list_transform([${amount}], a -> case when ${whole} > 0 then (${byWorth})::bigint else ${equal} end)[1]`;
 }

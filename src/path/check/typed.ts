@@ -11,7 +11,7 @@ import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
-import { filledRows, orderCells, sharedAmounts } from './repeated.ts';
+import { filledRows, orderCells, sharedAmounts, shareSql } from './repeated.ts';
 import { dictionary, dictionaryName, wordFields } from './words.ts';
 
 /**
@@ -215,11 +215,6 @@ function taxRateSql(reading: Reading): string {
   return `(${decimalSql(cell(reading, 'tax-rate'), decimal)})::double / ${unit}`;
 }
 
-/** The row’s part of an amount of its order: parts differ by a cent at most and add up to the amount. */
-function shareSql(amount: string): string {
-  return `list_transform([${amount}], a -> a * s.order_rank // s.order_rows - a * (s.order_rank - 1) // s.order_rows)[1]`;
-}
-
 /** Entries recorded for the row: a number, a yes, or the time at which someone came in. Null when the file records none. */
 function scannedSql(reading: Reading): string {
   if (!isMapped(reading, 'scanned')) return 'null::bigint';
@@ -264,9 +259,12 @@ function dateOf(reading: Reading, field: Field): DateSql {
 }
 
 /** Identity stays as staged; only its fingerprint inside this delivery goes on, to meet the tokens made of it. */
-const TOKEN_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name', 'postal-code'];
+const NAMING_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name'];
+const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
 
 export function identityKey(reading: Reading): string {
+  // A postal code completes a name; alone it names nobody.
+  if (!NAMING_FIELDS.some((field) => isMapped(reading, field))) return 'null::ubigint';
   const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
   if (cells.length === 0) return 'null::ubigint';
   return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;

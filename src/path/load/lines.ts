@@ -1,6 +1,8 @@
+import type { BuyerId } from '#model/delivery.ts';
 import type { Checked } from '../check/check.ts';
-import { sqlKey, sqlList, sqlText } from '../sql.ts';
+import { type Branch, sqlCase, sqlKey, sqlList, sqlText } from '../sql.ts';
 import { rowAmounts } from './amounts.ts';
+import { buyerKey } from './companion.ts';
 import { canBeRefunded } from './expansion.ts';
 import { isMapped } from './mapped.ts';
 import { presenterSql } from './performances.ts';
@@ -11,7 +13,7 @@ import { tokensAreNeeded } from './tokens-needed.ts';
 /** Rows with their keys, their tickets counted and their amounts as the file signs them. */
 export function linesSql(checked: Checked): string {
   const { mapping, facts } = checked;
-  const { buyers, scans = false } = facts.companions;
+  const { scans = false } = facts.companions;
   const scope = scopeSql(checked);
   const ticketKey = sqlKey(sqlText('ticket'), scope, 'ticket_id');
   const { net, tax, fees, list } = rowAmounts(mapping, ticketsSql(checked));
@@ -29,16 +31,16 @@ export function linesSql(checked: Checked): string {
     `${ticketsSql(checked)} as tickets`,
     `${net} as net, ${tax} as taxes, ${fees} as service_fees, ${list} as list`,
     'abs(refunded_amount) as refunded_amount',
-    'k.currency, price_class, channel',
-    'purchased_at, purchased_timed, moved_at',
-    ...['fsa', 'country', 'birth_year'].map((name) => `${buyerColumn(checked, name)} as ${name}`),
+    'k.currency, price_class, moved_at',
+    ...ORDER_COLUMNS.map((name) => `${buyerColumn(checked, name)} as ${name}`),
+    `${timedSql(checked)} as purchased_timed`,
     scans ? 'coalesce(scans.scanned, 0) as scanned' : 'k.scanned',
     ...(tokensAreNeeded(checked) ? ['email_token, name_token'] : []),
     ...(looksUpPurchases(checked) ? ['bought_at'] : []),
   ];
   const joins = [
     'left join keyed_performances p on p.performance_no = k.performance_no',
-    buyers ? `left join buyers b on b.buyer_key = ${buyerKey(checked)}` : '',
+    ...buyerJoins(checked),
     scans ? `left join scans on scans.ticket_key = ${ticketKey}` : '',
     tokensAreNeeded(checked)
       ? `left join tokens on tokens.identity_key = ${buyerColumn(checked, 'identity_key')}`
@@ -63,15 +65,38 @@ function ticketsSql({ mapping }: Checked): string {
   return isOnlyFees(mapping) ? '0' : '1';
 }
 
-/** What a line says of its buyer, else what another file of the delivery does. */
-function buyerColumn({ facts }: Checked, column: string): string {
-  return facts.companions.buyers ? `coalesce(k.${column}, b.${column})` : `k.${column}`;
+const ORDER_COLUMNS: readonly string[] = ['channel', 'purchased_at', 'fsa', 'country', 'birth_year'];
+
+const BUYERS: Readonly<Record<BuyerId, string>> = { 'order-id': 'by_order', 'customer-id': 'by_customer' };
+
+/** Where the buyer of a line is told, after the line itself: its order, then its customer, whom the order may name. */
+function buyerSources({ facts }: Checked): readonly string[] {
+  return ['k', ...(facts.companions.buyers ?? []).map((id) => BUYERS[id])];
 }
 
-/** By what a line finds its buyer in the buyers’ file: the order or customer id, as that file’s plan keys it. */
-function buyerKey({ facts }: Checked): string {
-  const id = facts.companions.buyers === 'customer-id' ? 'customer_id' : 'order_id';
-  return sqlKey(sqlText('buyer'), sqlText(facts.organisation), `k.${id}`);
+function buyerJoins({ facts }: Checked): readonly string[] {
+  const { buyers = [] } = facts.companions;
+  return buyers.map((id) => {
+    const byOrder = buyers.includes('order-id')
+      ? 'coalesce(k.customer_id, by_order.customer_id)'
+      : 'k.customer_id';
+    const column = id === 'order-id' ? 'k.order_id' : byOrder;
+    return `left join buyers ${BUYERS[id]} on ${BUYERS[id]}.buyer_key = ${buyerKey(facts.organisation, id, column)}`;
+  });
+}
+
+/** What a line says of its order and buyer, else what other files of the delivery do. */
+function buyerColumn(checked: Checked, column: string): string {
+  const said = buyerSources(checked).map((source) => `${source}.${column}`);
+  return said.length === 1 ? `k.${column}` : `coalesce(${said.join(', ')})`;
+}
+
+/** Whether the time of the purchase is known is said where the purchase is. */
+function timedSql(checked: Checked): string {
+  const branches = buyerSources(checked).map(
+    (source): Branch => [`${source}.purchased_at is not null`, `${source}.purchased_timed`],
+  );
+  return branches.length === 1 ? 'k.purchased_timed' : sqlCase(branches);
 }
 
 /** A refunded amount beside a sale adds a refund of money to it. */

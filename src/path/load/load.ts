@@ -57,10 +57,10 @@ function placesOf(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>>> 
   return statesPlace(checked) ? { performances: housePlacesPlan(checked) } : {};
 }
 
-/** The relation, named after its kind, by which a completing sheet completes the others of its delivery; null for the rest. */
-export function complete(checked: Checked): Plan | null {
+/** The relation, named after its kind, by which a completing sheet completes the others of its delivery, with those of its kind before it; null for the rest. */
+export function complete(checked: Checked, isFirst: boolean): Plan | null {
   const { kind } = checked.mapping;
-  return isCompleting(kind) ? companionPlan(checked, kind) : null;
+  return isCompleting(kind) ? companionPlan(checked, kind, isFirst) : null;
 }
 
 function isCompleting(kind: string): kind is Exclude<CompanionKind, 'labels'> {

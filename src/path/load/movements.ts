@@ -68,7 +68,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
   };
 }
 
-/** Quantity and money with the sign of the movement. */
+/** Quantity and money with the sign of the movement; what the file does not tell stays unknown, also where money comes back. */
 function amountColumns({ mapping }: Checked): Readonly<Record<string, string>> {
   const signed = (amount: string) => `sign * case when is_unsigned then abs(${amount}) else ${amount} end`;
   if (!isMapped(mapping, 'refunded-amount'))
@@ -82,13 +82,14 @@ function amountColumns({ mapping }: Checked): Readonly<Record<string, string>> {
   const whole = '(net + coalesce(taxes, 0))';
   const partial = `round(money_back * (net / ${whole}))::bigint`;
   const feesBack = `case when movement = 'refund' and refunded_amount > 0
+    and service_fees is not null
     then greatest(0, least(service_fees, refunded_amount - ${whole})) else service_fees end`;
   const part = (ofMoney: string, ofRow: string) =>
     `case when money_back is not null then -(${ofMoney}) else ${signed(ofRow)} end`;
   return {
-    quantity: 'sign * case when money_back is not null and not is_refund_stated then 0 else tickets end',
+    quantity: 'tickets * case when money_back is not null and not is_refund_stated then 0 else sign end',
     revenue_minor: part(partial, 'net'),
-    tax_minor: part(`money_back - ${partial}`, 'taxes'),
+    tax_minor: part(`case when taxes is not null then money_back - ${partial} end`, 'taxes'),
     fees_minor: signed(`(${feesBack})`),
     list_minor: part('null::bigint', 'list'),
   };

@@ -1,6 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
 
+import { TOTAL_WORD } from '#sources/total-word.ts';
 import { type DateForm, type DateOrder, dateForm } from './date-forms.ts';
 
 /** Fields read as dates or times. */
@@ -77,10 +78,13 @@ export function usualFormats(dates: 'iso' | DateOrder): readonly string[] {
 type ReadColumn = { readonly forms: readonly OrderedForm[]; readonly unread: string | null };
 type OrderedForm = DateForm & { readonly text: string };
 
+/** An empty cell, “never” as some systems write it, and what stands under the dates in a row that adds up the others. */
+const NO_DATE = new RegExp(`^(?:\\s*|0000-00-00.*|\\s*${TOTAL_WORD}[\\s:]*)$`, 'i');
+
 function readColumn(sheet: Sheet, column: number): ReadColumn {
   const texts = sheet.sample.flatMap((row) => {
     const text = row[column] ?? '';
-    return text.trim() === '' || /^0000-00-00/.test(text) ? [] : [text];
+    return NO_DATE.test(text) ? [] : [text];
   });
   const forms: OrderedForm[] = [];
   let unread: string | null = null;

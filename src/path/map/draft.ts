@@ -6,6 +6,7 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
 import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from '#sources/status-words.ts';
+import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
 
@@ -95,5 +96,6 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
-  return [...labelled.flatMap(nonSeats), ...stated];
+  const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
+  return [...seats, ...labelled.flatMap(nonSeats), ...stated];
 }

@@ -109,6 +109,48 @@ describe('check', () => {
     );
   });
 
+  it('takes a row of a performance without a trace of a sale for a seat that nobody bought', async () => {
+    const sheet: HandSheet = {
+      header: ['titre', 'tarif', 'prix', 'commande', 'courriel'],
+      fields: {
+        'performance-title': 'titre',
+        'price-type': 'tarif',
+        price: 'prix',
+        'order-id': 'commande',
+        email: 'courriel',
+      },
+      rows: [
+        ['Gala', 'Adulte', '40', 'A1', 'a@exemple.ca'],
+        ['Gala', null, null, null, null],
+        ['Gala', null, null, 'A2', null],
+      ],
+    };
+    assert.deepEqual(
+      (await bench.judged(sheet)).map(({ verdict, rule }) => [verdict, rule]),
+      [
+        ['kept', null],
+        ['excluded', 'unsold-seat'],
+        ['kept', null],
+      ],
+    );
+  });
+
+  it('leaves every row of a file that counts nothing out, also those without an order', async () => {
+    const sheet: HandSheet = {
+      header: ['commande', 'prix'],
+      fields: { 'order-id': 'commande', price: 'prix' },
+      source: { leftOut: 'till' },
+      rows: [
+        ['A1', '40'],
+        [null, '12'],
+      ],
+    };
+    assert.deepEqual(
+      (await bench.judged(sheet)).map(({ rule }) => rule),
+      ['till', 'till'],
+    );
+  });
+
   it('sets a row of unknown status aside, also where a movement could have been said and is not', async () => {
     const sheet: HandSheet = {
       header: ['titre', 'mouvement', 'état'],

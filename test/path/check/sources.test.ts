@@ -33,7 +33,7 @@ function wholeSheet(source: Source): HandSheet {
 /** What is asked of a sheet once it is judged; its counts apart. */
 function plansOf(checked: Checked): readonly Plan[] {
   const { exclusions, problems, labels } = checked;
-  const more = [pseudonymise(checked), complete(checked)].filter((plan) => plan !== null);
+  const more = [pseudonymise(checked), complete(checked, true)].filter((plan) => plan !== null);
   return [exclusions, problems, labels, ...more, ...Object.values(load(checked))];
 }
 

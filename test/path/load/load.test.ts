@@ -138,6 +138,61 @@ describe('load', () => {
       assert.equal(rows[0]?.['order_key'], rows[2]?.['order_key']);
       assert.notEqual(rows[0]?.['order_key'], rows[3]?.['order_key']);
     });
+
+    it('keeps tickets, taxes and fees unknown where only money comes back of an order’s total', async () => {
+      const source = { grain: 'order', amounts: { ...AMOUNTS, fees: 'included' } } as const;
+      const rows = await bench.loaded(
+        'movements',
+        oneRow({ price: '91.98', 'refunded-amount': '20' }, source),
+      );
+      assert.deepEqual(pick(rows, ...MONEY), [
+        ['sale', null, 9198, null, null, null],
+        ['refund', null, -2000, null, null, null],
+      ]);
+    });
+
+    it('shares an amount of an order by what its rows are worth, so that a refund of all gives each its own', async () => {
+      const header = ['titre', 'commande', 'billets', 'prix', 'rendu'];
+      const sheet: HandSheet = {
+        header,
+        fields: {
+          'performance-title': 'titre',
+          'order-id': 'commande',
+          quantity: 'billets',
+          price: 'prix',
+          'refunded-amount': 'rendu',
+        },
+        rows: [
+          // 2 × 40.00 and 1 × 20.00, all of it refunded; then a tenth of it; then nothing that is worth anything.
+          ['Gala', 'A', '2', '40', '100'],
+          ['Gala', 'A', '1', '20', '100'],
+          ['Gala', 'B', '2', '40', '10'],
+          ['Gala', 'B', '1', '20', '10'],
+          ['Gala', 'C', '1', '0', '5'],
+          ['Gala', 'C', '1', '0', '5'],
+        ],
+        source: {
+          grain: 'order-line',
+          repeatedPerOrder: ['refunded-amount'],
+          amounts: { ...AMOUNTS, per: 'ticket', taxes: 'none' },
+        },
+      };
+      const rows = await bench.loaded('movements', sheet);
+      assert.deepEqual(pick(rows, 'source_row', 'movement', 'quantity', 'revenue_minor'), [
+        [2, 'sale', 2, 8000],
+        [2, 'refund', -2, -8000],
+        [3, 'sale', 1, 2000],
+        [3, 'refund', -1, -2000],
+        [4, 'sale', 2, 8000],
+        [4, 'refund', 0, -800],
+        [5, 'sale', 1, 2000],
+        [5, 'refund', 0, -200],
+        [6, 'sale', 1, 0],
+        [6, 'refund', -1, 0],
+        [7, 'sale', 1, 0],
+        [7, 'refund', -1, 0],
+      ]);
+    });
   });
 
   describe('movements', () => {
@@ -423,13 +478,100 @@ describe('load', () => {
           ['Gala', 'B'],
           ['Gala', 'C'],
         ],
-        facts: { companions: { buyers: 'order-id' } },
+        facts: { companions: { buyers: ['order-id'] } },
       };
       assert.deepEqual(pick(await bench.loaded('movements', sheet), 'fsa', 'birth_year'), [
         ['H2X', 1990],
         [null, null],
         [null, null],
       ]);
+    });
+
+    it('gives lines the day and the channel of the order that another file of the delivery holds, below their own', async () => {
+      await bench.completed({
+        header: ['commande', 'date', 'canal'],
+        fields: { 'order-id': 'commande', 'purchased-at': 'date', channel: 'canal' },
+        rows: [
+          ['A', '2024-09-14 10:12:00', 'Web'],
+          ['B', '2024-09-15', 'Guichet'],
+        ],
+        source: { kind: 'buyers' },
+        mapping: { labels: { channel: { web: 'online', guichet: 'counter' } } },
+      });
+      const sheet: HandSheet = {
+        header: ['titre', 'commande', 'achat'],
+        fields: { 'performance-title': 'titre', 'order-id': 'commande', 'purchased-at': 'achat' },
+        rows: [
+          ['Gala', 'A', null],
+          ['Gala', 'B', null],
+          ['Gala', 'B', '2024-09-16 08:00:00'],
+          ['Gala', 'C', null],
+        ],
+        facts: { companions: { buyers: ['order-id'] } },
+      };
+      const rows = await bench.loaded('movements', sheet);
+      assert.deepEqual(pick(rows, 'sold_at', 'moved_at', 'sold_time_known', 'channel'), [
+        ['2024-09-14 10:12:00', '2024-09-14 10:12:00', true, 'online'],
+        ['2024-09-15 00:00:00', '2024-09-15 00:00:00', false, 'counter'],
+        ['2024-09-16 08:00:00', '2024-09-16 08:00:00', true, 'counter'],
+        [null, null, false, null],
+      ]);
+    });
+
+    it('finds the customer of a line through its order, when one file holds orders and another customers', async () => {
+      const source = { kind: 'buyers' } as const;
+      await bench.completed({
+        header: ['commande', 'client', 'date'],
+        fields: { 'order-id': 'commande', 'customer-id': 'client', 'purchased-at': 'date' },
+        rows: [
+          ['7', '31', '2024-09-14 10:12:00'],
+          ['8', '32', '2024-09-15 11:02:00'],
+        ],
+        source,
+      });
+      const addresses = {
+        header: ['client', 'code postal'],
+        fields: { 'customer-id': 'client', 'postal-code': 'code postal' },
+        source,
+      };
+      await bench.completed({ ...addresses, rows: [['31', 'H2X 1Y4']] }, false);
+      // A second page of the same list; 7 is a customer too, and not the order 7.
+      await bench.completed(
+        {
+          ...addresses,
+          rows: [
+            ['32', 'J4Z 6Z8'],
+            ['7', 'G1R 2B5'],
+          ],
+        },
+        false,
+      );
+      const sheet: HandSheet = {
+        header: ['titre', 'commande'],
+        fields: { 'performance-title': 'titre', 'order-id': 'commande' },
+        rows: [
+          ['Gala', '7'],
+          ['Gala', '8'],
+          ['Gala', '9'],
+        ],
+        facts: { companions: { buyers: ['order-id', 'customer-id'] } },
+      };
+      assert.deepEqual(pick(await bench.loaded('movements', sheet), 'fsa', 'sold_at'), [
+        ['H2X', '2024-09-14 10:12:00'],
+        ['J4Z', '2024-09-15 11:02:00'],
+        [null, null],
+      ]);
+    });
+
+    it('counts a ticket as entered when one of several files of scans says so', async () => {
+      const scans = (entered: string) => ({
+        header: ['billet', 'entré'],
+        fields: { 'ticket-id': 'billet', scanned: 'entré' },
+        rows: [['T1', entered]],
+        source: { kind: 'scans' as const },
+      });
+      await bench.completed(scans('1'));
+      assert.deepEqual(pick(await bench.completed(scans('0'), false), 'scanned'), [[1]]);
     });
 
     it('counts the entries of another file of the delivery', async () => {

@@ -167,5 +167,7 @@ describe('the order of day and month', () => {
 
   it('tells which value cannot be read', () => {
     assert.equal(choose(['2024-03-04', 'bientôt']).unread.get(0), 'bientôt');
+    // The row that adds up the others has its word where the dates are; a date it is not.
+    assert.equal(choose(['2024-03-04', 'Total', 'Grand total :']).unread.get(0), undefined);
   });
 });

@@ -43,6 +43,30 @@ test('HelloAsso’s tickets, memberships and payments are told apart', () => {
   );
 });
 
+test('exports of one system that share most of their columns are told apart', () => {
+  const tessitura = 'order_no|order_dt|perf_no|perf_dt|customer_no|paid_amt|zone_no';
+  assert.equal(best(`${tessitura}|price_type_group|seat_status_desc|section|row|seat`), 'tessitura-seats');
+  assert.equal(
+    best(`${tessitura}|li_no|sli_no|sli_status_no|line_type_desc|ret_parent_sli_no`),
+    'tessitura-order-details',
+  );
+  assert.equal(best(`${tessitura}|li_seq_no|sli_no|sli_status|price_type`), 'tessitura-sub-line-items');
+  assert.equal(
+    best('order_no|order_dt|perf_no|tck_hist_no|tck_amt|num_seats|customer_no|price_type_desc'),
+    'tessitura-ticket-history',
+  );
+  const agile = 'Order Number|Quantity|Price|Type';
+  assert.equal(
+    best('EventName|InternalEventName|EventDate|TicketType|Quantity|ItemPrice|Price'),
+    'agile-showings',
+  );
+  assert.equal(
+    best(`${agile}|Order Date|Sales Line Type|Product Group|Product SKU|Pay Methods`),
+    'agile-merchandise',
+  );
+  assert.equal(best(`${agile}|Anonymous Number|Activity Date|Activity Desc|Amount`), 'agile-gift-cards');
+});
+
 test('Attendize, SecuTix, a part of Bizouk, Stripe and Shopify are not mistaken for a neighbour', () => {
   const strangers = [
     'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time',

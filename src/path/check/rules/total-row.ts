@@ -1,9 +1,9 @@
 import type { Field } from '#model/fields.ts';
+import { TOTAL_WORD } from '#sources/total-word.ts';
 import { isMapped, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
-const TOTAL =
-  '(?i)[\\s\\x{A0}]*(?:grand[ -]total|sous-?total|sub-?total|tota(?:l|ls|ux)(?: g[ée]n[ée]ral)?)[\\s\\x{A0}:]*';
+const TOTAL = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}[\\s\\x{A0}:]*`;
 
 /** Where a total calls itself so. */
 const NAMING: readonly Field[] = [
