@@ -1,0 +1,49 @@
+// Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
+// `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
+// else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { SOURCES } from '#sources/sources.ts';
+import { MadePool } from '../jobs/made-pool.ts';
+import { caseFolders, inputsOf, readJson } from './case-folders.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+let pool: MadePool;
+before(async () => {
+  pool = await MadePool.make();
+});
+after(() => pool.remove());
+
+for (const { id } of SOURCES)
+  for (const { name, folder } of caseFolders(id)) {
+    const landed = readJson(folder, 'landed.json');
+    if (landed === null) continue;
+    test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
+      const receipts = await pool.ingest(inputsOf(folder), { organisation: `${id}-${name}` });
+      const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      assert.deepEqual(
+        receipts.map((receipt, index) => partOf(receipt as unknown as Json, counted[index] ?? {})),
+        counted,
+      );
+      for (const { rows, totals } of counted) {
+        assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
+        for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
+      }
+    });
+  }
+
+/** Of one object, what the other speaks of. */
+function partOf(whole: Json, asked: Json): Json {
+  return Object.fromEntries(
+    Object.entries(asked).map(([key, value]) => {
+      const own = whole?.[key];
+      return [key, isObject(value) && isObject(own) ? partOf(own, value) : own];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
