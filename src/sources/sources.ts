@@ -4,6 +4,7 @@ import type { Code } from '#model/words.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { crowdsignal } from './crowdsignal.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
 import { eventbriteEventsApi } from './eventbrite-events-api.ts';
@@ -19,6 +20,7 @@ import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
 import { limesurvey } from './limesurvey.ts';
+import { microsoftForms } from './microsoft-forms.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
@@ -89,6 +91,8 @@ export const SOURCES: readonly Source[] = [
   surveymonkey,
   limesurvey,
   qualtrics,
+  crowdsignal,
+  microsoftForms,
   googleForms,
 ];
 

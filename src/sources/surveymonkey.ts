@@ -2,7 +2,10 @@ import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
 
-/** Two header rows: the question, then “Response” or the label of an option. Condensed exports have only the first. */
+/**
+ * Two header rows: the question, then “Response” or the label of an option. Condensed exports have only the first. The
+ * same question may have both: “Response”, and the text typed under “Other (please specify)”.
+ */
 export const surveymonkey: Source = {
   id: 'surveymonkey',
   system: 'SurveyMonkey',
@@ -34,4 +37,8 @@ export const surveymonkey: Source = {
   dates: 'detect',
   decimal: 'detect',
   survey: { headerRows: 2, options: 'detect' },
+  notes: {
+    fr: 'Ce qui est écrit sous « Autre (veuillez préciser) » compte comme « Autre »; le texte lui-même n’est pas gardé. Les intitulés français ne sont pas vérifiés sur un export réel.',
+    en: 'What is written under “Other (please specify)” counts as “Other”; the text itself is not kept. The French headers are not verified on a real export.',
+  },
 };

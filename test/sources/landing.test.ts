@@ -1,6 +1,8 @@
 // Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
 // `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
+// Of a survey also `asked`: the shares in percent, to one decimal, at each question about sources, and respondents by a criterion, as the
+// house itself is answered; `?` is who answered something that is not known.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -22,7 +24,8 @@ for (const { id } of SOURCES)
     if (landed === null) continue;
     test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
       const receipts = await pool.ingest(inputsOf(folder), { organisation: `${id}-${name}` });
-      const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      const all = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      const counted = all.map(({ asked: _, ...receipt }) => receipt);
       assert.deepEqual(
         receipts.map((receipt, index) => partOf(receipt as unknown as Json, counted[index] ?? {})),
         counted,
@@ -31,8 +34,30 @@ for (const { id } of SOURCES)
         assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
         for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
       }
+      for (const { asked } of all)
+        if (asked !== undefined) await checkAnswers(asked as Asked, `${id}-${name}`);
     });
   }
+
+/** What a survey became, by question and by criterion. */
+type Asked = {
+  readonly shares?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly respondents?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+async function checkAnswers({ shares = {}, respondents = {} }: Asked, house: string): Promise<void> {
+  for (const [question, expected] of Object.entries(shares)) {
+    const query = { metric: 'information-source-share', by: ['information-source'] };
+    const { rows } = await pool.query({ ...query, where: { 'survey-question': [question] } }, house);
+    const told = rows.map((row) => {
+      const share = Math.round(Number(row['information-source-share']) * 10) / 10;
+      return [row['information-source'] ?? '?', share];
+    });
+    assert.deepEqual(Object.fromEntries(told), expected, question);
+  }
+  for (const [criterion, expected] of Object.entries(respondents))
+    assert.deepEqual(await pool.figures('respondents', criterion, house), expected, criterion);
+}
 
 /** Of one object, what the other speaks of. */
 function partOf(whole: Json, asked: Json): Json {

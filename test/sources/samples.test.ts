@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { MadePool } from '../jobs/made-pool.ts';
 import { mapFile } from '../support/map-file.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
@@ -46,6 +47,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'survey_qualtrics/sample_legacy.csv': ['qualtrics'],
 };
 
+/** Real surveys: the rows of each, and its respondents by the age bands that ours can hold (not “45-60”, nor “> 60”). */
+const RESPONDENTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'survey_surveymonkey_538/comma-survey.csv': { '18-29': 221, '30-44': 254, '?': 654 },
+  'survey_surveymonkey_538/flying-etiquette.csv': { '18-29': 220, '30-44': 254, '?': 566 },
+  'survey_qualtrics/sample.csv': { '?': 1 },
+  'survey_qualtrics/sample_legacy.csv': { '?': 1 },
+};
+
 let ran = 0;
 
 if (!existsSync(SAMPLES))
@@ -64,6 +73,20 @@ else {
       );
       for (const { problems } of known) assert.ok(problems.every(({ severity }) => severity !== 'error'));
       ran += 1;
+    });
+  }
+
+  for (const [path, bands] of Object.entries(RESPONDENTS)) {
+    test(`${path} becomes as many respondents as it has rows, by the ages that they told`, async () => {
+      const pool = await MadePool.make();
+      try {
+        const all = Object.values(bands).reduce((sum, count) => sum + count, 0);
+        const [receipt] = await pool.ingest([join(SAMPLES, path)]);
+        assert.deepEqual(receipt?.rows, { read: all, kept: all, setAside: 0, excluded: 0 });
+        assert.deepEqual(await pool.figures('respondents', 'age-band'), bands);
+      } finally {
+        pool.remove();
+      }
     });
   }
 

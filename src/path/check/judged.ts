@@ -11,12 +11,14 @@ import { dateImplausible } from './rules/date-implausible.ts';
 import { dateUnreadable } from './rules/date-unreadable.ts';
 import { fsaUnreadable } from './rules/fsa-unreadable.ts';
 import { movementUnknown } from './rules/movement-unknown.ts';
+import { noAnswer } from './rules/no-answer.ts';
 import { performanceMissing } from './rules/performance-missing.ts';
 import { purchaseAfterPerformance } from './rules/purchase-after-performance.ts';
 import { quantityImplausible } from './rules/quantity-implausible.ts';
 import { quantityNegative } from './rules/quantity-negative.ts';
 import { quantityUnreadable } from './rules/quantity-unreadable.ts';
 import { repeatedHeader } from './rules/repeated-header.ts';
+import { responseUnfinished } from './rules/response-unfinished.ts';
 import type { Exclusion, ExclusionRule, Fault, FaultRule } from './rules/rule.ts';
 import { sourceExclusions } from './rules/source-exclusions.ts';
 import { statusUnknown } from './rules/status-unknown.ts';
@@ -28,6 +30,7 @@ const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
   totalRow,
   sourceExclusions,
+  noAnswer,
   alreadyCounted,
 ];
 
@@ -49,6 +52,7 @@ const FAULT_RULES: readonly FaultRule[] = [
   fsaUnreadable,
   birthYearImplausible,
   weightUnreadable,
+  responseUnfinished,
 ];
 
 export function faultsOf(reading: Reading): readonly Fault[] {

@@ -227,6 +227,7 @@ function dateColumns(reading: Reading): Columns {
     purchased_at: purchased.at,
     purchased_timed: purchased.isTimed,
     moved_at: dateOf(reading, 'moved-at').at,
+    started_at: dateOf(reading, 'started-at').at,
     answered_at: dateOf(reading, 'answered-at').at,
     period_start: `(${dateOf(reading, 'period-start').at})::date`,
     period_end: `(${dateOf(reading, 'period-end').at})::date`,

@@ -17,6 +17,7 @@ export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'period',
   'period-start',
   'period-end',
+  'started-at',
   'answered-at',
 ]);
 
