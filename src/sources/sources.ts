@@ -1,9 +1,14 @@
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 
+import { alfioAdditionalItems } from './alfio-additional-items.ts';
+import { alfioBillingDocuments } from './alfio-billing-documents.ts';
+import { alfioPayments } from './alfio-payments.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { attendizeAttendees } from './attendize-attendees.ts';
+import { attendizeOrders } from './attendize-orders.ts';
 import { crowdsignal } from './crowdsignal.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
@@ -16,12 +21,14 @@ import { helloassoPayments } from './helloasso-payments.ts';
 import { helloassoTickets } from './helloasso-tickets.ts';
 import { hiEventsAttendees } from './hi-events-attendees.ts';
 import { hiEventsOrders } from './hi-events-orders.ts';
+import { hiEventsPromoCodes } from './hi-events-promo-codes.ts';
 import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
 import { limesurvey } from './limesurvey.ts';
 import { microsoftForms } from './microsoft-forms.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
+import { nyphilPerformances } from './nyphil-performances.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
 import { parterreChannels } from './parterre-channels.ts';
@@ -43,9 +50,13 @@ import { pretixOrders } from './pretix-orders.ts';
 import { pretixPositions } from './pretix-positions.ts';
 import { qualtrics } from './qualtrics.ts';
 import { sacdDeclaration } from './sacd-declaration.ts';
+import { shopifyOrders } from './shopify-orders.ts';
+import { stripePayments } from './stripe-payments.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraPerformancesApi } from './tessitura-performances-api.ts';
 import { tessituraSeats } from './tessitura-seats.ts';
+import { tickitEvents } from './tickit-events.ts';
+import { tickitSales } from './tickit-sales.ts';
 
 /** Every export that is recognised by its headers. Any other table is matched column by column. */
 export const SOURCES: readonly Source[] = [
@@ -63,6 +74,7 @@ export const SOURCES: readonly Source[] = [
   eventbriteOrders,
   hiEventsAttendees,
   hiEventsOrders,
+  hiEventsPromoCodes,
   humanitixOrdersApi,
   humanitixOrders,
   humanitixTicketsApi,
@@ -75,6 +87,16 @@ export const SOURCES: readonly Source[] = [
   archticsTickets,
   alfioReservations,
   alfioTickets,
+  alfioPayments,
+  alfioBillingDocuments,
+  alfioAdditionalItems,
+  attendizeAttendees,
+  attendizeOrders,
+  stripePayments,
+  shopifyOrders,
+  tickitEvents,
+  tickitSales,
+  nyphilPerformances,
   sacdDeclaration,
   museumsOfFrance,
   parterreAggregates,

@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'sacd_declaration/sacd-declaration-parameter.xml': ['sacd-declaration'],
   'tessitura/rest_api_detroit_opera/performances.json': ['tessitura-performances-api'],
   'tessitura/rest_api_detroit_opera/performance.json': ['tessitura-performances-api'],
+  'nyphil_performance_history/2024-25_TO_NOW.json': ['nyphil-performances'],
   'fr_musees_frequentation/frequentation-des-musees-de-france.csv': ['museums-of-france'],
   'survey_surveymonkey_538/comma-survey.csv': ['surveymonkey'],
   'survey_surveymonkey_538/flying-etiquette.csv': ['surveymonkey'],
@@ -89,6 +90,19 @@ else {
       }
     });
   }
+
+  test('a season of an orchestra becomes its 252 performances, and none of its works', async () => {
+    const pool = await MadePool.make();
+    try {
+      const [receipt] = await pool.ingest([join(SAMPLES, 'nyphil_performance_history/2024-25_TO_NOW.json')]);
+      const { read = 0, excluded = 0, ...others } = receipt?.rows ?? {};
+      assert.deepEqual([others, read - excluded], [{ kept: 252, setAside: 0 }, 252]);
+      const { performances, from, to } = receipt?.totals ?? {};
+      assert.deepEqual([performances, from, to], [252, '2024-09-12', '2025-12-20']);
+    } finally {
+      pool.remove();
+    }
+  });
 
   test('a table of poll results by group is refused with a clear sentence rather than counted', async () => {
     const path = join(SAMPLES, 'survey_surveymonkey_538/NFL_fandom_data-surveymonkey.csv');

@@ -86,9 +86,10 @@ function amountColumns({ mapping }: Checked): Readonly<Record<string, string>> {
   const part = (ofMoney: string, ofRow: string) =>
     `case when money_back is not null then -(${ofMoney}) else ${signed(ofRow)} end`;
   return {
-    quantity: 'sign * case when money_back is not null and not is_refund_stated then 0 else tickets end',
+    // No ticket comes back where only money does; of a file that counts none, none is known either.
+    quantity: 'sign * tickets * (money_back is null or is_refund_stated)::integer',
     revenue_minor: part(partial, 'net'),
-    tax_minor: part(`money_back - ${partial}`, 'taxes'),
+    tax_minor: part(`money_back - ${partial} + 0 * taxes`, 'taxes'),
     fees_minor: signed(`(${feesBack})`),
     list_minor: part('null::bigint', 'list'),
   };

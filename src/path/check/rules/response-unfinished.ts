@@ -7,7 +7,7 @@ const UNFINISHED = ['', '0', 'false', 'no', 'faux', 'non'];
 
 /** Kept: an unfinished answer counts in the questions that it answers, and in no other. */
 export const responseUnfinished: FaultRule = (reading) =>
-  isMapped(reading, 'completion')
+  reading.mapping.kind === 'responses' && isMapped(reading, 'completion')
     ? [
         {
           code: 'response-unfinished',
