@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { leaksIn } from './leaks.ts';
-import { MadePool } from './made-pool.ts';
+import { MadePool, parterre } from './made-pool.ts';
 
 const CASES = join(import.meta.dirname, '../cases');
 const HEARD = 'Comment avez-vous entendu parler de ce spectacle?';
@@ -110,14 +110,27 @@ test('an option that nobody chose in the first thousand rows is known all the sa
   );
 });
 
-test('of two questions that read as one, the surer counts, and the other is named', async () => {
-  const file = pool.file(
-    'deux-questions.csv',
-    'Horodateur,Êtes-vous satisfait de l’accueil?,Satisfaction générale\n28/04/2025 10:20:47,Insatisfait,Très satisfait\n',
-  );
-  const [receipt] = await pool.ingest([file], { organisation: 'deux-questions' });
-  assert.deepEqual(
-    receipt?.problems.map(({ code, params }) => [code, params['question']]),
-    [['survey-question-twice', 'Êtes-vous satisfait de l’accueil?']],
-  );
+test('of two questions that read as one the surer counts and the other is named, until the house says otherwise', async () => {
+  const [house, welcome] = ['deux-questions', 'Êtes-vous satisfait de l’accueil?'];
+  const named = async (id: string) => {
+    const rows = [
+      'ResponseId,RecordedDate,Status,Finished,LocationLatitude,Q1,Q2',
+      `Response ID,Recorded Date,Response Type,Finished,Location Latitude,${welcome},Satisfaction générale`,
+      ['_recordId', 'recordedDate', 'status', 'finished', 'locationLatitude', 'QID1', 'QID2']
+        .map((name) => `"{""ImportId"":""${name}""}"`)
+        .join(','),
+      `${id},2025-04-28 10:20:47,IP Address,True,45.5,Insatisfait,Très satisfait`,
+    ];
+    const [receipt] = await pool.ingest([pool.file(`${id}.csv`, rows.join('\n'))], { organisation: house });
+    const twice = receipt?.problems.filter(({ code }) => code === 'survey-question-twice') ?? [];
+    return { id: receipt?.id ?? '', left: twice.map(({ params }) => params['question']) };
+  };
+  const first = await named('R_1');
+  assert.deepEqual(first.left, [welcome]);
+  const questions = { [welcome]: 'satisfaction', 'Satisfaction générale': null };
+  const { status, err } = await parterre(['confirm', pool.root, first.id, '-'], {
+    input: JSON.stringify({ questions }),
+  });
+  assert.equal(status, 0, err);
+  assert.deepEqual((await named('R_2')).left, []);
 });
