@@ -3,7 +3,7 @@ import type { Source } from '#model/source.ts';
 import { named } from './named.ts';
 
 /** Answers that nobody of the public gave, as texts or as numbers. */
-const TRIAL = '\\b(?:preview|test|spam)\\b|^(?:1|2|8)$';
+const TRIAL = '\\b(?:preview|test|spam|apercu)\\b|^(?:1|2|8)$';
 
 /** Three header rows: code, question, import id. The legacy export has two, the first being V1, V2… */
 export const qualtrics: Source = {

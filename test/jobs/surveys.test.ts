@@ -15,6 +15,7 @@ const TYPED = [
   'From Facebook',
   'A poster in the metro',
   'Ma tante Lucie',
+  'voix de Zoé',
   'ma sœur Odile',
   'toute l’équipe',
   'town crier',
