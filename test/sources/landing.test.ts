@@ -1,8 +1,9 @@
 // Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
 // `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
-// Of a survey also `asked`: the shares in percent, to one decimal, at each question about sources, and respondents by a criterion, as the
-// house itself is answered; `?` is who answered something that is not known.
+// `figures` beside them are asked of the pool once all files are in: what they came to together. Of a survey also `asked`:
+// the shares in percent, to one decimal, at each question about sources, and respondents by a criterion, as the house
+// itself is answered; `?` is who answered something that is not known.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -23,19 +24,25 @@ for (const { id } of SOURCES)
     const landed = readJson(folder, 'landed.json');
     if (landed === null) continue;
     test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
-      const receipts = await pool.ingest(inputsOf(folder), { organisation: `${id}-${name}` });
-      const all = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
-      const counted = all.map(({ asked: _, ...receipt }) => receipt);
+      const organisation = `${id}-${name}`;
+      const receipts = await pool.ingest(inputsOf(folder), { organisation });
+      const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
+      const stated = counted.map(({ figures: _, asked: __, ...receipt }) => receipt);
       assert.deepEqual(
-        receipts.map((receipt, index) => partOf(receipt as unknown as Json, counted[index] ?? {})),
-        counted,
+        receipts.map((receipt, index) => partOf(receipt as unknown as Json, stated[index] ?? {})),
+        stated,
       );
+      const tickets = receipts.reduce((sum, { totals }) => sum + (totals.tickets ?? 0), 0);
+      const figures = counted.map((one) => (one.figures ?? {}) as Json);
+      const asked = Object.assign({ 'tickets-issued': tickets }, ...figures) as Json;
+      for (const [metric, figure] of Object.entries(asked))
+        assert.equal((await pool.figure(metric, organisation)) ?? 0, figure, metric);
       for (const { rows, totals } of counted) {
         assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
         for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
       }
-      for (const { asked } of all)
-        if (asked !== undefined) await checkAnswers(asked as Asked, `${id}-${name}`);
+      for (const { asked: survey } of counted)
+        if (survey !== undefined) await checkAnswers(survey as Asked, organisation);
     });
   }
 
