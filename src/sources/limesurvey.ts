@@ -47,7 +47,7 @@ export const limesurvey: Source = {
   ],
   dates: 'iso',
   decimal: 'detect',
-  survey: { headerRows: 1, options: 'detect' },
+  survey: { headerRows: 1 },
   labels: { option: { oth: 'other-source' } },
   notes: {
     fr: 'Exportez le texte complet des questions et des réponses : rien n’est lu des codes. Une réponse inachevée est gardée, et ne compte que dans les questions auxquelles elle répond.',

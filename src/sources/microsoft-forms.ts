@@ -36,7 +36,7 @@ export const microsoftForms: Source = {
   ],
   dates: 'detect',
   decimal: 'detect',
-  survey: { headerRows: 1, options: 'one-column' },
+  survey: { headerRows: 1 },
   notes: {
     fr: 'Les intitulés sont ceux que lisent des programmes publics, en anglais et en français; le reste est fait des questions.',
     en: 'The headers are those that public programs read, in English and in French; the rest is made of the questions.',

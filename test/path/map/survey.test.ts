@@ -125,6 +125,17 @@ describe('a survey', () => {
     assert.equal(named['postal-code'], 'Votre code postal');
   });
 
+  it('of an unknown tool may have its options in a second row of header', () => {
+    const { mapping } = mapSheet(
+      sheetOf(`Répondant|${HEARD} – Radio|${HEARD} – Facebook|Avez-vous aimé le bar?\n1|x||Oui\n2||x|Non`),
+    );
+    assert.deepEqual(mapping.source.id, 'unknown-table');
+    assert.deepEqual(mapping.questions[0]?.columns, [
+      { index: 1, option: 'radio' },
+      { index: 2, option: 'facebook' },
+    ]);
+  });
+
   it('of an unknown tool is known by its questions', () => {
     const { mapping } = mapSheet(
       sheetOf(`Répondant|${HEARD}|Avez-vous aimé le bar?\n1|Radio|Oui\n2|Facebook|Non`),
