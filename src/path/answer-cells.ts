@@ -1,5 +1,5 @@
-import type { QuestionMapping } from '#model/mapping.ts';
-import { sqlList, sqlText } from './sql.ts';
+import type { AnswerColumn, QuestionMapping } from '#model/mapping.ts';
+import { sqlFold, sqlList, sqlText } from './sql.ts';
 
 /** Cells of a column that stands for one option, by which respondents say that they did not choose it. */
 const NOT_CHOSEN = ['non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unchecked'];
@@ -8,14 +8,14 @@ const NOT_CHOSEN = ['non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unc
 const NO_ANSWER = ['', 'n/a', 's. o.', 's.o.', 'sans objet', '-99'];
 
 /** Whether the cell of a column that stands for one option says that it was chosen: anything but a no. */
-export function isChosenSql(index: number, { no }: QuestionMapping): string {
+export function isChosenSql(cell: string, { no }: QuestionMapping): string {
   const not = [...NO_ANSWER, ...NOT_CHOSEN, ...(no === undefined ? [] : [no])];
-  return `(answer_${index} is not null and lower(trim(answer_${index})) not in ${sqlList(not)})`;
+  return `(${cell} is not null and lower(trim(${cell})) not in ${sqlList(not)})`;
 }
 
 /** Whether the cell of a column that names options says anything. */
-export function isSaidSql(index: number): string {
-  return `(answer_${index} is not null and lower(trim(answer_${index})) not in ${sqlList(NO_ANSWER)})`;
+function isSaidSql(cell: string): string {
+  return `(${cell} is not null and lower(trim(${cell})) not in ${sqlList(NO_ANSWER)})`;
 }
 
 /**
@@ -24,9 +24,22 @@ export function isSaidSql(index: number): string {
  */
 export function isAnsweredSql(question: QuestionMapping): string {
   const answers = question.columns.map(({ index, option }) =>
-    option === undefined ? isSaidSql(index) : isChosenSql(index, question),
+    option === undefined ? isSaidSql(`answer_${index}`) : isChosenSql(`answer_${index}`, question),
   );
   return `(${answers.join(' or ')})`;
+}
+
+/**
+ * What is kept of the cell of an answer, as one text: whether it was chosen, or the options that it names. A key made of it
+ * holds nothing of what a person typed.
+ */
+export function toldSql(cell: string, { option }: AnswerColumn, question: QuestionMapping): string {
+  if (option !== undefined) return `${isChosenSql(cell, question)}::varchar`;
+  const list = (texts: readonly string[]) => `[${texts.map(sqlText).join(', ')}]::varchar[]`;
+  const [labels, codes] = [Object.keys(question.options), Object.values(question.options)].map(list);
+  const parts = question.separator === null ? '' : ` || ${splitOptionsSql(cell, question.separator)}`;
+  const named = `list_transform([${cell}]${parts}, t -> (${codes})[list_position(${labels}, ${sqlFold('t')})])`;
+  return `coalesce(array_to_string(list_sort(list_distinct(${named})), ';'), '')`;
 }
 
 /** The options of one cell. A separator inside brackets parts nothing: « Réseaux sociaux (Facebook, Instagram) ». */

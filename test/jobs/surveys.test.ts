@@ -78,6 +78,19 @@ test('answers of two surveys that both number from 1 are those of four people', 
   assert.deepEqual(await pool.figures('respondents', 'information-source', house), { radio: 3, facebook: 1 });
 });
 
+test('no key is made of what a respondent typed: another text makes no other respondent', async () => {
+  const house = 'texte-libre';
+  for (const typed of ['Ma tante Aline', 'Mon oncle Guy']) {
+    const rows = [
+      `Horodateur,${HEARD}`,
+      `28/04/2025 10:20:47,"Radio, ${typed}"`,
+      '29/04/2025 10:20:47,Radio',
+    ];
+    await pool.ingest([pool.file(`${typed}.csv`, rows.join('\n'))], { organisation: house });
+  }
+  assert.equal(await pool.figure('respondents', house), 2);
+});
+
 test('an answer that was unfinished when first exported is the same one when it is finished', async () => {
   const house = 'sondage-repris';
   const early = limesurvey('results-survey3.csv', [['1', '2025-04-01 10:00:00', '', 'Radio']]);

@@ -2,6 +2,7 @@ import type { Field } from '#model/fields.ts';
 import { MONEY_FIELDS } from '#model/fields.ts';
 import { columnsRead } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
+import { toldSql } from '../answer-cells.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { countSql, decimalSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateSql, timeSql } from './cells/date.ts';
@@ -110,7 +111,7 @@ function performanceColumns(): Columns {
 
 function idColumns(reading: Reading): Columns {
   const ids: readonly Field[] = ['order-id', 'ticket-id', 'customer-id', 'response-id'];
-  const cells = tellingColumns(reading).map((column) => `coalesce(s.c${column}, '')`);
+  const cells = tellingColumns(reading).map((column) => tellingCell(reading, column));
   return {
     ...Object.fromEntries(ids.map((field) => [snake(field), bare(cell(reading, field))])),
     content_key: cells.length === 0 ? 'null::ubigint' : contentKey(reading, cells),
@@ -125,6 +126,15 @@ function idColumns(reading: Reading): Columns {
 function tellingColumns({ mapping }: Reading): readonly number[] {
   const named = UNQUOTED_FIELDS.map((field) => mapping.columns[field]);
   return columnsRead(mapping).filter((column) => !named.includes(column));
+}
+
+/** A cell as a key may hold it: of an answer, what is kept of it. */
+function tellingCell({ mapping }: Reading, column: number): string {
+  for (const question of mapping.questions) {
+    const answer = question.columns.find(({ index }) => index === column);
+    if (answer !== undefined) return toldSql(`s.c${column}`, answer, question);
+  }
+  return `coalesce(s.c${column}, '')`;
 }
 
 /** All that the row says without naming anybody: what makes it the same row again when it has no id, and only then. */

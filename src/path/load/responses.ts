@@ -74,7 +74,9 @@ from kept k left join ${chosen} c using (source_row)`;
 function optionColumnsSql(question: QuestionMapping): readonly string[] {
   return question.columns.flatMap(({ index, option }) =>
     option
-      ? [`select source_row, ${sqlText(option)} as option from kept where ${isChosenSql(index, question)}`]
+      ? [
+          `select source_row, ${sqlText(option)} as option from kept where ${isChosenSql(`answer_${index}`, question)}`,
+        ]
       : [],
   );
 }

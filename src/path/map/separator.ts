@@ -21,7 +21,9 @@ export function separatorOf(
     const labels = [...new Set(cells.flatMap((cell) => splitOptions(cell, separator)))];
     if (labels.length === 0) return 0;
     const known = labels.filter((label) => isKnown(label, separator === null)).length;
-    return known / labels.length - labels.length / 1000;
+    // Cells that are all known whole are left whole; where some are not, to part them loses nothing.
+    const preferred = separator === null && known === labels.length ? 1 / 10_000 : 0;
+    return known / labels.length - labels.length / 1000 + preferred;
   };
   const distinct = new Set(cells).size;
   const trials = SEPARATORS.filter((separator) => cells.some((cell) => cell.includes(separator)))
@@ -29,5 +31,5 @@ export function separatorOf(
     .sort((a, b) => b.score - a.score);
   const [best] = trials;
   if (best === undefined || distinct < 2) return null;
-  return best.score > score(null) ? best.separator : null;
+  return best.score >= score(null) ? best.separator : null;
 }
