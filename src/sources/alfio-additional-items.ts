@@ -37,7 +37,7 @@ export const alfioAdditionalItems: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'non-seat', field: 'order-id', when: { matches: '.*' } }],
   notes: {
-    fr: 'Les suppléments et les dons ne sont pas des billets : rien n’en est compté.',
+    fr: 'Les suppléments et les dons ne sont pas des billets : rien n’en est compté.',
     en: 'Supplements and donations are no tickets: nothing of them is counted.',
   },
 };

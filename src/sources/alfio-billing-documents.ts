@@ -34,7 +34,7 @@ export const alfioBillingDocuments: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'payment', field: 'order-id', when: { matches: '.*' } }],
   notes: {
-    fr: 'Les factures et les notes de crédit répètent l’argent des billets : déposez plutôt l’export des billets.',
+    fr: 'Les factures et les notes de crédit répètent l’argent des billets : déposez plutôt l’export des billets.',
     en: 'Invoices and credit notes repeat the money of the tickets: hand in the ticket export instead.',
   },
 };

@@ -26,7 +26,7 @@ export const alfioPayments: Source = {
   otherwise: ['sale'],
   exclusions: [{ rule: 'payment', field: 'order-id', when: { matches: '.*' } }],
   notes: {
-    fr: 'Les paiements répètent l’argent des billets : déposez plutôt l’export des billets.',
+    fr: 'Les paiements répètent l’argent des billets : déposez plutôt l’export des billets.',
     en: 'Payments repeat the money of the tickets: hand in the ticket export instead.',
   },
 };

@@ -38,7 +38,7 @@ export const attendizeAttendees: Source = {
   otherwise: ['sale'],
   exclusions: nonSeats('product-type'),
   notes: {
-    fr: 'Le fichier ne nomme pas l’événement et n’a pas de prix : nommez-le « Gala attendees.csv »; l’argent est dans les commandes. Les intitulés traduits ne sont pas connus.',
+    fr: 'Le fichier ne nomme pas l’événement et n’a pas de prix : nommez-le « Gala attendees.csv »; l’argent est dans les commandes. Les intitulés traduits ne sont pas connus.',
     en: 'The file does not name the event and has no price: call it “Gala attendees.csv”; the money is in the orders. Translated headers are not known.',
   },
 };

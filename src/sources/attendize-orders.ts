@@ -35,7 +35,7 @@ export const attendizeOrders: Source = {
   dates: 'iso',
   otherwise: ['sale'],
   notes: {
-    fr: 'Le fichier ne nomme pas l’événement et ne compte pas les billets : nommez-le « Gala orders.csv » et déposez-le avec les participants, « Gala attendees.csv ». Les intitulés traduits ne sont pas connus.',
+    fr: 'Le fichier ne nomme pas l’événement et ne compte pas les billets : nommez-le « Gala orders.csv » et déposez-le avec les participants, « Gala attendees.csv ». Les intitulés traduits ne sont pas connus.',
     en: 'The file does not name the event and does not count tickets: call it “Gala orders.csv” and hand it in with the attendees, “Gala attendees.csv”. Translated headers are not known.',
   },
 };

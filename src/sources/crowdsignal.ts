@@ -20,7 +20,7 @@ export const crowdsignal: Source = {
   decimal: 'detect',
   survey: { headerRows: 2 },
   notes: {
-    fr: 'Les intitulés de la seconde ligne sont ceux d’un export réel; ceux qui disent qui a répondu, et quand, ne sont pas connus : ils sont lus par leurs mots. Le texte libre n’est pas gardé.',
+    fr: 'Les intitulés de la seconde ligne sont ceux d’un export réel; ceux qui disent qui a répondu, et quand, ne sont pas connus : ils sont lus par leurs mots. Le texte libre n’est pas gardé.',
     en: 'The headers of the second row are those of a real export; those that say who answered, and when, are not known: they are read by their words. Free text is not kept.',
   },
 };

@@ -27,7 +27,7 @@ export const hiEventsPromoCodes: Source = {
   dates: 'iso',
   exclusions: [{ rule: 'no-figure', field: 'product-type', when: { matches: '.*' } }],
   notes: {
-    fr: 'Une liste de codes ne dit pas ce qui a été vendu : les ventes sont dans les commandes et les participants.',
+    fr: 'Une liste de codes ne dit pas ce qui a été vendu : les ventes sont dans les commandes et les participants.',
     en: 'A list of codes does not say what was sold: sales are in the orders and the attendees.',
   },
 };

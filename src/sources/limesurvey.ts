@@ -50,7 +50,7 @@ export const limesurvey: Source = {
   survey: { headerRows: 1 },
   labels: { option: { oth: 'other-source' } },
   notes: {
-    fr: 'Exportez le texte complet des questions et des réponses : rien n’est lu des codes. Une réponse inachevée est gardée, et ne compte que dans les questions auxquelles elle répond.',
+    fr: 'Exportez le texte complet des questions et des réponses : rien n’est lu des codes. Une réponse inachevée est gardée, et ne compte que dans les questions auxquelles elle répond.',
     en: 'Export the full text of questions and answers: nothing is read from codes. An unfinished answer is kept, and counts only in the questions that it answers.',
   },
 };

@@ -62,7 +62,7 @@ export const qualtrics: Source = {
   ],
   survey: { headerRows: 3 },
   notes: {
-    fr: 'Exportez le texte des choix : rien n’est lu de leurs numéros. Les aperçus, les essais et les pourriels ne comptent pas; leurs noms dans une interface française ne sont pas vérifiés.',
+    fr: 'Exportez le texte des choix : rien n’est lu de leurs numéros. Les aperçus, les essais et les pourriels ne comptent pas; leurs noms dans une interface française ne sont pas vérifiés.',
     en: 'Export choice text: nothing is read from numeric values. Previews, tests and spam do not count; their names in a French interface are not verified.',
   },
 };

@@ -82,7 +82,7 @@ export const stripePayments: Source = {
     { rule: 'payment', field: 'order-id', when: { matches: '.*' } },
   ],
   notes: {
-    fr: 'Les paiements ne disent ni les billets ni la représentation, et répètent l’argent de la billetterie : déposez l’export de la billetterie.',
+    fr: 'Les paiements ne disent ni les billets ni la représentation, et répètent l’argent de la billetterie : déposez l’export de la billetterie.',
     en: 'Payments tell neither tickets nor performance, and repeat the money of the box office: hand in the box-office export.',
   },
 };

@@ -39,7 +39,7 @@ export const surveymonkey: Source = {
   decimal: 'detect',
   survey: { headerRows: 2 },
   notes: {
-    fr: 'Ce qui est écrit sous « Autre (veuillez préciser) » compte comme « Autre »; le texte lui-même n’est pas gardé.',
+    fr: 'Ce qui est écrit sous « Autre (veuillez préciser) » compte comme « Autre »; le texte lui-même n’est pas gardé.',
     en: 'What is written under “Other (please specify)” counts as “Other”; the text itself is not kept.',
   },
 };

@@ -26,7 +26,7 @@ export const tickitSales: Source = {
   dates: 'detect',
   otherwise: ['sale'],
   notes: {
-    fr: 'Connue par la définition de ses tables : les titres et les heures sont dans la table des événements (event), à déposer avec elle.',
+    fr: 'Connue par la définition de ses tables : les titres et les heures sont dans la table des événements (event), à déposer avec elle.',
     en: 'Known by the definition of its tables: titles and hours are in the table of events (event), to be handed in with it.',
   },
 };
