@@ -91,7 +91,8 @@ function checkedChoices({ columns: known }: Receipt, choices: Choices): Recipe {
       if (!isTerm(scheme, code)) throw refusal('choices-code-unknown', { field, code });
   }
   for (const [wording, code] of Object.entries(choices.questions ?? {})) {
-    if (!known.some(({ header }) => fold(header).startsWith(fold(wording))))
+    // Survey tools write codes before a wording, and options after it.
+    if (!known.some(({ header }) => ` ${fold(header)} `.includes(` ${fold(wording)} `)))
       throw refusal('choices-column-unknown', { column: wording });
     if (code !== null && !isTerm('survey-question', code))
       throw refusal('choices-code-unknown', { field: 'question', code });

@@ -5,7 +5,15 @@ import type { Field } from '#model/fields.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import { labelsToMap, leaveAside, map, mapLabels, recall, type Vocabulary } from '#path/map/map.ts';
+import {
+  labelsToMap,
+  leaveAside,
+  map,
+  mapAnswers,
+  mapLabels,
+  recall,
+  type Vocabulary,
+} from '#path/map/map.ts';
 import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { findConcept, findTerm } from '#vocabulary/lookup.ts';
@@ -91,10 +99,15 @@ async function mapSheet(
   await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
   const labels = await engine.run(distinctLabels(first, table));
-  return labelsToMap(first).reduce(
+  const labelled = labelsToMap(first).reduce(
     (mapping, field) => mapLabels(mapping, field, labelsOf(mapping, field, labels), VOCABULARY),
     first,
   );
+  if (labelled.questions.length === 0) return labelled;
+  const answers = await engine.run(distinctAnswers(labelled, table));
+  const cellsOf = (index: number) =>
+    answers.filter(({ column }) => Number(column) === index).map(({ cell }) => String(cell));
+  return mapAnswers(labelled, cellsOf, VOCABULARY);
 }
 
 function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {
@@ -105,6 +118,19 @@ function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): reado
 
 /** More labels than this are no labels but free text. */
 const LABELS_MAX = 20_000;
+
+/** The cells that name options of shared questions, each once. */
+function distinctAnswers({ questions }: Mapping, table: string): Plan {
+  const naming = questions.flatMap(({ columns }) => columns.filter(({ option }) => option === undefined));
+  const selects = naming.map(
+    ({ index }) =>
+      `(select distinct ${index} as "column", trim(c${index}) as cell from ${table}
+where trim(c${index}) <> '' limit ${LABELS_MAX})`,
+  );
+  const nothing = 'select null as "column", null as cell where false';
+  const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
+  return { inputs: [table], steps: [{ name: 'distinct_answers', sql }], result: 'distinct_answers' };
+}
 
 function distinctLabels(mapping: Mapping, table: string): Plan {
   const fields = labelsToMap(mapping).filter((field) => mapping.columns[field] !== undefined);

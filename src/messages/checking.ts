@@ -79,6 +79,12 @@ export const CHECKING = {
     en: (p) =>
       `Badly written postal code in column “${p.column}”: where these buyers come from stays unknown.`,
   }),
+  'response-unfinished': message<InColumn>({
+    fr: (p) =>
+      `Réponses inachevées, d’après la colonne ${guillemets(p.column)}\u00a0: gardées, elles comptent dans les seules questions auxquelles elles répondent.`,
+    en: (p) =>
+      `Unfinished answers, by column “${p.column}”: kept, they count only in the questions that they answer.`,
+  }),
   'weight-unreadable': message<InColumn>({
     fr: (p) =>
       `Pondération illisible ou négative dans la colonne ${guillemets(p.column)}. Écrivez un nombre, par exemple 1,25.`,

@@ -76,9 +76,14 @@ const SUM_FIELDS = [
   'house-name',
 ] as const;
 
-/** `question` and `option` are columns of a survey kept one answer a row; `concept` is what a local label stands for. */
+/**
+ * `started-at` tells answers of the same number apart, where a tool numbers those of each survey from 1; `completion` says
+ * whether an answer was finished; `question` and `option` are columns of a survey kept one answer a row; `concept` is what
+ * a local label stands for.
+ */
 const SURVEY_FIELDS = [
   'response-id',
+  'started-at',
   'answered-at',
   'weight',
   'age',

@@ -19,7 +19,7 @@ export type Mapping = {
    * a final `Z` or `UTC` is UTC and a final `%z` an offset; with `fr:` before it, French names of months and weekdays,
    * long or short, are first put into full English ones, “à” into “at” and “1er” into “1”;
    * or one of the words `unix`, `unix-ms`, `excel-serial`. Before any of them: no-break spaces and runs of spaces are
-   * one space, `a.m.` and `p.m.` lose their points, a bracketed zone at the end is dropped.
+   * one space, `a.m.` and `p.m.` lose their points, a zone in brackets at the end or after `PM` is dropped.
    */
   readonly dateFormats: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Local label → concept code, by field; a label that is absent is unknown. Labels are folded. */
@@ -33,12 +33,20 @@ export type Mapping = {
 export type QuestionMapping = {
   readonly question: Code;
   readonly wording: string;
-  readonly columns: readonly { readonly index: number; readonly option: Code | null }[];
-  /** Folded cell text → option code, for a question whose cells hold the options. */
+  readonly columns: readonly AnswerColumn[];
+  /** Folded cell text → option code, for the columns whose cells name options. */
   readonly options: Readonly<Record<string, Code>>;
   /** Separator of several options in one cell; null when a cell holds one. */
   readonly separator: string | null;
+  /** How this file says that an option was not chosen, beside the words that always do (`2`, where 1 is yes). */
+  readonly no?: string;
 };
+
+/**
+ * A column that stands for one option has its code, or null where nothing known stands for it; in a column without
+ * `option`, cells name the options themselves.
+ */
+export type AnswerColumn = { readonly index: number; readonly option?: Code | null };
 
 /** What became of one column, for the receipt and the preview. */
 export type ColumnReport = {

@@ -45,6 +45,7 @@ const NOT_CHOOSABLE: readonly Field[] = [
   'seat-state',
   'customer-id',
   'response-id',
+  'started-at',
   'completion',
   'question',
   'option',

@@ -116,10 +116,9 @@ export type Source = {
   readonly leftOut?: Code;
   /** Rows of one order share order columns that are only on its first line (Shopify), or repeat an order amount (alf.io). */
   readonly repeatedPerOrder?: readonly Field[];
-  /** Surveys: how options stand in columns; questions are mapped by wording. */
+  /** Surveys: how many rows of header the tool writes; questions are mapped by wording. */
   readonly survey?: {
     readonly headerRows: 1 | 2 | 3;
-    readonly options: 'one-column' | 'column-per-option' | 'detect';
   };
   /** The local labels a system itself defines → concept codes, by field. House labels go through the vocabulary. */
   readonly labels?: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;

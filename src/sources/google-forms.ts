@@ -39,5 +39,5 @@ export const googleForms: Source = {
   known: ['Score'],
   dates: 'detect',
   decimal: 'detect',
-  survey: { headerRows: 1, options: 'detect' },
+  survey: { headerRows: 1 },
 };

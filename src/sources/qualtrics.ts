@@ -2,6 +2,9 @@ import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
 
+/** Answers that nobody of the public gave, as texts or as numbers. */
+const TRIAL = '\\b(?:preview|test|spam|apercu)\\b|^(?:1|2|8)$';
+
 /** Three header rows: code, question, import id. The legacy export has two, the first being V1, V2… */
 export const qualtrics: Source = {
   id: 'qualtrics',
@@ -21,7 +24,8 @@ export const qualtrics: Source = {
   fields: {
     'response-id': named('ResponseId', 'V1'),
     'answered-at': named('RecordedDate', 'EndDate', 'V9'),
-    completion: named('Status', 'V7'),
+    status: named('Status', 'V7'),
+    completion: named('Finished', 'V10'),
     email: named('RecipientEmail', 'EmailAddress', 'V5'),
     'first-name': named('RecipientFirstName'),
     'last-name': named('RecipientLastName'),
@@ -33,7 +37,6 @@ export const qualtrics: Source = {
     'IPAddress',
     'Progress',
     'Duration (in seconds)',
-    'Finished',
     'ExternalReference',
     'LocationLatitude',
     'LocationLongitude',
@@ -46,7 +49,6 @@ export const qualtrics: Source = {
     'V4',
     'V6',
     'V8',
-    'V10',
   ],
   dates: 'iso',
   decimal: 'detect',
@@ -54,9 +56,13 @@ export const qualtrics: Source = {
     { rule: 'repeated-header', field: 'answered-at', when: { matches: '[a-z]{5}' } },
     {
       rule: 'test-response',
-      field: 'completion',
-      when: { in: ['survey preview', 'survey test', 'spam', '1', '2', '8'] },
+      field: 'status',
+      when: { matches: TRIAL },
     },
   ],
-  survey: { headerRows: 3, options: 'detect' },
+  survey: { headerRows: 3 },
+  notes: {
+    fr: 'Exportez le texte des choix : rien n’est lu de leurs numéros. Les aperçus, les essais et les pourriels ne comptent pas; leurs noms dans une interface française ne sont pas vérifiés.',
+    en: 'Export choice text: nothing is read from numeric values. Previews, tests and spam do not count; their names in a French interface are not verified.',
+  },
 };

@@ -4,12 +4,17 @@ import type { Code } from '#model/words.ts';
 import { agileGiftCards } from './agile-gift-cards.ts';
 import { agileMerchandise } from './agile-merchandise.ts';
 import { agileShowings } from './agile-showings.ts';
+import { alfioAdditionalItems } from './alfio-additional-items.ts';
+import { alfioBillingDocuments } from './alfio-billing-documents.ts';
+import { alfioPayments } from './alfio-payments.ts';
 import { alfioReservations } from './alfio-reservations.ts';
 import { alfioTickets } from './alfio-tickets.ts';
 import { archticsDemographics } from './archtics-demographics.ts';
 import { archticsEvents } from './archtics-events.ts';
 import { archticsPriceCodes } from './archtics-price-codes.ts';
 import { archticsTickets } from './archtics-tickets.ts';
+import { attendizeAttendees } from './attendize-attendees.ts';
+import { attendizeOrders } from './attendize-orders.ts';
 import { audienceviewPerformancesApi } from './audienceview-performances-api.ts';
 import { billetwebAttendees } from './billetweb-attendees.ts';
 import { billetwebAttendeesApi } from './billetweb-attendees-api.ts';
@@ -18,6 +23,7 @@ import { billetwebEventsApi } from './billetweb-events-api.ts';
 import { billetwebOrders } from './billetweb-orders.ts';
 import { bizoukOrders } from './bizouk-orders.ts';
 import { cooltixAttendees } from './cooltix-attendees.ts';
+import { crowdsignal } from './crowdsignal.ts';
 import { eventbriteAttendees } from './eventbrite-attendees.ts';
 import { eventbriteAttendeesApi } from './eventbrite-attendees-api.ts';
 import { eventbriteEventsApi } from './eventbrite-events-api.ts';
@@ -32,13 +38,16 @@ import { helloassoPayments } from './helloasso-payments.ts';
 import { helloassoTickets } from './helloasso-tickets.ts';
 import { hiEventsAttendees } from './hi-events-attendees.ts';
 import { hiEventsOrders } from './hi-events-orders.ts';
+import { hiEventsPromoCodes } from './hi-events-promo-codes.ts';
 import { humanitixOrders } from './humanitix-orders.ts';
 import { humanitixOrdersApi } from './humanitix-orders-api.ts';
 import { humanitixTicketsApi } from './humanitix-tickets-api.ts';
 import { ibisTill } from './ibis-till.ts';
 import { limesurvey } from './limesurvey.ts';
 import { mapadoTicketsApi } from './mapado-tickets-api.ts';
+import { microsoftForms } from './microsoft-forms.ts';
 import { museumsOfFrance } from './museums-of-france.ts';
+import { nyphilPerformances } from './nyphil-performances.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
 import { parterreChannels } from './parterre-channels.ts';
@@ -71,6 +80,7 @@ import { secutixAudiencesApi } from './secutix-audiences-api.ts';
 import { secutixPerformancesApi } from './secutix-performances-api.ts';
 import { secutixTicketsApi } from './secutix-tickets-api.ts';
 import { secutixVisits } from './secutix-visits.ts';
+import { shopifyOrders } from './shopify-orders.ts';
 import { shotgunOrders } from './shotgun-orders.ts';
 import { shotgunSoldTicketsApi } from './shotgun-sold-tickets-api.ts';
 import { shotgunTicketsApi } from './shotgun-tickets-api.ts';
@@ -80,6 +90,7 @@ import { siriusTicketsApi } from './sirius-tickets-api.ts';
 import { spektrixEventsApi } from './spektrix-events-api.ts';
 import { spektrixInstancesApi } from './spektrix-instances-api.ts';
 import { spektrixOrdersApi } from './spektrix-orders-api.ts';
+import { stripePayments } from './stripe-payments.ts';
 import { sumupTransactions } from './sumup-transactions.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { tessituraAddresses } from './tessitura-addresses.ts';
@@ -95,6 +106,8 @@ import { tessituraTicketHistory } from './tessitura-ticket-history.ts';
 import { ticketTailorOrders } from './ticket-tailor-orders.ts';
 import { ticketTailorOrdersApi } from './ticket-tailor-orders-api.ts';
 import { ticketTailorTicketsApi } from './ticket-tailor-tickets-api.ts';
+import { tickitEvents } from './tickit-events.ts';
+import { tickitSales } from './tickit-sales.ts';
 import { tixlyCustomersApi } from './tixly-customers-api.ts';
 import { tixlyEventsApi } from './tixly-events-api.ts';
 import { tixlySalesApi } from './tixly-sales-api.ts';
@@ -121,6 +134,7 @@ export const SOURCES: readonly Source[] = [
   eventbriteOrders,
   hiEventsAttendees,
   hiEventsOrders,
+  hiEventsPromoCodes,
   humanitixOrdersApi,
   humanitixOrders,
   humanitixTicketsApi,
@@ -193,6 +207,16 @@ export const SOURCES: readonly Source[] = [
   showclixOrders,
   alfioReservations,
   alfioTickets,
+  alfioPayments,
+  alfioBillingDocuments,
+  alfioAdditionalItems,
+  attendizeAttendees,
+  attendizeOrders,
+  stripePayments,
+  shopifyOrders,
+  tickitEvents,
+  tickitSales,
+  nyphilPerformances,
   sacdDeclaration,
   museumsOfFrance,
   parterreAggregates,
@@ -209,6 +233,8 @@ export const SOURCES: readonly Source[] = [
   surveymonkey,
   limesurvey,
   qualtrics,
+  crowdsignal,
+  microsoftForms,
   googleForms,
 ];
 

@@ -1,7 +1,9 @@
 // Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
 // `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
-// `figures` beside them are asked of the pool once all files are in: what they came to together.
+// `figures` beside them are asked of the pool once all files are in: what they came to together. Of a survey also `asked`:
+// the shares in percent, to one decimal, at each question about sources, and respondents by a criterion, as the house
+// itself is answered; `?` is who answered something that is not known.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -35,7 +37,7 @@ for (const id of CASED)
       for (const input of inputs)
         for (const [email] of readFileSync(input, 'utf8').matchAll(EMAIL)) people.add(email);
       const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
-      const stated = counted.map(({ figures: _, ...receipt }) => receipt);
+      const stated = counted.map(({ figures: _, asked: __, ...receipt }) => receipt);
       assert.deepEqual(
         receipts.map((receipt, index) => partOf(receipt as unknown as Json, stated[index] ?? {})),
         stated,
@@ -49,6 +51,8 @@ for (const id of CASED)
         assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
         for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
       }
+      for (const { asked: survey } of counted)
+        if (survey !== undefined) await checkAnswers(survey as Asked, organisation);
     });
   }
 
@@ -57,6 +61,26 @@ test('no case leaves the e-mail of anybody in the pool’s folder or in its rece
   assert.deepEqual(leaksOf(said, [...people]), []);
   assert.deepEqual(await leaksIn(pool.root, [...people]), []);
 });
+
+/** What a survey became, by question and by criterion. */
+type Asked = {
+  readonly shares?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly respondents?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+async function checkAnswers({ shares = {}, respondents = {} }: Asked, house: string): Promise<void> {
+  for (const [question, expected] of Object.entries(shares)) {
+    const query = { metric: 'information-source-share', by: ['information-source'] };
+    const { rows } = await pool.query({ ...query, where: { 'survey-question': [question] } }, house);
+    const told = rows.map((row) => {
+      const share = Math.round(Number(row['information-source-share']) * 10) / 10;
+      return [row['information-source'] ?? '?', share];
+    });
+    assert.deepEqual(Object.fromEntries(told), expected, question);
+  }
+  for (const [criterion, expected] of Object.entries(respondents))
+    assert.deepEqual(await pool.figures('respondents', criterion, house), expected, criterion);
+}
 
 /** Of one object, what the other speaks of. */
 function partOf(whole: Json, asked: Json): Json {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { MadePool } from '../jobs/made-pool.ts';
 import { mapFile } from '../support/map-file.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../shared/samples');
@@ -40,11 +41,20 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'tessitura/rest_api_detroit_opera/performances.json': ['tessitura-performances-api'],
   'tessitura/rest_api_detroit_opera/performance.json': ['tessitura-performances-api'],
   'tessitura/rest_api_detroit_opera/performance-prices.json': ['tessitura-prices-api'],
+  'nyphil_performance_history/2024-25_TO_NOW.json': ['nyphil-performances'],
   'fr_musees_frequentation/frequentation-des-musees-de-france.csv': ['museums-of-france'],
   'survey_surveymonkey_538/comma-survey.csv': ['surveymonkey'],
   'survey_surveymonkey_538/flying-etiquette.csv': ['surveymonkey'],
   'survey_qualtrics/sample.csv': ['qualtrics'],
   'survey_qualtrics/sample_legacy.csv': ['qualtrics'],
+};
+
+/** Real surveys: the rows of each, and its respondents by the age bands that ours can hold (not “45-60”, nor “> 60”). */
+const RESPONDENTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'survey_surveymonkey_538/comma-survey.csv': { '18-29': 221, '30-44': 254, '?': 654 },
+  'survey_surveymonkey_538/flying-etiquette.csv': { '18-29': 220, '30-44': 254, '?': 566 },
+  'survey_qualtrics/sample.csv': { '?': 1 },
+  'survey_qualtrics/sample_legacy.csv': { '?': 1 },
 };
 
 let ran = 0;
@@ -67,6 +77,33 @@ else {
       ran += 1;
     });
   }
+
+  for (const [path, bands] of Object.entries(RESPONDENTS)) {
+    test(`${path} becomes as many respondents as it has rows, by the ages that they told`, async () => {
+      const pool = await MadePool.make();
+      try {
+        const all = Object.values(bands).reduce((sum, count) => sum + count, 0);
+        const [receipt] = await pool.ingest([join(SAMPLES, path)]);
+        assert.deepEqual(receipt?.rows, { read: all, kept: all, setAside: 0, excluded: 0 });
+        assert.deepEqual(await pool.figures('respondents', 'age-band'), bands);
+      } finally {
+        pool.remove();
+      }
+    });
+  }
+
+  test('a season of an orchestra becomes its 252 performances, and none of its works', async () => {
+    const pool = await MadePool.make();
+    try {
+      const [receipt] = await pool.ingest([join(SAMPLES, 'nyphil_performance_history/2024-25_TO_NOW.json')]);
+      const { read = 0, excluded = 0, ...others } = receipt?.rows ?? {};
+      assert.deepEqual([others, read - excluded], [{ kept: 252, setAside: 0 }, 252]);
+      const { performances, from, to } = receipt?.totals ?? {};
+      assert.deepEqual([performances, from, to], [252, '2024-09-12', '2025-12-20']);
+    } finally {
+      pool.remove();
+    }
+  });
 
   test('a table of poll results by group is refused with a clear sentence rather than counted', async () => {
     const path = join(SAMPLES, 'survey_surveymonkey_538/NFL_fandom_data-surveymonkey.csv');

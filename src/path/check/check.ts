@@ -3,13 +3,14 @@ import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row, Step } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
+import { identityKey } from './buyer.ts';
 import type { Reading } from './cells/reading.ts';
 import { judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { allMoves } from './moves.ts';
 import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
-import { identityKey, lookups, statedPlan } from './typed.ts';
+import { lookups, statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
 export type Checked = {

@@ -11,6 +11,7 @@ export const ROW_DATE_FIELDS: readonly Field[] = [
   'purchased-at',
   'purchased-date',
   'moved-at',
+  'started-at',
   'answered-at',
   'period-start',
   'period-end',

@@ -11,6 +11,7 @@ import { dateImplausible } from './rules/date-implausible.ts';
 import { dateUnreadable } from './rules/date-unreadable.ts';
 import { fsaUnreadable } from './rules/fsa-unreadable.ts';
 import { movementUnknown } from './rules/movement-unknown.ts';
+import { noAnswer } from './rules/no-answer.ts';
 import { nothingSold } from './rules/nothing-sold.ts';
 import { performanceMissing } from './rules/performance-missing.ts';
 import { purchaseAfterPerformance } from './rules/purchase-after-performance.ts';
@@ -18,6 +19,7 @@ import { quantityImplausible } from './rules/quantity-implausible.ts';
 import { quantityNegative } from './rules/quantity-negative.ts';
 import { quantityUnreadable } from './rules/quantity-unreadable.ts';
 import { repeatedHeader } from './rules/repeated-header.ts';
+import { responseUnfinished } from './rules/response-unfinished.ts';
 import type { Exclusion, ExclusionRule, Fault, FaultRule } from './rules/rule.ts';
 import { sourceExclusions } from './rules/source-exclusions.ts';
 import { statusUnknown } from './rules/status-unknown.ts';
@@ -29,6 +31,7 @@ const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
   totalRow,
   sourceExclusions,
+  noAnswer,
   alreadyCounted,
   nothingSold,
 ];
@@ -51,6 +54,7 @@ const FAULT_RULES: readonly FaultRule[] = [
   fsaUnreadable,
   birthYearImplausible,
   weightUnreadable,
+  responseUnfinished,
 ];
 
 export function faultsOf(reading: Reading): readonly Fault[] {

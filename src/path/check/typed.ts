@@ -2,11 +2,12 @@ import type { Field } from '#model/fields.ts';
 import { MONEY_FIELDS } from '#model/fields.ts';
 import { columnsRead } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
+import { toldSql } from '../answer-cells.ts';
 import { sqlKey, sqlText } from '../sql.ts';
+import { buyerColumns } from './buyer.ts';
 import { countSql, decimalSql, minorSql } from './cells/amount.ts';
-import { type DateSql, dateSql, timeSql } from './cells/date.ts';
+import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
-import { fsaSql } from './cells/place.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
@@ -110,7 +111,7 @@ function performanceColumns(): Columns {
 
 function idColumns(reading: Reading): Columns {
   const ids: readonly Field[] = ['order-id', 'ticket-id', 'customer-id', 'response-id'];
-  const cells = tellingColumns(reading).map((column) => `coalesce(s.c${column}, '')`);
+  const cells = tellingColumns(reading).map((column) => tellingCell(reading, column));
   return {
     ...Object.fromEntries(ids.map((field) => [snake(field), bare(cell(reading, field))])),
     content_key: cells.length === 0 ? 'null::ubigint' : contentKey(reading, cells),
@@ -125,6 +126,15 @@ function idColumns(reading: Reading): Columns {
 function tellingColumns({ mapping }: Reading): readonly number[] {
   const named = UNQUOTED_FIELDS.map((field) => mapping.columns[field]);
   return columnsRead(mapping).filter((column) => !named.includes(column));
+}
+
+/** A cell as a key may hold it: of an answer, what is kept of it. */
+function tellingCell({ mapping }: Reading, column: number): string {
+  for (const question of mapping.questions) {
+    const answer = question.columns.find(({ index }) => index === column);
+    if (answer !== undefined) return toldSql(`s.c${column}`, answer, question);
+  }
+  return `coalesce(s.c${column}, '')`;
 }
 
 /** All that the row says without naming anybody: what makes it the same row again when it has no id, and only then. */
@@ -235,6 +245,7 @@ function dateColumns(reading: Reading): Columns {
     purchased_at: purchased.at,
     purchased_timed: purchased.isTimed,
     moved_at: dateOf(reading, 'moved-at').at,
+    started_at: dateOf(reading, 'started-at').at,
     answered_at: dateOf(reading, 'answered-at').at,
     period_start: `(${dateOf(reading, 'period-start').at})::date`,
     period_end: `(${dateOf(reading, 'period-end').at})::date`,
@@ -251,44 +262,6 @@ function purchasedSql(reading: Reading): DateSql {
     at: `coalesce(date_trunc('day', ${day.at}) + ${time}, ${day.at}, ${whole.at})`,
     isTimed: `(${time} is not null)`,
   };
-}
-
-function dateOf(reading: Reading, field: Field): DateSql {
-  if (!isMapped(reading, field)) return { at: 'null::timestamp', isTimed: 'false' };
-  return dateSql(cell(reading, field), reading.mapping.dateFormats[field], reading.facts.zone);
-}
-
-/** Identity stays as staged; only its fingerprint inside this delivery goes on, to meet the tokens made of it. */
-const NAMING_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name'];
-const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
-
-export function identityKey(reading: Reading): string {
-  // A postal code completes a name; alone it names nobody.
-  if (!NAMING_FIELDS.some((field) => isMapped(reading, field))) return 'null::ubigint';
-  const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
-  if (cells.length === 0) return 'null::ubigint';
-  return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;
-}
-
-function buyerColumns(reading: Reading): Columns {
-  const has = (field: Field) => isMapped(reading, field);
-  const country = has('country')
-    ? `coalesce(country_words.code, case when regexp_full_match(country_words.word, '[a-z]{2}') then upper(country_words.word) end)`
-    : 'null::varchar';
-  return {
-    identity_key: identityKey(reading),
-    fsa: has('postal-code') ? fsaSql(cell(reading, 'postal-code')) : 'null::varchar',
-    country,
-    birth_year: birthYearSql(reading),
-  };
-}
-
-function birthYearSql(reading: Reading): string {
-  const years: string[] = [];
-  if (isMapped(reading, 'birth-year'))
-    years.push(`try_cast(regexp_extract(${cell(reading, 'birth-year')}, '(?:18|19|20)[0-9]{2}') as integer)`);
-  if (isMapped(reading, 'birth-date')) years.push(`year(${dateOf(reading, 'birth-date').at})`);
-  return years.length === 0 ? 'null::integer' : `coalesce(${years.join(', ')})::integer`;
 }
 
 function surveyColumns(reading: Reading): Columns {

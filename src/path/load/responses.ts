@@ -1,14 +1,12 @@
 import type { QuestionMapping } from '#model/mapping.ts';
 import type { Plan, Step } from '#model/plan.ts';
+import { isAnsweredSql, isChosenSql, splitOptionsSql } from '../answer-cells.ts';
 import type { Checked } from '../check/check.ts';
-import { sqlFold, sqlKey, sqlList, sqlTable, sqlText } from '../sql.ts';
+import { sqlFold, sqlKey, sqlTable, sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
 import { tokensAreNeeded } from './tokens-needed.ts';
-
-/** Cells of a column that stands for one option, by which respondents say that they did not choose it. */
-const NOT_CHOSEN = ['', 'non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unchecked'];
 
 /** The kept rows of a survey: one row per option chosen, and one with none for each question left without. */
 export function responsesPlan(checked: Checked): Plan {
@@ -34,12 +32,16 @@ export function responsesPlan(checked: Checked): Plan {
   });
 }
 
-/** Without a response id, a respondent is all that the row says, and its rank among identical rows. */
-function respondentsSql({ facts }: Checked): string {
+/**
+ * A respondent is known by the number of the answer, and by when it began where each survey numbers its own; without a
+ * number, by all that the row says, and its rank among identical rows.
+ */
+function respondentsSql({ facts, mapping }: Checked): string {
   const home = sqlText(facts.organisation);
   const rank = 'row_number() over (partition by content_key order by source_row)';
+  const started = isMapped(mapping, 'started-at') ? [`coalesce(started_at::varchar, '')`] : [];
   return `select *,
-  case when response_id is not null then ${sqlKey(sqlText('response'), home, 'response_id')}
+  case when response_id is not null then ${sqlKey(sqlText('response'), home, 'response_id', ...started)}
     else ${sqlKey(sqlText('respondent'), home, 'content_key::varchar', `(${rank})::varchar`)} end as respondent_key
 from kept`;
 }
@@ -55,48 +57,45 @@ function answerSteps(questions: readonly QuestionMapping[]): readonly Step[] {
   if (questions.length === 0) return [{ name: 'answers', sql: NO_ANSWERS }];
   const chosen = questions.map((question, index) => ({
     name: `chosen_${index}`,
-    sql: question.columns.some(({ option }) => option !== null)
-      ? optionColumnsSql(question)
-      : optionCellsSql(question),
+    sql: [...optionColumnsSql(question), ...optionCellsSql(question)].join('\nunion\n'),
   }));
   const selects = questions.map((question, index) => answersSql(question, `chosen_${index}`));
   return [...chosen, { name: 'answers', sql: selects.join('\nunion all\n') }];
 }
 
 /** Each mapped option once; one empty row for those who chose none that is mapped. */
-function answersSql({ question, columns }: QuestionMapping, chosen: string): string {
-  const cells = columns.map(({ index }) => `nullif(trim(answer_${index}), '')`);
-  return `select k.source_row, ${sqlText(question)} as question, c.option, coalesce(${cells.join(', ')}) is not null as answered
+function answersSql(question: QuestionMapping, chosen: string): string {
+  return `select k.source_row, ${sqlText(question.question)} as question, c.option,
+  ${isAnsweredSql(question)} as answered
 from kept k left join ${chosen} c using (source_row)`;
 }
 
-/** A column for each option: anything but a no means that it was chosen. */
-function optionColumnsSql({ columns }: QuestionMapping): string {
-  const selects = columns
-    .filter(({ option }) => option !== null)
-    .map(
-      ({ index, option }) => `select source_row, ${sqlText(option ?? '')} as option from kept
-where answer_${index} is not null and lower(trim(answer_${index})) not in ${sqlList(NOT_CHOSEN)}`,
-    );
-  return `select distinct source_row, option from (${selects.join('\nunion all\n')})`;
+/** The columns that stand for an option: anything but a no means that it was chosen. */
+function optionColumnsSql(question: QuestionMapping): readonly string[] {
+  return question.columns.flatMap(({ index, option }) =>
+    option
+      ? [
+          `select source_row, ${sqlText(option)} as option from kept where ${isChosenSql(`answer_${index}`, question)}`,
+        ]
+      : [],
+  );
 }
 
 /** Cells that name options: the whole cell first, because a label may hold the separator; else its parts. */
-function optionCellsSql({ columns, options, separator }: QuestionMapping): string {
+function optionCellsSql({ columns, options, separator }: QuestionMapping): readonly string[] {
   const known = sqlTable({ label: 'VARCHAR', option: 'VARCHAR' }, Object.entries(options));
-  const cells = columns
-    .map(
-      ({ index }) => `select source_row, answer_${index} as text from kept where answer_${index} is not null`,
-    )
-    .join('\nunion all\n');
-  const whole = `select source_row, text, option from (${cells}) left join ${known} on label = ${sqlFold('text')}`;
-  if (separator === null)
-    return `select distinct source_row, option from (${whole}) where option is not null`;
-  return `with whole as (${whole}),
-parts as (select source_row, unnest(string_split(text, ${sqlText(separator)})) as part from whole where option is null)
-select source_row, option from whole where option is not null
-union
-select source_row, option from parts join ${known} on label = ${sqlFold('part')}`;
+  const cells = columns.flatMap(({ index, option }) =>
+    option === undefined
+      ? [`select source_row, answer_${index} as text from kept where answer_${index} is not null`]
+      : [],
+  );
+  if (cells.length === 0) return [];
+  const whole = `(select source_row, text, option from (${cells.join('\nunion all\n')})
+  left join ${known} on label = ${sqlFold('text')})`;
+  const named = `select source_row, option from ${whole} where option is not null`;
+  if (separator === null) return [named];
+  const parts = `(select source_row, unnest(${splitOptionsSql('text', separator)}) as part from ${whole} where option is null)`;
+  return [named, `select source_row, option from ${parts} join ${known} on label = ${sqlFold('part')}`];
 }
 
 function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {

@@ -38,11 +38,15 @@ const FR_DATE = new RegExp(
 );
 const FR_MONTH_ONLY = new RegExp(`^${FR_MONTH} (\\d{4})$`, 'i');
 
+/** A zone named after a half of the day, as Google Forms writes it: the house’s own, whose hour it is already. */
+const OWN_ZONE = /\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\d{1,2}(?::\d{2})?)$/i;
+
 /** The text as formats are applied to it (see `Mapping.dateFormats`). */
 function tidyDate(text: string): string {
   return text
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/\b([ap])\.m\.?(?=$|[ ,])/gi, '$1m')
+    .replace(OWN_ZONE, '$1')
     .replace(/\[[^\]]*\]$/, '')
     .trim();
 }

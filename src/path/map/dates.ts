@@ -18,6 +18,7 @@ export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'period',
   'period-start',
   'period-end',
+  'started-at',
   'answered-at',
 ]);
 

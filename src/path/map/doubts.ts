@@ -27,12 +27,14 @@ function ofPerformance(
   return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 
+/** What tells how much a line was sold for; a list price does, less its discount. */
+const AMOUNTS = ['price', 'list-price', 'fees'] as const;
+
 function ofMeasures({ kind, columns, source }: Mapping): readonly Problem[] {
   if (kind !== 'movements' || source.leftOut !== undefined) return [];
   if (source.grain === 'order' && columns.quantity === undefined)
     return [problem('tickets-not-counted', {}, 'warning')];
-  if (columns.price === undefined && columns.fees === undefined)
-    return [problem('amounts-missing', {}, 'info')];
+  if (AMOUNTS.every((field) => columns[field] === undefined)) return [problem('amounts-missing', {}, 'info')];
   return [];
 }
 

@@ -46,7 +46,6 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
       ? { statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound), otherwise: ['sale'] as const }
       : {}),
     exclusions: exclusionsOf(drafted),
-    ...(kind === 'responses' ? { survey: { headerRows: 1, options: 'detect' } as const } : {}),
   };
 }
 

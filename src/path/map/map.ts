@@ -23,6 +23,7 @@ export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { type Offers, offersFor } from './offers.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
+export { mapAnswers } from './survey.ts';
 
 export type MapInput = {
   readonly sheet: Sheet;
@@ -87,8 +88,9 @@ function complete(
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
   const binding = isSurvey ? withRespondent(sheet, found, vocabulary, recipe) : found;
   const used = new Set(Object.values(binding.columns));
-  const asked = isSurvey ? questionColumns(sheet, used) : [];
-  const questions = mapQuestions(sheet, asked, vocabulary, recipe);
+  const labels = firstLabels(sheet, source, binding, vocabulary, recipe);
+  const asked = isSurvey ? questionColumns(sheet, source, used) : [];
+  const { questions, problems: surveyed } = mapQuestions(sheet, asked, { vocabulary, labels }, recipe);
   const dates = chooseDates(sheet, source, binding, recipe);
   const mapping: Mapping = {
     kind: source.kind,
@@ -98,12 +100,15 @@ function complete(
     constants: binding.constants,
     decimal: chooseDecimal(sheet, source, binding, recipe),
     dateFormats: dates.formats,
-    labels: firstLabels(sheet, source, binding, vocabulary, recipe),
+    labels,
     questions,
     report: reportColumns(sheet, source, binding, questions, guessed),
     problems: [],
   };
-  return { ...mapping, problems: [...problems, ...dates.problems, ...doubts(sheet, mapping)] };
+  return {
+    ...mapping,
+    problems: [...problems, ...dates.problems, ...surveyed, ...doubts(sheet, mapping)],
+  };
 }
 
 function chooseDecimal(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {

@@ -20,11 +20,13 @@ const TOLD_BY_HEADER: ReadonlySet<string> = new Set<Field>([
   'age-band',
   'age',
   'weight',
+  'response-id',
+  'answered-at',
   'country',
   'phone',
 ]);
 
-/** The binding of a survey with the columns that tell who answered: age, birth year, postal code, e-mail, weight. */
+/** The binding of a survey with the columns that tell who answered and when: age, postal code, e-mail, weight. */
 export function withRespondent(
   sheet: Sheet,
   binding: Binding,
@@ -54,10 +56,23 @@ function told(
   if (shape === 'email') return 'email';
   if (shape === 'postal-code') return 'postal-code';
   if (question === 'age-band' || named?.role === 'age-band' || named?.role === 'age')
-    return shape === 'integer' ? 'age' : isAgeBands(sheet, column, vocabulary) ? 'age-band' : null;
+    return shape === 'integer'
+      ? areAges(sheet, column)
+        ? 'age'
+        : null
+      : isAgeBands(sheet, column, vocabulary)
+        ? 'age-band'
+        : null;
   if (question === 'birth-year') return shape === 'integer' ? 'birth-year' : null;
   if (question === 'postal-code') return 'postal-code';
   return (named?.role ?? null) as Field | null;
+}
+
+/** Bands written as their numbers (1 to 8) are no ages: somebody who answers a survey is older. */
+const AGE_MIN = 15;
+
+function areAges(sheet: Sheet, column: number): boolean {
+  return sheet.sample.some((row) => Number(row[column]) >= AGE_MIN);
 }
 
 function isAgeBands(sheet: Sheet, column: number, vocabulary: Vocabulary): boolean {

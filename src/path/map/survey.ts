@@ -1,17 +1,27 @@
+import { problem } from '#messages/messages.ts';
 import { fold } from '#model/fold.ts';
-import type { QuestionMapping } from '#model/mapping.ts';
+import type { AnswerColumn, Mapping, QuestionMapping } from '#model/mapping.ts';
+import type { Problem } from '#model/problem.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
+import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
+import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 
-import type { Vocabulary } from './labels.ts';
+import { splitOptions } from '../answer-cells.ts';
+import { askedBy } from './asked-header.ts';
+import type { Labels, Vocabulary } from './labels.ts';
+import { separatorOf } from './separator.ts';
 
 /** Columns of one question: the same wording over several columns is one question with a column per option. */
 export type QuestionColumns = {
   readonly wording: string;
   readonly columns: readonly { readonly index: number; readonly option: string | null }[];
 };
+
+/** What is needed to know options: the vocabulary, below what the system or the house defines. */
+export type Options = { readonly vocabulary: Vocabulary; readonly labels: Labels };
 
 /** Answers that are values and have a field of their own, not options. */
 const VALUE_QUESTIONS: ReadonlySet<Code> = new Set([
@@ -22,92 +32,175 @@ const VALUE_QUESTIONS: ReadonlySet<Code> = new Set([
   'municipality',
 ]);
 
-/** Groups the columns that no field uses by the question that their headers ask. */
-export function questionColumns(sheet: Sheet, used: ReadonlySet<number>): readonly QuestionColumns[] {
+/** Groups the columns that no field uses by the question that their headers ask; what people typed is in none. */
+export function questionColumns(
+  sheet: Sheet,
+  { survey }: Source,
+  used: ReadonlySet<number>,
+): readonly QuestionColumns[] {
   const byWording = new Map<
     string,
     { wording: string; columns: { index: number; option: string | null }[] }
   >();
   for (const [index, header] of sheet.header.entries()) {
-    if (used.has(index) || header === '') continue;
-    const { wording, option } = splitHeader(header);
-    const key = fold(wording);
-    const group = byWording.get(key) ?? { wording, columns: [] };
-    group.columns.push({ index, option });
+    const asked = header === '' || used.has(index) ? null : askedBy(header, survey?.headerRows ?? null);
+    if (asked === null) continue;
+    const key = fold(asked.wording);
+    const group = byWording.get(key) ?? { wording: asked.wording, columns: [] };
+    group.columns.push({ index, option: asked.option });
     byWording.set(key, group);
   }
   return [...byWording.values()];
 }
 
-/** `Question [Option]` (LimeSurvey), `Question – Option` (SurveyMonkey, pretix), `Code. Question`. */
-function splitHeader(header: string): { readonly wording: string; readonly option: string | null } {
-  const bracketed = /^(.*\S)\s*\[([^\]]+)\]$/.exec(header);
-  if (bracketed !== null) return { wording: withoutCode(bracketed[1] ?? ''), option: bracketed[2] ?? null };
-  const parts = header.split(' – ');
-  const last = parts.at(-1) ?? '';
-  if (parts.length === 1) return { wording: withoutCode(header), option: null };
-  if (/^(?:open ended response|response|reponse)$/.test(fold(last)))
-    return { wording: withoutCode(parts.slice(0, -1).join(' – ')), option: null };
-  // Qualtrics puts the code of the question over its wording.
-  if (/^q\d+(?:[_.]\d+)*$/i.test(parts[0] ?? '')) return { wording: last, option: null };
-  return { wording: withoutCode(parts.slice(0, -1).join(' – ')), option: last };
-}
-
-function withoutCode(wording: string): string {
-  return wording.replace(/^[A-Za-z]\w{0,12}\. (?=\S)/, '').trim();
-}
-
-/** The shared questions among those of the sheet, with how their cells say which options were chosen. */
+/** The shared questions among those of the sheet, with how their cells say which options were chosen, and what is doubtful. */
 export function mapQuestions(
   sheet: Sheet,
   questions: readonly QuestionColumns[],
-  vocabulary: Vocabulary,
+  options: Options,
   recipe: Recipe | null,
-): readonly QuestionMapping[] {
-  return questions.flatMap((question) => {
-    const code = questionCode(question.wording, vocabulary, recipe);
+): { readonly questions: readonly QuestionMapping[]; readonly problems: readonly Problem[] } {
+  const best = new Map<Code, { readonly mapped: QuestionMapping; readonly rank: number }>();
+  const problems: Problem[] = [];
+  for (const question of questions) {
+    const { code, rank } = recognised(question.wording, options.vocabulary, recipe);
     const scheme = code === null ? null : (ANSWERS[code] ?? null);
-    if (code === null || scheme === null || VALUE_QUESTIONS.has(code)) return [];
-    const mapped = mapOptions(sheet, question, scheme, vocabulary);
-    return mapped === null ? [] : [{ question: code, wording: question.wording, ...mapped }];
-  });
+    if (code === null || scheme === null) continue;
+    const cells = new Map(question.columns.map(({ index }) => [index, cellsOf(sheet, index)]));
+    const about = { question: question.wording };
+    const mapped = VALUE_QUESTIONS.has(code) ? null : mapOptions(question, cells, scheme, options);
+    if (mapped === null) {
+      if (areCodes(question, [...cells.values()].flat()))
+        problems.push(problem('survey-answers-coded', about, 'warning'));
+      continue;
+    }
+    const earlier = best.get(code);
+    if (earlier !== undefined) {
+      const left = earlier.rank < rank ? earlier.mapped.wording : question.wording;
+      problems.push(problem('survey-question-twice', { question: left, code }, 'warning'));
+      if (earlier.rank >= rank) continue;
+    }
+    best.set(code, { mapped: { question: code, wording: question.wording, ...mapped }, rank });
+  }
+  return { questions: [...best.values()].map(({ mapped }) => mapped), problems };
 }
 
 export function questionCode(wording: string, vocabulary: Vocabulary, recipe: Recipe | null): Code | null {
-  const chosen = recipe?.questions?.[fold(wording)];
-  if (chosen !== undefined) return chosen;
-  return vocabulary.findConcept('survey-question', wording)?.code ?? null;
+  return recognised(wording, vocabulary, recipe).code;
 }
 
-type MappedOptions = Pick<QuestionMapping, 'columns' | 'options' | 'separator'>;
+const RANKS: Readonly<Record<string, number>> = { contains: 1, synonym: 2, exact: 3 };
+const CHOSEN = 4;
 
+/** The shared question that a wording asks, and how surely; what the house chose is surest. */
+function recognised(wording: string, vocabulary: Vocabulary, recipe: Recipe | null) {
+  const chosen = recipe?.questions?.[fold(wording)];
+  if (chosen !== undefined) return { code: chosen, rank: CHOSEN };
+  const found = vocabulary.findConcept('survey-question', wording);
+  return { code: found?.code ?? null, rank: RANKS[found?.certainty ?? ''] ?? 0 };
+}
+
+type MappedOptions = Omit<QuestionMapping, 'question' | 'wording'>;
+
+type Cells = ReadonlyMap<number, readonly string[]>;
+
+/** Null when no option of the question is known. */
 function mapOptions(
-  sheet: Sheet,
   question: QuestionColumns,
+  cells: Cells,
   scheme: Code,
-  vocabulary: Vocabulary,
+  options: Options,
 ): MappedOptions | null {
-  const code = (text: string) => vocabulary.findTerm(scheme, text)?.code ?? null;
-  if (question.columns.some(({ option }) => option !== null))
-    return {
-      columns: question.columns.map(({ index, option }) => ({
-        index,
-        option: option === null ? null : code(option),
-      })),
-      options: {},
-      separator: null,
-    };
-  const cells = question.columns.flatMap(({ index }) => cellsOf(sheet, index));
-  const separator = separatorOf(cells, code);
-  const labels = new Set(cells.flatMap((cell) => split(cell, separator)));
-  const options = Object.fromEntries(
-    [...labels].flatMap((label) => {
-      const found = code(label);
-      return found === null ? [] : [[fold(label), found]];
-    }),
+  const code = codeIn(scheme, options);
+  const columns = question.columns.map(
+    ({ index, option }): AnswerColumn =>
+      option === null ? { index } : { index, option: code(option)?.code ?? null },
   );
-  if (Object.keys(options).length === 0) return null;
-  return { columns: question.columns.map(({ index }) => ({ index, option: null })), options, separator };
+  const named = namedOptions(namingCells(columns, cells), code);
+  if (!columns.some(({ option }) => option) && Object.keys(named.options).length === 0) return null;
+  const no = noOf(columns, cells);
+  return { columns, ...named, ...(no === null ? {} : { no }) };
+}
+
+/** The question with every option that its cells name, not only those of the first rows; those unknown are told. */
+export function mapAnswers(
+  mapping: Mapping,
+  cellsOf: (index: number) => readonly string[],
+  vocabulary: Vocabulary,
+): Mapping {
+  const told: Problem[] = [];
+  const questions = mapping.questions.map((question) => {
+    const code = codeIn(ANSWERS[question.question] ?? '', { vocabulary, labels: mapping.labels });
+    const cells = new Map(question.columns.map(({ index }) => [index, cellsOf(index)]));
+    const naming = namingCells(question.columns, cells);
+    const named = { ...question, ...namedOptions(naming, code) };
+    const labels = new Set(naming.flatMap((cell) => labelsOfCell(cell, named)).map(fold));
+    const unknown =
+      [...labels].filter((label) => label !== '' && !Object.hasOwn(named.options, label)).length +
+      question.columns.filter(({ option }) => option === null).length;
+    const column = question.wording;
+    if (unknown > 0) told.push(problem('labels-unmapped', { column, labels: unknown }, 'info'));
+    return named;
+  });
+  return { ...mapping, questions, problems: [...mapping.problems, ...told] };
+}
+
+/** What a text stands for, and whether as a whole or by what it contains. */
+type FindOption = (text: string) => { readonly code: Code; readonly certainty: string } | null;
+
+function codeIn(scheme: Code, { vocabulary, labels }: Options): FindOption {
+  return (text) => {
+    const defined = labels.option?.[fold(text)];
+    if (defined !== undefined && isTerm(scheme, defined)) return { code: defined, certainty: 'exact' };
+    return vocabulary.findTerm(scheme, text);
+  };
+}
+
+function namingCells(columns: readonly AnswerColumn[], cells: Cells): readonly string[] {
+  return columns.flatMap(({ index, option }) => (option === undefined ? (cells.get(index) ?? []) : []));
+}
+
+/** The labels of the cells that are known: whole where the vocabulary has the whole, else part by part. */
+function namedOptions(
+  cells: readonly string[],
+  code: FindOption,
+): Pick<QuestionMapping, 'options' | 'separator'> {
+  const separator = separatorOf(cells, code);
+  const options: Record<string, Code> = {};
+  for (const cell of new Set(cells)) {
+    const parts = splitOptions(cell, separator);
+    const whole = code(cell);
+    if (parts.length > 1 && whole !== null && whole.certainty !== 'contains')
+      options[fold(cell)] = whole.code;
+    else
+      for (const label of parts) {
+        const found = code(label);
+        if (found !== null) options[fold(label)] = found.code;
+      }
+  }
+  return { options, separator };
+}
+
+/** The labels of a cell, as the engine will look for them: the whole cell first. */
+function labelsOfCell(
+  cell: string,
+  { options, separator }: Pick<QuestionMapping, 'options' | 'separator'>,
+): readonly string[] {
+  return Object.hasOwn(options, fold(cell)) ? [cell] : splitOptions(cell, separator);
+}
+
+/** LimeSurvey offers to write yes as 1 and no as 2: a file whose options have both and nothing else does. */
+function noOf(columns: readonly AnswerColumn[], cells: Cells): string | null {
+  const marks = new Set(
+    columns.flatMap(({ index, option }) => (option === undefined ? [] : (cells.get(index) ?? []))),
+  );
+  return marks.size === 2 && marks.has('1') && marks.has('2') ? '2' : null;
+}
+
+/** Answers written as the numbers of their options: `2`, `A1`, `-oth-`. */
+function areCodes({ columns }: QuestionColumns, cells: readonly string[]): boolean {
+  if (cells.length === 0 || columns.some(({ option }) => option !== null)) return false;
+  return cells.every((cell) => /^(?:(?:[A-Za-z]{0,3}\d{1,3}|-oth-)[,;]?)+$/.test(cell));
 }
 
 function cellsOf(sheet: Sheet, index: number): readonly string[] {
@@ -115,33 +208,4 @@ function cellsOf(sheet: Sheet, index: number): readonly string[] {
     const cell = row[index]?.trim() ?? '';
     return cell === '' ? [] : [cell];
   });
-}
-
-const SEPARATORS = [';', '|', ',', '\n', ' / '];
-
-/**
- * The mark between several options of one cell: the one that makes the fewest labels, all told, and leaves more of
- * them known. A comma inside an option (“television, radio”) therefore does not cut it when the whole is known.
- */
-function separatorOf(cells: readonly string[], code: (text: string) => Code | null): string | null {
-  const score = (separator: string | null) => {
-    const labels = [...new Set(cells.flatMap((cell) => split(cell, separator)))];
-    if (labels.length === 0) return 0;
-    return labels.filter((label) => code(label) !== null).length / labels.length - labels.length / 1000;
-  };
-  const distinct = new Set(cells).size;
-  const trials = SEPARATORS.filter((separator) => cells.some((cell) => cell.includes(separator)))
-    .map((separator) => ({ separator, score: score(separator) }))
-    .sort((a, b) => b.score - a.score);
-  const [best] = trials;
-  if (best === undefined || distinct < 2) return null;
-  return best.score > score(null) ? best.separator : null;
-}
-
-export function split(cell: string, separator: string | null): readonly string[] {
-  if (separator === null) return [cell.trim()];
-  return cell
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -655,7 +655,7 @@ describe('load', () => {
           {
             question: 'attended-disciplines-12-months',
             wording: 'Qu’avez-vous vu?',
-            columns: [{ index: 3, option: null }],
+            columns: [{ index: 3 }],
             options: { opera: 'opera', danse: 'dance' },
             separator: ',',
           },

@@ -202,7 +202,7 @@ it('“Billets vendus” beside “Faveurs” are the paid ones', () => {
 
 it('a list of attendees without prices is tickets, not buyers', () => {
   const { kind, columns } = guess(
-    'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time\nA|R|a@example.com|T1|O1|Adult|2024-03-14 10:00:00|YES|2024-04-01 19:30:00',
+    'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Checked In|Arrival Time\nA|R|a@example.com|T1|O1|Adult|2024-03-14 10:00:00|YES|2024-04-01 19:30:00',
   );
   assert.deepEqual([kind, columns['ticket-id'], columns.scanned], ['movements', 3, 7]);
 });

@@ -49,6 +49,58 @@ describe('a survey', () => {
     ]);
   });
 
+  it('reads a list and the text of its “Other” as one question', () => {
+    const { mapping } = mapSheet(
+      sheetOf(
+        `id|submitdate|startlanguage|${HEARD}|${HEARD} [Autre]\n1|2025-04-28 10:20:00|fr|Radio|\n2|2025-04-28 10:20:00|fr|-oth-|Par ma tante`,
+      ),
+    );
+    assert.deepEqual(
+      mapping.questions.map(({ columns, options }) => [columns, options]),
+      [[[{ index: 3 }, { index: 4, option: 'other-source' }], { radio: 'radio', oth: 'other-source' }]],
+    );
+  });
+
+  it('takes a 2 for a no where options are 1 and 2, and for nothing else where they are ranks', () => {
+    const no = (cells: string) =>
+      mapSheet(
+        sheetOf(
+          `id|submitdate|startlanguage|${HEARD} [Facebook]|${HEARD} [Radio]|${HEARD} [Affiche]\n1|2025-04-28 10:20:00|fr|${cells}`,
+        ),
+      ).mapping.questions[0]?.no;
+    assert.deepEqual([no('1|2|2'), no('1|2|3'), no('1|0|0')], ['2', undefined, undefined]);
+  });
+
+  it('parts no option at a comma inside its brackets', () => {
+    const { mapping } = mapSheet(
+      sheetOf(
+        `Horodateur|${HEARD}\n28/04/2025 10:20|Radio, Réseaux sociaux (Facebook, Instagram)\n29/04/2025 10:20|Radio, Ma tante`,
+      ),
+    );
+    assert.equal(mapping.questions[0]?.separator, ',');
+    assert.deepEqual(mapping.questions[0]?.options, {
+      radio: 'radio',
+      'reseaux sociaux facebook instagram': 'social-media',
+    });
+  });
+
+  it('says of answers that are codes that nothing is read from them, and takes no band for an age', () => {
+    const { mapping } = mapSheet(
+      sheetOf(`Horodateur|${HEARD}|Quel est votre âge?\n28/04/2025 10:20|2|3\n29/04/2025 10:20|1;4|5`),
+    );
+    assert.deepEqual([mapping.questions, mapping.columns.age], [[], undefined]);
+    assert.deepEqual(
+      mapping.problems.map(({ code }) => code),
+      ['survey-answers-coded', 'survey-answers-coded', 'survey-without-shared-question'],
+    );
+  });
+
+  it('reads nothing that was typed: comments on options, open-ended answers, texts of Qualtrics', () => {
+    const lime = `id|submitdate|startlanguage|${HEARD} [Facebook] [Commentaire]\n1|2025-04-28 10:20:00|fr|Facebook`;
+    const monkey = `Respondent ID|${HEARD} – Open-Ended Response\n1|Facebook`;
+    for (const text of [lime, monkey]) assert.deepEqual(mapSheet(sheetOf(text)).mapping.questions, []);
+  });
+
   it('says when questions are only codes', () => {
     const { mapping } = mapSheet(
       sheetOf('id|submitdate|startlanguage|Q1|Q2_SQ001\n1|2025-04-28 10:20:00|fr|A1|Y'),
@@ -71,6 +123,17 @@ describe('a survey', () => {
     assert.equal(named.age, 'Quel est votre âge?');
     assert.equal(named['birth-year'], 'Année de naissance');
     assert.equal(named['postal-code'], 'Votre code postal');
+  });
+
+  it('of an unknown tool may have its options in a second row of header', () => {
+    const { mapping } = mapSheet(
+      sheetOf(`Répondant|${HEARD} – Radio|${HEARD} – Facebook|Avez-vous aimé le bar?\n1|x||Oui\n2||x|Non`),
+    );
+    assert.deepEqual(mapping.source.id, 'unknown-table');
+    assert.deepEqual(mapping.questions[0]?.columns, [
+      { index: 1, option: 'radio' },
+      { index: 2, option: 'facebook' },
+    ]);
   });
 
   it('of an unknown tool is known by its questions', () => {

@@ -67,9 +67,8 @@ test('exports of one system that share most of their columns are told apart', ()
   assert.equal(best(`${agile}|Anonymous Number|Activity Date|Activity Desc|Amount`), 'agile-gift-cards');
 });
 
-test('Attendize, SecuTix, a part of Bizouk, Stripe and Shopify are not mistaken for a neighbour', () => {
+test('SecuTix, a part of Bizouk, of Stripe and of Shopify are not mistaken for a neighbour', () => {
   const strangers = [
-    'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time',
     'DATE HEURE DU PRODUIT|PRODUIT|NOM DU GROUPE|N° DOSSIER D’ACHAT|NB TOTAL DE PERSONNES PAR GUIDE',
     'Date de la commande|Commande No|Nom de l’acheteur|Statut de la commande|Description de la ligne de commande|Quantité',
     'id|Description|Created (UTC)|Amount|Currency|Mode|Status|Customer Email|Card Fingerprint',
@@ -93,6 +92,37 @@ test('Billetweb’s attendees and orders, Weezevent’s and Yurplan’s are told
   );
   assert.equal(best('Numéro de réservation|Date|Catégorie de billet|Prix|Statut'), 'yurplan-tickets');
   assert.equal(best('Séance|Tarif|Nom|Prix|Payé|Montant|Commande no'), null);
+});
+
+test('Attendize’s attendees and orders, Stripe’s payments and Shopify’s orders are told apart', () => {
+  const attendees = 'Ticket ID|Order Ref|Ticket Type|Order Date|Has Arrived|Arrival Time';
+  assert.equal(best(`First Name|Last Name|Email|${attendees}`), 'attendize-attendees');
+  assert.equal(
+    best(
+      'First Name|Last Name|Email|Order Reference|Amount|Fully Refunded|Partially Refunded|Amount Refunded|Order Date',
+    ),
+    'attendize-orders',
+  );
+  assert.equal(
+    best('id|Created (UTC)|Amount|Amount Refunded|Currency|Converted Amount|Mode|Status|Card Fingerprint'),
+    'stripe-payments',
+  );
+  assert.equal(
+    best('Name|Email|Financial Status|Created at|Lineitem quantity|Lineitem name|Lineitem price'),
+    'shopify-orders',
+  );
+});
+
+test('surveys of several tools are told apart by the columns of the tool', () => {
+  const heard = 'How did you hear about this show?';
+  assert.equal(best(`ID|Start time|Completion time|Email|Name|${heard}`), 'microsoft-forms');
+  assert.equal(best(`ID|Heure de début|Heure de fin|Adresse de messagerie|Nom|${heard}`), 'microsoft-forms');
+  assert.equal(
+    best(`respondent_id|collector_id|date_created|date_modified|${heard} – Response`),
+    'surveymonkey',
+  );
+  assert.equal(best(`Submitted at|${heard} – Response|Tag Name|Tag Value`), 'crowdsignal');
+  assert.equal(best(`ID|Nom|Heure de début|${heard}`), null);
 });
 
 test('a table that opens with Timestamp and counts tickets is no survey', () => {

@@ -1,5 +1,6 @@
+import type { Field } from '#model/fields.ts';
 import { sqlText } from '../../sql.ts';
-import { onlyThen } from './reading.ts';
+import { cell, isMapped, onlyThen, type Reading } from './reading.ts';
 import { localSql } from './zone.ts';
 
 const ISO: readonly string[] = [
@@ -38,16 +39,18 @@ function castTimeSql(text: string): string {
   return `case when ${shape} and ${text} < '24' then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
 }
 
-/** Some systems write “never” as a date. */
+/** Some systems write “never” as a date: zeros, or the first second of 1980 (LimeSurvey, when it keeps no time). */
 function notDates(text: string): string {
-  return `case when starts_with(${text}, '0000') then null else ${text} end`;
+  return `case when starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00' then null else ${text} end`;
 }
 
-/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, a zone in brackets at the end is dropped. */
+/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, a zone in brackets at the end or after `PM` is dropped. */
 function tidied(text: string): string {
   const spaced = `regexp_replace(${text}, '[\\s\u00a0\u202f]+', ' ', 'g')`;
   const halves = `regexp_replace(${spaced}, '(?i)\\b([ap])\\.m\\.?($|[ ,])', '\\1m\\2')`;
-  return `trim(regexp_replace(${halves}, '\\[[^\\]]*\\]$', ''))`;
+  const zone = '(?i)\\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\\d{1,2}(?::\\d{2})?)$';
+  const own = `regexp_replace(${halves}, '${zone}', '\\1')`;
+  return `trim(regexp_replace(${own}, '\\[[^\\]]*\\]$', ''))`;
 }
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
@@ -153,4 +156,10 @@ function englishSql(text: string): string {
 
 function listSql(formats: readonly string[]): string {
   return formats.length === 1 ? sqlText(formats[0] ?? '') : `[${formats.map(sqlText).join(', ')}]`;
+}
+
+/** The date of a field; unknown when the file has none. */
+export function dateOf(reading: Reading, field: Field): DateSql {
+  if (!isMapped(reading, field)) return { at: 'null::timestamp', isTimed: 'false' };
+  return dateSql(cell(reading, field), reading.mapping.dateFormats[field], reading.facts.zone);
 }

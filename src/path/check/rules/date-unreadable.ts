@@ -14,7 +14,7 @@ export function readAs(field: string): string {
 }
 
 /** Cells by which systems say that there is no date. (A long `in` would become a join over every row.) */
-const NONE = String.raw`(?i)\s*(?:[-–—]|n/?a|null|none|s\.o\.|0000.*)?\s*`;
+const NONE = String.raw`(?i)\s*(?:[-–—]|n/?a|null|none|s\.o\.|0000.*|1980-01-01 00:00:00)?\s*`;
 
 /** A cell that holds something and is no date by any format of its column. */
 export const dateUnreadable: FaultRule = (reading) =>

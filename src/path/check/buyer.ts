@@ -1,0 +1,40 @@
+import type { Field } from '#model/fields.ts';
+import { dateOf } from './cells/date.ts';
+import { fsaSql } from './cells/place.ts';
+import { cell, isMapped, type Reading } from './cells/reading.ts';
+
+type Columns = Readonly<Record<string, string>>;
+
+/** Identity stays as staged; only its fingerprint inside this delivery goes on, to meet the tokens made of it. */
+const NAMING_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'full-name'];
+const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
+
+export function identityKey(reading: Reading): string {
+  // A postal code completes a name; alone it names nobody.
+  if (!NAMING_FIELDS.some((field) => isMapped(reading, field))) return 'null::ubigint';
+  const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
+  if (cells.length === 0) return 'null::ubigint';
+  return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;
+}
+
+/** What is kept of who bought: where they live, when they were born, and what their tokens are made of. */
+export function buyerColumns(reading: Reading): Columns {
+  const has = (field: Field) => isMapped(reading, field);
+  const country = has('country')
+    ? `coalesce(country_words.code, case when regexp_full_match(country_words.word, '[a-z]{2}') then upper(country_words.word) end)`
+    : 'null::varchar';
+  return {
+    identity_key: identityKey(reading),
+    fsa: has('postal-code') ? fsaSql(cell(reading, 'postal-code')) : 'null::varchar',
+    country,
+    birth_year: birthYearSql(reading),
+  };
+}
+
+function birthYearSql(reading: Reading): string {
+  const years: string[] = [];
+  if (isMapped(reading, 'birth-year'))
+    years.push(`try_cast(regexp_extract(${cell(reading, 'birth-year')}, '(?:18|19|20)[0-9]{2}') as integer)`);
+  if (isMapped(reading, 'birth-date')) years.push(`year(${dateOf(reading, 'birth-date').at})`);
+  return years.length === 0 ? 'null::integer' : `coalesce(${years.join(', ')})::integer`;
+}
