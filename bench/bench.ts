@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { version as duckdb } from '@duckdb/node-api';
 
+import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
 import { questions } from './questions.bench.ts';
@@ -26,7 +27,7 @@ export type Benchmark = {
   }) => Promise<Figures>;
 };
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx];
+const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx, hostile];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
