@@ -86,7 +86,7 @@ export const jsonDocuments: Family = {
       'objects a hundred thousand deep': () => `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
       'objects in lists a hundred thousand deep': () => `${'[{"a":'.repeat(100_000)}1${'}]'.repeat(100_000)}`,
       'objects three thousand deep': () => `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`,
-      'objects in lists two thousand deep': () => `${'[{"b":1,"a":'.repeat(2_000)}1${'}]'.repeat(2_000)}`,
+      'objects in lists a thousand deep': () => `${'[{"b":1,"a":'.repeat(1_000)}1${'}]'.repeat(1_000)}`,
     }),
     ...each(refused('file-empty'), {
       'an empty list': () => '[]',

@@ -86,11 +86,16 @@ export const quadratic: Family = {
     ...each(refused('file-unrecognised', 'header-missing', 'json-unreadable'), {
       'a header of one word': () => `${'a'.repeat(MANY)},b\n1,2\n`,
       'a header that begins like many addresses': () => `${'a@'.repeat(MANY)},b\n1,2\n`,
-      'five hundred headers of parentheses': () => manyHeaders(500, 'x('),
-      'five hundred headers of addresses': () => manyHeaders(500, 'a@b.'),
+      'two hundred headers of parentheses': () => manyHeaders(200, 'x('),
       'a header of brackets': () => `${'['.repeat(MANY)},b\n1,2\n`,
       'a header of parentheses': () => `${'('.repeat(MANY)},b\n1,2\n`,
     }),
+    {
+      what: 'five hundred headers of addresses',
+      bytes: () => manyHeaders(500, 'a@b.'),
+      ends: refused('file-unrecognised'),
+      isDear: true,
+    },
     {
       what: 'a header of one word after a sound one',
       bytes: () =>

@@ -94,13 +94,6 @@ export const sizes: Family = {
     ...each(refused('file-unrecognised'), {
       '2,000 columns': () => wideCsv(2_000),
       '16,384 columns': () => wideCsv(16_384),
-      '16,384 columns in a workbook': () =>
-        workbookWithRows(
-          rowXml(
-            Array.from({ length: 16_384 }, (_, c) => `c${c}`),
-            1,
-          ) + rowXml(['1', '2'], 2),
-        ),
     }),
     ...each(refused('columns-too-many'), {
       '16,385 columns': () => wideCsv(16_385),
@@ -119,6 +112,7 @@ export const sizes: Family = {
       what: 'a cell of 4 MB, whose row is as long as a row may be',
       bytes: () => withLongCell(4 * MEBI - 100),
       ends: received(5),
+      isDear: true,
     },
     { what: 'a cell of 5 MB', bytes: () => withLongCell(5_000_000), ends: received(4, 1) },
     {
@@ -182,6 +176,17 @@ export const sizes: Family = {
       ends: refused('sheets-too-many'),
     },
     ...dear([
+      {
+        what: '16,384 columns in a workbook',
+        bytes: () =>
+          workbookWithRows(
+            rowXml(
+              Array.from({ length: 16_384 }, (_, c) => `c${c}`),
+              1,
+            ) + rowXml(['1', '2'], 2),
+          ),
+        ends: refused('file-unrecognised'),
+      },
       { what: 'a cell of 10 MB', bytes: () => withLongCell(10 * MEBI), ends: received(4, 1) },
       { what: 'thirty cells of 10 MB', bytes: () => withLongCells(30, 10 * MEBI), ends: received(5, 30) },
       { what: 'a line of 50 MB among others', bytes: () => withLongLine(50), ends: received(6, 1) },

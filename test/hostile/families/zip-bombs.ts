@@ -119,6 +119,7 @@ export const zipBombs: Family = {
       what: 'a workbook whose list of sheets is large',
       bytes: () => workbookOf({ 'xl/workbook.xml': zeros(65) }),
       ends: refused('zip-bomb'),
+      isDear: true,
     },
     {
       what: 'more than a thousand entries',
