@@ -28,8 +28,9 @@ export const hostile: Benchmark = {
       const told = JSON.parse(output) as Told;
       files += told.files;
       wrong += told.wrong.length;
-      figures[name] = lineOf(cellsOf(name, told, peakMb));
-      tell(String(figures[name]));
+      const cells = cellsOf(name, told, peakMb);
+      figures[name] = cells.slice(1).join(' · ');
+      tell(lineOf(cells));
       for (const one of told.wrong) tell(`  WRONG ${one}`);
     }
     return { ...figures, files, wrong } satisfies Figures;
