@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { version as duckdb } from '@duckdb/node-api';
 
 import { deliveries } from './deliveries.bench.ts';
+import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
 import { questions } from './questions.bench.ts';
@@ -27,7 +28,16 @@ export type Benchmark = {
   }) => Promise<Figures>;
 };
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx, deliveries];
+const BENCHMARKS: readonly Benchmark[] = [
+  ingest,
+  questions,
+  kill,
+  truth,
+  roundTrip,
+  xlsx,
+  deliveries,
+  hostile,
+];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,9 @@
 // Runs every test with Node's own runner, after building the page that the browser tests open.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
 
 const chosen = process.argv.slice(2);
 const files = chosen.length > 0 ? chosen : globSync('test/**/*.test.ts').sort();
@@ -15,6 +18,8 @@ const run = spawnSync(
   ],
   {
     stdio: 'inherit',
+    // Each test file and each worker is a start: what was compiled once is not compiled again.
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'compiled'), ...process.env },
   },
 );
 process.exit(run.status ?? 1);

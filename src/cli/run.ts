@@ -6,14 +6,16 @@ import { Refusal } from '#model/problem.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, EXIT, flag, printJson, type Terminal, text, type Values } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { plainTerminal } from './plain-terminal.ts';
 import { usageRefusal } from './usage.ts';
 
 /** Runs one command line and returns its exit status. */
 export async function runCommandLine(
   args: readonly string[],
-  terminal: Terminal,
+  given: Terminal,
   language: Language,
 ): Promise<number> {
+  const terminal = plainTerminal(given);
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help') {
     terminal.print(helpText(language));

@@ -5,13 +5,17 @@ import { pipeline } from 'node:stream/promises';
 import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import { Refusal } from '#model/problem.ts';
+import { shownName } from '#model/shown-name.ts';
 import { type Container, containerOf } from './container.ts';
 import { decodeDelimited } from './delimited.ts';
 import { decodeText, guessEncoding } from './encodings.ts';
 import { decodeHtml } from './html.ts';
 import { decodeJson } from './json.ts';
+import { sharedBy } from './limits.ts';
+import { decodeOds } from './open-document.ts';
+import { forbidManySheets } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
-import { decodeOds, decodeXls, decodeXlsx } from './workbook.ts';
+import { decodeXls, decodeXlsx } from './workbook.ts';
 import { decodeXml } from './xml.ts';
 import { findEntry, openZip, readEntry, streamEntry, type Zip, type ZipEntry } from './zip.ts';
 
@@ -47,7 +51,7 @@ async function decodeZip(decoding: Decoding): Promise<Decoded> {
   const zip = openZip(decoding.file, decoding.fileName, decoding.limits);
   if (zip.entries.length === 0) throw refusal('file-empty', { file: decoding.fileName });
   if (findEntry(zip, '[Content_Types].xml') !== null) return await decodeXlsx(decoding, zip);
-  if (isOpenDocument(zip)) return await decodeOds(decoding);
+  if (isOpenDocument(zip)) return await decodeOds(decoding, zip);
   return await decodeArchive(decoding, zip);
 }
 
@@ -61,16 +65,18 @@ async function decodeArchive(decoding: Decoding, zip: Zip): Promise<Decoded> {
   const sheets: StagedSheet[] = [];
   const problems: Problem[] = [];
   let refused: Refusal | null = null;
+  const limits = sharedBy(zip.entries.length, decoding.limits);
   for (const [index, entry] of zip.entries.entries()) {
     if (entry.name.endsWith('/') || isLitter(entry.name)) continue;
     try {
-      const decoded = await decodeEntry(decoding, zip, entry, index);
+      const decoded = await decodeEntry({ ...decoding, limits }, zip, entry, index);
       sheets.push(...decoded.sheets);
+      forbidManySheets(sheets.length, decoding);
       problems.push(...decoded.problems);
     } catch (error) {
       if (!(error instanceof Refusal) || isOfTheArchive(error)) throw error;
       refused ??= error;
-      problems.push(problem('zip-entry-ignored', { entry: entry.name }, 'warning'));
+      problems.push(problem('zip-entry-ignored', { entry: shownName(entry.name) }, 'warning'));
     }
   }
   if (sheets.length === 0) throw refused ?? refusal('file-empty', { file: decoding.fileName });
@@ -82,7 +88,7 @@ async function decodeEntry(decoding: Decoding, zip: Zip, entry: ZipEntry, index:
   const staging = join(decoding.staging, `entry-${index + 1}`);
   mkdirSync(staging);
   const file = join(staging, 'content');
-  const fileName = basename(entry.name);
+  const fileName = shownName(basename(entry.name));
   await pipeline(streamEntry(zip, entry), createWriteStream(file, { mode: 0o600 }));
   const container = await readContainer(file);
   if (container === 'zip') {
@@ -111,5 +117,5 @@ function isLitter(name: string): boolean {
 }
 
 function isOfTheArchive({ code }: Refusal): boolean {
-  return code === 'zip-bomb' || code === 'zip-truncated' || code === 'zip-encrypted';
+  return ['zip-bomb', 'zip-truncated', 'zip-encrypted', 'sheets-too-many'].includes(code);
 }

@@ -8,7 +8,7 @@ import { type Encoding, guessEncoding } from './encodings.ts';
 import { narrowFile } from './narrow-file.ts';
 import { type Head, type HeadRecord, headRecords, readHead, shapeOf, type TextShape } from './read-head.ts';
 import { rewriteRecords } from './rewrite-records.ts';
-import { linesOf } from './stage-rows.ts';
+import { forbidManyColumns, linesOf } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 
 /** What the passes over a delimited file must know. */
@@ -65,6 +65,7 @@ async function decodeFrom(
   const layout = findLayout(records.filter(({ isGood }) => isGood));
   if (layout === null) throw refusal('header-missing', { file: fileName });
   const columns = columnsOf(layout, records);
+  forbidManyColumns(columns, decoding);
   if (columns < 2) throw refusal('separator-unclear', { file: fileName });
   const blocks = findBlocks(records, layout);
   const { headerRow } = layout;

@@ -8,10 +8,11 @@ export type TreeList = {
   readonly path: string;
   readonly header: readonly string[];
   readonly rows: readonly ReadonlyMap<string, string>[];
+  /** The place of each row in its list, from 1. */
+  readonly places: readonly number[];
+  /** Places at which something else stands than an object. */
+  readonly strangers: readonly number[];
 };
-
-/** Columns beyond which a document is no table (keys that are ids, say). */
-const COLUMNS_MAX = 2_000;
 
 /**
  * Every list of objects of a document becomes a table; so does an object whose keys are numbers, as PHP writes a list
@@ -20,12 +21,11 @@ const COLUMNS_MAX = 2_000;
  * top, be it one object or a list of them, under `$.`: no name of a row’s own is written so. A document of one object without lists is a table of one row.
  */
 export function listsOf(document: Tree): readonly TreeList[] {
-  const lists = new Map<string, { header: Set<string>; rows: Map<string, string>[] }>();
+  const lists = new Map<string, Gathered>();
   const add: Add = (path, row) => {
-    const list = lists.get(path) ?? { header: new Set<string>(), rows: [] as Map<string, string>[] };
+    const list = lists.get(path) ?? new Gathered();
     lists.set(path, list);
-    for (const name of row.keys()) if (list.header.size < COLUMNS_MAX) list.header.add(name);
-    list.rows.push(row);
+    list.add(row);
   };
   const items = isList(document) ? document : itemsOf(document);
   if (items !== null) visitList(items, '[]', new Map(), add);
@@ -35,14 +35,43 @@ export function listsOf(document: Tree): readonly TreeList[] {
     visitInside(document, '', withPrefix(own, '$.'), add);
     if (lists.size === 0 && own.size > 0) add('', own);
   }
-  return [...lists].map(([path, { header, rows }]) => ({ path, header: [...header], rows }));
+  return [...lists].filter(([, { rows }]) => rows.length > 0).map(([path, list]) => list.asList(path));
 }
 
-type Add = (path: string, row: Map<string, string>) => void;
+/** What the lists of one path hold together. */
+class Gathered {
+  readonly #header = new Set<string>();
+  readonly rows: ReadonlyMap<string, string>[] = [];
+  readonly #places: number[] = [];
+  readonly #strangers: number[] = [];
+  #items = 0;
+
+  add(row: ReadonlyMap<string, string> | null): void {
+    this.#items++;
+    if (row === null) {
+      this.#strangers.push(this.#items);
+      return;
+    }
+    for (const name of row.keys()) this.#header.add(name);
+    this.rows.push(row);
+    this.#places.push(this.#items);
+  }
+
+  asList(path: string): TreeList {
+    const [places, strangers] = [this.#places, this.#strangers];
+    return { path, header: [...this.#header], rows: this.rows, places, strangers };
+  }
+}
+
+/** One row of the list at a path; null for an item that is no object. */
+type Add = (path: string, row: ReadonlyMap<string, string> | null) => void;
 
 function visitList(list: readonly Tree[], path: string, around: ReadonlyMap<string, string>, add: Add): void {
   for (const item of list) {
-    if (!isObject(item)) continue;
+    if (!isObject(item)) {
+      add(path, null);
+      continue;
+    }
     const own = new Map<string, string>();
     collectValues(item, '', own);
     add(path, new Map([...own, ...around]));

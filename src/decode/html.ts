@@ -13,35 +13,36 @@ export async function decodeHtml(decoding: Decoding): Promise<Decoded> {
   const { encoding, markBytes } = guessEncoding(bytes);
   const text = decodeText(bytes.subarray(markBytes), encoding);
   const tables = [...text.matchAll(/<table\b[\s\S]*?(?:<\/table>|$)/gi)].map(([table]) => [
-    ...tableRows(table),
+    ...tableRows(table, decoding.limits.columnsMax),
   ]);
   const rows = tables.sort((a, b) => b.length - a.length)[0] ?? [];
   if (rows.length === 0) throw refusal('file-binary', { file: decoding.fileName });
   const { fileName, staging } = decoding;
-  const parts = { fileName, sheetName: null, format: 'html' as const, typed: false, rows };
+  const parts = { decoding, sheetName: null, format: 'html' as const, typed: false, rows };
   const result = await stageRows(parts, join(staging, 'table.csv'));
   if (result.staged === null) throw refusal('header-missing', { file: fileName });
   return { sheets: [result.staged], problems: result.problems };
 }
 
-function* tableRows(table: string): Generator<HeadRow> {
+function* tableRows(table: string, columnsMax: number): Generator<HeadRow> {
   let row = 0;
-  for (const [, content = ''] of table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr|<tr\b|<\/table|$)/gi)) {
+  for (const [, content = ''] of table.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr|<tr\b|<\/table|$)/gi)) {
     row++;
     const cells: (string | null)[] = [];
     for (const [, attributes = '', cell = ''] of content.matchAll(
-      /<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]|<t[dh]\b|$)/gi,
+      /<t[dh]\b([^<>]*)>([\s\S]*?)(?=<\/t[dh]|<t[dh]\b|$)/gi,
     )) {
       cells.push(cellText(cell));
       const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] ?? 1);
-      for (let i = 1; i < Math.min(span, 1_000); i++) cells.push(null);
+      // One column more than there may be says that there are too many.
+      for (let i = 1; i < Math.min(span, 1_000) && cells.length <= columnsMax; i++) cells.push(null);
     }
     if (cells.some((cell) => cell !== null)) yield { row, cells };
   }
 }
 
 function cellText(html: string): string | null {
-  const bare = html.replace(/<br\b[^>]*>/gi, ' ').replace(/<[^>]*>/g, '');
+  const bare = html.replace(/<br\b[^<>]*>/gi, ' ').replace(/<[^<>]*>/g, '');
   const text = decodeXmlText(bare.replace(/&(\w+);/g, namedCharacter))
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();

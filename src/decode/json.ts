@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { shownName } from '#model/shown-name.ts';
 import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
 import { listsOf, type Tree, type TreeList } from './document-tree.ts';
 import { decodeText, guessEncoding } from './encodings.ts';
 import { RowFaults } from './row-faults.ts';
-import { stageRows } from './stage-rows.ts';
+import { forbidManySheets, stageRows } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 import { wholeFile } from './workbook.ts';
 
@@ -17,13 +18,8 @@ export async function decodeJson(decoding: Decoding): Promise<Decoded> {
   const lines = jsonLines(text);
   if (lines !== null) {
     const lists = listsOf(lines.objects.map(({ value }) => value));
-    return await stageLists(
-      decoding,
-      lists,
-      'json',
-      lines.faults,
-      lines.objects.map(({ line }) => line),
-    );
+    const lineOfRow = lines.objects.map(({ line }) => line);
+    return await stageLists(decoding, lists, 'json', { faults: lines.faults, lineOfRow });
   }
   try {
     return await stageLists(decoding, listsOf(parseJson(text)), 'json');
@@ -53,49 +49,50 @@ type Lines = {
 function jsonLines(text: string): Lines | null {
   const lines = text.split(/\r?\n/);
   const first = lines.find((line) => line.trim() !== '') ?? '';
-  if (!isObjectText(first) || lines.filter((line) => line.trim() !== '').length < 2) return null;
+  if (objectOf(first) === null || lines.filter((line) => line.trim() !== '').length < 2) return null;
   const objects: { line: number; value: Tree }[] = [];
   const faults = new RowFaults(0);
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    try {
-      objects.push({ line: index + 1, value: parseJson(line) });
-    } catch {
-      faults.add(index + 1, { code: 'row-unreadable' });
-    }
+    const value = objectOf(line);
+    if (value === null) faults.add(index + 1, { code: 'row-unreadable' });
+    else objects.push({ line: index + 1, value });
   }
   return { objects, faults };
 }
 
-function isObjectText(line: string): boolean {
-  if (!line.trimStart().startsWith('{')) return false;
+/** The object that a line is; null when it is none. */
+function objectOf(line: string): Tree | null {
+  if (!line.trimStart().startsWith('{')) return null;
   try {
-    JSON.parse(line);
-    return true;
+    return parseJson(line);
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Stages each list of a document. Rows are numbered from 1 in their list: a document has no header row. */
 export async function stageLists(
-  { fileName, staging }: Decoding,
+  decoding: Decoding,
   lists: readonly TreeList[],
   format: Sheet['format'],
-  faults?: RowFaults,
-  lineOfRow?: readonly number[],
+  lines?: { readonly faults: RowFaults; readonly lineOfRow: readonly number[] },
 ): Promise<Decoded> {
+  const { fileName, staging } = decoding;
+  forbidManySheets(lists.length, decoding);
   const staged: StagedSheet[] = [];
-  for (const [index, { path, header, rows }] of lists.entries()) {
+  for (const [index, { path, header, rows, places, strangers }] of lists.entries()) {
     const isTop = path === '[]';
+    const faults = (isTop ? lines?.faults : undefined) ?? new RowFaults(0);
+    for (const place of strangers) faults.add(place, { code: 'row-unreadable' });
     const parts = {
-      fileName,
-      sheetName: path === '' ? null : path,
+      decoding,
+      sheetName: path === '' ? null : shownName(path),
       format,
       typed: true,
       layout: { preamble: [], header, headerRow: 0 },
-      rows: listRows(header, rows, isTop ? lineOfRow : undefined),
-      ...(isTop && faults !== undefined ? { setAside: faults } : {}),
+      rows: listRows(header, rows, (isTop ? lines?.lineOfRow : undefined) ?? places),
+      setAside: faults,
     };
     const result = await stageRows(parts, join(staging, `list-${index + 1}.csv`));
     if (result.staged !== null) staged.push(result.staged);
@@ -107,13 +104,13 @@ export async function stageLists(
 function* listRows(
   header: readonly string[],
   rows: TreeList['rows'],
-  lineOfRow: readonly number[] | undefined,
+  places: readonly number[],
 ): Generator<HeadRow> {
   for (const [index, row] of rows.entries()) {
     const cells = header.map((name) => {
       const value = row.get(name) ?? '';
       return value === '' ? null : withoutFormulaGuard(value);
     });
-    yield { row: lineOfRow?.[index] ?? index + 1, cells };
+    yield { row: places[index] ?? index + 1, cells };
   }
 }

@@ -52,6 +52,14 @@ export function dateText(date: Date): string {
   return clock === '00:00:00' ? day : `${day} ${clock}`;
 }
 
+/** ISO text with its `T` as ours is written: a day alone at midnight, no fractions of seconds. */
+export function isoText(written: string): string {
+  return written
+    .replace(/T00:00:00(?:\.0+)?$/, '')
+    .replace('T', ' ')
+    .replace(/\.\d+$/, '');
+}
+
 /** Fifteen digits, as spreadsheets show: `42.499999999999993` is 42.5. Never an exponent. */
 export function numberText(written: string): string {
   if (written.length <= 15 && /^-?\d+(?:\.\d*[1-9])?$/.test(written)) return written;
@@ -59,5 +67,6 @@ export function numberText(written: string): string {
   if (!Number.isFinite(value)) return written;
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
-  return text.includes('e') ? rounded.toFixed(Math.abs(rounded) < 1 ? 20 : 0).replace(/\.?0+$/, '') : text;
+  if (!text.includes('e')) return text;
+  return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/\.?0+$/, '') : String(BigInt(rounded));
 }

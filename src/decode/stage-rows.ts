@@ -1,5 +1,5 @@
-import { closeSync, openSync } from 'node:fs';
-import { problem } from '#messages/messages.ts';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 import {
@@ -13,14 +13,15 @@ import {
   SAMPLE_ROWS_MAX,
 } from '#path/read/read.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { grownBytesMax } from './limits.ts';
 import { RowFaults } from './row-faults.ts';
-import type { StagedSheet } from './staged-sheet.ts';
+import type { Decoding, StagedSheet } from './staged-sheet.ts';
 
 /** Rows above the data that may be titles. */
 const TITLE_ROWS = 100;
 
 export type RowsToStage = {
-  readonly fileName: string;
+  readonly decoding: Decoding;
   readonly sheetName: string | null;
   readonly format: Sheet['format'];
   readonly typed: boolean;
@@ -37,6 +38,17 @@ export type Staging =
   | { readonly staged: StagedSheet; readonly problems: readonly Problem[] }
   | { readonly staged: null; readonly unstaged: 'nothing' | 'no-header' };
 
+/** A few parts of a file, said again and again, must not become a thousand tables. */
+export function forbidManySheets(sheets: number, { fileName, limits }: Decoding): void {
+  if (sheets > limits.sheetsMax)
+    throw refusal('sheets-too-many', { file: fileName, sheetsMax: limits.sheetsMax });
+}
+
+export function forbidManyColumns(columns: number, { fileName, limits }: Decoding): void {
+  if (columns > limits.columnsMax)
+    throw refusal('columns-too-many', { file: fileName, columnsMax: limits.columnsMax });
+}
+
 /** Writes the rows under a sheet’s header to `target`, each after its row number. Memory holds only the first rows. */
 export async function stageRows(request: RowsToStage, target: string): Promise<Staging> {
   const iterator = iterate(request.rows);
@@ -52,9 +64,14 @@ export async function stageRows(request: RowsToStage, target: string): Promise<S
   const blocks = request.layout ? null : findBlocks(head, found);
   const layout = blocks ? { ...found, header: [...found.header, ...blocks.names] } : found;
   const columns = layout.header.length;
-  const written = await writeRows({ head, rest: iterator, layout, read: blocks?.reader() }, target);
-  const { fileName, sheetName, format, typed } = request;
+  const { decoding, sheetName, format, typed } = request;
+  forbidManyColumns(columns, decoding);
   const setAside = request.setAside ?? new RowFaults(columns);
+  const written = await writeRows(
+    { head, rest: iterator, layout, decoding, setAside, read: blocks?.reader() },
+    target,
+  );
+  const { fileName } = decoding;
   const rowsRead = written.rows + setAside.total;
   const parts = {
     fileName,
@@ -89,16 +106,21 @@ export function linesOf(head: readonly HeadRow[], blocks: Blocks | null): readon
   return read ? head.flatMap((row) => read(row) ?? []) : head;
 }
 
-type ToWrite = {
+type Writing = Required<Pick<RowsToStage, 'decoding' | 'layout' | 'setAside'>> & {
   readonly head: readonly HeadRow[];
   readonly rest: AsyncIterator<HeadRow> | Iterator<HeadRow>;
-  readonly layout: Layout;
   readonly read: ReturnType<Blocks['reader']> | undefined;
 };
 
-async function writeRows({ head, rest, layout, read }: ToWrite, target: string): Promise<Written> {
+async function writeRows(
+  { head, rest, layout, decoding, setAside, read }: Writing,
+  target: string,
+): Promise<Written> {
+  const { file, fileName, limits } = decoding;
+  const bytesMax = grownBytesMax(statSync(file).size, limits);
   const output = openSync(target, 'w', 0o600);
   const written: Written = { rows: 0, beyond: 0, firstBeyond: null };
+  let bytes = 0;
   try {
     const writer = new ByteWriter(output);
     const write = (given: HeadRow) => {
@@ -111,8 +133,16 @@ async function writeRows({ head, rest, layout, read }: ToWrite, target: string):
         written.beyond++;
         written.firstBeyond ??= row;
       }
+      const record = recordOf(sized(cells, columns), limits.recordBytesMax);
+      if (record === null) {
+        setAside.add(row, { code: 'record-too-long' });
+        return;
+      }
       written.rows++;
-      writer.writeText(`${row},${joinRecord(sized(cells, columns), ',')}\n`);
+      writer.writeText(`${row},${record}\n`);
+      bytes += record.length;
+      // One text that a million cells point to, one row repeated a million times: a small file, a large table.
+      if (bytes > bytesMax) throw refusal('file-too-heavy', { file: fileName });
     };
     head.forEach(write);
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) write(next.value);
@@ -121,6 +151,15 @@ async function writeRows({ head, rest, layout, read }: ToWrite, target: string):
     closeSync(output);
   }
   return written;
+}
+
+/** Null when it is longer than the engine expects; known before so long a text is made. */
+function recordOf(cells: HeadRow['cells'], charactersMax: number): string | null {
+  let characters = 0;
+  for (const cell of cells) characters += cell?.length ?? 0;
+  if (characters > charactersMax) return null;
+  const record = joinRecord(cells, ',');
+  return record.length > charactersMax ? null : record;
 }
 
 function sized(cells: HeadRow['cells'], columns: number): HeadRow['cells'] {
@@ -133,12 +172,12 @@ function iterate(rows: RowsToStage['rows']): AsyncIterator<HeadRow> | Iterator<H
 }
 
 function notes(
-  { sheetName, fileName }: RowsToStage,
+  { sheetName, decoding }: RowsToStage,
   columns: number,
   { beyond, firstBeyond }: Written,
   rowsRead: number,
 ): readonly Problem[] {
-  const sheet = sheetName ?? fileName;
+  const sheet = sheetName ?? decoding.fileName;
   return [
     ...(rowsRead === 0 ? [problem('sheet-empty', { sheet }, 'warning')] : []),
     ...(beyond > 0

@@ -1,20 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EncryptedFileError, type Workbook as ReadWorkbook, readOds, readXls } from 'hucre';
+import type { Workbook as ReadWorkbook } from 'hucre';
 import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
-import { Refusal } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { shownName } from '#model/shown-name.ts';
 import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
 import { dateText, numberText } from './serial-date.ts';
-import { stageRows } from './stage-rows.ts';
+import { isSoundOle } from './sound-ole.ts';
+import { forbidManySheets, stageRows } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 import { readWorkbook } from './xlsx-parts.ts';
 import { worksheetRows } from './xlsx-rows.ts';
 import { findEntry, streamEntry, type Zip } from './zip.ts';
 
 /** A sheet of a workbook before its rows are taken. */
-type OpenSheet = {
+export type OpenSheet = {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: () => AsyncIterable<HeadRow> | Iterable<HeadRow>;
@@ -37,36 +38,26 @@ export async function decodeXlsx(decoding: Decoding, zip: Zip): Promise<Decoded>
 export async function decodeXls(decoding: Decoding): Promise<Decoded> {
   const bytes = wholeFile(decoding);
   if (isEncrypted(bytes)) throw refusal('file-encrypted-workbook', { file: decoding.fileName });
-  return await decodeByLibrary(decoding, () => readXls(bytes), 'xls');
+  const workbook = isSoundOle(bytes) ? await readByLibrary(bytes) : null;
+  if (workbook === null) throw refusal('workbook-unreadable', { file: decoding.fileName });
+  const sheets = workbook.sheets.map((sheet) => ({
+    name: shownName(sheet.name),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: () => libraryRows(sheet.rows),
+  }));
+  return await stageSheets(decoding, sheets, 'xls');
 }
 
-export async function decodeOds(decoding: Decoding): Promise<Decoded> {
-  const bytes = wholeFile(decoding);
-  return await decodeByLibrary(decoding, () => readOds(bytes), 'ods');
+/** Null when the library cannot read it. It is loaded when an old workbook comes, which is seldom. */
+async function readByLibrary(bytes: Buffer): Promise<ReadWorkbook | null> {
+  const { readXls } = await import('hucre');
+  return readXls(bytes).catch(() => null);
 }
 
 export function wholeFile({ file, fileName, limits }: Decoding): Buffer {
   if (statSync(file).size > limits.documentBytesMax)
     throw refusal('file-too-large', { file: fileName, megabytesMax: limits.documentBytesMax / 2 ** 20 });
   return readFileSync(file);
-}
-
-async function decodeByLibrary(
-  decoding: Decoding,
-  read: () => Promise<ReadWorkbook>,
-  format: 'xls' | 'ods',
-): Promise<Decoded> {
-  const workbook = await read().catch((cause: unknown) => {
-    if (cause instanceof Refusal) throw cause;
-    const code = cause instanceof EncryptedFileError ? 'file-encrypted-workbook' : 'workbook-unreadable';
-    throw refusal(code, { file: decoding.fileName }, { cause });
-  });
-  const sheets = workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    isHidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: () => libraryRows(sheet.rows),
-  }));
-  return await stageSheets(decoding, sheets, format);
 }
 
 /** The library leaves out rows that it never met, and cells after the last filled one. */
@@ -89,11 +80,13 @@ function cellText(value: unknown): string | null {
 }
 
 /** Stages each visible sheet that has a header; a workbook without any is refused for the first cause met. */
-async function stageSheets(
-  { fileName, staging }: Decoding,
+export async function stageSheets(
+  decoding: Decoding,
   sheets: readonly OpenSheet[],
   format: Sheet['format'],
 ): Promise<Decoded> {
+  const { fileName, staging } = decoding;
+  forbidManySheets(sheets.length, decoding);
   const staged: StagedSheet[] = [];
   const problems: Problem[] = [];
   for (const [index, { name, isHidden, rows }] of sheets.entries()) {
@@ -101,7 +94,7 @@ async function stageSheets(
       problems.push(problem('sheet-hidden', { sheet: name }, 'info'));
       continue;
     }
-    const parts = { fileName, sheetName: name, format, typed: true, rows: rows() };
+    const parts = { decoding, sheetName: name, format, typed: true, rows: rows() };
     const result = await stageRows(parts, join(staging, `sheet-${index + 1}.csv`));
     if (result.staged === null) {
       if (result.unstaged === 'no-header') problems.push(problem('header-missing', { file: name }, 'error'));

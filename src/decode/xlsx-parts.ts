@@ -1,4 +1,6 @@
 import { refusal } from '#messages/messages.ts';
+import { shownName } from '#model/shown-name.ts';
+import { attributesOf, Malformed, type Markup, markupOf } from './xml-markup.ts';
 import { decodeXmlText } from './xml-text.ts';
 import { findEntry, readEntry, type Zip, type ZipEntry } from './zip.ts';
 
@@ -6,6 +8,8 @@ import { findEntry, readEntry, type Zip, type ZipEntry } from './zip.ts';
 export type NumberStyle = 'number' | 'date' | 'date-time' | 'time' | { readonly digits: number };
 
 export type Workbook = {
+  /** Name as delivered, for refusals. */
+  readonly fileName: string;
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly entry: ZipEntry }[];
   readonly is1904: boolean;
   /** By cell style. */
@@ -19,17 +23,23 @@ export function readWorkbook(zip: Zip): Workbook {
   const entry = findEntry(zip, path);
   if (entry === null) throw refusal('workbook-unreadable', { file: zip.fileName });
   const xml = text(zip, entry);
+  // A document of text or a presentation is an archive of the same kind.
+  if (tags(xml, 'workbook').length === 0) throw refusal('file-binary', { file: zip.fileName });
   const relations = relationsOf(zip, path);
+  const taken = new Set<ZipEntry>();
   const sheets = tags(xml, 'sheet').flatMap((attributes) => {
     const target = relations.get(attributes.get('r:id') ?? attributes.get('id') ?? '');
     const sheet = target === undefined ? null : findEntry(zip, target);
+    // A part that several sheets claim is the sheet of the first.
+    if (sheet === null || taken.has(sheet)) return [];
+    taken.add(sheet);
     const state = attributes.get('state') ?? 'visible';
-    return sheet === null
-      ? []
-      : [{ name: attributes.get('name') ?? '', isHidden: state !== 'visible', entry: sheet }];
+    const name = shownName(attributes.get('name') ?? '');
+    return [{ name, isHidden: state !== 'visible', entry: sheet }];
   });
   const folder = folderOf(path);
   return {
+    fileName: zip.fileName,
     sheets,
     is1904: /^(?:1|true)$/.test(tags(xml, 'workbookPr')[0]?.get('date1904') ?? ''),
     styles: stylesOf(partText(zip, `${folder}styles.xml`)),
@@ -77,36 +87,67 @@ function text(zip: Zip, entry: ZipEntry): string {
   return readEntry(zip, entry).toString('utf8');
 }
 
-/** The attributes of each tag of this local name, whatever its prefix. */
-function tags(xml: string, name: string): readonly ReadonlyMap<string, string>[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^>]*)>`, 'g'))].map(
-    ([, attributes = '']) => attributesOf(attributes),
-  );
+/** The attributes of each tag of this local name, whatever its prefix, within the tag of another name where that is given. */
+function tags(xml: string, name: string, within?: string): readonly ReadonlyMap<string, string>[] {
+  const found: ReadonlyMap<string, string>[] = [];
+  let isWithin = within === undefined;
+  for (const { kind, content, attributes, isEmpty } of markupUntilBroken(xml)) {
+    const local = content.slice(content.indexOf(':') + 1);
+    if (local === within) isWithin = kind === 'opening' && !isEmpty;
+    else if (isWithin && kind === 'opening' && local === name) found.push(attributesOf(attributes));
+  }
+  return found;
 }
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-      name,
-      decodeXmlText(double ?? single ?? ''),
-    ]),
-  );
+/** A part that breaks off gives what stands before the break: what is missing then is told for itself. */
+function* markupUntilBroken(xml: string): Generator<Markup> {
+  try {
+    yield* markupOf(xml);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+  }
 }
 
+/** The string items one after the other, without a look at what stands between them: there may be a million. */
 function sharedStringsOf(xml: string): readonly string[] {
-  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
-    ([, item = '']) => richText(item),
-  );
+  const prefix = /<(\w+:)?sst[\s/>]/.exec(xml.slice(0, 4_096))?.[1] ?? '';
+  const [open, close] = [`<${prefix}si`, `</${prefix}si>`];
+  const strings: string[] = [];
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    const opened = xml.indexOf('>', at);
+    const isEmpty = xml[opened - 1] === '/';
+    const end = isEmpty ? opened : xml.indexOf(close, opened);
+    if (opened < 0 || end < 0) break;
+    strings.push(isEmpty ? '' : richText(xml.slice(opened + 1, end)));
+    at = end + 1;
+  }
+  return strings;
 }
 
 /** The text of a string item: its runs joined, without the phonetic guide that East Asian cells carry. */
 export function richText(item: string): string {
-  const written = item.includes('rPh') ? item.replace(/<(\w+:)?rPh\b[\s\S]*?<\/(\w+:)?rPh>/g, '') : item;
+  const written = item.includes('rPh') ? withoutPhonetics(item) : item;
   let whole = '';
-  for (const [, run = ''] of written.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)) whole += run;
+  for (const [, run = ''] of written.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?t>/g))
+    whole += run;
   // `_x000D_` is how a control character stands in a cell.
   return decodeXmlText(whole).replace(/_x([0-9A-F]{4})_/gi, (_, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+function withoutPhonetics(item: string): string {
+  const [start = '', ...guides] = item.split(/<(?:\w+:)?rPh\b/);
+  return (
+    start +
+    guides
+      .map((guide) =>
+        guide
+          .split(/<\/(?:\w+:)?rPh>/)
+          .slice(1)
+          .join(''),
+      )
+      .join('')
   );
 }
 
@@ -114,8 +155,7 @@ function stylesOf(xml: string): readonly NumberStyle[] {
   const formats = new Map(
     tags(xml, 'numFmt').map((a) => [Number(a.get('numFmtId')), a.get('formatCode') ?? '']),
   );
-  const cells = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '';
-  return tags(cells, 'xf').map((a) => {
+  return tags(xml, 'xf', 'cellXfs').map((a) => {
     const id = Number(a.get('numFmtId') ?? 0);
     const code = formats.get(id);
     return code === undefined ? builtInStyle(id) : styleOf(code);

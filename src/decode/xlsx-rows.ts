@@ -1,7 +1,12 @@
+import { refusal } from '#messages/messages.ts';
 import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
+import { rowNumber } from './row-number.ts';
 import { numberText, serialText } from './serial-date.ts';
 import { richText, type Workbook } from './xlsx-parts.ts';
 import { decodeXmlText } from './xml-text.ts';
+
+/** Far more than a row of the longest record takes with its markup: beyond, a row is never closed. */
+const ROW_CHARACTERS_MAX = 64 * 1024 * 1024;
 
 /**
  * The rows of one worksheet as text, blank ones left out, while its XML is being inflated. Looking for
@@ -17,6 +22,7 @@ export async function* worksheetRows(
   let row = 0;
   for await (const chunk of chunks) {
     pending += decoder.decode(chunk, { stream: true });
+    if (pending.length > ROW_CHARACTERS_MAX) throw refusal('file-too-heavy', { file: workbook.fileName });
     tags ??= tagsOf(pending);
     if (tags === null) continue;
     let at = 0;
@@ -37,7 +43,7 @@ export async function* worksheetRows(
         at = start;
         break;
       }
-      row = Number(attribute(pending.slice(start, opened), ' r="') ?? row + 1);
+      row = rowNumber(Number(attribute(pending.slice(start, opened), ' r="') ?? 0), row);
       const cells = isEmpty ? [] : cellsOf(pending.slice(opened + 1, end), tags, workbook);
       if (cells.some((cell) => cell !== null)) yield { row, cells };
       at = isEmpty ? opened + 1 : end + tags.close.length;
@@ -76,7 +82,7 @@ function cellsOf(xml: string, tags: Tags, workbook: Workbook): (string | null)[]
     // `<cellWatch`, `<col`: tags that only begin like a cell.
     if (attributes !== '' && attributes !== '/' && attributes.charCodeAt(0) > 32) continue;
     const reference = attribute(attributes, ' r="');
-    const column = reference === null ? cells.length : columnOf(reference);
+    const column = (reference === null ? null : columnOf(reference)) ?? cells.length;
     if (column >= COLUMNS_MAX) continue;
     while (cells.length < column) cells.push(null);
     const end = isEmpty ? opened : xml.indexOf(tags.cellClose, opened);
@@ -95,26 +101,27 @@ function attribute(attributes: string, opening: string): string | null {
 
 /** The text of a cell’s value, or of its inline string, still escaped; null without one. */
 function sourceOf(xml: string, from: number, to: number, tags: Tags): CellSource {
-  const start = xml.indexOf(tags.value, from);
-  if (start >= 0 && start < to) {
-    const value = xml.slice(start + tags.value.length, xml.indexOf('<', start + tags.value.length));
+  // Within the cell alone: a row of texts holds no value, and would be looked through to its end at each of its cells.
+  const content = xml.slice(from + 1, to);
+  const start = content.indexOf(tags.value);
+  if (start >= 0) {
+    const value = content.slice(start + tags.value.length, content.indexOf('<', start + tags.value.length));
     return { value, content: '' };
   }
-  const content = xml.slice(from + 1, to);
-  return { value: /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1] ?? '', content };
+  return { value: /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1] ?? '', content };
 }
 
 type CellSource = { readonly value: string; readonly content: string };
 
-/** `AB12` is column 27, counted from 0. */
-function columnOf(reference: string): number {
+/** `AB12` is column 27, counted from 0; null without a letter. */
+function columnOf(reference: string): number | null {
   let column = 0;
   for (let i = 0; i < reference.length; i++) {
     const letter = reference.charCodeAt(i) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  return column - 1;
+  return column === 0 ? null : column - 1;
 }
 
 function cellText(attributes: string, { value, content }: CellSource, workbook: Workbook): string | null {

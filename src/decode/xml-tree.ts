@@ -1,5 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import type { Tree } from './document-tree.ts';
+import { attributesOf, Malformed, markupOf } from './xml-markup.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 /** One element of an XML document, names without their prefixes. */
@@ -7,70 +8,82 @@ export type XmlElement = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
+  /** Its own text, joined; `at` of a child is where in it the child stands. */
   text: string;
+  readonly at: number;
 };
 
 const DEPTH_MAX = 200;
-
-/** Declaration, comment, CDATA, DOCTYPE, closing tag or opening tag. */
-const MARKUP =
-  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE([^>[]*)(\[)?[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gi;
 
 /**
  * The elements of a document. Well-formed XML only; a document that declares entities is refused, for an entity may
  * stand for a gigabyte or for a file of this machine.
  */
 export function parseXml(text: string, fileName: string): XmlElement {
-  const broken = (at: number) => refusal('xml-unreadable', { file: fileName, line: lineAt(text, at) });
-  const top = element('', '');
+  try {
+    return rootOf(text, fileName);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw refusal('xml-unreadable', { file: fileName, line: lineAt(text, error.at) }, { cause: error });
+  }
+}
+
+function rootOf(text: string, fileName: string): XmlElement {
+  const top = element('', '', 0);
   const open: XmlElement[] = [top];
-  let at = 0;
-  for (const match of text.matchAll(MARKUP)) {
-    const [whole, cdata, doctype, subset, closing, opening, attributes = '', isEmpty] = match;
+  for (const { kind, textBefore, content, attributes, isEmpty, at } of markupOf(text)) {
     const current = open.at(-1) ?? top;
-    addText(current, text.slice(at, match.index), () => broken(at));
-    at = match.index + whole.length;
-    if (subset !== undefined || /<!ENTITY/i.test(doctype ?? ''))
-      throw refusal('xml-entities', { file: fileName });
-    if (cdata !== undefined) current.text += cdata;
-    else if (closing !== undefined) {
-      if (open.length === 1 || current.name !== localName(closing)) throw broken(match.index);
+    if (current.name === '' && textBefore.trim() !== '') throw new Malformed(at);
+    current.text += decodeXmlText(textBefore);
+    if (kind === 'doctype') {
+      if (/\[|^ENTITY/i.test(content)) throw refusal('xml-entities', { file: fileName });
+    } else if (kind === 'cdata') current.text += content;
+    else if (kind === 'closing') {
+      if (open.length === 1 || current.name !== localName(content)) throw new Malformed(at);
       open.pop();
-    } else if (opening !== undefined) {
-      const child = element(opening, attributes);
+    } else {
+      const child = element(content, attributes, current.text.length);
       current.children.push(child);
-      if (isEmpty !== '/') open.push(child);
-      if (open.length > DEPTH_MAX) throw broken(match.index);
+      if (!isEmpty) open.push(child);
+      if (open.length > DEPTH_MAX) throw new Malformed(at);
     }
   }
   const [root] = top.children;
-  if (open.length !== 1 || root === undefined || text.slice(at).trim() !== '') throw broken(text.length);
+  if (open.length !== 1 || root === undefined || top.children.length > 1) throw new Malformed(text.length);
   return root;
 }
 
-function element(name: string, attributes: string): XmlElement {
-  const found = attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function element(name: string, attributes: string, at: number): XmlElement {
   return {
     name: localName(name),
-    attributes: new Map(
-      [...found].map(([, key = '', double, single]) => [
-        localName(key),
-        decodeXmlText(double ?? single ?? ''),
-      ]),
-    ),
+    attributes:
+      attributes === ''
+        ? NONE
+        : new Map([...attributesOf(attributes)].map(([key, value]) => [localName(key), value])),
     children: [],
     text: '',
+    at,
   };
-}
-
-function addText(current: XmlElement, raw: string, broken: () => Error): void {
-  if (raw.includes('<')) throw broken();
-  if (current.name !== '' || raw.trim() === '') current.text += decodeXmlText(raw);
-  else throw broken();
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** The text of an element and of those within it, in order; `signOf` tells what an element itself stands for. */
+export function textWithin(
+  element: XmlElement,
+  signOf: (element: XmlElement) => string | null = () => null,
+): string {
+  let text = '';
+  let from = 0;
+  for (const child of element.children) {
+    text += element.text.slice(from, child.at) + (signOf(child) ?? textWithin(child, signOf));
+    from = child.at;
+  }
+  return text + element.text.slice(from);
 }
 
 function lineAt(text: string, at: number): number {
@@ -83,15 +96,20 @@ function lineAt(text: string, at: number): number {
  */
 export function treeOf({ attributes, children, text }: XmlElement): Tree {
   const kinds = new Map<string, XmlElement[]>();
-  for (const child of children) kinds.set(child.name, [...(kinds.get(child.name) ?? []), child]);
+  for (const child of children) {
+    const alike = kinds.get(child.name);
+    if (alike === undefined) kinds.set(child.name, [child]);
+    else alike.push(child);
+  }
   if (kinds.size === 0 && attributes.size === 0) return text.trim();
   const isWrapper = kinds.size === 1 && attributes.size === 0;
-  const tree: Record<string, Tree> = Object.fromEntries(attributes);
+  // Put together as a map: an element may be called `__proto__`.
+  const tree = new Map<string, Tree>(attributes);
   for (const [name, alike] of kinds) {
     const trees = alike.map(treeOf);
     const isList = alike.length > 1 || (isWrapper && typeof trees[0] === 'object');
-    tree[name] = isList ? trees : (trees[0] ?? null);
+    tree.set(name, isList ? trees : (trees[0] ?? null));
   }
-  if (text.trim() !== '') tree.text = text.trim();
-  return tree;
+  if (text.trim() !== '') tree.set('text', text.trim());
+  return Object.fromEntries(tree);
 }

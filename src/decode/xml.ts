@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
+import { shownName } from '#model/shown-name.ts';
 import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
 import { listsOf } from './document-tree.ts';
 import { decodeText, type Encoding, guessEncoding } from './encodings.ts';
 import { stageLists } from './json.ts';
-import { numberText } from './serial-date.ts';
-import { stageRows } from './stage-rows.ts';
+import { rowNumber } from './row-number.ts';
+import { isoText, numberText } from './serial-date.ts';
+import { forbidManySheets, stageRows } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 import { wholeFile } from './workbook.ts';
-import { parseXml, treeOf, type XmlElement } from './xml-tree.ts';
+import { parseXml, textWithin, treeOf, type XmlElement } from './xml-tree.ts';
 
 /** An XML document: the workbook of Excel 2003, or lists of repeated elements. */
 export async function decodeXml(decoding: Decoding): Promise<Decoded> {
@@ -31,18 +33,21 @@ function declared(bytes: Buffer): Encoding | null {
   return name === 'iso-8859-15' ? 'iso-8859-15' : null;
 }
 
-async function stageWorksheets({ fileName, staging }: Decoding, root: XmlElement): Promise<Decoded> {
+async function stageWorksheets(decoding: Decoding, root: XmlElement): Promise<Decoded> {
+  const { fileName, staging } = decoding;
   const staged: StagedSheet[] = [];
   const problems: Problem[] = [];
   const worksheets = root.children.filter(({ name }) => name === 'Worksheet');
+  forbidManySheets(worksheets.length, decoding);
   for (const [index, worksheet] of worksheets.entries()) {
-    const sheetName = worksheet.attributes.get('Name') ?? '';
+    const sheetName = shownName(worksheet.attributes.get('Name') ?? '');
     const parts = {
-      fileName,
+      decoding,
       sheetName,
-      format: 'xml' as const,
+      // A workbook, as sources know it, whatever its bytes.
+      format: 'xls' as const,
       typed: true,
-      rows: worksheetRows(worksheet),
+      rows: worksheetRows(worksheet, decoding.limits.columnsMax),
     };
     const result = await stageRows(parts, join(staging, `sheet-${index + 1}.csv`));
     if (result.staged !== null) {
@@ -56,17 +61,17 @@ async function stageWorksheets({ fileName, staging }: Decoding, root: XmlElement
   return { sheets: staged, problems };
 }
 
-function* worksheetRows(worksheet: XmlElement): Generator<HeadRow> {
+function* worksheetRows(worksheet: XmlElement, columnsMax: number): Generator<HeadRow> {
   const rows = worksheet.children
     .filter(({ name }) => name === 'Table')
     .flatMap(({ children }) => children.filter(({ name }) => name === 'Row'));
   let row = 0;
   for (const written of rows) {
-    row = Number(written.attributes.get('Index') ?? row + 1);
+    row = rowNumber(Number(written.attributes.get('Index') ?? 0), row);
     const cells: (string | null)[] = [];
     for (const cell of written.children.filter(({ name }) => name === 'Cell')) {
       const index = Number(cell.attributes.get('Index') ?? cells.length + 1);
-      while (cells.length < Math.min(index, 16_384) - 1) cells.push(null);
+      while (cells.length < Math.min(index, columnsMax) - 1) cells.push(null);
       cells.push(cellText(cell));
     }
     if (cells.some((cell) => cell !== null)) yield { row, cells };
@@ -75,14 +80,11 @@ function* worksheetRows(worksheet: XmlElement): Generator<HeadRow> {
 
 function cellText(cell: XmlElement): string | null {
   const data = cell.children.find(({ name }) => name === 'Data');
-  const text = textWithin(data).trim();
+  const text = data === undefined ? '' : textWithin(data).trim();
   if (text === '') return null;
   switch (data?.attributes.get('Type')) {
     case 'DateTime':
-      return text
-        .replace(/T00:00:00(?:\.0+)?$/, '')
-        .replace('T', ' ')
-        .replace(/\.\d+$/, '');
+      return isoText(text);
     case 'Number':
       return numberText(text);
     case 'Boolean':
@@ -92,8 +94,4 @@ function cellText(cell: XmlElement): string | null {
     default:
       return withoutFormulaGuard(text);
   }
-}
-
-function textWithin(data: XmlElement | undefined): string {
-  return data === undefined ? '' : data.text + data.children.map(textWithin).join('');
 }

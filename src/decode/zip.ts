@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { refusal } from '#messages/messages.ts';
-import type { Limits } from './limits.ts';
+import { grownBytesMax, type Limits } from './limits.ts';
 
 /** One file of an archive, as the archive’s directory says. */
 export type ZipEntry = {
@@ -42,7 +42,7 @@ export function openZip(file: string, fileName: string, limits: Limits): Zip {
     if (entries.length > limits.zipEntriesMax)
       throw refusal('zip-too-many-entries', { file: fileName, entriesMax: limits.zipEntriesMax });
     const zip = { file, fileName, entries, limits };
-    forbidBombs(zip);
+    forbidBombs(zip, size);
     return zip;
   } finally {
     closeSync(handle);
@@ -76,16 +76,13 @@ function entriesOf(directory: Buffer): readonly ZipEntry[] | null {
   return entries;
 }
 
-/** What the directory admits to; what it hides is stopped while inflating. */
-function forbidBombs({ entries, fileName, limits }: Zip): void {
+/**
+ * What the directory admits to, of all entries together: a thousand may be the same bytes. None inflates to more than
+ * the directory says.
+ */
+function forbidBombs({ entries, fileName, limits }: Zip, size: number): void {
   const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isBomb = entries.some((entry) => entry.bytes > bytesMaxOf(entry, limits));
-  if (total > limits.inflatedBytesMax || isBomb) throw refusal('zip-bomb', { file: fileName });
-}
-
-function bytesMaxOf(entry: ZipEntry, limits: Limits): number {
-  const grown = Math.max(limits.freelyInflatedBytes, entry.compressedBytes * limits.inflationMax);
-  return Math.min(grown, limits.inflatedBytesMax);
+  if (total > grownBytesMax(size, limits)) throw refusal('zip-bomb', { file: fileName });
 }
 
 export function findEntry(zip: Zip, name: string): ZipEntry | null {
@@ -97,8 +94,9 @@ export function findEntry(zip: Zip, name: string): ZipEntry | null {
 export function readEntry(zip: Zip, entry: ZipEntry): Buffer {
   const compressed = compressedBytes(zip, entry);
   try {
-    const maxOutputLength = bytesMaxOf(entry, zip.limits);
+    const maxOutputLength = Math.max(1, entry.bytes);
     const bytes = entry.isStored ? compressed : inflateRawSync(compressed, { maxOutputLength });
+    if (bytes.length > entry.bytes) throw refusal('zip-bomb', { file: zip.fileName });
     if (crc32(bytes) !== entry.crc) throw refusal('zip-truncated', { file: zip.fileName });
     return bytes;
   } catch (error) {
@@ -113,14 +111,13 @@ export async function* streamEntry(zip: Zip, entry: ZipEntry): AsyncGenerator<Bu
   const raw = createReadStream(zip.file, { start: from, end: to - 1, highWaterMark: 1024 * 1024 });
   const inflated = entry.isStored ? raw : raw.pipe(createInflateRaw({ chunkSize: 1024 * 1024 }));
   raw.on('error', (error) => inflated.destroy(error));
-  const bytesMax = bytesMaxOf(entry, zip.limits);
   let bytes = 0;
   let sum = 0;
   try {
     for await (const chunk of inflated) {
       const piece = chunk as Buffer;
       bytes += piece.length;
-      if (bytes > bytesMax) throw refusal('zip-bomb', { file: zip.fileName });
+      if (bytes > entry.bytes) throw refusal('zip-bomb', { file: zip.fileName });
       sum = crc32(piece, sum);
       yield piece;
     }

@@ -28,9 +28,10 @@ function csvSql({ file, separator, columns, skipRows, rowNumber }: CsvRelation):
   );
   const typed = names.map((n) => (n < 0 ? `'source_row': 'BIGINT'` : `'c${n}': 'VARCHAR'`)).join(', ');
   // The dialect is fixed: DuckDB's sniffer loses rows without a word, so that nothing is left for it to guess.
-  // Its buffers are sixteen of its longest lines unless told: `decode` lets no record be longer than 4 MiB.
+  // Its buffers are sixteen of its longest lines unless told. `decode` lets no record be longer than 4 MiB, which in
+  // UTF-8 may take three times that.
   return `from read_csv(${quoteText(file)}, auto_detect = false, header = false, skip = ${skipRows},
-    delim = ${quoteText(separator)}, quote = '"', escape = '"', nullstr = '', max_line_size = 4194304,
+    delim = ${quoteText(separator)}, quote = '"', escape = '"', nullstr = '', max_line_size = 16777216,
     buffer_size = 33554432,
     strict_mode = true, columns = {${typed}})`;
 }

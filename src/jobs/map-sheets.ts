@@ -116,8 +116,9 @@ function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): reado
   return labels.filter((row) => row.field === field).map(({ label }) => String(label));
 }
 
-/** More labels than this are no labels but free text. */
+/** More labels than this are no labels but free text, and so is a longer one. */
 const LABELS_MAX = 20_000;
+const LABEL_CHARACTERS_MAX = 500;
 
 /** The cells that name options of shared questions, each once. */
 function distinctAnswers({ questions }: Mapping, table: string): Plan {
@@ -137,7 +138,7 @@ function distinctLabels(mapping: Mapping, table: string): Plan {
   const selects = fields.map(
     (field) =>
       `(select distinct '${field}' as field, c${mapping.columns[field]} as label from ${table}
-where c${mapping.columns[field]} is not null limit ${LABELS_MAX})`,
+where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} limit ${LABELS_MAX})`,
   );
   const nothing = 'select null as field, null as label where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;

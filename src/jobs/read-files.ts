@@ -6,6 +6,7 @@ import { decodeFile, type StagedSheet } from '#decode/decode.ts';
 import { refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt } from '#model/receipt.ts';
+import { shownName } from '#model/shown-name.ts';
 import type { Slug } from '#model/words.ts';
 import { hasBatches, receiptOfContent } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -40,14 +41,15 @@ export async function knowFiles(
   files: readonly HandedIn[],
 ): Promise<readonly KnownFile[]> {
   const known: KnownFile[] = [];
-  for (const file of files) {
-    const { sha256, bytes } = await contentOf(file);
+  for (const { path, name: given } of files) {
+    const name = withoutContacts(shownName(given));
+    const { sha256, bytes } = await contentOf({ path, name });
     const isTwin = known.some((other) => other.sha256 === sha256);
     const earlier = await receiptOfContent(pool.catalogue, organisation, sha256);
     const receipt = newReceiptId(pool.now(), known.length);
     known.push({
-      path: file.path,
-      name: withoutContacts(file.name),
+      path,
+      name,
       receipt,
       sha256,
       bytes,

@@ -45,5 +45,14 @@ export async function writeRejects(
 function nameOf(file: string, sheetName: string | null, language: Language): string {
   const name = basename(file, extname(file));
   const sheet = sheetName === null ? '' : ` ${sheetName.replaceAll(/[^\p{L}\p{N} _-]+/gu, '')}`;
-  return `${name}${sheet} ${say('rejects-file', {}, language)}.csv`;
+  return `${cut(name + sheet)} ${say('rejects-file', {}, language)}.csv`;
+}
+
+/** File systems hold 255 bytes of a name, of which these are left before ours. */
+const NAME_BYTES_MAX = 200;
+
+function cut(name: string): string {
+  const characters = [...name];
+  while (Buffer.byteLength(characters.join('')) > NAME_BYTES_MAX) characters.pop();
+  return characters.join('');
 }

@@ -71,6 +71,18 @@ export const READING = {
     en: (p) =>
       `The archive “${p.file}” holds more than ${count(p.entriesMax, 'en')} files. Hand in your exports only.`,
   }),
+  'sheets-too-many': message<{ file: string; sheetsMax: number }>({
+    fr: (p) =>
+      `Le fichier ${guillemets(p.file)} contient plus de ${count(p.sheetsMax, 'fr')} tableaux. Déposez seulement ceux de vos ventes ou de vos sondages, en CSV ou dans un classeur à part.`,
+    en: (p) =>
+      `The file “${p.file}” holds more than ${count(p.sheetsMax, 'en')} tables. Hand in only those of your sales or surveys, as CSV or in a workbook of their own.`,
+  }),
+  'columns-too-many': message<{ file: string; columnsMax: number }>({
+    fr: (p) =>
+      `Un tableau de ${guillemets(p.file)} a plus de ${count(p.columnsMax, 'fr')} colonnes. Vérifiez que ses lignes et ses colonnes ne sont pas inversées, puis exportez-le de nouveau.`,
+    en: (p) =>
+      `A table of “${p.file}” has more than ${count(p.columnsMax, 'en')} columns. Check that its rows and columns are not swapped, then export it again.`,
+  }),
   'zip-entry-ignored': message<{ entry: string }>({
     fr: (p) => `Le fichier ${guillemets(p.entry)} de l’archive n’a pas été lu.`,
     en: (p) => `The file “${p.entry}” of the archive was not read.`,
@@ -155,7 +167,7 @@ export const READING = {
     en: () => `This row contains bytes that are not readable text.`,
   }),
   'row-unreadable': message({
-    fr: () => `Cette ligne n’est pas du JSON valide.`,
-    en: () => `This row is not valid JSON.`,
+    fr: () => `Cette ligne n’est pas un objet JSON valide. Corrigez-la, ou refaites l’exportation.`,
+    en: () => `This row is not a valid JSON object. Correct it, or export the file again.`,
   }),
 };

@@ -117,6 +117,36 @@ describe('a workbook', () => {
     );
   });
 
+  it('of OpenDocument keeps the order of its text, its repeated rows and those in groups', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<table:table-row>${cells.map((cell) => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+    const table = `<table:table table:name="V"><table:table-header-rows>${row('Id', 'Titre')}</table:table-header-rows><table:table-row table:number-rows-repeated="3"/><table:table-row-group>${row('1', 'Bach <text:span>et <text:s text:c="2"/>ses</text:span> fils').replace('<table:table-row>', '<table:table-row table:number-rows-repeated="2">')}</table:table-row-group><table:table-row><table:table-cell office:value-type="date" office:date-value="2024-09-01T19:30:00"/><table:table-cell office:value-type="time" office:time-value="PT9H05M00S"/></table:table-row></table:table>`;
+    const bytes = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8(
+        `<office:document-content><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`,
+      ),
+    });
+    assert.deepEqual(await engineRows(only(await decodeBytes(bytes))), [
+      ['5', '1', 'Bach et   ses fils'],
+      ['6', '1', 'Bach et   ses fils'],
+      ['7', '2024-09-01 19:30:00', '09:05:00'],
+    ]);
+  });
+
+  it('of Excel 2003 keeps the order of its text, and is a workbook to its sources', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<Row>${cells.map((cell) => `<Cell><ss:Data ss:Type="String">${cell}</ss:Data></Cell>`).join('')}</Row>`;
+    const rows = row('Id', 'Titre') + row('a', 'Bach <B>et <I>ses</I></B> fils');
+    const staged = only(
+      await decodeBytes(
+        `<?xml version="1.0"?><Workbook xmlns:ss="s"><Worksheet ss:Name="V"><Table>${rows}</Table></Worksheet></Workbook>`,
+      ),
+    );
+    assert.equal(staged.sheet.format, 'xls');
+    assert.deepEqual(await engineRows(staged), [['2', 'a', 'Bach et ses fils']]);
+  });
+
   it('may be OpenDocument', async () => {
     const bytes = await writeOds({
       sheets: [
@@ -165,5 +195,7 @@ describe('values of a workbook', () => {
     assert.equal(numberText('1E3'), '1000');
     assert.equal(numberText('123456789012'), '123456789012');
     assert.equal(numberText('10.50'), '10.5');
+    assert.equal(numberText('1e30'), '1000000000000000019884624838656');
+    assert.equal(numberText('-1E21'), '-1000000000000000000000');
   });
 });

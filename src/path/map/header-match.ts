@@ -41,7 +41,7 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   if (ESTIMATE.test(fold(header)) && whole(fold(header)) === null)
     return [{ role: 'nothing', word: header, score: 0.8, certainty: 'likely' }];
   const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
-  const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^)]*\)/g, ' '))));
+  const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^()]*\)/g, ' '))));
   if (found !== null) return found;
   return parts(tidy(folded));
 }

@@ -30,6 +30,13 @@ export { joinRecord, splitRecord, withoutFormulaGuard } from './split-record.ts'
 /** Rows of data that a sheet shows to the pure steps. */
 export const SAMPLE_ROWS_MAX = 1_000;
 
+/** What those rows may take in all, and how much of a cell tells what it is. */
+const SAMPLE_CHARACTERS_MAX = 8 * 1024 * 1024;
+const SAMPLE_CELL_MAX = 1_000;
+/** The wording of a question of a survey is long; a longer name is none, nor are thousands of long ones. */
+const NAME_CHARACTERS_MAX = 2_000;
+const NAMES_CHARACTERS_MAX = 1_000_000;
+
 export type SheetParts = {
   readonly fileName: string;
   readonly sheetName: string | null;
@@ -44,9 +51,21 @@ export type SheetParts = {
 
 /** The sheet that the next steps see. Every sample row has one cell a column. */
 export function makeSheet({ layout, head, ...parts }: SheetParts): Sheet {
-  const sample = head
-    .filter(({ row }) => row > layout.headerRow)
-    .slice(0, SAMPLE_ROWS_MAX)
-    .map(({ cells }) => layout.header.map((_, c) => cells[c] ?? null));
-  return { ...parts, ...layout, sample };
+  const most = Math.floor(NAMES_CHARACTERS_MAX / Math.max(1, layout.header.length));
+  const header = layout.header.map((name) => name.slice(0, Math.min(NAME_CHARACTERS_MAX, most)));
+  const preamble = layout.preamble.map((cells) => cells.map((cell) => cell.slice(0, SAMPLE_CELL_MAX)));
+  return { ...parts, ...layout, header, preamble, sample: sampleOf(layout, head) };
+}
+
+function sampleOf(layout: Layout, head: readonly HeadRow[]): Sheet['sample'] {
+  const sample: (string | null)[][] = [];
+  let characters = 0;
+  for (const { row, cells } of head) {
+    if (row <= layout.headerRow) continue;
+    if (sample.length === SAMPLE_ROWS_MAX || characters > SAMPLE_CHARACTERS_MAX) break;
+    const cut = layout.header.map((_, c) => cells[c]?.slice(0, SAMPLE_CELL_MAX) ?? null);
+    for (const cell of cut) characters += cell?.length ?? 0;
+    sample.push(cut);
+  }
+  return sample;
 }

@@ -1,0 +1,44 @@
+/** What a file must end in: one of these refusals, or a receipt with just these rows. Never “anything”. */
+export type Ending =
+  | { readonly refused: readonly string[] }
+  | { readonly kept: number; readonly setAside: number; readonly excluded: number };
+
+/** A hostile or broken file, made when it is needed. */
+export type HostileFile = {
+  /** In words; alone of its family. */
+  readonly what: string;
+  readonly bytes: () => string | Uint8Array;
+  readonly ends: Ending;
+  /** As the house names it; `export.csv` unless said. */
+  readonly name?: string;
+  /** Too dear for every run: only `npm run -s bench -- hostile` makes it. */
+  readonly isDear?: boolean;
+};
+
+export type Family = { readonly name: string; readonly files: readonly HostileFile[] };
+
+export function refused(...codes: readonly string[]): Ending {
+  return { refused: codes };
+}
+
+export function received(kept: number, setAside = 0, excluded = 0): Ending {
+  return { kept, setAside, excluded };
+}
+
+/** The same ending for each of many variants. */
+export function each(
+  ends: Ending,
+  files: Readonly<Record<string, () => string | Uint8Array>>,
+): readonly HostileFile[] {
+  return Object.entries(files).map(([what, bytes]) => ({ what, bytes, ends }));
+}
+
+/**
+ * A receipt costs ten times a refusal: of a family whose variants are much alike, one receipt in so many is made in every
+ * run, and all of them by the benchmark.
+ */
+export function seldom(oneIn: number, { name, files }: Family): Family {
+  const received = files.filter(({ ends }) => !('refused' in ends));
+  const isSkipped = (file: HostileFile) => received.indexOf(file) % oneIn > 0;
+  return { name, files: files.map((file) => (isSkipped(file) ? { ...file, isDear: true } : file)) };
+}
