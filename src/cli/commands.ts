@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { confirmCommand } from './commands/confirm.ts';
 import { consentCommand } from './commands/consent.ts';
+import { declareCommand } from './commands/declare.ts';
 import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   queryCommand,
   questionsCommand,
+  declareCommand,
   consentCommand,
   editionCommand,
   serveCommand,

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '#model/words.ts';
 import { ASKING } from './asking.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
+import { DECLARING } from './declaring.ts';
 import { MAPPING } from './mapping.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
@@ -23,6 +24,7 @@ const MESSAGES = {
   ...PROTECTION,
   ...POOLING,
   ...COMMANDS,
+  ...DECLARING,
   ...SERVING,
 };
 
