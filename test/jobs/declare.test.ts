@@ -120,7 +120,10 @@ describe('the declarations of made-up houses', () => {
 
   it('hold nothing of a buyer', async () => {
     for (const house of houses) {
-      const told = JSON.stringify([await declaration(pool, house, 'sibil'), await declaration(pool, house, 'dip')]);
+      const told = JSON.stringify([
+        await declaration(pool, house, 'sibil'),
+        await declaration(pool, house, 'dip'),
+      ]);
       assert.deepEqual(await leaksOfPersons(truth, house, told), []);
     }
   });
@@ -248,7 +251,18 @@ p6,Reprise,2025-02-03T20:00,Salle Haute,theatre-hall,montreal,theatre,,100
     const refused = async (form: string, quarter: string, input = '') => {
       const facts = input === '' ? [] : ['--facts', '-'];
       const { out } = await parterre(
-        ['declare', pool.root, '--organisation', 'theatre-essai', '--form', form, '--quarter', quarter, ...facts, '--json'],
+        [
+          'declare',
+          pool.root,
+          '--organisation',
+          'theatre-essai',
+          '--form',
+          form,
+          '--quarter',
+          quarter,
+          ...facts,
+          '--json',
+        ],
         { input },
       );
       return (JSON.parse(out) as { errors: readonly { code: string }[] }).errors[0]?.code;

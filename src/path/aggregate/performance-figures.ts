@@ -9,7 +9,6 @@ import type { Slug } from '#model/words.ts';
 
 import { literal, newestSql, totalSql } from './dialect.ts';
 import { pruned } from './kept.ts';
-import { KNOWN_PERFORMANCES } from './universes/known-performances.ts';
 import { lineRows } from './universes/lines.ts';
 import { type Column, step } from './universes/universe.ts';
 
@@ -29,7 +28,6 @@ export type PerformancesAsked = {
 export function performanceFigures({ house, range, currency, kept }: PerformancesAsked): Plan {
   const lines = lineRows({ columns: COLUMNS, house, prefix: 'figured', period: [], kept });
   const steps = [
-    ...KNOWN_PERFORMANCES,
     ...lines.steps,
     step('figured_lines', lines.sql),
     step('figured_sums', sumsSql(range, currency)),
