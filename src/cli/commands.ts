@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   questionsCommand,
   declareCommand,
+  matchesCommand,
   consentCommand,
   editionCommand,
   serveCommand,

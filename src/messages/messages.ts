@@ -7,6 +7,7 @@ import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
 import { MAPPING } from './mapping.ts';
+import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
 import { POOLING } from './pooling.ts';
@@ -25,6 +26,7 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...DECLARING,
+  ...MATCHING,
   ...SERVING,
 };
 
