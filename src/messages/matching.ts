@@ -11,7 +11,13 @@ export const MATCHING = {
     fr: () => 'Aucun de vos spectacles ne ressemble à un autre.',
     en: () => 'None of your productions is like another.',
   }),
-  'match-line': message<{ one: string; ones: number; other: string; others: number; because: string }>({
+  'match-sure': message<{ one: string; ones: number; other: string; others: number; because: string }>({
+    fr: (p) =>
+      `Sans doute un seul spectacle${NBSP}: ${guillemets(p.one)} (${plural(p.ones, 'fr', PERFORMANCES.fr)}) et ${guillemets(p.other)} (${plural(p.others, 'fr', PERFORMANCES.fr)})${NBSP}: ${p.because}.`,
+    en: (p) =>
+      `Almost surely one production: “${p.one}” (${plural(p.ones, 'en', PERFORMANCES.en)}) and “${p.other}” (${plural(p.others, 'en', PERFORMANCES.en)}): ${p.because}.`,
+  }),
+  'match-likely': message<{ one: string; ones: number; other: string; others: number; because: string }>({
     fr: (p) =>
       `Peut-être un seul spectacle${NBSP}: ${guillemets(p.one)} (${plural(p.ones, 'fr', PERFORMANCES.fr)}) et ${guillemets(p.other)} (${plural(p.others, 'fr', PERFORMANCES.fr)})${NBSP}: ${p.because}.`,
     en: (p) =>

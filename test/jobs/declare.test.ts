@@ -247,6 +247,19 @@ p6,Reprise,2025-02-03T20:00,Salle Haute,theatre-hall,montreal,theatre,,100
     ]);
   });
 
+  it('declares no sum of a period, whose performances nobody knows, and says how many tickets it leaves', async () => {
+    const organisation = 'maison-de-sommes';
+    const sums = `period_start,period_end,tickets,paid,revenue,tax,currency
+2025-01-01,2025-01-31,40,30,400.00,59.90,CAD
+2025-03-01,2025-04-30,10,10,100.00,14.98,CAD
+`;
+    const [receipt] = await pool.ingest([pool.file('aggregates.csv', sums)], { organisation });
+    assert.equal(receipt?.rows.kept, 2);
+    const told = await declaration(pool, organisation, 'sibil', { quarter: '2025-Q1' });
+    assert.deepEqual([told.declared.tickets, told.leftOut.tickets, JSON.parse(told.document)], [0, 50, []]);
+    assert.deepEqual(told.problems.find(({ code }) => code === 'declare-periods')?.params, { tickets: 50 });
+  });
+
   it('refuses a quarter, a form or facts that it cannot read, and a quarter of which nothing is known', async () => {
     const refused = async (form: string, quarter: string, input = '') => {
       const facts = input === '' ? [] : ['--facts', '-'];

@@ -64,6 +64,7 @@ q3,c,Carmen,2025-01-12T20:00
       {
         one: { title: 'Les Marées de verre', performances: 1 },
         other: { title: 'Les Marées de verre – version longue', performances: 1 },
+        certainty: 'likely',
         reasons: ['same-main-title', 'same-start'],
       },
     ]);

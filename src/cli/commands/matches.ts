@@ -1,5 +1,5 @@
 import { openAnswering } from '#jobs/answering.ts';
-import { likelyMatches } from '#jobs/matches.ts';
+import { productionMatches } from '#jobs/matches.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { say } from '#messages/messages.ts';
 import { type Command, flag, printJson, text } from '../command.ts';
@@ -20,10 +20,10 @@ export const matchesCommand: Command = {
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
     try {
-      const matches = await likelyMatches(answering, organisation);
+      const matches = await productionMatches(answering, organisation);
       if (flag(values, 'json')) return printJson(terminal, matches);
       if (matches.length === 0) terminal.print(`${say('matches-none', {}, language)}\n`);
-      for (const { one, other, reasons } of matches) {
+      for (const { one, other, certainty, reasons } of matches) {
         const because = reasons.map((reason) => say(`match-${reason}`, {}, language)).join(', ');
         const params = {
           one: one.title,
@@ -31,7 +31,7 @@ export const matchesCommand: Command = {
           ones: one.performances,
           others: other.performances,
         };
-        terminal.print(`${say('match-line', { ...params, because }, language)}\n`);
+        terminal.print(`${say(`match-${certainty}`, { ...params, because }, language)}\n`);
       }
     } finally {
       answering.close();
