@@ -2,8 +2,10 @@ import type { Problem } from './problem.ts';
 import type { DateRange } from './query.ts';
 import type { Code, Slug } from './words.ts';
 
-/** A declaration of sales that an institution asks for: `sibil` (France), `dip` (Netherlands), `sacd` (authors, France). */
-export type DeclarationForm = 'sibil' | 'dip' | 'sacd';
+/** Declarations of sales that institutions ask for: `sibil` (France), `dip` (Netherlands), `sacd` (authors, France). */
+export const DECLARATION_FORMS = ['sibil', 'dip', 'sacd'] as const;
+
+export type DeclarationForm = (typeof DECLARATION_FORMS)[number];
 
 /** Three whole months, which the forms call a quarter: `2025-Q1`. */
 export type Quarter = { readonly name: string; readonly range: Required<DateRange> };

@@ -5,13 +5,16 @@ import { declareQuarter, readDeclarationFacts } from '#jobs/declare.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import { formatMoney } from '#messages/numbers.ts';
-import type { Declaration, DeclarationFacts, DeclarationForm } from '#model/declaration.ts';
+import {
+  DECLARATION_FORMS,
+  type Declaration,
+  type DeclarationFacts,
+  type DeclarationForm,
+} from '#model/declaration.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, flag, printJson, type Terminal, text } from '../command.ts';
 import { contents } from '../contents.ts';
 import { usageRefusal } from '../usage.ts';
-
-const FORMS: readonly string[] = ['sibil', 'dip', 'sacd'] satisfies readonly DeclarationForm[];
 
 export const declareCommand: Command = {
   name: 'declare',
@@ -35,7 +38,7 @@ export const declareCommand: Command = {
     );
     if (!organisation || !form || !quarter) throw usageRefusal('declare', this.usage);
     if (!isForm(form))
-      throw refusal('choice-unknown', { option: 'form', value: form, choices: FORMS.join(', ') });
+      throw refusal('choice-unknown', { option: 'form', value: form, choices: DECLARATION_FORMS.join(', ') });
     const facts = await factsIn(text(values, 'facts'), terminal);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
@@ -54,7 +57,7 @@ export const declareCommand: Command = {
 };
 
 function isForm(text: string): text is DeclarationForm {
-  return FORMS.includes(text);
+  return (DECLARATION_FORMS as readonly string[]).includes(text);
 }
 
 async function factsIn(file: string | null, terminal: Terminal): Promise<DeclarationFacts> {

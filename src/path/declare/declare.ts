@@ -25,12 +25,6 @@ const FORMS: Readonly<Record<DeclarationForm, Form<unknown>>> = {
   sacd: sacd as Form<unknown>,
 };
 
-export const DECLARATION_FORMS = Object.keys(FORMS) as readonly DeclarationForm[];
-
-export function isDeclarationForm(text: string): text is DeclarationForm {
-  return Object.hasOwn(FORMS, text);
-}
-
 export type Declaring = {
   readonly form: DeclarationForm;
   readonly quarter: Quarter;

@@ -11,6 +11,8 @@ type DipState = {
   readonly title: string | null;
   readonly startsAt: string;
   readonly venue: string | null;
+  /** As it was sold: nothing is converted. */
+  readonly currency: string | null;
   readonly tickets: readonly { readonly type: string; readonly count: number; readonly revenue: number }[];
   /** Null is unknown: Parterre reads no reservation nor blocked seat. */
   readonly reservations: null;
@@ -47,7 +49,7 @@ export const dip: Form<DipState> = {
   ]),
   entry,
   document: (entries) => {
-    const amounts = { unit: 'cents', currency: 'EUR', taxes: 'included' };
+    const amounts = { unit: 'cents', taxes: 'included' };
     return `${JSON.stringify({ amounts, performances: entries }, null, 2)}\n`;
   },
   lacking: (_, told) => told.say('declare-holds-unknown', {}, 'info'),
@@ -71,6 +73,7 @@ function entry(performance: DeclaredPerformance, facts: FormFacts, about: About)
     title,
     startsAt,
     venue,
+    currency: currenciesOf(performance)[0] ?? null,
     tickets: TYPES.map((type) => stateOf(performance, type)),
     reservations: null,
     blockedSeats: null,
