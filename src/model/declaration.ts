@@ -67,7 +67,7 @@ export type VenueFacts = {
 export type DeclarationTotals = {
   readonly performances: number;
   readonly tickets: number;
-  /** Null when the amount of some tickets is not known. Without taxes and fees. */
+  /** Null when the amount of some tickets is not known, or in another currency than the pool’s. Without taxes and fees. */
   readonly revenueMinor: number | null;
   readonly taxMinor: number | null;
 };

@@ -155,14 +155,14 @@ p5,Sans vente,2025-02-02T20:00,Salle Haute,theatre-hall,montreal,theatre,,100
 p6,Reprise,2025-02-03T20:00,Salle Haute,theatre-hall,montreal,theatre,,100
 `;
   const SALES = `sale_id,performance_id,sold_at,movement,quantity,price,tax,currency,price_type,email
-1,p1,2024-12-01T10:00,sale,2,40.00,5.99,CAD,Plein tarif,quelquun@example.com
-2,p1,2024-12-01T10:00,sale,1,10.00,1.50,CAD,Étudiant,quelquun@example.com
-3,p1,2024-12-01T10:00,sale,1,0.00,0.00,CAD,Faveur,quelquun@example.com
-4,p2,2024-12-02T10:00,sale,3,45.00,6.74,CAD,Abonnement,autre@example.com
-5,p3,2024-12-02T10:00,sale,2,30.00,4.49,CAD,Carte Zèbre,autre@example.com
-6,p4,2024-12-02T10:00,sale,5,50.00,7.49,CAD,Plein tarif,autre@example.com
-7,p6,2024-12-02T10:00,sale,1,20.00,3.00,CAD,Plein tarif,autre@example.com
-8,p6,2024-12-03T10:00,refund,1,20.00,3.00,CAD,Plein tarif,autre@example.com
+1,p1,2024-12-01T10:00,sale,2,40.00,5.99,EUR,Plein tarif,quelquun@example.com
+2,p1,2024-12-01T10:00,sale,1,10.00,1.50,EUR,Étudiant,quelquun@example.com
+3,p1,2024-12-01T10:00,sale,1,0.00,0.00,EUR,Faveur,quelquun@example.com
+4,p2,2024-12-02T10:00,sale,3,45.00,6.74,EUR,Abonnement,autre@example.com
+5,p3,2024-12-02T10:00,sale,2,30.00,4.49,EUR,Carte Zèbre,autre@example.com
+6,p4,2024-12-02T10:00,sale,5,50.00,7.49,EUR,Plein tarif,autre@example.com
+7,p6,2024-12-02T10:00,sale,1,20.00,3.00,EUR,Plein tarif,autre@example.com
+8,p6,2024-12-03T10:00,refund,1,20.00,3.00,EUR,Plein tarif,autre@example.com
 `;
   const FACTS = {
     domains: { theatre: 12 },
@@ -221,7 +221,6 @@ p6,Reprise,2025-02-03T20:00,Salle Haute,theatre-hall,montreal,theatre,,100
     assert.deepEqual(codes(told).toSorted(), [
       'declare-called-off',
       'declare-capacity-unknown',
-      'declare-currency',
       'declare-discipline-unknown',
       'declare-price-class-unknown',
       'declare-venue-incomplete',

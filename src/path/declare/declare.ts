@@ -12,7 +12,7 @@ import type { Form, FormFacts } from './form.ts';
 import { dip } from './forms/dip.ts';
 import { sacd } from './forms/sacd.ts';
 import { sibil } from './forms/sibil.ts';
-import { amountOf, currenciesOf, sumOf } from './sums.ts';
+import { sumOf } from './sums.ts';
 import { Told } from './told.ts';
 
 export { type Figures, figuresOf } from './figures.ts';
@@ -55,7 +55,6 @@ export function declare({ form: id, quarter, figures, facts, currency }: Declari
   sayTwice(declared, told);
   sayApart(figures, told);
   form.lacking?.(facts, told);
-  sayCurrency(form, declared, told);
   if (quarter.range.to >= facts.today) told.say('declare-quarter-open', { quarter: quarter.name }, 'warning');
   return {
     form: id,
@@ -99,20 +98,12 @@ function sayApart({ undated, periods }: Figures, told: Told): void {
   if (periods !== 0) told.say('declare-periods', { tickets: periods }, 'warning');
 }
 
-function sayCurrency(form: Form<unknown>, declared: readonly DeclaredPerformance[], told: Told): void {
-  const asked = form.currency;
-  if (asked === null) return;
-  const used = new Set(declared.flatMap(currenciesOf));
-  for (const currency of used)
-    if (currency !== asked) told.say('declare-currency', { currency, asked }, 'warning');
-}
-
 function totalsOf(performances: number, sold: readonly SoldAt[], currency: string): DeclarationTotals {
-  const own = sold.filter((one) => one.currency === currency);
+  const isOwn = sold.every((one) => one.currency === currency);
   return {
     performances,
     tickets: sold.reduce((sum, { tickets }) => sum + (tickets ?? 0), 0),
-    revenueMinor: amountOf(own, 'excluded'),
-    taxMinor: sumOf(own, 'taxMinor'),
+    revenueMinor: isOwn ? sumOf(sold, 'revenueMinor') : null,
+    taxMinor: isOwn ? sumOf(sold, 'taxMinor') : null,
   };
 }

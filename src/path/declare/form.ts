@@ -18,8 +18,6 @@ export type Form<Entry> = {
   readonly id: DeclarationForm;
   /** Whether amounts are asked with the taxes that the buyer paid; the form’s file cites who says so. */
   readonly taxes: 'included' | 'excluded';
-  /** The currency of its amounts when it has no place to say another. */
-  readonly currency: string | null;
   /** Common class of price → the form’s own; a narrower class is what its broader one is. */
   readonly classes: ReadonlyMap<Code, string>;
   /** What is said of one performance; null when it cannot be declared, for the reason that `about` is told. */

@@ -100,6 +100,12 @@ describe('a declaration', () => {
     assert.equal(declared('dip', rows).declared.performances, 0);
   });
 
+  it('keeps a draft what is not in euros, which SIBIL cannot be told', () => {
+    const { document, codes, declared: totals } = declared('sibil', [sold({ currency: 'CAD' })]);
+    assert.ok(document.includes('BROUILLON') && codes.includes('declare-currency'));
+    assert.equal(totals.revenueMinor, null);
+  });
+
   it('names the same performance twice only with a warning', () => {
     assert.ok(declared('sibil', [sold({})], true).codes.includes('declare-twice'));
   });

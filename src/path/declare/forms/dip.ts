@@ -34,7 +34,6 @@ const TYPES = ['normal', 'discount', 'free', 'other'] as const;
 export const dip: Form<DipState> = {
   id: 'dip',
   taxes: 'included',
-  currency: 'EUR',
   classes: new Map([
     ['full', 'normal'],
     ['dynamic', 'normal'],

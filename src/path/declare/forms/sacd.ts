@@ -17,7 +17,6 @@ const TEXT_MAX = 128;
 export const sacd: Form<Elements> = {
   id: 'sacd',
   taxes: 'excluded',
-  currency: null,
   classes: new Map(),
   entry,
   document,

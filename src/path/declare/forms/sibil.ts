@@ -41,6 +41,8 @@ type Lieu = {
   readonly typeLieu?: string | undefined;
 };
 
+const ASKED_CURRENCY = 'EUR';
+
 /**
  * The quarterly declaration of box office to the French Ministry of Culture (law LCAP 2016, art. 48; decree 2017-926),
  * one performance a declaration: so none crosses a quarter, which SIBIL refuses, and each is at its own place.
@@ -54,7 +56,6 @@ type Lieu = {
 export const sibil: Form<SibilDeclaration> = {
   id: 'sibil',
   taxes: 'included',
-  currency: 'EUR',
   // The reduced, group, school and pass prices have no field of their own: they are in the total alone.
   classes: new Map([
     ['full', 'plein'],
@@ -98,7 +99,11 @@ function dated({ startsAt, hourKnown }: DeclaredPerformance, { zone }: FormFacts
 function ticketsOf(performance: DeclaredPerformance, about: About) {
   const { sold } = performance;
   const tickets = sumOf(sold, 'tickets');
-  const isOneCurrency = currenciesOf(performance).length < 2;
+  const currencies = currenciesOf(performance);
+  const isOneCurrency = currencies.length < 2;
+  // SIBIL has no place to say a currency: an amount in another is no amount of its own.
+  for (const currency of currencies)
+    if (currency !== ASKED_CURRENCY) about.lacks('declare-currency', { currency, asked: ASKED_CURRENCY });
   if (!isOneCurrency) about.lacks('declare-currencies-mixed', {});
   const revenue = isOneCurrency ? amountOf(sold, 'included') : null;
   if (tickets === null) about.lacks('declare-tickets-unknown', {});
