@@ -2,10 +2,12 @@ import type { Command } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { confirmCommand } from './commands/confirm.ts';
 import { consentCommand } from './commands/consent.ts';
+import { declareCommand } from './commands/declare.ts';
 import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -29,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   queryCommand,
   questionsCommand,
+  declareCommand,
+  matchesCommand,
   consentCommand,
   editionCommand,
   serveCommand,

@@ -5,7 +5,9 @@ import type { Bilingual, Language } from '#model/words.ts';
 import { ASKING } from './asking.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
+import { DECLARING } from './declaring.ts';
 import { MAPPING } from './mapping.ts';
+import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
 import { POOLING } from './pooling.ts';
@@ -23,6 +25,8 @@ const MESSAGES = {
   ...PROTECTION,
   ...POOLING,
   ...COMMANDS,
+  ...DECLARING,
+  ...MATCHING,
   ...SERVING,
 };
 

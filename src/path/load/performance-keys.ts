@@ -2,6 +2,7 @@ import { fold } from '#model/fold.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlLiteral } from '../sql.ts';
+import { titleKeySql } from '../title-key.ts';
 import { isMapped } from './mapped.ts';
 import { isOnlyFees } from './row-key.ts';
 
@@ -12,8 +13,9 @@ export function namesPerformances({ mapping }: Checked): boolean {
 
 /**
  * Gives each performance that a file names the key under which the house’s other files know it, in `keyed_performances`.
- * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then a title
- * that only one performance has: `known_key`, null of what nothing knows yet, which is keyed by what the file itself says.
+ * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then the title
+ * without “(complet)” and its like at the same hour, then a title that only one performance has: `known_key`, null of what
+ * nothing knows yet, which is keyed by what the file itself says.
  */
 export function keyedPerformances(checked: Checked): Plan {
   return {
@@ -23,9 +25,11 @@ export function keyedPerformances(checked: Checked): Plan {
       { name: 'own_performances', sql: ownSql(fileWord(checked)) },
       {
         name: 'known_names',
-        sql: `select distinct performance_key, ${sqlFold('title')} as title_word, starts_at from known_performances`,
+        sql: `select *, ${titleKeySql('title_word')} as title_key
+from (select distinct performance_key, ${sqlFold('title')} as title_word, starts_at from known_performances)`,
       },
       { name: 'known_starts', sql: knownBy('title_word, starts_at', 'starts_at is not null') },
+      { name: 'known_alike', sql: knownBy('title_key, starts_at', 'starts_at is not null') },
       { name: 'known_days', sql: knownBy('title_word, starts_at::date as day', 'starts_at is not null') },
       { name: 'known_titles', sql: knownBy('title_word', 'true') },
       { name: 'keyed_performances', sql: KEYED },
@@ -64,12 +68,14 @@ from (select o.*,
   coalesce(
     i.performance_key,
     s.performance_key,
+    case when o.starts_timed then a.performance_key end,
     case when not o.starts_timed then d.performance_key end,
     case when o.id_word is null and o.starts_at is null then t.performance_key end,
     case when o.title_starts = 1 and t.first_start is null then t.performance_key end) as known_key
 from own_performances o
 left join (select distinct performance_key from known_names) i on i.performance_key = o.own_key
 left join known_starts s on s.title_word = o.title_word and s.starts_at = o.starts_at
+left join known_alike a on a.title_key = ${titleKeySql('o.title_word')} and a.starts_at = o.starts_at
 left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
 left join known_titles t on t.title_word = o.title_word)`;
 
