@@ -9,7 +9,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
-import { complete, load, loadLookups, totalsPlan } from '#path/load/load.ts';
+import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
@@ -96,6 +96,7 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
     batches.push({ receipt: sheet.file.receipt, kind, file, rows });
   }
   const account = await accountOf(engine, checked, sheet);
+  if (account.exclusions['not-paid']) batches.push(...(await noLongerPaid(loading, sheet, checked)));
   if (loading.rejects && account.rows.setAside > 0)
     await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
@@ -105,6 +106,21 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
     unknownLabels: await unknownLabelsOf(engine, checked),
     totals: await totalsOf(engine, sheet, batches),
   };
+}
+
+/** What earlier deliveries counted of the rows that this sheet says are not paid; most sheets have none. */
+async function noLongerPaid(
+  { pool, engine, staging, organisation }: Loading,
+  sheet: MappedSheet,
+  checked: Checked,
+): Promise<readonly StagedBatch[]> {
+  if (sheet.mapping.kind !== 'movements') return [];
+  const earlier = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
+  if (earlier.length === 0) return [];
+  await engine.bind({ older_movements: relationOf(pool, 'movements', earlier) });
+  const file = join(staging, `${sheet.table}-unpaid.parquet`);
+  const rows = await engine.write(unpaidPlan(checked), file);
+  return rows === 0 ? [] : [{ receipt: sheet.file.receipt, kind: 'movements', file, rows }];
 }
 
 function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSheet): DeliveryFacts {
