@@ -96,6 +96,8 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'already-cancelled': { fr: 'annulées avant paiement', en: 'cancelled before payment' },
   membership: { fr: 'adhésions', en: 'memberships' },
   payment: { fr: 'paiements, comptés avec leurs commandes', en: 'payments, counted with their orders' },
+  'not-sales': { fr: 'lignes qui ne sont pas des ventes', en: 'lines that are no sales' },
+  series: { fr: 'séries, comptées par leurs dates', en: 'series, counted by their dates' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };
