@@ -32,10 +32,10 @@ export const pretixJson: Source = {
     'price-type': named('item'),
     price: named('price'),
     tax: named('tax_value'),
-    'performance-title': named('subevent_name'),
-    'performance-start': named('subevent_start'),
+    'performance-title': named('performance_name'),
+    'performance-start': named('performance_start'),
     'performance-id': {
-      headers: ['subevent', '$.event.slug', 'event.slug', ...ofOrder('event')],
+      headers: ['performance', 'subevent', '$.event.slug', 'event.slug', ...ofOrder('event')],
       fileName: '^(.+?)[_.]',
     },
     'seat-state': named('canceled'),

@@ -34,6 +34,7 @@ import { parterreScans } from './parterre-scans.ts';
 import { pretixCheckInCodes } from './pretix-check-in-codes.ts';
 import { pretixCheckInList } from './pretix-check-in-list.ts';
 import { pretixCheckInLog } from './pretix-check-in-log.ts';
+import { pretixCustomers } from './pretix-customers.ts';
 import { pretixEvents } from './pretix-events.ts';
 import { pretixFees } from './pretix-fees.ts';
 import { pretixGiftCardRedemptions } from './pretix-gift-card-redemptions.ts';
@@ -47,6 +48,8 @@ import { pretixJsonEvents } from './pretix-json-events.ts';
 import { pretixJsonFees } from './pretix-json-fees.ts';
 import { pretixJsonItems } from './pretix-json-items.ts';
 import { pretixJsonScans } from './pretix-json-scans.ts';
+import { pretixMedia } from './pretix-media.ts';
+import { pretixMemberships } from './pretix-memberships.ts';
 import { pretixOrders } from './pretix-orders.ts';
 import { pretixPayments } from './pretix-payments.ts';
 import { pretixPositions } from './pretix-positions.ts';
@@ -73,6 +76,9 @@ export const SOURCES: readonly Source[] = [
   pretixJsonItems,
   pretixOrders,
   pretixPositions,
+  pretixCustomers,
+  pretixMemberships,
+  pretixMedia,
   pretixEvents,
   pretixTransactions,
   pretixPayments,
