@@ -7,6 +7,7 @@ import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { organisationCommand } from './commands/organisation.ts';
+import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { receiptsCommand } from './commands/receipts.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   organisationCommand,
   ingestCommand,
+  pullCommand,
   receiptsCommand,
   undoCommand,
   confirmCommand,

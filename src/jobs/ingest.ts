@@ -31,6 +31,8 @@ export type Delivery = {
   readonly source: string | null;
   /** Where the lines to correct are written, for the house alone. */
   readonly rejects?: Rejects | null;
+  /** Written with the delivery or not at all: up to when a shop was pulled. */
+  readonly also?: (() => Promise<void>) | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
 };
@@ -44,13 +46,14 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, isPreview = false }: Delivery,
+  { organisation, files, agree, source, rejects = null, also, isPreview = false }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const fresh = known.filter(({ earlier, isTwin }) => earlier === null && !isTwin);
+  if (fresh.length === 0 && also && !isPreview) await pool.catalogue.transaction(also);
   const made =
-    fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects, isPreview });
+    fresh.length === 0 ? [] : await receive(pool, organisation, fresh, { source, rejects, also, isPreview });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -66,14 +69,19 @@ async function receive(
   pool: OpenPool,
   organisation: Slug,
   fresh: readonly KnownFile[],
-  { source, rejects, isPreview }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>>,
+  {
+    source,
+    rejects,
+    also,
+    isPreview,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
-  const also = [...new Set(fresh.map(({ path }) => dirname(path)))];
-  return withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
+  const folders = [...new Set(fresh.map(({ path }) => dirname(path)))];
+  return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
     const read = await readFiles(fresh, staging);
     const recipes = await recipesOf(pool.catalogue, organisation);
     const sheets = await mapSheets(engine, read, { source, recipes });
@@ -95,13 +103,13 @@ async function receive(
       changes: changes.get(file.receipt),
     }));
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
-    await commit(pool, engine, { delivery, organisation, receipts, batches, represented });
+    await commit(pool, engine, { delivery, organisation, receipts, batches, represented, also });
     return receipts;
   });
 }
 
 /** Nothing is read from a house before its agreement to the pool’s terms is on record. */
-async function requireAgreement(pool: OpenPool, organisation: Slug, agree: boolean): Promise<void> {
+export async function requireAgreement(pool: OpenPool, organisation: Slug, agree: boolean): Promise<void> {
   if (agree) await enrol(pool, organisation);
   if (await hasAgreement(pool.catalogue, organisation)) return;
   if (!agree) throw refusal('agreement-missing', { organisation });

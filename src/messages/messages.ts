@@ -10,6 +10,7 @@ import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
+import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { SERVING } from './serving.ts';
 
@@ -24,6 +25,7 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...SERVING,
+  ...PULLING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -36,4 +36,7 @@ export const MIGRATIONS: readonly string[] = [
      organisation text not null references organisations, id text not null, version integer not null,
      headers text not null, source text not null, json text not null, saved_at text not null,
      primary key (organisation, id, version));`,
+  `create table pulls (
+     organisation text not null references organisations, address text not null, until text not null,
+     pulled_at text not null, primary key (organisation, address));`,
 ];
