@@ -9,6 +9,7 @@ import { version as duckdb } from '@duckdb/node-api';
 
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
+import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
 import { truth } from './truth.bench.ts';
@@ -26,7 +27,7 @@ export type Benchmark = {
   }) => Promise<Figures>;
 };
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx];
+const BENCHMARKS: readonly Benchmark[] = [ingest, questions, kill, truth, roundTrip, xlsx, pretix];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
