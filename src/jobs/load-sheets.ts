@@ -125,7 +125,6 @@ async function noLongerPaid(
 
 function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSheet): DeliveryFacts {
   const { zone, currency } = pool.catalogue.pool();
-  const ids = new Set(sheets.map(({ mapping }) => mapping.source.id));
   return {
     organisation,
     receipt: sheet.file.receipt,
@@ -134,9 +133,15 @@ function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSh
     zone,
     currency,
     today,
-    isCovered: (sheet.mapping.source.coveredBy ?? []).some((id) => ids.has(id)),
+    isCovered: isCovered(sheet, sheets),
     companions: companionsOf(sheets),
   };
+}
+
+/** A sheet that is covered itself counts nothing, and covers none: fees stand beside positions, and in orders alone. */
+function isCovered({ mapping }: MappedSheet, sheets: readonly MappedSheet[]): boolean {
+  const finer = sheets.filter((other) => mapping.source.coveredBy?.includes(other.mapping.source.id));
+  return finer.some((other) => !isCovered(other, sheets));
 }
 
 function companionsOf(sheets: readonly MappedSheet[]): Companions {

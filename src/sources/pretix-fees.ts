@@ -22,6 +22,7 @@ export const pretixFees: Source = {
     ['Tax rule', 'Règle fiscale'],
   ],
   foreign: ['Position ID', 'ID de position', 'ID de la position'],
+  coveredBy: ['pretix-orders'],
   fields: {
     'order-id': named('Order code', 'Code de commande'),
     status: named('Status', 'Statut', 'État'),

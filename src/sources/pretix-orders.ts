@@ -86,7 +86,7 @@ export const pretixOrders: Source = {
   exclusions: [PRETIX_NOT_PAID],
   labels: PRETIX_LABELS,
   notes: {
-    fr: 'Les billets ne sont pas comptés dans cette feuille : déposez plutôt « Position de commande », ou le classeur entier.',
-    en: 'This sheet does not count tickets: hand in “Order positions” instead, or the whole workbook.',
+    fr: 'Les billets ne sont pas comptés dans cette feuille : déposez plutôt « Position de commande », ou le classeur entier. Les taxes sur les frais y sont ôtées du revenu.',
+    en: 'This sheet does not count tickets: hand in “Order positions” instead, or the whole workbook. Taxes on fees are taken out of its revenue.',
   },
 };
