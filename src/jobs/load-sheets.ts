@@ -96,7 +96,8 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
     batches.push({ receipt: sheet.file.receipt, kind, file, rows });
   }
   const account = await accountOf(engine, checked, sheet);
-  if (account.exclusions['not-paid']) batches.push(...(await noLongerPaid(loading, sheet, checked)));
+  if (account.exclusions['not-paid'])
+    batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
   if (loading.rejects && account.rows.setAside > 0)
     await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
@@ -108,16 +109,25 @@ async function loadSheet(loading: Loading, sheet: MappedSheet): Promise<LoadedSh
   };
 }
 
+type Unpaid = {
+  readonly sheet: MappedSheet;
+  readonly checked: Checked;
+  readonly batches: readonly StagedBatch[];
+};
+
 /** What earlier deliveries counted of the rows that this sheet says are not paid; most sheets have none. */
 async function noLongerPaid(
   { pool, engine, staging, organisation }: Loading,
-  sheet: MappedSheet,
-  checked: Checked,
+  { sheet, checked, batches }: Unpaid,
 ): Promise<readonly StagedBatch[]> {
   if (sheet.mapping.kind !== 'movements') return [];
   const earlier = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
   if (earlier.length === 0) return [];
-  await engine.bind({ older_movements: relationOf(pool, 'movements', earlier) });
+  const files = batches.filter(({ kind }) => kind === 'movements').map(({ file }) => file);
+  await engine.bind({
+    older_movements: relationOf(pool, 'movements', earlier),
+    newer_movements: { kind: 'parquet', files, columns: LAKE.movements },
+  });
   const file = join(staging, `${sheet.table}-unpaid.parquet`);
   const rows = await engine.write(unpaidPlan(checked), file);
   return rows === 0 ? [] : [{ receipt: sheet.file.receipt, kind: 'movements', file, rows }];

@@ -57,4 +57,21 @@ describe('an order that is no longer paid', () => {
     await handIn('canceled');
     assert.deepEqual(await figures(), [1, 4_000, 2, 2]);
   });
+
+  it('keeps the line that is paid, where tickets have no number of their own', async () => {
+    const organisation = 'salle-essai';
+    const handInLines = (...statuses: readonly State[]) => {
+      const rows = statuses.map((status) => `vents,A,1,${status},2026-03-02,10:15:00,Régulier,,45.99,5.99,`);
+      const header =
+        'Event slug,Order code,Position ID,Status,Order date,Order time,Product,Variation,Price,Tax value,Voucher';
+      const content = `${[header, ...rows].join('\n')}\n`;
+      return pool.ingest([pool.file(`vents_${++files}_orders.csv`, content)], { organisation });
+    };
+    await handInLines('paid', 'paid');
+    assert.equal(await pool.figure('tickets-issued', organisation), 2);
+    await handInLines('paid', 'pending');
+    assert.equal(await pool.figure('tickets-issued', organisation), 1);
+    await handInLines('pending', 'pending');
+    assert.equal(await pool.figure('tickets-issued', organisation), 0);
+  });
 });

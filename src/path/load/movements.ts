@@ -18,15 +18,17 @@ export function movementsPlan(checked: Checked): Plan {
 
 /**
  * Tickets that an earlier delivery (`older_movements`) counted and that this one says are not paid: each is stated again
- * as nothing, so that the commit puts that in the place of the sale.
+ * as nothing, so that the commit puts that in the place of the sale. An order of which this sheet counts another line
+ * (`newer_movements`) is stated by that line.
  */
 export function unpaidPlan(checked: Checked): Plan {
   return extend(movementsOf(checked, checked.unpaidInto, "'unpaid'"), {
-    inputs: ['older_movements'],
+    inputs: ['older_movements', 'newer_movements'],
     steps: [
       {
         name: 'unpaid_movements',
-        sql: 'select * from movements semi join older_movements using (row_key)',
+        sql: `select * from movements semi join older_movements using (row_key)
+anti join newer_movements using (row_key)`,
       },
     ],
   });
