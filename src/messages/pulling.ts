@@ -2,13 +2,18 @@ import { count, message, NBSP } from './message.ts';
 
 type At = { readonly address: string };
 
+/** A server’s moment, to the minute. */
+function minute(moment: string): string {
+  return `${new Date(moment).toISOString().slice(0, 16).replace('T', NBSP)}${NBSP}UTC`;
+}
+
 /** What is said of pulling orders from a shop’s API. */
 export const PULLING = {
   'pull-line': message<{ orders: number; since: string | null; until: string }>({
     fr: (p) =>
-      `${count(p.orders, 'fr')} ${Math.abs(p.orders) < 2 ? 'commande lue' : 'commandes lues'}${p.since === null ? '' : `, changées depuis le ${p.since}`}. La prochaine lecture reprendra au ${p.until}.`,
+      `${count(p.orders, 'fr')} ${Math.abs(p.orders) < 2 ? 'commande lue' : 'commandes lues'}${p.since === null ? '' : `, changées depuis le ${minute(p.since)}`}. La prochaine lecture reprendra au ${minute(p.until)}.`,
     en: (p) =>
-      `${count(p.orders, 'en')} ${p.orders === 1 ? 'order' : 'orders'} read${p.since === null ? '' : `, changed since ${p.since}`}. The next reading goes on from ${p.until}.`,
+      `${count(p.orders, 'en')} ${p.orders === 1 ? 'order' : 'orders'} read${p.since === null ? '' : `, changed since ${minute(p.since)}`}. The next reading goes on from ${minute(p.until)}.`,
   }),
   'pull-address': message({
     fr: () =>
