@@ -11,7 +11,7 @@ function minute(moment: string): string {
 export const PULLING = {
   'pull-line': message<{ orders: number; since: string | null; until: string }>({
     fr: (p) =>
-      `${count(p.orders, 'fr')} ${Math.abs(p.orders) < 2 ? 'commande lue' : 'commandes lues'}${p.since === null ? '' : `, changées depuis le ${minute(p.since)}`}. La prochaine lecture reprendra au ${minute(p.until)}.`,
+      `${count(p.orders, 'fr')} ${p.orders < 2 ? 'commande lue' : 'commandes lues'}${p.since === null ? '' : ` (changements depuis le ${minute(p.since)})`}. La prochaine lecture reprendra au ${minute(p.until)}.`,
     en: (p) =>
       `${count(p.orders, 'en')} ${p.orders === 1 ? 'order' : 'orders'} read${p.since === null ? '' : `, changed since ${minute(p.since)}`}. The next reading goes on from ${minute(p.until)}.`,
   }),
