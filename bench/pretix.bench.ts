@@ -32,7 +32,7 @@ export const pretix: Benchmark = {
       const exports = join(folder, 'exports');
       shop.export(exports, quick ? ['fr'] : ['fr', 'en']);
       const compared = await compareExports(exports, shop.figures(), tell);
-      const pulling = { token: tokens['salle-exemple'] ?? '', kills: quick ? 4 : 25, tell };
+      const pulling = { token: tokens['salle-exemple'] ?? '', kills: quick ? 20 : 50, tell };
       return { ...compared, ...(await comparePulls(shop, pulling)) };
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -112,6 +112,7 @@ function scopeOf({ exporter, format, variant, organizer, event }: ShopFile): Sco
     tests: true,
     gone: all,
     cancelledOrders: all,
+    unpaidGone: all,
     starts: false,
     universal: false,
   };

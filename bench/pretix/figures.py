@@ -62,7 +62,7 @@ def main(path):
             "poolMonth": local(row["ordered"], POOL_ZONE).strftime("%Y-%m"), "test": bool(row["test"]),
             # A cancelled position or order was sold and given back, whatever had been paid.
             "sold": int(row["status"] == "p" or gone), "back": int(gone),
-            "gone": bool(row["canceled"]), "paid": row["status"] == "p", "net": cents(row["price"]) - cents(row["tax"]), "tax": cents(row["tax"]),
+            "gone": bool(row["canceled"]), "settled": row["status"] in ("p", "c"), "net": cents(row["price"]) - cents(row["tax"]), "tax": cents(row["tax"]),
         })
     fees = [
         {"house": row["house"], "event": row["event"], "test": bool(row["test"]), "value": cents(row["value"]), "tax": cents(row["tax"])}

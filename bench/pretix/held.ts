@@ -19,6 +19,8 @@ export type Scope = {
   /** Cancelled positions of orders that stand; cancelled orders. */
   readonly gone: boolean;
   readonly cancelledOrders: boolean;
+  /** Cancelled positions of orders that are not paid: a spreadsheet calls both cancelled, the API tells them apart. */
+  readonly unpaidGone: boolean;
   /** Whether a single event tells when it begins. */
   readonly starts: boolean;
   /** In UTC, and brought to the pool’s zone. */
@@ -47,6 +49,7 @@ export function expectedCells({ lines, fees }: Figures, scope: Scope): Cells {
     if (!scope.tickets || !line.admits || line.sold === 0) continue;
     const isGone = line.back === 1;
     if (isGone && !(line.gone ? scope.gone : scope.cancelledOrders)) continue;
+    if (isGone && !line.settled && !scope.unpaidGone) continue;
     const net = 1 - line.back;
     const starts = scope.universal ? line.poolStarts : line.starts;
     const when = line.subevent !== null || scope.starts ? starts : '';

@@ -16,6 +16,7 @@ const SCOPE: Scope = {
   tests: false,
   gone: true,
   cancelledOrders: true,
+  unpaidGone: false,
   starts: true,
   universal: true,
   tickets: true,

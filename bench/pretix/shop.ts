@@ -33,7 +33,8 @@ export type ShopLine = {
   readonly sold: number;
   readonly back: number;
   readonly gone: boolean;
-  readonly paid: boolean;
+  /** Its order is paid, or was cancelled as a whole. */
+  readonly settled: boolean;
   readonly net: number;
   readonly tax: number;
 };
