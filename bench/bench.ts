@@ -11,6 +11,7 @@ import { deliveries } from './deliveries.bench.ts';
 import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
+import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
 import { truth } from './truth.bench.ts';
@@ -37,6 +38,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   xlsx,
   deliveries,
   hostile,
+  pretix,
 ];
 
 const { positionals, values } = parseArgs({

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decode: ['model', 'messages', 'path'],
   engine: ['model', 'messages'],
   store: ['model', 'messages'],
+  pull: ['model', 'messages'],
   demo: ['model', 'messages', 'vocabulary', 'engine'],
   jobs: [
     'model',
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'decode',
     'engine',
     'store',
+    'pull',
     'demo',
   ],
   http: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs'],

@@ -9,6 +9,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
+import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { receiptsCommand } from './commands/receipts.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   organisationCommand,
   ingestCommand,
+  pullCommand,
   receiptsCommand,
   undoCommand,
   confirmCommand,

@@ -39,6 +39,8 @@ export type Commit = {
   readonly receipts: readonly Receipt[];
   readonly batches: readonly StagedBatch[];
   readonly represented: readonly Represented[];
+  /** What else is true from then on. */
+  readonly also?: (() => Promise<void>) | undefined;
 };
 
 /** Rows with the same key replace older ones; performances do not: what several files say of one is put together. */
@@ -51,7 +53,7 @@ export const REPLACED: readonly BatchKind[] = ['movements', 'sums', 'responses']
 export async function commit(
   pool: OpenPool,
   engine: Engine,
-  { delivery, organisation, receipts, batches, represented }: Commit,
+  { delivery, organisation, receipts, batches, represented, also }: Commit,
 ): Promise<void> {
   const moved = batches
     .filter((batch) => batch.rows > 0)
@@ -63,6 +65,7 @@ export async function commit(
       for (const receipt of receipts) await saveReceipt(pool.catalogue, delivery, receipt);
       for (const batch of moved) await saveBatch(pool.catalogue, batch);
       for (const effective of replaced) await setEffective(pool.catalogue, effective);
+      await also?.();
     };
   });
 }

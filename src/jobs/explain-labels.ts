@@ -17,7 +17,11 @@ export async function explainLabels(
     const by = explainedBy(lexicon.mapping);
     if (by === null) continue;
     const rows = await engine.run(pairs(by, lexicon.table));
-    const meanings = rows.map(({ label, meaning }) => ({ label: String(label), meaning: String(meaning) }));
+    const meanings = rows.map(({ label, meaning, admits }) => ({
+      label: String(label),
+      meaning: String(meaning),
+      admits: admits === null ? null : String(admits),
+    }));
     explained = explained.map((sheet) =>
       isExplained(sheet, lexicon)
         ? { ...sheet, mapping: explain(sheet.mapping, by.field, meanings, vocabulary) }
@@ -34,8 +38,9 @@ function isExplained(sheet: MappedSheet, lexicon: MappedSheet): boolean {
   return explainsDelivery === true && sheet.mapping.source.system === system;
 }
 
-function pairs({ label, meaning }: Explained, table: string): Plan {
-  const sql = `select distinct c${label} as label, c${meaning} as meaning from ${table}
+function pairs({ label, meaning, admits }: Explained, table: string): Plan {
+  const sql = `select distinct c${label} as label, c${meaning} as meaning,
+  ${admits === null ? 'null' : `c${admits}`} as admits from ${table}
 where c${label} is not null and c${meaning} is not null`;
   return { inputs: [table], steps: [{ name: 'explained_labels', sql }], result: 'explained_labels' };
 }

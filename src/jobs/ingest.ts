@@ -32,6 +32,8 @@ export type Delivery = {
   readonly source: string | null;
   /** Where the lines to correct are written, for the house alone. */
   readonly rejects?: Rejects | null;
+  /** Written with the delivery or not at all: up to when a shop was pulled. */
+  readonly also?: (() => Promise<void>) | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
 };
@@ -45,12 +47,15 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, isPreview = false }: Delivery,
+  { organisation, files, agree, source, rejects = null, also, isPreview = false }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const isAllKnown = known.every(({ earlier }) => earlier !== null);
-  const made = isAllKnown ? [] : await receive(pool, organisation, known, { source, rejects, isPreview });
+  if (isAllKnown && also && !isPreview) await pool.catalogue.transaction(also);
+  const made = isAllKnown
+    ? []
+    : await receive(pool, organisation, known, { source, rejects, also, isPreview });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -66,14 +71,19 @@ async function receive(
   pool: OpenPool,
   organisation: Slug,
   known: readonly KnownFile[],
-  { source, rejects, isPreview }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>>,
+  {
+    source,
+    rejects,
+    also,
+    isPreview,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
-  const also = [...new Set(known.map(({ path }) => dirname(path)))];
-  return withDeliveryEngine(pool, { delivery, also }, async ({ staging, engine }) => {
+  const folders = [...new Set(known.map(({ path }) => dirname(path)))];
+  return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
     const recipes = await recipesOf(pool.catalogue, organisation);
     const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
     const represented = await findRepresented(engine, organisation, sheets);
@@ -97,13 +107,14 @@ async function receive(
     const made = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
     const receipts = await withOffers(pool, organisation, made);
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
-    await commit(pool, engine, { delivery, organisation, receipts, batches: beside.batches, represented });
+    const { batches } = beside;
+    await commit(pool, engine, { delivery, organisation, receipts, batches, represented, also });
     return receipts;
   });
 }
 
 /** Nothing is read from a house before its agreement to the pool’s terms is on record. */
-async function requireAgreement(pool: OpenPool, organisation: Slug, agree: boolean): Promise<void> {
+export async function requireAgreement(pool: OpenPool, organisation: Slug, agree: boolean): Promise<void> {
   if (agree) await enrol(pool, organisation);
   if (await hasAgreement(pool.catalogue, organisation)) return;
   if (!agree) throw refusal('agreement-missing', { organisation });

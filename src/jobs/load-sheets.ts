@@ -9,7 +9,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, problemsOf } from '#path/check/check.ts';
-import { complete, load, loadLookups, totalsPlan } from '#path/load/load.ts';
+import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
@@ -102,6 +102,8 @@ async function loadSheet(
     batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
   const account = await accountOf(engine, checked, sheet);
+  if (account.exclusions['not-paid'])
+    batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
   if (loading.rejects && account.rows.setAside > 0)
     await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
@@ -113,9 +115,34 @@ async function loadSheet(
   };
 }
 
+type Unpaid = {
+  readonly sheet: MappedSheet;
+  readonly checked: Checked;
+  readonly batches: readonly StagedBatch[];
+};
+
+/** What earlier deliveries counted of the rows that this sheet says are not paid; most sheets have none. */
+async function noLongerPaid(
+  { pool, engine, staging, organisation }: Loading,
+  { sheet, checked, batches }: Unpaid,
+): Promise<readonly StagedBatch[]> {
+  if (sheet.mapping.kind !== 'movements') return [];
+  const earlier = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
+  if (earlier.length === 0) return [];
+  const files = batches.filter(({ kind }) => kind === 'movements').map(({ file }) => file);
+  await engine.bind({
+    older_movements: relationOf(pool, 'movements', earlier),
+    newer_movements: { kind: 'parquet', files, columns: LAKE.movements },
+  });
+  const file = join(staging, `${sheet.table}-unpaid.parquet`);
+  const rows = await engine.write(unpaidPlan(checked), file);
+  return rows === 0
+    ? []
+    : [{ receipt: sheet.file.receipt, kind: 'movements', file, rows, listing: null, withdraws: false }];
+}
+
 function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSheet): DeliveryFacts {
   const { zone, currency } = pool.catalogue.pool();
-  const ids = new Set(sheets.map(({ mapping }) => mapping.source.id));
   return {
     organisation,
     receipt: sheet.file.receipt,
@@ -124,9 +151,15 @@ function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSh
     zone,
     currency,
     today,
-    isCovered: (sheet.mapping.source.coveredBy ?? []).some((id) => ids.has(id)),
+    isCovered: isCovered(sheet, sheets),
     companions: companionsOf(sheets),
   };
+}
+
+/** A sheet that is covered itself counts nothing, and covers none: fees stand beside positions, and in orders alone. */
+function isCovered({ mapping }: MappedSheet, sheets: readonly MappedSheet[]): boolean {
+  const finer = sheets.filter((other) => mapping.source.coveredBy?.includes(other.mapping.source.id));
+  return finer.some((other) => !isCovered(other, sheets));
 }
 
 function companionsOf(sheets: readonly MappedSheet[]): Companions {

@@ -12,6 +12,7 @@ import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
+import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { SERVING } from './serving.ts';
 
@@ -28,6 +29,7 @@ const MESSAGES = {
   ...DECLARING,
   ...MATCHING,
   ...SERVING,
+  ...PULLING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -109,6 +109,8 @@ export type Source = {
   readonly dates?: 'iso' | 'day-first' | 'month-first' | 'detect';
   /** Folded status → the movements that the row stands for; a status in none of them is set aside. */
   readonly statuses?: Readonly<Record<string, readonly MovementType[]>>;
+  /** Folded state of one seat → the movements that it stands for, whatever its order’s status says. */
+  readonly seatStates?: Readonly<Record<string, readonly MovementType[]>>;
   /** When there is no status column or it is empty. Quantity or amount below zero then means a refund. */
   readonly otherwise?: readonly MovementType[];
   readonly exclusions?: readonly RowRule[];

@@ -20,8 +20,13 @@ export const pretixJsonItems: Source = {
     ['category'],
   ],
   foreign: ['positionid', 'capacity'],
-  fields: { 'price-type': named('id'), concept: named('name', 'name.fr', 'name.en', 'name.de') },
-  known: ['active', 'admission', 'category', 'price', 'default_price', 'tax_rate', 'description', 'position'],
+  fields: {
+    'price-type': named('id'),
+    concept: named('name', 'name.fr', 'name.en', 'name.de'),
+    // Whether a product lets anybody in: parking and programmes do not, whatever they are called.
+    'seat-state': named('admission'),
+  },
+  known: ['active', 'category', 'price', 'default_price', 'tax_rate', 'description', 'position'],
   decimal: 'point',
   dates: 'iso',
 };

@@ -2,13 +2,14 @@ import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
 
-const POSITION_IDS = [
-  'positions[].id',
-  'orders[].positions[].id',
-  'event.orders[].positions[].id',
-  'results[].positions[].id',
-  '[].positions[].id',
-];
+/** As `pretix-json` names its tickets. */
+const POSITION_IDS = ['pseudonymization_id', 'id'].flatMap((id) => [
+  `positions[].${id}`,
+  `orders[].positions[].${id}`,
+  `event.orders[].positions[].${id}`,
+  `results[].positions[].${id}`,
+  `[].positions[].${id}`,
+]);
 
 /** Check-ins nested in the positions of the JSON: which ticket came through the door. */
 export const pretixJsonScans: Source = {

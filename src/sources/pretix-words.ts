@@ -13,8 +13,10 @@ export const PRETIX_STATUSES: Readonly<Record<string, readonly MovementType[]>> 
   c: ['sale', 'void'],
   annule: ['sale', 'void'],
   annulee: ['sale', 'void'],
-  'canceled paid fee': ['sale', 'void'],
-  'annule frais paye': ['sale', 'void'],
+  // The order is paid and holds its cancellation fee alone: its positions say themselves that they are cancelled.
+  'canceled paid fee': ['sale'],
+  'annule frais paye': ['sale'],
+  'annule frais payes': ['sale'],
 };
 
 export const PRETIX_NOT_PAID: RowRule = {
@@ -24,6 +26,9 @@ export const PRETIX_NOT_PAID: RowRule = {
     in: [
       'pending',
       'pending overdue',
+      // Holds its seats and is to be paid later, which the JSON does not tell from another that waits.
+      'pending confirmed',
+      'en attente confirme',
       'approval pending',
       'approved payment pending',
       'expired',
@@ -32,6 +37,7 @@ export const PRETIX_NOT_PAID: RowRule = {
       'en attente',
       'en attente en retard',
       'en attente d approbation',
+      'approbation en attente',
       'expire',
       'expiree',
     ],

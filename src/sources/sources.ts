@@ -63,14 +63,34 @@ import { patronbaseLinesApi } from './patronbase-lines-api.ts';
 import { patronbasePayments } from './patronbase-payments.ts';
 import { patronbaseProductsApi } from './patronbase-products-api.ts';
 import { patronbaseSalesApi } from './patronbase-sales-api.ts';
+import { pretixCheckInCodes } from './pretix-check-in-codes.ts';
+import { pretixCheckInList } from './pretix-check-in-list.ts';
+import { pretixCheckInLog } from './pretix-check-in-log.ts';
+import { pretixCustomers } from './pretix-customers.ts';
+import { pretixEvents } from './pretix-events.ts';
 import { pretixFees } from './pretix-fees.ts';
+import { pretixGiftCardRedemptions } from './pretix-gift-card-redemptions.ts';
+import { pretixGiftCardTransactions } from './pretix-gift-card-transactions.ts';
+import { pretixGiftCards } from './pretix-gift-cards.ts';
+import { pretixInvoiceLines } from './pretix-invoice-lines.ts';
+import { pretixInvoices } from './pretix-invoices.ts';
 import { pretixJson } from './pretix-json.ts';
 import { pretixJsonDates } from './pretix-json-dates.ts';
+import { pretixJsonEvents } from './pretix-json-events.ts';
 import { pretixJsonFees } from './pretix-json-fees.ts';
 import { pretixJsonItems } from './pretix-json-items.ts';
 import { pretixJsonScans } from './pretix-json-scans.ts';
+import { pretixMedia } from './pretix-media.ts';
+import { pretixMemberships } from './pretix-memberships.ts';
 import { pretixOrders } from './pretix-orders.ts';
+import { pretixPayments } from './pretix-payments.ts';
 import { pretixPositions } from './pretix-positions.ts';
+import { pretixProducts } from './pretix-products.ts';
+import { pretixQuotas } from './pretix-quotas.ts';
+import { pretixTaxSplit } from './pretix-tax-split.ts';
+import { pretixTaxSums } from './pretix-tax-sums.ts';
+import { pretixTransactions } from './pretix-transactions.ts';
+import { pretixWaitingList } from './pretix-waiting-list.ts';
 import { qualtrics } from './qualtrics.ts';
 import { rodrigueIdentitiesApi } from './rodrigue-identities-api.ts';
 import { rodrigueOrdersApi } from './rodrigue-orders-api.ts';
@@ -125,9 +145,29 @@ export const SOURCES: readonly Source[] = [
   pretixJsonFees,
   pretixJsonScans,
   pretixJsonDates,
+  pretixJsonEvents,
   pretixJsonItems,
   pretixOrders,
   pretixPositions,
+  pretixCustomers,
+  pretixMemberships,
+  pretixMedia,
+  pretixEvents,
+  pretixTransactions,
+  pretixPayments,
+  pretixQuotas,
+  pretixInvoices,
+  pretixInvoiceLines,
+  pretixTaxSplit,
+  pretixTaxSums,
+  pretixGiftCards,
+  pretixGiftCardTransactions,
+  pretixGiftCardRedemptions,
+  pretixCheckInList,
+  pretixCheckInLog,
+  pretixCheckInCodes,
+  pretixWaitingList,
+  pretixProducts,
   eventbriteAttendeesApi,
   eventbriteAttendees,
   eventbriteEventsApi,

@@ -39,4 +39,7 @@ export const MIGRATIONS: readonly string[] = [
   `alter table batches add column listing text;
    alter table batches add column listed_by text;
    alter table batches add column withdraws integer not null default 0;`,
+  `create table pulls (
+     organisation text not null references organisations, address text not null, until text not null,
+     pulled_at text not null, primary key (organisation, address));`,
 ];

@@ -105,6 +105,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'sold-elsewhere': { fr: 'vendues ailleurs et importées', en: 'sold elsewhere and imported' },
   series: { fr: 'séries, comptées par leurs dates', en: 'series, counted by their dates' },
   'other-address': { fr: 'autres adresses des mêmes personnes', en: 'other addresses of the same persons' },
+  'not-sales': { fr: 'lignes qui ne sont pas des ventes', en: 'lines that are no sales' },
   'no-figure': { fr: 'sans chiffre', en: 'without a figure' },
   'sheet-not-understood': { fr: 'feuille non reconnue', en: 'sheet not recognised' },
 };

@@ -1,5 +1,6 @@
 // Files that complete each other, and houses that sell for one another: each ticket counts once, where it belongs.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
 import { type MadePerformance, type MadeSale, programmeFile, salesFile } from './made-files.ts';
@@ -252,6 +253,21 @@ describe('a survey of the pool', () => {
       assert.equal(receipt?.problems[0]?.code, 'weight-unreadable');
     } finally {
       own.remove();
+    }
+  });
+});
+
+describe('sheets of one export', () => {
+  const sheet = (source: string) =>
+    join(import.meta.dirname, '../cases', source, 'french-2026/noces_orders.csv');
+
+  test('say the fees of orders once, whichever of them come together', async () => {
+    const [positions, orders, fees] = ['positions', 'orders', 'fees'].map((name) => sheet(`pretix-${name}`));
+    assert.ok(positions && orders && fees);
+    for (const files of [[orders, fees], [positions, orders, fees], [orders], [positions, fees]]) {
+      const organisation = `maison-${++count}`;
+      await pool.ingest(files, { organisation });
+      assert.equal(await pool.figure('fees', organisation), 750, String(files.length));
     }
   });
 });

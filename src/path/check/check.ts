@@ -38,6 +38,8 @@ export type Checked = {
    * Only the columns that the steps name are read, unless they read all.
    */
   readonly keptInto: (next: Next) => Plan;
+  /** As `keptInto`, of the rows left out because nobody paid for them (any more): `kept` and `left_out` are of these. */
+  readonly unpaidInto: (next: Next) => Plan;
   /** The lists of movements that `kept.moves` may name. */
   readonly moves: readonly (readonly string[])[];
   /** The expression on a staged row `s` that `kept.identity_key` holds. */
@@ -70,17 +72,18 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     problems: problemsPlan(reading),
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
-    keptInto: (next) => keptInto(reading, next),
+    keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
+    unpaidInto: (next) => rowsInto(reading, ALL_BUT_UNPAID, next),
     moves: allMoves(reading),
     identityKey: identityKey(reading),
   };
 }
 
-function keptInto(reading: Reading, { inputs = [], steps, readsAll = false }: Next): Plan {
+function rowsInto(reading: Reading, leftOut: string, { inputs = [], steps, readsAll = false }: Next): Plan {
   const readers = steps.filter(({ sql }) => /\b(?:kept|stated)\b/.test(sql)).map(({ sql }) => sql);
   return extend(statedPlan(reading, readsAll ? 'all' : readers), {
     inputs: ['flagged', ...inputs],
-    steps: [{ name: 'left_out', sql: LEFT_OUT }, { name: 'kept', sql: KEPT }, ...steps],
+    steps: [{ name: 'left_out', sql: leftOut }, { name: 'kept', sql: KEPT }, ...steps],
   });
 }
 
@@ -100,5 +103,8 @@ const EXCLUSIONS = `select rule, count(*) as rows from flagged
 where verdict = 'excluded' group by rule order by rows desc, rule`;
 
 const LEFT_OUT = `select source_row from flagged where verdict <> 'kept'`;
+
+const ALL_BUT_UNPAID = `select source_row from staged
+where source_row not in (select source_row from flagged where rule = 'not-paid')`;
 
 const KEPT = 'select * from stated anti join left_out using (source_row)';

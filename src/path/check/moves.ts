@@ -1,4 +1,5 @@
 import { MOVEMENT_TYPES, type MovementType } from '#model/movement.ts';
+import type { Source } from '#model/source.ts';
 import { type Branch, sqlCase, sqlList, sqlText } from '../sql.ts';
 import { isMapped, type Reading } from './cells/reading.ts';
 
@@ -12,6 +13,8 @@ export function movesSql(reading: Reading): string {
   // Below zero without a word for it: tickets come back.
   const without = `case when quantity < 0 or price < 0 then 'sign:refund' else ${sqlText(otherwise)} end`;
   const branches: Branch[] = [];
+  if (isMapped(reading, 'seat-state') && source.seatStates)
+    branches.push(['seat_state_code is not null', 'seat_state_code']);
   if (isMapped(reading, 'movement')) branches.push(['movement_word is not null', 'movement_code']);
   if (isMapped(reading, 'status') && source.statuses)
     branches.push(['status_word is not null', 'status_code']);
@@ -22,6 +25,7 @@ export function movesSql(reading: Reading): string {
 export function allMoves({ mapping }: Reading): readonly (readonly MovementType[])[] {
   const lists = [
     ...Object.values(mapping.source.statuses ?? {}),
+    ...Object.values(mapping.source.seatStates ?? {}),
     mapping.source.otherwise ?? ['sale'],
     ...MOVEMENT_TYPES.map((movement) => [movement]),
   ];
@@ -33,11 +37,12 @@ export function joined(movements: readonly MovementType[]): string {
   return movements.join('+');
 }
 
-/** The movements of a folded status, by the source’s own words. */
-export function statusMovesSql({ mapping }: Reading): string {
-  const statuses = Object.entries(mapping.source.statuses ?? {});
+/** The movements of a folded status (or state of a seat), by the source’s own words. */
+export function stateMovesSql(states: Source['statuses'] = {}): string {
   return sqlCase(
-    statuses.map(([word, movements]): Branch => [`word = ${sqlText(word)}`, sqlText(joined(movements))]),
+    Object.entries(states).map(
+      ([word, movements]): Branch => [`word = ${sqlText(word)}`, sqlText(joined(movements))],
+    ),
     'null::varchar',
   );
 }

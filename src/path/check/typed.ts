@@ -189,6 +189,7 @@ function wordColumns(reading: Reading): Columns {
     ...Object.fromEntries(members),
     movement_code: has('movement') ? 'movement_words.code' : 'null::varchar',
     status_code: has('status') ? 'status_words.code' : 'null::varchar',
+    seat_state_code: wordFields(reading).includes('seat-state') ? 'seat_state_words.code' : 'null::varchar',
     ...Object.fromEntries(rules),
     currency,
     spelled_start: has('period') ? period.start : 'null::date',

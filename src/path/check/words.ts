@@ -5,7 +5,7 @@ import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sq
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { MEMBER_FIELDS } from './fields.ts';
-import { movementMovesSql, statusMovesSql } from './moves.ts';
+import { movementMovesSql, stateMovesSql } from './moves.ts';
 
 /** Where a field’s dictionary is joined: one row per distinct text, folded and looked up once instead of on each row. */
 export type Dictionary = { readonly field: Field; readonly name: string; readonly step: Step };
@@ -31,7 +31,9 @@ export function dictionary(reading: Reading, field: Field, from: string): Dictio
 }
 
 function codedSql(reading: Reading, field: Field, words: string): string {
-  if (field === 'status') return `select raw, word, ${statusMovesSql(reading)} as code from ${words}`;
+  const { statuses, seatStates } = reading.mapping.source;
+  if (field === 'status') return `select raw, word, ${stateMovesSql(statuses)} as code from ${words}`;
+  if (field === 'seat-state') return `select raw, word, ${stateMovesSql(seatStates)} as code from ${words}`;
   if (field === 'movement') return `select raw, word, ${movementMovesSql(reading)} as code from ${words}`;
   return `select raw, word, code from ${words} left join ${labelTable(reading, field)} on label = word`;
 }
@@ -93,6 +95,13 @@ export function wordFields(reading: Reading): readonly Field[] {
   const ruled = (source.exclusions ?? []).filter(({ when }) => isOfWords(when));
   const staying = (source.exclusions ?? []).flatMap(({ unless }) => unless?.field ?? []);
   const labelled: readonly Field[] = reading.mapping.labels.scanned ? ['scanned'] : [];
-  const fields = new Set<Field>([...always, ...labelled, ...ruled.map(({ field }) => field), ...staying]);
+  const seats: readonly Field[] = source.seatStates ? ['seat-state'] : [];
+  const fields = new Set<Field>([
+    ...always,
+    ...seats,
+    ...labelled,
+    ...ruled.map(({ field }) => field),
+    ...staying,
+  ]);
   return [...fields].filter((field) => isMapped(reading, field));
 }

@@ -15,7 +15,8 @@ const COLUMNS = {
 /**
  * The movements of each list of movements, in order. A list to which a refunded amount adds a refund (`sale+money`) has
  * its own entry: the status did not say that tickets came back, only that money did. Where tickets come back, amounts may
- * be written with or without a minus sign.
+ * be written with or without a minus sign. `unpaid` is a void of nothing, under the
+ * key of the sale whose place it takes.
  */
 export function expansionTable(lists: readonly (readonly string[])[]): string {
   const rows: (string | number)[][] = [];
@@ -37,6 +38,7 @@ export function expansionTable(lists: readonly (readonly string[])[]): string {
     if (canBeRefunded(movements)) add(`${movements.join('+')}+money`, [...movements, 'refund'], false, false);
   }
   add('sign:refund', ['refund'], true, true);
+  rows.push(['unpaid', 0, 'void', 0, 'false', 'false', 'false', 'sale']);
   return sqlTable(COLUMNS, rows);
 }
 

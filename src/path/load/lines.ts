@@ -10,8 +10,8 @@ import { looksUpPurchases } from './purchases.ts';
 import { isOnlyFees } from './row-key.ts';
 import { tokensAreNeeded } from './tokens-needed.ts';
 
-/** Rows with their keys, their tickets counted and their amounts as the file signs them. */
-export function linesSql(checked: Checked): string {
+/** Rows with their keys, their tickets counted and their amounts as the file signs them; `expanded` names their movements. */
+export function linesSql(checked: Checked, expanded = expandedSql(checked)): string {
   const { mapping, facts } = checked;
   const { scans = false } = facts.companions;
   const scope = scopeSql(checked);
@@ -19,7 +19,7 @@ export function linesSql(checked: Checked): string {
   const { net, tax, fees, list } = rowAmounts(mapping, ticketsSql(checked));
   const columns = [
     'k.source_row',
-    `${expandedSql(checked)} as expanded`,
+    `${expanded} as expanded`,
     'p.performance_key',
     `${presenterSql(checked)} as presenter`,
     `${sellerSql(checked)} as seller`,

@@ -1,5 +1,6 @@
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
+import { extend } from '../extend.ts';
 import { sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { expansionTable } from './expansion.ts';
@@ -12,9 +13,31 @@ import { tokensAreNeeded } from './tokens-needed.ts';
 
 /** The kept rows of a file of lines as movements, each with its sign and its date. */
 export function movementsPlan(checked: Checked): Plan {
+  return movementsOf(checked, checked.keptInto);
+}
+
+/**
+ * Tickets that an earlier delivery (`older_movements`) counted and that this one says are not paid: each is stated again
+ * as nothing, so that the commit puts that in the place of the sale. An order of which this sheet counts another line
+ * (`newer_movements`) is stated by that line.
+ */
+export function unpaidPlan(checked: Checked): Plan {
+  return extend(movementsOf(checked, checked.unpaidInto, "'unpaid'"), {
+    inputs: ['older_movements', 'newer_movements'],
+    steps: [
+      {
+        name: 'unpaid_movements',
+        sql: `select * from movements semi join older_movements using (row_key)
+anti join newer_movements using (row_key)`,
+      },
+    ],
+  });
+}
+
+function movementsOf(checked: Checked, into: Checked['keptInto'], expanded?: string): Plan {
   const { buyers, scans = false } = checked.facts.companions;
   const hasTokens = tokensAreNeeded(checked);
-  return checked.keptInto({
+  return into({
     inputs: [
       'keyed_performances',
       ...(buyers ? ['buyers'] : []),
@@ -23,7 +46,7 @@ export function movementsPlan(checked: Checked): Plan {
       ...(looksUpPurchases(checked) ? ['purchases'] : []),
     ],
     steps: [
-      { name: 'lines', sql: linesSql(checked) },
+      { name: 'lines', sql: linesSql(checked, expanded) },
       { name: 'dated_movements', sql: datedSql(checked) },
       {
         name: 'movements',

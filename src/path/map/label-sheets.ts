@@ -8,8 +8,25 @@ import { nonSeats } from '#sources/non-seats.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { conceptOf, type Vocabulary } from './labels.ts';
 
-/** What a sheet of labels (kind `labels`) explains: the field, the column of the local label and that of its meaning. */
-export type Explained = { readonly field: Field; readonly label: number; readonly meaning: number };
+/**
+ * What a sheet of labels (kind `labels`) explains: the field, the columns of the local label and of its meaning, and of
+ * whether it lets anybody in, where the sheet says so.
+ */
+export type Explained = {
+  readonly field: Field;
+  readonly label: number;
+  readonly meaning: number;
+  readonly admits: number | null;
+};
+
+/** One local label as its house explains it. */
+export type Explanation = {
+  readonly label: string;
+  readonly meaning: string;
+  readonly admits?: string | null;
+};
+
+const NO = ['false', 'no', 'non', '0'];
 
 /** Null when the sheet explains nothing: it is then only left aside. */
 export function explainedBy({ kind, columns }: Mapping): Explained | null {
@@ -17,7 +34,7 @@ export function explainedBy({ kind, columns }: Mapping): Explained | null {
   if (kind !== 'labels' || meaning === undefined) return null;
   for (const field of Object.keys(LABEL_SCHEMES) as Field[]) {
     const label = columns[field];
-    if (label !== undefined) return { field, label, meaning };
+    if (label !== undefined) return { field, label, meaning, admits: columns['seat-state'] ?? null };
   }
   return null;
 }
@@ -29,7 +46,7 @@ export function explainedBy({ kind, columns }: Mapping): Explained | null {
 export function explain(
   mapping: Mapping,
   field: Field,
-  pairs: readonly { readonly label: string; readonly meaning: string }[],
+  explanations: readonly Explanation[],
   vocabulary: Vocabulary,
 ): Mapping {
   const column = mapping.columns[field];
@@ -37,11 +54,11 @@ export function explain(
   const header = mapping.report[column]?.header ?? field;
   const scheme = LABEL_SCHEMES[field];
   const explained: Record<string, Code> = {};
-  for (const { label, meaning } of pairs) {
+  for (const { label, meaning } of explanations) {
     const code = scheme === undefined ? null : conceptOf(scheme, meaning, vocabulary);
     if (code !== null) explained[fold(label)] = code;
   }
-  const rules = field === 'price-type' ? exclusionsOf(mapping, pairs) : [];
+  const rules = field === 'price-type' ? exclusionsOf(mapping, explanations) : [];
   return {
     ...mapping,
     labels: { ...mapping.labels, [field]: { ...mapping.labels[field], ...explained } },
@@ -52,16 +69,18 @@ export function explain(
   };
 }
 
-/** Rules by label, for those whose meaning is no seat. */
-function exclusionsOf(
-  mapping: Mapping,
-  pairs: readonly { readonly label: string; readonly meaning: string }[],
-): readonly RowRule[] {
+/** Rules by label, for those whose meaning is no seat, or that the house itself says let nobody in. */
+function exclusionsOf(mapping: Mapping, explanations: readonly Explanation[]): readonly RowRule[] {
   const field: Field = mapping.columns['product-type'] === undefined ? 'price-type' : 'product-type';
-  return nonSeats('product-type').flatMap(({ rule, when }): readonly RowRule[] => {
+  const closed = explanations.filter(({ admits }) => NO.includes(fold(admits ?? '')));
+  const byMeaning = nonSeats('product-type').flatMap(({ rule, when }): readonly RowRule[] => {
     if (!('matches' in when)) return [];
     const pattern = new RegExp(when.matches);
-    const labels = pairs.filter(({ meaning }) => pattern.test(fold(meaning))).map(({ label }) => fold(label));
+    const labels = explanations
+      .filter(({ meaning }) => pattern.test(fold(meaning)))
+      .map(({ label }) => fold(label));
     return labels.length === 0 ? [] : [{ rule, field, when: { in: labels } }];
   });
+  if (closed.length === 0) return byMeaning;
+  return [...byMeaning, { rule: 'non-seat', field, when: { in: closed.map(({ label }) => fold(label)) } }];
 }

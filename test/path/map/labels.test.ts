@@ -67,7 +67,7 @@ describe('a sheet of labels', () => {
   const { mapping: types } = mapSheet(sheetOf('price_type|price_class\nRégulier|reduced\nZigoto|student'));
 
   it('says which field it explains and where', () => {
-    assert.deepEqual(explainedBy(types), { field: 'price-type', label: 0, meaning: 1 });
+    assert.deepEqual(explainedBy(types), { field: 'price-type', label: 0, meaning: 1, admits: null });
     assert.equal(explainedBy(mapping), null);
     assert.deepEqual(labelsToMap(types), []);
   });
@@ -85,6 +85,19 @@ describe('a sheet of labels', () => {
     const pairs = [{ label: '107', meaning: 'Stationnement' }];
     const rules = explain(mapping, 'price-type', pairs, VOCABULARY).source.exclusions ?? [];
     assert.deepEqual(rules.at(-1), { rule: 'parking', field: 'price-type', when: { in: ['107'] } });
+  });
+
+  it('leaves out what its house says lets nobody in, whatever it is called', () => {
+    const said = [
+      { label: '12', meaning: 'Souper', admits: 'false' },
+      { label: '11', meaning: 'Régulier', admits: 'true' },
+    ];
+    const rules = explain(mapping, 'price-type', said, VOCABULARY).source.exclusions ?? [];
+    assert.deepEqual(
+      rules.filter(({ when }) => 'in' in when && when.in.includes('12')).map(({ rule }) => rule),
+      ['non-seat'],
+    );
+    assert.ok(!rules.some(({ when }) => 'in' in when && when.in.includes('11')));
   });
 
   it('changes nothing in a sheet that has no such column', () => {
