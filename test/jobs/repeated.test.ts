@@ -55,7 +55,8 @@ describe('the same file', () => {
     const [first] = await pool.ingest([pool.file('a.csv', plainSales(5))], { organisation: house });
     const [again] = await pool.ingest([pool.file('a.csv', plainSales(5))], { organisation: house });
     const [renamed] = await pool.ingest([pool.file('renommé.csv', plainSales(5))], { organisation: house });
-    const { labels, ...kept } = first ?? assert.fail('no receipt');
+    const { labels, offers, ...kept } = first ?? assert.fail('no receipt');
+    assert.deepEqual(offers, []);
     assert.deepEqual(labels, []);
     assert.deepEqual(again, { ...kept, state: 'repeated' });
     assert.deepEqual(renamed, again);
