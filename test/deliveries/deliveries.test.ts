@@ -8,8 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import { told } from '../truth/difference.ts';
 import { Season, type Step } from './monthly.ts';
 
-/** One that shows movements, one statuses, one only what stands. */
-const DIALECTS = ['table-csv-1252', 'pretix-csv-semicolon-fr', 'archtics-csv'];
+/** One that shows movements, one only what stands; the bench has all. */
+const DIALECTS = ['table-csv-1252', 'archtics-csv'];
 
 const folder = mkdtempSync(join(tmpdir(), 'parterre-deliveries-'));
 let season: Season;
