@@ -17,6 +17,8 @@ export type Suppression = {
   readonly published: readonly number[];
   /** Candidates that had to stay out, in the public order. */
   readonly secondary: readonly number[];
+  /** What is published, modulo each prime. */
+  readonly spaces: readonly Elimination[];
 };
 
 /**
@@ -40,7 +42,7 @@ export function suppress(
     const isPublished = admits(eliminations, rowOf(cell));
     (isPublished ? published : secondary)?.push(cell);
   }
-  return { published: published ?? [], secondary: secondary ?? [] };
+  return { published: published ?? [], secondary: secondary ?? [], spaces: eliminations };
 }
 
 function started(
