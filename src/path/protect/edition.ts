@@ -1,0 +1,126 @@
+import type { Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { Metric } from '#model/metric.ts';
+import { displayedFigure } from './displayed.ts';
+import { publicOrder } from './linear/candidate-order.ts';
+import { coalitionsOf, type Parties } from './linear/coalitions.ts';
+import type { CellAddress, Leaf } from './linear/cube.ts';
+import { addressKey, cellsOf, heightsOfCells, partitionsOf } from './linear/cube.ts';
+import { linkedSystem } from './linear/freedoms.ts';
+import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
+import type { Residual } from './linear/residual-closure.ts';
+import { partsOf } from './measure.ts';
+import type { Policy } from './policy.ts';
+import { emptyEvidence, passesPrimary, withoutParts } from './primary.ts';
+
+/** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
+export type EditionFacts = {
+  readonly cube: Cube;
+  readonly metrics: readonly Metric[];
+  readonly evidence: Pick<EditionEvidence, 'holdings' | 'measures' | 'leaves'> & {
+    readonly cells: EditionEvidence['leaves'];
+  };
+  readonly parties: Parties;
+  readonly policy: Policy;
+  readonly coalition: 1 | 2;
+};
+
+export type BuiltEdition = {
+  readonly cells: readonly EditionCell[];
+  /** Of each cell, in the same order. */
+  readonly evidence: EditionEvidence['cells'];
+  /** Cells that a primary rule hides, and those hidden to protect them. */
+  readonly primary: readonly number[];
+  readonly secondary: readonly number[];
+  readonly rounds: ProtectedCube['rounds'];
+};
+
+/**
+ * The cells of a release: each judged by the primary rules, then all as one linear system, until neither a subtraction
+ * nor what anybody knows of its own tells what is hidden.
+ */
+export function protectEdition(facts: EditionFacts): BuiltEdition {
+  const { cube, metrics, policy } = facts;
+  const { measures } = facts.evidence;
+  const cells = cellsOf(cube);
+  const met = new Map(facts.evidence.cells.map((cell) => [addressKey(cell.at), cell]));
+  const leaves = new Map(facts.evidence.leaves.map((leaf) => [addressKey(leaf.at), leaf]));
+  const evidenceAt = (at: CellAddress) =>
+    met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? emptyEvidence(measures);
+  const evidence = cells.map(evidenceAt);
+  const primary = cells.flatMap((at, i) =>
+    passesPrimary(at, evidence[i] ?? emptyEvidence(measures), measures, policy) ? [] : [i],
+  );
+  const system = linkedSystem(cube, cells, facts.evidence.leaves.map(leafOf));
+  const heights = heightsOfCells(cube, cells);
+  const order = publicOrder(
+    cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
+  );
+  const isResidualSafe = ({ of, without }: Residual): boolean => {
+    const whole = cells[of];
+    if (whole === undefined) return true;
+    const hidden = hiddenParts(cube, whole, without.flatMap((i) => cells[i] ?? []));
+    const least = Math.max(0, ...hidden.map((at) => personsOf(evidenceAt(at), measures)));
+    const shown = without.flatMap((i) => evidence[i] ?? []);
+    const rest = withoutParts(evidenceAt(whole), shown, measures, least);
+    return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
+      ? true
+      : passesPrimary(whole, rest, measures, policy);
+  };
+  const coalitions = coalitionsOf(facts.parties, facts.coalition);
+  const built = protectCube(cube, system, order, primary, { coalitions, isResidualSafe });
+  const isPublished = new Set(built.published);
+  return {
+    cells: cells.map((at, i): EditionCell => {
+      const shown = isPublished.has(i) ? evidence[i] : undefined;
+      return {
+        at,
+        status: shown ? 'ok' : 'x',
+        values: metrics.map((metric) => (shown ? valueOf(metric, shown, facts) : null)),
+      };
+    }),
+    evidence: evidence.map(({ totals, contributions, couldNamePersons }) => ({
+      totals,
+      contributions,
+      couldNamePersons,
+    })),
+    primary,
+    secondary: built.secondary,
+    rounds: built.rounds,
+  };
+}
+
+function leafOf({ at, contributions }: EditionEvidence['leaves'][number]): Leaf {
+  const present = contributions.filter(([, amounts]) => amounts.some((amount) => amount !== 0));
+  return { ...at, contributors: present.map(([holding]) => holding) };
+}
+
+/** The parts of a cell, in the way of dividing it that these are some of, that are not these. */
+function hiddenParts(cube: Cube, whole: CellAddress, shown: readonly CellAddress[]): readonly CellAddress[] {
+  const keys = new Set(shown.map(addressKey));
+  const partition = partitionsOf(cube, whole).find((parts) => {
+    const own = new Set(parts.map(addressKey));
+    return [...keys].every((key) => own.has(key));
+  });
+  return (partition ?? []).filter((part) => !keys.has(addressKey(part)));
+}
+
+function personsOf(
+  { totals }: { readonly totals: readonly number[] },
+  measures: EditionEvidence['measures'],
+): number {
+  return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
+}
+
+function valueOf(
+  metric: Metric,
+  { totals }: { readonly totals: readonly number[] },
+  { evidence, policy }: EditionFacts,
+): number | null {
+  const parts = Object.fromEntries(
+    partsOf(metric).map(([part, { name }]) => {
+      const i = evidence.measures.findIndex(({ of }) => of === name);
+      return [part, { value: totals[i] ?? null }];
+    }),
+  );
+  return displayedFigure({ parts }, { metric, policy });
+}
