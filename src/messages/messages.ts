@@ -6,6 +6,7 @@ import { ASKING } from './asking.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
+import { EDITIONS } from './editions.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
@@ -27,6 +28,7 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...DECLARING,
+  ...EDITIONS,
   ...MATCHING,
   ...SERVING,
   ...PULLING,

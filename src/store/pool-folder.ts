@@ -19,7 +19,8 @@ import { refusal } from '#messages/messages.ts';
 /**
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
- * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable).
+ * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable) ·
+ * `editions/<id>/` (a release, and its evidence under lock).
  */
 export type PoolFolder = {
   readonly root: string;
@@ -27,6 +28,7 @@ export type PoolFolder = {
   readonly lake: string;
   readonly staging: string;
   readonly derived: string;
+  readonly editions: string;
   readonly keys: string;
 };
 
@@ -37,6 +39,7 @@ export function poolFolder(root: string): PoolFolder {
     lake: join(root, 'lake'),
     staging: join(root, 'staging'),
     derived: join(root, 'derived'),
+    editions: join(root, 'editions'),
     keys: join(root, 'keys'),
   };
 }

@@ -1,16 +1,66 @@
-import { refusal } from '#messages/messages.ts';
-import type { Command } from '../command.ts';
+import { openAnswering } from '#jobs/answering.ts';
+import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import { refusal, say } from '#messages/messages.ts';
+import type { Edition } from '#model/edition.ts';
+import { editions } from '#store/editions.ts';
+import { type Command, flag, type Given, printJson, text } from '../command.ts';
+import { usageRefusal } from '../usage.ts';
 
 export const editionCommand: Command = {
   name: 'edition',
-  usage: 'build|show|verify POOL',
+  usage: 'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | verify POOL [EDITION]',
   summary: {
-    fr: 'Les publications (à venir)\u00a0: chiffres arrêtés, dont la protection est prouvée.',
-    en: 'Releases (to come): frozen figures whose protection is proved.',
+    fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
+    en: 'Releases: frozen figures of months that are over, whose protection is proved.',
   },
-  options: {},
-  words: { min: 1, max: 10 },
-  async run() {
-    throw refusal('editions-to-come', {});
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  words: { min: 2, max: 3 },
+  async run(given) {
+    const [action] = given.words;
+    if (action === 'build') return build(given);
+    if (action === 'show') return show(given);
+    throw usageRefusal('edition', this.usage);
   },
 };
+
+async function build({ words: [, root = ''], values, terminal, language }: Given): Promise<void> {
+  const [from, to] = [text(values, 'from'), text(values, 'to')];
+  if (from === null || to === null)
+    throw refusal('edition-months-unreadable', { from: from ?? '', to: to ?? '' });
+  const pool = openPool(root, terminal.now);
+  const answering = await openAnswering(pool);
+  try {
+    const { edition, built, value } = await buildEdition(answering, { from, to });
+    const met = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
+    const released = edition.cells.filter(({ status }) => status === 'ok').length;
+    const told = { edition: edition.id, months: edition.months, cells: met, released, value };
+    if (flag(values, 'json')) printJson(terminal, told);
+    else
+      terminal.print(
+        `${say('edition-built', { edition: edition.id, released, cells: met, value }, language)}\n`,
+      );
+  } finally {
+    answering.close();
+    pool.catalogue.close();
+  }
+}
+
+async function show({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {
+  const pool = openPool(root, terminal.now);
+  try {
+    if (id !== undefined) {
+      const stored = await storedEdition(pool, id);
+      return printJson(terminal, JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
+    }
+    const all = await editions(pool.catalogue);
+    if (flag(values, 'json')) return printJson(terminal, all);
+    if (all.length === 0) terminal.print(`${say('edition-none', {}, language)}\n`);
+    for (const one of all)
+      terminal.print(
+        `${one.id}  ${one.months.from} – ${one.months.to}${one.withdrawn === null ? '' : `  (${one.withdrawn})`}\n`,
+      );
+  } finally {
+    pool.catalogue.close();
+  }
+}

@@ -9,9 +9,9 @@ import { sideSteps } from './side.ts';
 import { step } from './universes/universe.ts';
 
 export type { AggregateFacts } from './asked.ts';
-export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
 export { type CubeFacts, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
+export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
 export { keptPlans } from './kept.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';

@@ -13,13 +13,21 @@ export type CubeEvidence = Pick<EditionEvidence, 'holdings' | 'measures' | 'leav
 export function toCubeEvidence(rows: readonly Row[], facts: CubeFacts): CubeEvidence {
   const measures = measuresOf(facts);
   const columns = measures.map(valueColumn);
-  const holdings = [...new Set(rows.flatMap(({ holding }) => (holding === null ? [] : [String(holding)])))].sort();
+  const holdings = [
+    ...new Set(rows.flatMap(({ holding }) => (holding === null ? [] : [String(holding)]))),
+  ].sort();
   const number = new Map(holdings.map((holding, i) => [holding, i]));
   const found = new Map<string, Mutable>();
   for (const row of rows) {
     const at = addressOf(row, facts.cube.common.length);
     const key = JSON.stringify([row.is_leaf, at]);
-    const cell = found.get(key) ?? { at, isLeaf: row.is_leaf === true, totals: [], contributions: [], couldNamePersons: false };
+    const cell = found.get(key) ?? {
+      at,
+      isLeaf: row.is_leaf === true,
+      totals: [],
+      contributions: [],
+      couldNamePersons: false,
+    };
     found.set(key, cell);
     const amounts = columns.map((column) => Number(row[column] ?? 0));
     if (row.is_total === true) {

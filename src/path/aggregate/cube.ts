@@ -37,7 +37,10 @@ export const UNKNOWN: Code = 'unknown';
 export const ELSEWHERE: Code = 'elsewhere';
 
 /** The numbers behind a cell: the shadows of rule P8, then each number that the metrics are made of, once. */
-export function measuresOf({ metrics, currency }: Pick<CubeFacts, 'metrics' | 'currency'>): readonly Aggregate[] {
+export function measuresOf({
+  metrics,
+  currency,
+}: Pick<CubeFacts, 'metrics' | 'currency'>): readonly Aggregate[] {
   const parts = metrics.flatMap((metric) => partsOf(metric).map(([, aggregate]) => aggregate));
   const all = [issued, revenueSum, PERSONS, buyersCounted, ...parts];
   return [...new Map(all.map((one) => [one.name, aggregateIn(one, currency)])).values()];
@@ -58,7 +61,9 @@ export function cubePlan(facts: CubeFacts): Plan {
     ...cube.tables.map((table, i) => tableStep(cube, table, `cube_table_${i}`, measures)),
     ...leaves.map((table, i) => tableStep(cube, table, `cube_leaves_${i}`, measures)),
   ];
-  const selects = tables.map(({ name }) => `select *, ${name.startsWith('cube_leaves')} as is_leaf from ${name}`);
+  const selects = tables.map(
+    ({ name }) => `select *, ${name.startsWith('cube_leaves')} as is_leaf from ${name}`,
+  );
   const result = step('cube_contributions', selects.join('\nunion all by name\n'));
   return pruned([...rows, ...tables, result], result.name, facts.kept ?? []);
 }
@@ -67,14 +72,24 @@ export function cubePlan(facts: CubeFacts): Plan {
 function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
   const { cube, months, kept = [] } = facts;
   const dimensions = [...cube.common, ...cube.further];
-  const keys = dimensions.map(({ dimension }, i): Column => ({ alias: `d${i}`, dimension: known(dimension), at: 'both-ends' }));
+  const keys = dimensions.map(
+    ({ dimension }, i): Column => ({ alias: `d${i}`, dimension: known(dimension), at: 'both-ends' }),
+  );
   const inputs = measures.map(inputsOf);
   const added = unique(inputs.flatMap((one) => one.added));
   const apart = unique(inputs.flatMap((one) => one.apart));
   const month: Column = { alias: 'month', dimension: known('performance-month'), at: 'both-ends' };
   const presenter: Column = { alias: 'presenter', scalar: field('presenter') };
-  const lines = lineRows({ columns: [...keys, month, presenter, ...added, ...apart], house: null, prefix: 'cube', period: [], kept });
-  const codes = dimensions.map((hierarchy, i) => `${codeSql(hierarchy, `line.d${i}`)} as ${i < cube.common.length ? 'k' : 'f'}${i}`);
+  const lines = lineRows({
+    columns: [...keys, month, presenter, ...added, ...apart],
+    house: null,
+    prefix: 'cube',
+    period: [],
+    kept,
+  });
+  const codes = dimensions.map(
+    (hierarchy, i) => `${codeSql(hierarchy, `line.d${i}`)} as ${i < cube.common.length ? 'k' : 'f'}${i}`,
+  );
   const names = [...apart, ...added].map(({ alias }) => `line.${alias}`);
   const counted = `select ${[...codes, 'coalesce(house.holding, line.presenter) as holding', ...names].join(',\n  ')}
 from (
@@ -82,7 +97,11 @@ ${lines.sql}
 ) as line
 left join organisations as house on house.slug = line.presenter
 where line.month between ${literal(months.from)} and ${literal(months.to)}`;
-  const groups = [...dimensions.map((_, i) => `${i < cube.common.length ? 'k' : 'f'}${i}`), 'holding', ...apart.map(({ alias }) => alias)];
+  const groups = [
+    ...dimensions.map((_, i) => `${i < cube.common.length ? 'k' : 'f'}${i}`),
+    'holding',
+    ...apart.map(({ alias }) => alias),
+  ];
   return [
     ...lines.steps,
     step('cube_lines', counted),
@@ -104,7 +123,10 @@ function codeSql({ dimension, nodes }: CubeHierarchy, value: string): string {
 
 function topCodes({ values }: Dimension): ReadonlyMap<Code, Code> {
   if (values.kind !== 'concepts' || values.level !== 'top') return new Map();
-  const moved = schemeOf(values.scheme).concepts.map(({ code }): [Code, Code] => [code, topOf(values.scheme, code)]);
+  const moved = schemeOf(values.scheme).concepts.map(({ code }): [Code, Code] => [
+    code,
+    topOf(values.scheme, code),
+  ]);
   return new Map(moved.filter(([code, top]) => code !== top));
 }
 
@@ -112,16 +134,24 @@ function leafTable(cube: Cube, further: Code | null): CubeTable {
   const finest = ({ nodes }: CubeHierarchy) =>
     nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
   const cut = cube.further.find(({ dimension }) => dimension === further);
-  return { common: cube.common.map(finest), further: cut ? { dimension: cut.dimension, codes: finest(cut) } : null };
+  return {
+    common: cube.common.map(finest),
+    further: cut ? { dimension: cut.dimension, codes: finest(cut) } : null,
+  };
 }
 
 /** One table: each line stands in every node that holds its finest code. */
 function tableStep(cube: Cube, table: CubeTable, name: string, measures: readonly Aggregate[]): Step {
-  const joins = cube.common.map((hierarchy, i) => nodesJoin(hierarchy, table.common[i] ?? [], `k${i}`, `n${i}`));
+  const joins = cube.common.map((hierarchy, i) =>
+    nodesJoin(hierarchy, table.common[i] ?? [], `k${i}`, `n${i}`),
+  );
   const position = cube.further.findIndex(({ dimension }) => dimension === table.further?.dimension);
   const cut = cube.further[position];
   if (cut) joins.push(nodesJoin(cut, table.further?.codes ?? [], `f${cube.common.length + position}`, 'nf'));
-  const keys = [...cube.common.map((_, i) => `n${i}.node as c${i}`), `${cut ? 'nf.node' : 'null::varchar'} as code`];
+  const keys = [
+    ...cube.common.map((_, i) => `n${i}.node as c${i}`),
+    `${cut ? 'nf.node' : 'null::varchar'} as code`,
+  ];
   const grouped = [...cube.common.map((_, i) => `n${i}.node`), ...(cut ? ['nf.node'] : [])];
   const sets = grouped.length === 0 ? '' : `${grouped.join(', ')}, `;
   return step(
@@ -136,7 +166,9 @@ group by grouping sets ((${sets}holding), (${grouped.join(', ')}))`,
 }
 
 function nodesJoin(hierarchy: CubeHierarchy, codes: readonly Code[], key: string, alias: string): string {
-  const pairs = codes.flatMap((node) => finestOf(hierarchy, node).map((leaf) => `(${literal(leaf)}, ${literal(node)})`));
+  const pairs = codes.flatMap((node) =>
+    finestOf(hierarchy, node).map((leaf) => `(${literal(leaf)}, ${literal(node)})`),
+  );
   const values = pairs.length === 0 ? '(null::varchar, null::varchar)' : pairs.join(', ');
   return `join (values ${values}) as ${alias}(leaf, node) on ${alias}.leaf = cube_counted.${key}`;
 }
@@ -151,7 +183,9 @@ function numberSql(aggregate: Aggregate): string {
   if (aggregate.kind === 'sum') return `coalesce(sum(${sum}), 0)`;
   assertThat(aggregate.kind === 'count-distinct', 'a release holds sums and counts');
   const columns = aggregate.of.map((_, index) => `${counted}_${index}`);
-  return columns.length === 1 ? `count(distinct ${columns[0]})` : `count(distinct row(${columns.join(', ')}))`;
+  return columns.length === 1
+    ? `count(distinct ${columns[0]})`
+    : `count(distinct row(${columns.join(', ')}))`;
 }
 
 function known(id: Code): Dimension {

@@ -46,7 +46,11 @@ function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
   const parts = [...division, ...finest.filter((code) => !within.has(code))];
   return {
     dimension: cut.dimension,
-    nodes: [{ code: ALL, partitions: [parts] }, ...groups, ...finest.map((code) => ({ code, partitions: [] }))],
+    nodes: [
+      { code: ALL, partitions: [parts] },
+      ...groups,
+      ...finest.map((code) => ({ code, partitions: [] })),
+    ],
   };
 }
 
@@ -55,7 +59,9 @@ function valuesOf(id: Code): readonly Code[] {
   if (values?.kind === 'codes') return Object.keys(values.labels);
   assertThat(values?.kind === 'concepts', `the values of ${id} can be listed`);
   const { concepts } = schemeOf(values.scheme);
-  return concepts.filter(({ broader }) => values.level === 'as-recorded' || broader === null).map(({ code }) => code);
+  return concepts
+    .filter(({ broader }) => values.level === 'as-recorded' || broader === null)
+    .map(({ code }) => code);
 }
 
 /** Months, calendar quarters and the whole. */
@@ -67,7 +73,10 @@ function periodOf({ from, to }: Months): CubeHierarchy {
     dimension: PERIOD,
     nodes: [
       { code: ALL, partitions: [quarters] },
-      ...quarters.map((code) => ({ code, partitions: [months.filter((month) => quarterOf(month) === code)] })),
+      ...quarters.map((code) => ({
+        code,
+        partitions: [months.filter((month) => quarterOf(month) === code)],
+      })),
       ...months.map((code) => ({ code, partitions: [] })),
     ],
   };

@@ -7,10 +7,7 @@ export const DEFAULT_POLICY: PoolPolicy = {
   parameters: {},
   coalition: 1,
   metrics: ['tickets-issued', 'tickets-sold', 'revenue', 'average-price', 'buyers'],
-  common: [
-    { dimension: 'discipline' },
-    { dimension: 'municipality', values: ['montreal'] },
-  ],
+  common: [{ dimension: 'discipline' }, { dimension: 'municipality', values: ['montreal'] }],
   further: [
     { dimension: 'purchase-weekday' },
     { dimension: 'purchase-daypart' },

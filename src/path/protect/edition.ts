@@ -58,7 +58,11 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
-    const hidden = hiddenParts(cube, whole, without.flatMap((i) => cells[i] ?? []));
+    const hidden = hiddenParts(
+      cube,
+      whole,
+      without.flatMap((i) => cells[i] ?? []),
+    );
     const least = Math.max(0, ...hidden.map((at) => personsOf(evidenceAt(at), measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
     const rest = withoutParts(evidenceAt(whole), shown, measures, least);

@@ -12,9 +12,13 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
+export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
+export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
+export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
+export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 
