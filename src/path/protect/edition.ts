@@ -79,7 +79,7 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
       return {
         at,
         status: shown ? 'ok' : 'x',
-        values: metrics.map((metric) => (shown ? valueOf(metric, shown, facts) : null)),
+        values: metrics.map((metric) => (shown ? figureIn(metric, shown, facts) : null)),
       };
     }),
     evidence: evidence.map(({ totals, contributions, couldNamePersons }) => ({
@@ -115,7 +115,7 @@ function personsOf(
   return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
 }
 
-function valueOf(
+function figureIn(
   metric: Metric,
   { totals }: { readonly totals: readonly number[] },
   { evidence, policy }: EditionFacts,

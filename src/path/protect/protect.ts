@@ -16,6 +16,7 @@ export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
+export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
