@@ -72,8 +72,7 @@ class Audit {
     this.#setOfColumn = Int32Array.from(contributors, (set) => number.get(set) ?? 0);
     this.#setsWith = numbersWith(this.#sets);
     this.holdings = [...this.#setsWith.keys()].sort((a, b) => a - b);
-    const rows = space.rows().map(({ row }) => row);
-    this.#rows = possibleRows(rows, contributors, coalitions);
+    this.#rows = possibleRows(space.basis(), contributors, coalitions);
     this.#rowsWith = numbersWith(this.#rows.map(({ who }) => who));
     this.#peeler = new Peeler(contributors.length);
   }

@@ -6,6 +6,7 @@ import type { Disclosure } from './insider-audit.ts';
 import { disclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
 import { residualsOf } from './residual-closure.ts';
+import { PRIMES } from './residues.ts';
 import type { Forbidden, Suppression } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
@@ -36,11 +37,17 @@ export function protectCube(
 ): ProtectedCube {
   const forbidden: Forbidden[] = [];
   const rounds: ProtectedCube['rounds'][number][] = [];
+  // One prime finds nearly everything; all of them have the last word.
+  let primes: readonly number[] = PRIMES.slice(0, 1);
   for (;;) {
-    const suppression = suppress(system, order, primary, forbidden);
+    const suppression = suppress(system, order, primary, forbidden, primes);
     const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
     const found = residuals.length === 0 ? firstDisclosures(suppression, system, coalitions) : [];
-    if (residuals.length + found.length === 0) return { ...suppression, rounds };
+    if (residuals.length + found.length === 0) {
+      if (primes.length === PRIMES.length) return { ...suppression, rounds };
+      primes = PRIMES;
+      continue;
+    }
     rounds.push({ disclosures: found, residuals: residuals.length });
     forbidden.push(...residuals, ...found);
   }

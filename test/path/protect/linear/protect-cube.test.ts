@@ -7,7 +7,7 @@ import { publicOrder } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells } from '#path/protect/linear/cube.ts';
-import { linkedSystem } from '#path/protect/linear/freedoms.ts';
+import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
@@ -29,7 +29,7 @@ function holdingsIn(cube: CubeDeclaration, leaves: readonly Leaf[], cell: CellAd
 
 function protectedCube(made: MadeCube, cells: readonly CellAddress[], size: 0 | 1 | 2) {
   const { cube, leaves, holdings } = made;
-  const system = linkedSystem(cube, cells, leaves);
+  const system = linkedSystem(freedomsOf(cube, leaves), cells);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((cell, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(cell) })),
