@@ -20,7 +20,11 @@ export function coalitionsOf(parties: Parties, size: 0 | 1 | 2): readonly Coalit
     ),
   );
   const all = [outsider, ...(size >= 1 ? members : []), ...(size === 2 ? pairs : [])];
-  return [
-    ...new Map(all.toReversed().map((each) => [[...each.knows].sort().join(), each])).values(),
-  ].toReversed();
+  const met = new Set<string>();
+  return all.filter(({ knows }) => {
+    const key = [...knows].sort((a, b) => a - b).join();
+    if (met.has(key)) return false;
+    met.add(key);
+    return true;
+  });
 }

@@ -2,6 +2,12 @@ import { invert, multiply } from './residues.ts';
 import type { SparseRow } from './sparse-row.ts';
 import { placeOf, plusMultiple, residues, scaled, valueAt } from './sparse-row.ts';
 
+/** In place of the pivot of a row that is watched only. */
+const WATCHED = -1;
+
+/** A row of the space with its pivot, or a watched row. */
+export type KeptRow = { readonly row: SparseRow; readonly pivot: number };
+
 /**
  * The space that rows span, modulo a prime, in reduced echelon form: each row taken has a pivot, a column where it alone
  * is not 0. Rows may also be watched: they are kept reduced beside it, without adding to it.
@@ -84,14 +90,13 @@ export class Elimination {
     const row = scaled(reduced, invert(valueAt(reduced, pivot), this.prime), this.prime);
     for (const id of this.#holdersOf(pivot)) this.#subtract(id, row, pivot);
     this.#holders[pivot] = [];
-    this.#rowOfPivot[pivot] = this.#rows.length;
     this.#keep(row, pivot);
   }
 
-  /** Keeps a row reduced beside the space. Returns its number; what is in the space already is not watched. */
+  /** Keeps a row of residues reduced beside the space; what is in the space already is not watched. */
   watch(row: SparseRow): void {
     const reduced = this.reduceResidues(row);
-    if (reduced.columns.length > 0) this.#keep(reduced, -1);
+    if (reduced.columns.length > 0) this.#keep(reduced, WATCHED);
   }
 
   /** Whether the space would hold a watched row if it took this one: whether the two are proportional. */
@@ -100,7 +105,7 @@ export class Elimination {
     const value = valueAt(reduced, column);
     return (this.#holders[column] ?? []).some((id) => {
       const row = this.#rows[id];
-      if (row === undefined || (this.#pivots[id] ?? -1) >= 0) return false;
+      if (row === undefined || this.#pivots[id] !== WATCHED) return false;
       return isProportional(row, reduced, column, value, this.prime);
     });
   }
@@ -110,12 +115,20 @@ export class Elimination {
     for (const column of columns) this.#toCome[column] = (this.#toCome[column] ?? 0) - 1;
   }
 
-  /** The rows of the space, each with its pivot, in the order in which they were taken. */
-  rows(): readonly { readonly pivot: number; readonly row: SparseRow }[] {
-    return this.#rows.flatMap((row, id) => {
-      const pivot = this.#pivots[id] ?? -1;
-      return pivot < 0 ? [] : [{ pivot, row }];
-    });
+  /** A basis of the space, in the order in which its rows were taken. */
+  basis(): readonly SparseRow[] {
+    return this.#rows.filter((_, id) => this.#pivots[id] !== WATCHED);
+  }
+
+  /** Everything there is, to be made into the same again by `restored`. */
+  kept(): readonly KeptRow[] {
+    return this.#rows.map((row, id) => ({ row, pivot: this.#pivots[id] ?? WATCHED }));
+  }
+
+  static restored(prime: number, width: number, rows: readonly KeptRow[]): Elimination {
+    const elimination = new Elimination(prime, width);
+    for (const { row, pivot } of rows) elimination.#keep(row, pivot);
+    return elimination;
   }
 
   #cheapestColumn({ columns }: SparseRow): number {
@@ -165,6 +178,7 @@ export class Elimination {
     const id = this.#rows.length;
     this.#rows.push(row);
     this.#pivots.push(pivot);
+    if (pivot !== WATCHED) this.#rowOfPivot[pivot] = id;
     for (const column of row.columns) if (column !== pivot) this.#hold(column, id);
   }
 

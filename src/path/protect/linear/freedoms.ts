@@ -5,16 +5,21 @@ import type { SparseRow } from './sparse-row.ts';
 import { sparseRow } from './sparse-row.ts';
 import type { System } from './suppress.ts';
 
-/** A system whose columns say for whom they vanish. */
-export type LinkedSystem = System & {
-  readonly cells: readonly CellAddress[];
+/** What holdings could change of their data, and who could: the columns of a system. */
+export type Freedoms = {
+  readonly cube: CubeDeclaration;
+  /** The leaves given, and one for every combination of the common dimensions. */
+  readonly leaves: readonly Leaf[];
+  /** Of each column, how much each leaf weighs in it. */
+  readonly weights: readonly (readonly Weight[])[];
   /** Of each column, the holdings about whom a combination says something when it is not 0 there. */
   readonly contributors: readonly (readonly number[])[];
 };
 
+type Weight = readonly [leaf: number, weight: number];
+
 /**
- * The cells of all tables as rows over the *freedoms* of the contributors: a combination of cells says nothing of a
- * holding exactly when it is 0 in every freedom of that holding.
+ * A combination of cells says nothing of a holding exactly when it is 0 in every *freedom* of that holding.
  *
  * Of one combination C of the common dimensions a holding has one amount; each further dimension divides that same
  * amount. So a combination of cells that weighs leaf (C, d) with w(C, d) says nothing of a holding when, in each further
@@ -24,40 +29,49 @@ export type LinkedSystem = System & {
  * holdings have. That the blocks divide one whole is thus known to everybody, for every holding by itself, whether or
  * not the whole is published, and costs no row (docs/decisions/0060-one-linear-system.md).
  */
-export function linkedSystem(
-  cube: CubeDeclaration,
-  cells: readonly CellAddress[],
-  leaves: readonly Leaf[],
-): LinkedSystem {
+export function freedomsOf(cube: CubeDeclaration, leaves: readonly Leaf[]): Freedoms {
   const { leaves: complete, groups } = groupsOf(leaves);
-  const cellsOf = cellsOfLeaves(cube, cells, complete);
-  const freedoms = groups.flatMap((group) => freedomsOf(group, complete));
+  const freedoms = groups.flatMap((group) => freedomsIn(group, complete));
+  return {
+    cube,
+    leaves: complete,
+    weights: freedoms.map(({ weights }) => weights),
+    contributors: shared(freedoms.map(({ holdings }) => holdings)),
+  };
+}
+
+/** Cells as rows over the freedoms; of a cube that groups the same values otherwise too, when one is given. */
+export function rowsOf(
+  { cube, leaves, weights }: Freedoms,
+  cells: readonly CellAddress[],
+  regrouped: CubeDeclaration = cube,
+): readonly SparseRow[] {
+  const cellsWith = cellsOfLeaves(regrouped, cells, leaves);
   const entries = cells.map(() => new Map<number, number>());
-  const contributors: (readonly number[])[] = [];
-  for (const { weights, holdings } of freedoms) {
-    const column = contributors.length;
-    for (const [leaf, weight] of weights)
-      for (const cell of cellsOf[leaf] ?? []) {
+  for (const [column, list] of weights.entries())
+    for (const [leaf, weight] of list)
+      for (const cell of cellsWith[leaf] ?? []) {
         const row = entries[cell];
         row?.set(column, (row.get(column) ?? 0) + weight);
       }
-    contributors.push(holdings);
-  }
-  return {
-    cells,
-    rows: entries.map(sparseRow),
-    width: contributors.length,
-    contributors: shared(contributors),
-  };
+  return entries.map(sparseRow);
+}
+
+/** The cells of an edition, their rows, and about whom each column is. */
+export type LinkedSystem = System & {
+  readonly cells: readonly CellAddress[];
+  readonly contributors: readonly (readonly number[])[];
+};
+
+export function linkedSystem(freedoms: Freedoms, cells: readonly CellAddress[]): LinkedSystem {
+  const { contributors } = freedoms;
+  return { cells, rows: rowsOf(freedoms, cells), width: contributors.length, contributors };
 }
 
 /** The leaves of one combination of common values: its own, and those of each further dimension. */
 type Group = { readonly base: number; readonly further: ReadonlyMap<Code, readonly number[]> };
 
-type Freedom = {
-  readonly weights: readonly (readonly [number, number])[];
-  readonly holdings: readonly number[];
-};
+type Freedom = { readonly weights: readonly Weight[]; readonly holdings: readonly number[] };
 
 /** Every combination gets a leaf of its own, with everybody who is in any leaf of it. */
 function groupsOf(leaves: readonly Leaf[]): { leaves: readonly Leaf[]; groups: readonly Group[] } {
@@ -84,14 +98,14 @@ function grouped(numbers: Iterable<number>, keyOf: (number: number) => string): 
   return groups;
 }
 
-function freedomsOf({ base, further }: Group, leaves: readonly Leaf[]): readonly Freedom[] {
+function freedomsIn({ base, further }: Group, leaves: readonly Leaf[]): readonly Freedom[] {
   const ranked = [...further.values()].map((numbers) =>
     numbers
       .map((number) => ({ number, holdings: new Set(leaves[number]?.contributors) }))
       .sort((a, b) => b.holdings.size - a.holdings.size || compareLeaves(leaves, a.number, b.number)),
   );
-  const found = new Map<string, { weights: readonly (readonly [number, number])[]; holdings: number[] }>();
-  const add = (holding: number, weights: readonly (readonly [number, number])[]): void => {
+  const found = new Map<string, { weights: readonly Weight[]; holdings: number[] }>();
+  const add = (holding: number, weights: readonly Weight[]): void => {
     const key = weights.map(([leaf]) => leaf).join();
     const freedom = found.get(key) ?? { weights, holdings: [] };
     freedom.holdings.push(holding);

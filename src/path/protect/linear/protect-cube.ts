@@ -1,17 +1,19 @@
 import type { Coalition } from './coalitions.ts';
 import type { CubeDeclaration } from './cube.ts';
 import type { LinkedSystem } from './freedoms.ts';
+import { unionRow } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { disclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
 import { residualsOf } from './residual-closure.ts';
+import { PRIMES } from './residues.ts';
 import type { Forbidden, Suppression } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
 /** What may never follow from an edition besides its primary cells, and who asks. */
 export type Audits = {
   readonly coalitions: readonly Coalition[];
-  /** The rules of a cell, for what is left of one when its published parts are subtracted. */
+  /** The rules of a cell, for what is left of one when published parts of it are subtracted. */
   readonly isResidualSafe: (residual: Residual) => boolean;
 };
 
@@ -35,14 +37,59 @@ export function protectCube(
 ): ProtectedCube {
   const forbidden: Forbidden[] = [];
   const rounds: ProtectedCube['rounds'][number][] = [];
+  // One prime finds nearly everything; all of them have the last word.
+  let primes: readonly number[] = PRIMES.slice(0, 1);
   for (;;) {
-    const suppression = suppress(system, order, primary, forbidden);
-    const residuals = residualsOf(cube, system.cells, system.rows, suppression.published).filter(
-      (residual) => !isResidualSafe(residual),
-    );
-    const found = suppression.spaces.flatMap((space) => disclosures(space, system.contributors, coalitions));
-    if (residuals.length + found.length === 0) return { ...suppression, rounds };
+    const suppression = suppress(system, order, primary, forbidden, primes);
+    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
+    const found = residuals.length === 0 ? firstDisclosures(suppression, system, coalitions) : [];
+    if (residuals.length + found.length === 0) {
+      if (primes.length === PRIMES.length) return { ...suppression, rounds };
+      primes = PRIMES;
+      continue;
+    }
     rounds.push({ disclosures: found, residuals: residuals.length });
-    forbidden.push(...residuals.map(({ row }) => ({ row, prime: null })), ...found);
+    forbidden.push(...residuals, ...found);
   }
+}
+
+/**
+ * What fails the rules when published parts are subtracted, and would fail them still with one published part less,
+ * the last in the public order, and so on: as long as it fails, it may not follow.
+ */
+function unsafeResiduals(
+  cube: CubeDeclaration,
+  { cells, rows }: LinkedSystem,
+  published: readonly number[],
+  isSafe: (residual: Residual) => boolean,
+): readonly Forbidden[] {
+  const rank = new Map(published.map((cell, i) => [cell, i]));
+  return residualsOf(cube, cells, rows, published).flatMap((residual) => {
+    const unsafe: Forbidden[] = [];
+    const without = residual.without.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    let next = residual;
+    while (without.length > 0 && !isSafe(next)) {
+      unsafe.push({ row: next.row, prime: null });
+      without.pop();
+      const weights = new Map([[next.of, 1], ...without.map((cell) => [cell, -1] as const)]);
+      next = { of: next.of, without: [...without], row: unionRow(rows, weights) };
+    }
+    return unsafe;
+  });
+}
+
+/** Small coalitions first, one prime after the other: the rest is asked of an edition that has no simpler fault. */
+function firstDisclosures(
+  { spaces }: Suppression,
+  { contributors }: LinkedSystem,
+  coalitions: readonly Coalition[],
+): readonly Disclosure[] {
+  const sizes = [...new Set(coalitions.map(({ parties }) => parties.length))].sort((a, b) => a - b);
+  for (const space of spaces)
+    for (const size of sizes) {
+      const ofSize = coalitions.filter(({ parties }) => parties.length === size);
+      const found = disclosures(space, contributors, ofSize);
+      if (found.length > 0) return found;
+    }
+  return [];
 }

@@ -1,7 +1,7 @@
 import { Elimination } from './elimination.ts';
 import { PRIMES } from './residues.ts';
 import type { SparseRow } from './sparse-row.ts';
-import { EMPTY_ROW, residues } from './sparse-row.ts';
+import { EMPTY_ROW, normalised, residues } from './sparse-row.ts';
 
 /** All cells of all tables of an edition as rows over the same columns. */
 export type System = {
@@ -31,12 +31,13 @@ export function suppress(
   order: readonly number[],
   primary: readonly number[],
   further: readonly Forbidden[] = [],
+  primes: readonly number[] = PRIMES,
 ): Suppression {
   const rowOf = (cell: number): SparseRow => system.rows[cell] ?? EMPTY_ROW;
   const isPrimary = new Set(primary);
   const candidates = order.filter((cell) => !isPrimary.has(cell));
   const forbidden = [...primary.map((cell): Forbidden => ({ row: rowOf(cell), prime: null })), ...further];
-  const eliminations = PRIMES.map((prime) => started(prime, system.width, candidates.map(rowOf), forbidden));
+  const eliminations = primes.map((prime) => started(prime, system.width, candidates.map(rowOf), forbidden));
   const [published, secondary]: number[][] = [[], []];
   for (const cell of candidates) {
     const isPublished = admits(eliminations, rowOf(cell));
@@ -55,15 +56,20 @@ function started(
   for (const { columns } of candidates)
     for (const column of columns) toCome[column] = (toCome[column] ?? 0) + 1;
   const elimination = new Elimination(prime, width, toCome);
+  // Cells that hold the same are one combination: most small cells of a small pool are.
+  const watched = new Set<string>();
   for (const { row, prime: foundIn } of forbidden) {
-    if (foundIn === null) elimination.watch(residues(row, prime));
-    else if (foundIn === prime) elimination.watch(row);
+    if (foundIn !== null && foundIn !== prime) continue;
+    const vector = normalised(foundIn === null ? residues(row, prime) : row, prime);
+    const key = `${vector.columns.join()}/${vector.values.join()}`;
+    if (!watched.has(key)) elimination.watch(vector);
+    watched.add(key);
   }
   return elimination;
 }
 
 /** Takes a row in every elimination when none of them objects. */
-function admits(eliminations: readonly Elimination[], row: SparseRow): boolean {
+export function admits(eliminations: readonly Elimination[], row: SparseRow): boolean {
   const reduced = eliminations.map((elimination) => {
     elimination.forget(row);
     return elimination.reduce(row);

@@ -37,15 +37,22 @@ const FINEST: readonly CellAddress['common'][] = ['north', 'south'].flatMap((reg
   ['april', 'may', 'autumn'].map((month) => [region, month]),
 );
 
-/** A pool of a few holdings: where each sells, through which channels, to which ages. */
-export const madeCubes: fc.Arbitrary<MadeCube> = fc.integer({ min: 3, max: 6 }).chain((holdings) =>
-  fc
-    .array(fc.array(presence(), { minLength: FINEST.length, maxLength: FINEST.length }), {
-      minLength: holdings,
-      maxLength: holdings,
-    })
-    .map((presences) => ({ cube: SMALL_CUBE, leaves: leavesOf(presences), holdings })),
-);
+/** A pool of a few holdings: where each sells, to which ages, and through which channels if it knows. */
+export const madeCubes: fc.Arbitrary<MadeCube> = cubesWhere(0);
+
+/** The same where all know, so that the parts of a cell are all of it. */
+export const completeCubes: fc.Arbitrary<MadeCube> = cubesWhere(1);
+
+function cubesWhere(channelsMin: number): fc.Arbitrary<MadeCube> {
+  return fc.integer({ min: 3, max: 6 }).chain((holdings) =>
+    fc
+      .array(fc.array(presence(channelsMin), { minLength: FINEST.length, maxLength: FINEST.length }), {
+        minLength: holdings,
+        maxLength: holdings,
+      })
+      .map((presences) => ({ cube: SMALL_CUBE, leaves: leavesOf(presences), holdings })),
+  );
+}
 
 type Presence = {
   readonly isThere: boolean;
@@ -53,10 +60,10 @@ type Presence = {
   readonly ages: readonly string[];
 };
 
-function presence(): fc.Arbitrary<Presence> {
+function presence(channelsMin: number): fc.Arbitrary<Presence> {
   return fc.record({
     isThere: fc.boolean(),
-    channels: fc.subarray(['web', 'desk', 'phone']),
+    channels: fc.subarray(['web', 'desk', 'phone'], { minLength: channelsMin }),
     ages: fc.subarray(['young', 'old', 'unknown'], { minLength: 1 }),
   });
 }
