@@ -1,7 +1,7 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Audience } from '#model/audience.ts';
-import { addToMonth, areWholeMonths } from '#model/calendar.ts';
+import { areWholeMonths } from '#model/calendar.ts';
 import type { CubeHierarchy, Edition } from '#model/edition.ts';
 import type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import { seal } from '#model/protected.ts';

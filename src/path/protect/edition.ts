@@ -5,7 +5,7 @@ import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
 import type { CellAddress, Leaf } from './linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from './linear/cube.ts';
-import { linkedSystem } from './linear/freedoms.ts';
+import { freedomsOf, linkedSystem } from './linear/freedoms.ts';
 import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
@@ -50,7 +50,7 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
   const primary = cells.flatMap((at, i) =>
     passesPrimary(at, evidence[i] ?? emptyEvidence(measures), measures, policy) ? [] : [i],
   );
-  const system = linkedSystem(cube, cells, facts.evidence.leaves.map(leafOf));
+  const system = linkedSystem(freedomsOf(cube, facts.evidence.leaves.map(leafOf)), cells);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
