@@ -9,6 +9,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
+import { policyCommand } from './commands/policy.ts';
 import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   declareCommand,
   matchesCommand,
   consentCommand,
+  policyCommand,
   editionCommand,
   serveCommand,
 ];
