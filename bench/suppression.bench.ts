@@ -16,7 +16,6 @@ const SHAPES = {
   c5000: { base: [22, 9, 17], cut: [5, 9, 5], further: 1 },
   c20000: { base: [22, 9, 17], cut: [22, 9, 5], further: 3 },
   c60000: { base: [22, 9, 17], cut: [22, 9, 17], further: 3 },
-  c90000: { base: [22, 9, 17], cut: [22, 9, 17], further: 4 },
 } as const satisfies Record<string, Shape>;
 
 /** The tables of the design’s cost in utility, each alone. */
@@ -35,7 +34,6 @@ const ALL: readonly Run[] = [
   ...QUICK,
   ['cells20000', 60, SHAPES.c20000, 1],
   ['cells60000', 60, SHAPES.c60000, 1],
-  ['cells90000', 60, SHAPES.c90000, 1],
   ...[12, 30, 120, 400].map((houses): Run => [`houses${houses}`, houses, SHAPES.c5000, houses > 60 ? 1 : 2]),
   ['houses400Cells20000', 400, SHAPES.c20000, 1],
   ['disciplineMonth30', 30, PLAIN.disciplineMonth, 1],

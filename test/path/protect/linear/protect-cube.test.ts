@@ -7,9 +7,13 @@ import { publicOrder } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from '#path/protect/linear/cube.ts';
+import { Elimination } from '#path/protect/linear/elimination.ts';
 import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
+import { disclosures } from '#path/protect/linear/insider-audit.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import type { Residual } from '#path/protect/linear/residual-closure.ts';
+import { PRIMES } from '#path/protect/linear/residues.ts';
+import { sparseRow } from '#path/protect/linear/sparse-row.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
 import { completeCubes, madeCubes } from './made-cubes.ts';
@@ -138,6 +142,21 @@ describe('the edition as one linear system', () => {
         assert.deepEqual([other?.published, other?.secondary], [one?.published, one?.secondary]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('[L5] what a pair learns is found, though another pair looked within the same three before', () => {
+    const [prime = 2] = PRIMES;
+    const space = new Elimination(prime, 3);
+    space.take(space.reduce(sparseRow(new Map([[1, 1]]))));
+    const coalitions = [
+      { parties: ['1', '2'], knows: new Set([1, 2]) },
+      { parties: ['0', '2'], knows: new Set([0, 2]) },
+    ];
+    const found = disclosures(space, [[0], [1], [2]], coalitions);
+    assert.deepEqual(
+      found.map(({ coalition, about }) => [coalition.join('+'), about]),
+      [['0+2', 1]],
     );
   });
 });
