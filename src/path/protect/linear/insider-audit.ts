@@ -22,7 +22,7 @@ export type Disclosure = {
  * wherever anybody else than o and those it knows contributes, and not 0 somewhere in o. Once per vector, with the
  * first coalition that finds it.
  *
- * A vector is a sum of rows. Most rows are excluded at once, by a column that they alone hold and where too many
+ * A vector is a sum of rows. Many rows are excluded at once, by a column that they alone hold and where too many
  * contribute; a pivot is such a column of every row. Rows `audited` are those of a space that tells these coalitions
  * nothing: sums of them alone are not looked at again.
  */
