@@ -74,7 +74,8 @@ type Group = { readonly base: number; readonly further: ReadonlyMap<Code, readon
 type Freedom = { readonly weights: readonly Weight[]; readonly holdings: readonly number[] };
 
 /** Every combination gets a leaf of its own, with everybody who is in any leaf of it. */
-function groupsOf(leaves: readonly Leaf[]): { leaves: readonly Leaf[]; groups: readonly Group[] } {
+function groupsOf(given: readonly Leaf[]): { leaves: readonly Leaf[]; groups: readonly Group[] } {
+  const leaves = inOrder(given);
   const byCommon = grouped(leaves.keys(), (i) => JSON.stringify(leaves[i]?.common));
   const complete = [...leaves];
   const groups = [...byCommon.values()].map((numbers): Group => {
@@ -86,6 +87,16 @@ function groupsOf(leaves: readonly Leaf[]): { leaves: readonly Leaf[]; groups: r
     return { base, further: grouped(cut, (i) => leaves[i]?.further?.dimension ?? '') };
   });
   return { leaves: complete, groups };
+}
+
+/** Each leaf once, in the order of their keys, so that nothing depends on the order in which they came. */
+function inOrder(leaves: readonly Leaf[]): readonly Leaf[] {
+  const byKey = new Map<string, Leaf>();
+  for (const leaf of leaves) {
+    const met = byKey.get(addressKey(leaf))?.contributors ?? [];
+    byKey.set(addressKey(leaf), { ...leaf, contributors: [...met, ...leaf.contributors] });
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, leaf]) => leaf);
 }
 
 function grouped(numbers: Iterable<number>, keyOf: (number: number) => string): Map<string, number[]> {
@@ -102,7 +113,7 @@ function freedomsIn({ base, further }: Group, leaves: readonly Leaf[]): readonly
   const ranked = [...further.values()].map((numbers) =>
     numbers
       .map((number) => ({ number, holdings: new Set(leaves[number]?.contributors) }))
-      .sort((a, b) => b.holdings.size - a.holdings.size || compareLeaves(leaves, a.number, b.number)),
+      .sort((a, b) => b.holdings.size - a.holdings.size || a.number - b.number),
   );
   const found = new Map<string, { weights: readonly Weight[]; holdings: number[] }>();
   const add = (holding: number, weights: readonly Weight[]): void => {
@@ -123,14 +134,6 @@ function freedomsIn({ base, further }: Group, leaves: readonly Leaf[]): readonly
         if (value !== undefined) add(holding, [[number, 1] as const, [value.number, -1] as const]);
   }
   return [...found.values()];
-}
-
-function compareLeaves(leaves: readonly Leaf[], a: number, b: number): number {
-  const key = (i: number): string => {
-    const leaf = leaves[i];
-    return leaf === undefined ? '' : addressKey(leaf);
-  };
-  return key(a) < key(b) ? -1 : 1;
 }
 
 /** Equal lists become one object, so that what depends on them is computed once. */

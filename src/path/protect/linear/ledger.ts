@@ -1,7 +1,7 @@
 import type { Coalition } from './coalitions.ts';
 import type { KeptRow } from './elimination.ts';
 import { Elimination } from './elimination.ts';
-import { disclosures } from './insider-audit.ts';
+import { firstDisclosures } from './insider-audit.ts';
 import { PRIMES } from './residues.ts';
 import type { SparseRow } from './sparse-row.ts';
 import { residues } from './sparse-row.ts';
@@ -26,8 +26,9 @@ export function ledgerOf(width: number, { spaces }: Suppression): Ledger {
 
 /**
  * Admits the cells of a further table, in their order, against everything published before, to whomever. A cell is
- * refused when with it something forbidden would follow, or a total of one holding alone for one of the coalitions. That
- * depends on who contributes where and on what was asked before, never on an amount.
+ * refused when with it something forbidden would follow, or a total of one holding alone for one of the coalitions, who
+ * are those that the edition was audited for. That depends on who contributes where and on what was asked before,
+ * never on an amount.
  */
 export function admitRows(
   ledger: Ledger,
@@ -48,7 +49,12 @@ export function admitRows(
     const isUnchanged = !outcomes.includes('admitted');
     const found = isUnchanged
       ? []
-      : eliminations.flatMap((space) => disclosures(space, contributors, coalitions));
+      : firstDisclosures(
+          eliminations,
+          contributors,
+          coalitions,
+          spaces.map(({ rows }) => rows.map(({ row }) => row)),
+        );
     forbidden.push(...found);
     if (found.length > 0) continue;
     if (primes.length === PRIMES.length)

@@ -11,11 +11,14 @@ export class Peeler {
     this.#who = new Int32Array(width);
   }
 
-  left(rows: readonly SparseRow[], mustBeNought: (column: number) => boolean): readonly SparseRow[] {
+  left<T extends { readonly row: SparseRow }>(
+    rows: readonly T[],
+    mustBeNought: (column: number) => boolean,
+  ): readonly T[] {
     for (let i = 0; i < rows.length; i += 1) this.#change(rows[i], 1, i);
     const isOut = new Uint8Array(rows.length);
     const queue: number[] = [];
-    for (const row of rows) this.#queueLonely(row, mustBeNought, queue);
+    for (const each of rows) this.#queueLonely(each, mustBeNought, queue);
     for (let column = queue.pop(); column !== undefined; column = queue.pop()) {
       if (this.#count[column] !== 1) continue;
       const alone = this.#who[column] as number;
@@ -28,9 +31,9 @@ export class Peeler {
     return left;
   }
 
-  #change(row: SparseRow | undefined, by: 1 | -1, number: number): void {
-    if (row === undefined) return;
-    const { columns } = row;
+  #change(each: { readonly row: SparseRow } | undefined, by: 1 | -1, number: number): void {
+    if (each === undefined) return;
+    const { columns } = each.row;
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i] as number;
       this.#count[column] = (this.#count[column] as number) + by;
@@ -38,9 +41,13 @@ export class Peeler {
     }
   }
 
-  #queueLonely(row: SparseRow | undefined, mustBeNought: (column: number) => boolean, queue: number[]): void {
-    if (row === undefined) return;
-    const { columns } = row;
+  #queueLonely(
+    each: { readonly row: SparseRow } | undefined,
+    mustBeNought: (column: number) => boolean,
+    queue: number[],
+  ): void {
+    if (each === undefined) return;
+    const { columns } = each.row;
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i] as number;
       if (this.#count[column] === 1 && mustBeNought(column)) queue.push(column);

@@ -7,7 +7,8 @@ export type PossibleRow = { readonly row: SparseRow; readonly who: readonly numb
 /**
  * A column that one row alone holds is not nought in any sum with that row: whoever contributes there is in every total
  * that the row can be part of. A row that is beyond every coalition for that reason is set aside, which leaves
- * other rows alone in their columns, and so on. Of a table that passed the rules of a cell hardly any row is left.
+ * other rows alone in their columns, and so on. Small pools, whose
+ * leaves mostly have one contributor, keep more of them.
  */
 export function possibleRows(
   rows: readonly SparseRow[],

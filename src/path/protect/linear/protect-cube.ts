@@ -3,7 +3,7 @@ import type { CubeDeclaration } from './cube.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import { unionRow } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
-import { disclosures } from './insider-audit.ts';
+import { firstDisclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
 import { residualsOf } from './residual-closure.ts';
 import { PRIMES } from './residues.ts';
@@ -42,7 +42,8 @@ export function protectCube(
   for (;;) {
     const suppression = suppress(system, order, primary, forbidden, primes);
     const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
-    const found = residuals.length === 0 ? firstDisclosures(suppression, system, coalitions) : [];
+    const found =
+      residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
     if (residuals.length + found.length === 0) {
       if (primes.length === PRIMES.length) return { ...suppression, rounds };
       primes = PRIMES;
@@ -76,20 +77,4 @@ function unsafeResiduals(
     }
     return unsafe;
   });
-}
-
-/** Small coalitions first, one prime after the other: the rest is asked of an edition that has no simpler fault. */
-function firstDisclosures(
-  { spaces }: Suppression,
-  { contributors }: LinkedSystem,
-  coalitions: readonly Coalition[],
-): readonly Disclosure[] {
-  const sizes = [...new Set(coalitions.map(({ parties }) => parties.length))].sort((a, b) => a - b);
-  for (const space of spaces)
-    for (const size of sizes) {
-      const ofSize = coalitions.filter(({ parties }) => parties.length === size);
-      const found = disclosures(space, contributors, ofSize);
-      if (found.length > 0) return found;
-    }
-  return [];
 }

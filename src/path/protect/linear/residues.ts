@@ -1,6 +1,7 @@
 /**
  * Numbers modulo a prime below 2^26: a product of two is below 2^52, so that it is exact in a double, and the remainder
- * costs two multiplications and a floor. Exact integers of 64 bits are ten times slower in this language.
+ * costs a division, a floor and a multiplication. Primes of 31 bits need the product in two halves, a third slower;
+ * BigInt is ten times slower.
  *
  * A dependency over the rationals is one modulo a prime unless that prime divides its denominators: what is proved is
  * proved modulo each of `PRIMES`, and a dependency that either finds counts.

@@ -7,9 +7,13 @@ import { publicOrder } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from '#path/protect/linear/cube.ts';
+import { Elimination } from '#path/protect/linear/elimination.ts';
 import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
+import { disclosures } from '#path/protect/linear/insider-audit.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import type { Residual } from '#path/protect/linear/residual-closure.ts';
+import { PRIMES } from '#path/protect/linear/residues.ts';
+import { sparseRow } from '#path/protect/linear/sparse-row.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
 import { completeCubes, madeCubes } from './made-cubes.ts';
@@ -116,21 +120,43 @@ describe('the edition as one linear system', () => {
           }
         }
       }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('[L3] the order of the leaves, or a leaf told in two parts, changes nothing, nor does doing it twice', () => {
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), (made, seed) => {
+        const cells = someCells(made, seed);
+        const leaves = made.leaves
+          .toReversed()
+          .flatMap(({ contributors: [first = 0, ...others], ...leaf }) => [
+            { ...leaf, contributors: others.toReversed() },
+            { ...leaf, contributors: [first] },
+          ]);
+        const rule: Rule = (residual) => residual.row.columns.length > 2;
+        const [one, again, other] = [made, made, { ...made, leaves }].map((each) =>
+          protectedCube(each, cells, 1, rule),
+        );
+        assert.deepEqual(again, one);
+        assert.deepEqual([other?.published, other?.secondary], [one?.published, one?.secondary]);
+      }),
       { numRuns: 40 },
     );
   });
 
-  test('[L3] the order of the leaves changes nothing, nor does doing it twice', () => {
-    fc.assert(
-      fc.property(madeCubes, fc.nat(20), (made, seed) => {
-        const cells = someCells(made, seed);
-        const turned = { ...made, leaves: made.leaves.toReversed() };
-        const [first, again, other] = [made, made, turned].map((each) => protectedCube(each, cells, 1));
-        assert.deepEqual(again?.published, first?.published);
-        assert.deepEqual(other?.published, first?.published);
-        assert.deepEqual(other?.secondary, first?.secondary);
-      }),
-      { numRuns: 40 },
+  test('[L5] what a pair learns is found, though another pair looked within the same three before', () => {
+    const [prime = 2] = PRIMES;
+    const space = new Elimination(prime, 3);
+    space.take(space.reduce(sparseRow(new Map([[1, 1]]))));
+    const coalitions = [
+      { parties: ['1', '2'], knows: new Set([1, 2]) },
+      { parties: ['0', '2'], knows: new Set([0, 2]) },
+    ];
+    const found = disclosures(space, [[0], [1], [2]], coalitions);
+    assert.deepEqual(
+      found.map(({ coalition, about }) => [coalition.join('+'), about]),
+      [['0+2', 1]],
     );
   });
 });
