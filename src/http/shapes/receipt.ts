@@ -62,10 +62,24 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
       to: DAY.nullable(),
       performances: z.int().nullable(),
       respondents: z.int().nullable(),
+      weeksWithoutSale: z
+        .int()
+        .nullable()
+        .optional()
+        .describe('weeks between the first and the last sale in which nothing was sold'),
     }),
     problems: z.array(PROBLEM),
     columns: z.array(
-      z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
+      z.object({
+        header: z.string(),
+        field: z.string(),
+        certainty: z.enum(['sure', 'likely', 'unsure']),
+        reason: BILINGUAL.optional().describe('why it was taken so; told once'),
+        samples: z
+          .array(z.string())
+          .optional()
+          .describe('up to three values, none of a column that identifies people; told once'),
+      }),
     ),
     changes: z
       .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
