@@ -20,7 +20,9 @@ export function samplesOf({ sample }: Sheet, column: number): readonly string[] 
   }
   const areFew = counts.size <= TEXTS_MAX;
   return [...counts]
-    .filter(([value, times]) => namesNobody(value) || (areFew && times >= RECURRING_MIN && !hasContact(value)))
+    .filter(
+      ([value, times]) => namesNobody(value) || (areFew && times >= RECURRING_MIN && !hasContact(value)),
+    )
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, SAMPLES_MAX)
     .map(([value]) => cut(value));

@@ -18,7 +18,12 @@ const OPEN_MAX = 100;
 /** Nobody comes back after a day to a file that broke off. */
 const KEPT_MS = 24 * 3_600_000;
 
-type Upload = BegunUpload & { readonly path: string; touchedAt: number; isBeingWritten: boolean; previewed?: readonly Receipt[] };
+type Upload = BegunUpload & {
+  readonly path: string;
+  touchedAt: number;
+  isBeingWritten: boolean;
+  previewed?: readonly Receipt[];
+};
 
 export type OpenUploads = Uploads & {
   /** The files of a delivery, in the order of their ids. Refuses with `upload-unknown` one of another house. */
