@@ -4,6 +4,7 @@ import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import type { Beside } from './changes.ts';
 import type { LoadedSheet } from './load-sheets.ts';
+import { isUnderstood } from './map-sheets.ts';
 import { quotedSafely } from './quoted.ts';
 import type { ReadFile } from './read-files.ts';
 import { samplesOf } from './samples.ts';
@@ -45,10 +46,23 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
       ...sheets.flatMap(({ problems }) => problems),
       ...(beside.problems.get(file.receipt) ?? []),
     ],
+    sheets: sheets.length > 1 && sheets.every(isNamed) ? sheets.map(sheetOf) : undefined,
     columns: columnsOf(main),
     changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
+}
+
+/** The lists of a document go by paths, which nobody gave them. */
+function isNamed({ sheet }: LoadedSheet): boolean {
+  return sheet.staged.sheet.format !== 'json' && sheet.staged.sheet.format !== 'xml';
+}
+
+/** What nothing was read from has no source. */
+function sheetOf({ sheet, rows }: LoadedSheet): NonNullable<Receipt['sheets']>[number] {
+  const { sheetName, fileName } = sheet.staged.sheet;
+  const source = isUnderstood(sheet.mapping) ? sheet.mapping.recognition.id : '';
+  return { name: withoutContacts(sheetName ?? fileName), source, read: rows.read, kept: rows.kept };
 }
 
 /** What became of each column of the sheet that tells most, why, and what stands in it. */

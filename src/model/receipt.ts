@@ -72,6 +72,15 @@ export type Receipt = {
   readonly exclusions: Readonly<Record<string, number>>;
   readonly totals: ReceiptTotals;
   readonly problems: readonly Problem[];
+  /** What the file holds, when it holds several tables: each by its name, what it was taken for, and its rows. */
+  readonly sheets?:
+    | readonly {
+        readonly name: string;
+        readonly source: string;
+        readonly read: number;
+        readonly kept: number;
+      }[]
+    | undefined;
   /** Columns of the file and what became of each: the field it feeds, `dropped` (personal) or `ignored`. */
   readonly columns: readonly {
     readonly header: string;

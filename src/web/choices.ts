@@ -2,7 +2,7 @@ import type { Field } from '#model/fields.ts';
 import { CHOOSABLE_FIELDS, type Choices } from '#model/recipe.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import type { ShownReceipt } from './api.ts';
-import { isDoubtful } from './receipt-state.ts';
+import { askedColumns } from './receipt-state.ts';
 
 /** What a person is saying of one file; an empty text is nothing said. */
 export type Said = {
@@ -32,15 +32,6 @@ export function openingOf(receipt: ShownReceipt): Said {
     header: '',
     field: '',
   };
-}
-
-/** Columns in doubt, and those that other houses read otherwise. */
-export function askedColumns({ columns, labels, offers = [] }: ShownReceipt): ShownReceipt['columns'] {
-  if (labels === undefined) return [];
-  return columns.filter(
-    (column) =>
-      column.header !== '' && (isDoubtful(column) || offers.some(({ header }) => header === column.header)),
-  );
 }
 
 /** Labels that can stand for something. */

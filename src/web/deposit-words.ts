@@ -68,6 +68,7 @@ export const DEPOSIT_WORDS = {
     fr: 'un tableau propre à votre organisme, lu colonne par colonne',
     en: 'a table of your own, read column by column',
   },
+  sheetAside: { fr: 'laissé de côté, rien n’en est compté', en: 'left aside, nothing of it counts' },
   notRecognised: { fr: 'Tableau non reconnu', en: 'Table not recognised' },
   received: { fr: 'Reçu le', en: 'Received' },
   performances: { fr: 'Représentations', en: 'Performances' },

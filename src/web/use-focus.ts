@@ -7,3 +7,14 @@ export function useFocusOnceShown(what: unknown): RefObject<HTMLHeadingElement |
   useEffect(() => heading.current?.focus(), [what]);
   return heading;
 }
+
+/** Takes whoever waited back to where files are chosen, when what was under way came to nothing that is shown. */
+export function useFocusOnceOver(isUnderWay: boolean, isShown: boolean): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !isUnderWay && !isShown) input.current?.focus();
+    was.current = isUnderWay || isShown;
+  }, [isUnderWay, isShown]);
+  return input;
+}

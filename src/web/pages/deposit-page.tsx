@@ -10,6 +10,7 @@ import { PreviewView } from '../parts/preview-view.tsx';
 import { RefusedView } from '../parts/refused-view.tsx';
 import { SendingView } from '../parts/sending-view.tsx';
 import { useDeposit } from '../use-deposit.ts';
+import { useFocusOnceOver } from '../use-focus.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
 
@@ -45,6 +46,7 @@ function HouseDeposit({ place, go, as, organisations, pool }: PageProperties) {
   const isAgreed = isOnRecord || hasAgreed;
   const { previewed, handedIn } = deposit;
   const shown = handedIn?.receipts.map(({ id }) => id) ?? [];
+  const input = useFocusOnceOver(deposit.underWay !== null, previewed !== null || handedIn !== null);
   const house = { organisation: as, language, zone: pool?.pool.zone };
 
   return (
@@ -69,10 +71,15 @@ function HouseDeposit({ place, go, as, organisations, pool }: PageProperties) {
       {deposit.underWay ? (
         <SendingView underWay={deposit.underWay} language={language} stop={deposit.stop} />
       ) : (
-        <FileDrop language={language} isAgreed={isAgreed} give={(files) => deposit.give(files, isPreview)} />
+        <FileDrop
+          language={language}
+          isAgreed={isAgreed}
+          input={input}
+          give={(files) => deposit.give(files, isPreview)}
+        />
       )}
       {isAgreed ? (
-        <label className="look">
+        <label className="look-first">
           <input
             type="checkbox"
             checked={isPreview}

@@ -1,5 +1,5 @@
 import { say as sayCode } from '#messages/messages.ts';
-import { askedColumns } from '../choices.ts';
+import { askedColumns } from '../receipt-state.ts';
 import { fieldChoices, fieldText } from '../receipt-words.ts';
 import { words } from '../words.ts';
 import { quoted } from '../written.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 
 import type { Language } from '#model/words.ts';
 import { words } from '../words.ts';
@@ -6,11 +6,12 @@ import { words } from '../words.ts';
 type FileDropProperties = {
   readonly language: Language;
   readonly isAgreed: boolean;
+  readonly input: RefObject<HTMLInputElement | null>;
   readonly give: (files: readonly File[]) => void;
 };
 
 /** Files are chosen with the keyboard or dropped with a mouse: both do the same. */
-export function FileDrop({ language, isAgreed, give }: FileDropProperties) {
+export function FileDrop({ language, isAgreed, input, give }: FileDropProperties) {
   const word = words(language);
   const [isOver, setIsOver] = useState(false);
   return (
@@ -29,6 +30,7 @@ export function FileDrop({ language, isAgreed, give }: FileDropProperties) {
       }}
     >
       <input
+        ref={input}
         type="file"
         multiple
         disabled={!isAgreed}

@@ -23,9 +23,10 @@ type PreviewProperties = {
 export function PreviewView(properties: PreviewProperties) {
   const { previewed, earlier, organisation, language, zone, handIn, lookAgain, leave } = properties;
   const word = words(language);
+  const isNothingNew = previewed.receipts.every(({ state }) => state === 'repeated');
   const heading = useFocusOnceShown(previewed);
   return (
-    <section className="preview">
+    <section className="looked-at">
       <h2 ref={heading} tabIndex={-1}>
         {say('deposit-looked-at', { files: previewed.receipts.length }, language)}
       </h2>
@@ -43,11 +44,13 @@ export function PreviewView(properties: PreviewProperties) {
       ))}
       <RejectsView rejects={previewed.rejects} language={language} />
       <p className="choice">
-        <button type="button" onClick={() => handIn(previewed)}>
-          {word('handIn')}
-        </button>
+        {isNothingNew ? null : (
+          <button type="button" onClick={() => handIn(previewed)}>
+            {word('handIn')}
+          </button>
+        )}
         <button type="button" className="quiet" onClick={leave}>
-          {word('handInNot')}
+          {word(isNothingNew ? 'close' : 'handInNot')}
         </button>
       </p>
     </section>

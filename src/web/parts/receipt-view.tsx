@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { say } from '#messages/messages.ts';
+import { formatNumber } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
 import { type Refused, type ShownReceipt, undo } from '../api.ts';
 import { isToSay } from '../receipt-state.ts';
@@ -33,6 +34,7 @@ type ReceiptProperties = {
 export function ReceiptView(properties: ReceiptProperties) {
   const { receipt, earlier, organisation, language, zone, isRepeated, isFresh = false, changed } = properties;
   const word = words(language);
+  const areTaxesAssumed = receipt.problems.some(({ code }) => code === 'taxes-assumed');
   const isLive = receipt.state === 'committed' || receipt.state === 'preview';
   const part = { receipt, language };
   return (
@@ -49,7 +51,7 @@ export function ReceiptView(properties: ReceiptProperties) {
           </time>
         )}
       </header>
-      <SourceLine {...part} />
+      {receipt.sheets ? <SheetList {...part} /> : <SourceLine {...part} />}
       <Verdict {...part} isRepeated={isRepeated} />
       <ReceiptCounts {...part} />
       <ReceiptTotals {...part} earlier={earlier} zone={zone} />
@@ -66,7 +68,7 @@ export function ReceiptView(properties: ReceiptProperties) {
       <ReceiptNotes {...part} />
       <ReceiptExclusions {...part} />
       {isLive && receipt.totals.revenueMinor !== null ? (
-        <ReconcileForm organisation={organisation} {...part} isOpen={isFresh} />
+        <ReconcileForm organisation={organisation} {...part} isOpen={isFresh || areTaxesAssumed} />
       ) : null}
       {receipt.state === 'committed' ? (
         <UndoButton organisation={organisation} {...part} changed={changed} />
@@ -79,7 +81,7 @@ type PartProperties = { readonly receipt: ShownReceipt; readonly language: Langu
 
 /** Below these, a person is told to look. */
 const SURE_MIN = 0.8;
-const PROBABLE_MIN = 0.6;
+const PROBABLE_MIN = 0.5;
 
 /** Which export it was taken for, and how surely. */
 function SourceLine({ receipt: { source }, language }: PartProperties) {
@@ -98,6 +100,24 @@ function SourceLine({ receipt: { source }, language }: PartProperties) {
     <p className="source">
       {word('recognisedAs')} <b>{source.label[language]}</b> ({word(how)})
     </p>
+  );
+}
+
+/** What an archive or a workbook holds, and how many lines of each count. */
+function SheetList({ receipt: { sheets = [] }, language }: PartProperties) {
+  const word = words(language);
+  return (
+    <ul className="sheets">
+      {sheets.map(({ name, source, label, kept }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have the same name; they never move
+        <li key={index}>
+          {name}
+          {language === 'fr' ? '\u00a0: ' : ': '}
+          {source === '' ? word('sheetAside') : (label?.[language] ?? word('ownTable'))}
+          {source === '' ? '' : `, ${formatNumber(kept, language)} ${word('lines')} ${word('linesKept')}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -29,9 +29,11 @@ export function RefusedView({ refused, language, choose }: RefusedProperties) {
           </ul>
         </>
       ) : null}
-      <p className="code">
-        {word('reference')} {refused.code}
-      </p>
+      {refused.code === 'network' ? null : (
+        <p className="code">
+          {word('reference')} {refused.code}
+        </p>
+      )}
     </section>
   );
 }
