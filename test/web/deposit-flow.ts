@@ -55,8 +55,8 @@ export function testDeposit(served: () => ServedPage): void {
     ]);
     assert.match(readFileSync(await download.path(), 'utf8'), /1013,le douze.*,14,"Date illisible/s);
     for (const [typed, outcome, said] of [
-      ['1 000,00', 'different', /nous comptons.960,00.\$, et le vôtre est plus élevé de.40,00.\$/],
-      ['960', 'equal', /égaux au cent près/],
+      ['2 000,00', 'different', /nous comptons.1.920,00.\$, et le vôtre est plus élevé de.80,00.\$/],
+      ['1920', 'equal', /égaux au cent près/],
       ['beaucoup', '', /Écrivez un montant/],
     ] as const) {
       await receipt.getByLabel(/Total lu/).fill(typed);
