@@ -104,7 +104,7 @@ function HouseDeposit({ place, go, as, organisations, pool }: PageProperties) {
         <HandedInView {...house} handedIn={handedIn} known={receipts ?? []} changed={changed} />
       ) : null}
       {refused ? <RefusedView refused={refused} language={language} /> : null}
-      {receipts ? (
+      {receipts && (handedIn === null || receipts.length > shown.length) ? (
         <DeliveryHistory
           {...house}
           receipts={receipts.filter(({ id }) => !shown.includes(id))}
