@@ -73,7 +73,7 @@ function columnsOf(main: LoadedSheet | undefined): Receipt['columns'] {
     field,
     certainty,
     reason: { fr: withoutContacts(reason.fr), en: withoutContacts(reason.en) },
-    samples: staged === undefined || isPersonal(field) ? [] : samplesOf(staged.sheet, index),
+    samples: staged === undefined || isPersonal(field) ? [] : samplesOf(staged.sheet, index, field),
   }));
 }
 
