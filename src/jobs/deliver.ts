@@ -26,6 +26,7 @@ export async function deliver(
     const rejects = { folder, language };
     const receipts = await ingest(pool, { organisation, files, agree, source, rejects, isPreview });
     isPreviewed = isPreview;
+    if (isPreview) uploads.remember(ids, receipts);
     return { receipts, rejects: rejectsIn(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

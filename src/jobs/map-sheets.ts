@@ -53,7 +53,7 @@ export async function mapSheets(
   for (const file of files) {
     const sheets: MappedSheet[] = [];
     const recognised = file.sheets.map(({ sheet }) => recognise(sheet, chosen));
-    const aside = leftAside(recognised);
+    const aside = asideIn(file, recognised);
     for (const [index, staged] of file.sheets.entries()) {
       const table = `sheet_${mapped.length + sheets.length}`;
       const best = recognised[index]?.best ?? null;
@@ -66,6 +66,15 @@ export async function mapSheets(
     mapped.push(...sheets);
   }
   return explainLabels(engine, mapped, VOCABULARY);
+}
+
+/** What an archive holds are files, each judged by itself; the sheets of one file are judged together. */
+function asideIn({ sheets }: ReadFile, recognised: readonly Recognised[]): readonly boolean[] {
+  const fileOf = (index: number) => sheets[index]?.sheet.fileName;
+  return recognised.map((one, index) => {
+    const beside = recognised.filter((_, other) => fileOf(other) === fileOf(index));
+    return leftAside(beside)[beside.indexOf(one)] ?? false;
+  });
 }
 
 export function isUnderstood({ problems }: Mapping): boolean {

@@ -20,6 +20,9 @@ import { openUploads } from './uploads.ts';
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {
   const uploads = openUploads(makeStaging(pool.folder, 'uploads'), pool.now);
+  /** What a house says of a file, it may say before the file is handed in. */
+  const seen = async (chosen: ChosenReceipt) =>
+    uploads.previewed(chosen.organisation, chosen.receipt) ?? ownReceipt(pool, chosen);
   return {
     pool: () => poolState(pool, answering),
     organisations: () => organisationStates(pool),
@@ -37,9 +40,9 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
       answering.keepSoon();
       return undone;
     },
-    confirm: async (confirmed) => confirm(pool, await ownReceipt(pool, confirmed), confirmed.choices),
+    confirm: async (confirmed) => confirm(pool, await seen(confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
-    reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
+    reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),
     progress: (listener) => {

@@ -1,3 +1,5 @@
+import { fold } from '#model/fold.ts';
+
 import { count, guillemets, message, NBSP, plural } from './message.ts';
 
 /** What a file was recognised as, which column was read for what, and what is left in doubt. */
@@ -101,8 +103,9 @@ export const MAPPING = {
     en: (p) => `Your choice from an earlier delivery for “${p.header}”.`,
   }),
   'column-word': message<{ header: string; word: string }>({
-    fr: (p) => `L’intitulé ${guillemets(p.header)} dit ${guillemets(p.word)}.`,
-    en: (p) => `The header “${p.header}” says “${p.word}”.`,
+    fr: (p) =>
+      fold(p.header) === p.word ? 'Son intitulé le dit.' : `Son intitulé contient ${guillemets(p.word)}.`,
+    en: (p) => (fold(p.header) === p.word ? 'Its header says so.' : `Its header says “${p.word}”.`),
   }),
   'column-values': message<{ share: number; shape: string }>({
     fr: (p) => `${p.share}${NBSP}% des valeurs ressemblent à ${SHAPES[p.shape]?.fr ?? p.shape}.`,
@@ -164,9 +167,9 @@ export const MAPPING = {
   }),
   'taxes-assumed': message<{ column: string; taxes: string }>({
     fr: (p) =>
-      `Rien ne dit si les montants de ${guillemets(p.column)} comprennent les taxes${NBSP}: ils sont lus ${p.taxes === 'included' ? 'taxes incluses' : 'avant taxes'}. À confirmer.`,
+      `Rien ne dit si les montants de ${guillemets(p.column)} comprennent les taxes${NBSP}: ils sont lus ${p.taxes === 'included' ? 'taxes incluses' : 'avant taxes'}. Comparez avec le total de votre billetterie pour vous en assurer.`,
     en: (p) =>
-      `Nothing says whether the amounts of “${p.column}” include taxes: they are read ${p.taxes === 'included' ? 'with taxes included' : 'before taxes'}. Please confirm.`,
+      `Nothing says whether the amounts of “${p.column}” include taxes: they are read ${p.taxes === 'included' ? 'with taxes included' : 'before taxes'}. Compare with your box-office total to make sure.`,
   }),
   'tax-rate-assumed': message<{ column: string }>({
     fr: (p) =>
@@ -192,9 +195,9 @@ export const MAPPING = {
   }),
   'labels-unmapped': message<{ column: string; labels: number }>({
     fr: (p) =>
-      `${plural(p.labels, 'fr', { one: 'libellé', other: 'libellés' })} de ${guillemets(p.column)} sans équivalent dans le vocabulaire${NBSP}: comptés comme inconnus.`,
+      `${plural(p.labels, 'fr', { one: 'libellé', other: 'libellés' })} de ${guillemets(p.column)} sans équivalent dans le vocabulaire commun${NBSP}: ${p.labels > 1 ? 'ils comptent' : 'il compte'} comme inconnu${p.labels > 1 ? 's' : ''}.`,
     en: (p) =>
-      `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the vocabulary: counted as unknown.`,
+      `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the shared vocabulary: counted as unknown.`,
   }),
   'survey-codes-only': message({
     fr: () =>

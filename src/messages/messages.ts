@@ -6,6 +6,7 @@ import { ASKING } from './asking.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
+import { DEPOSITING } from './depositing.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
@@ -30,6 +31,7 @@ const MESSAGES = {
   ...MATCHING,
   ...SERVING,
   ...PULLING,
+  ...DEPOSITING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Code, Slug } from './words.ts';
+import type { Bilingual, Code, Slug } from './words.ts';
 
 /** What became of each row. `read = kept + setAside + excluded`, always. */
 export type RowCounts = {
@@ -35,6 +35,8 @@ export type ReceiptTotals = {
   readonly to: string | null;
   readonly performances: number | null;
   readonly respondents: number | null;
+  /** Weeks between the first and the last sale in which nothing was sold; absent where it cannot be told. */
+  readonly weeksWithoutSale?: number | null | undefined;
 };
 
 /** Statements of a delivery beside those of the house’s earlier ones. */
@@ -70,11 +72,24 @@ export type Receipt = {
   readonly exclusions: Readonly<Record<string, number>>;
   readonly totals: ReceiptTotals;
   readonly problems: readonly Problem[];
+  /** What the file holds, when it holds several tables: each by its name, what it was taken for, and its rows. */
+  readonly sheets?:
+    | readonly {
+        readonly name: string;
+        readonly source: string;
+        readonly read: number;
+        readonly kept: number;
+      }[]
+    | undefined;
   /** Columns of the file and what became of each: the field it feeds, `dropped` (personal) or `ignored`. */
   readonly columns: readonly {
     readonly header: string;
     readonly field: string;
     readonly certainty: 'sure' | 'likely' | 'unsure';
+    /** Why it was taken so. Told once, as `samples` are. */
+    readonly reason?: Bilingual | undefined;
+    /** Up to three values, none of a column that identifies people. Told when the file is handed in and never kept. */
+    readonly samples?: readonly string[] | undefined;
   }[];
   /** Absent in receipts of files that replace nothing: a programme, a first delivery. */
   readonly changes?: Changes | undefined;

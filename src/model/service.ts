@@ -23,7 +23,10 @@ export type Service = {
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
   /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */
   readonly undo: (chosen: ChosenReceipt) => Promise<Receipt>;
-  /** What a house says of one of its files, for the next ones; what it refuses is in `jobs/confirm.ts`. */
+  /**
+   * What a house says of one of its files, for the next ones and, of one that was previewed, for itself; what it refuses is in
+   * `jobs/confirm.ts`.
+   */
   readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;

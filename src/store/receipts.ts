@@ -67,9 +67,14 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
     receipt.file.sha256,
     receipt.state,
     receipt.receivedAt,
-    // A label may name somebody: it is told to who hands the file in, and not kept.
-    JSON.stringify({ ...receipt, labels: undefined, offers: undefined }),
+    JSON.stringify(kept(receipt)),
   );
+}
+
+/** A label or a value may name somebody: they are told to who hands the file in, and not kept. */
+function kept(receipt: Receipt): Receipt {
+  const columns = receipt.columns.map(({ header, field, certainty }) => ({ header, field, certainty }));
+  return { ...receipt, columns, labels: undefined, offers: undefined };
 }
 
 export async function markUndone(catalogue: Catalogue, id: string): Promise<void> {

@@ -87,11 +87,17 @@ export function getUpload(id: string): Promise<UploadReached> {
   return call('GET', `/api/uploads/${id}`);
 }
 
-export async function putUpload(id: string, offset: number, piece: Blob): Promise<UploadReached> {
+export async function putUpload(
+  id: string,
+  offset: number,
+  piece: Blob,
+  signal: AbortSignal,
+): Promise<UploadReached> {
   const response = await fetch(address(`/api/uploads/${id}`, { offset: String(offset) }), {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: piece,
+    signal,
   });
   return unwrap(response);
 }

@@ -1,8 +1,10 @@
 import { NBSP } from '#messages/message.ts';
 import type { Language } from '#model/words.ts';
+import { DEPOSIT_WORDS } from './deposit-words.ts';
 
 /** Every word of the page that is not an answer, a definition or a problem. French first; English never ahead of it. */
 const WORDS = {
+  ...DEPOSIT_WORDS,
   tagline: {
     fr: 'Les publics de la culture, ensemble et sans se dévoiler',
     en: 'Cultural audiences, together and undisclosed',
@@ -75,94 +77,6 @@ const WORDS = {
     fr: 'Questions proches auxquelles on peut répondre',
     en: 'Close questions that can be answered',
   },
-  depositTitle: { fr: 'Déposez l’export que vous avez déjà', en: 'Hand in the export you already have' },
-  depositLead: {
-    fr: 'Le fichier de votre billetterie ou de votre sondage, tel quel. Les noms, courriels et téléphones sont transformés en empreintes, puis détruits : ils n’entrent jamais dans la mutualisation.',
-    en: 'The file of your ticketing system or your survey, as it is. Names, e-mails and phone numbers become keyed tokens and are then destroyed: they never enter the pool.',
-  },
-  chooseHouse: {
-    fr: 'Choisissez d’abord un organisme partenaire, en haut de la page.',
-    en: 'First choose a partner organisation, at the top of the page.',
-  },
-  chooseFile: { fr: 'Choisir un fichier', en: 'Choose a file' },
-  dropHere: { fr: 'ou déposez-le ici', en: 'or drop it here' },
-  agree: {
-    fr: 'Mon organisme accepte les conditions de la mutualisation.',
-    en: 'My organisation agrees to the pool’s terms.',
-  },
-  agreed: {
-    fr: 'Votre organisme a accepté les conditions de la mutualisation.',
-    en: 'Your organisation has agreed to the pool’s terms.',
-  },
-  agreeFirst: {
-    fr: 'Acceptez d’abord les conditions.',
-    en: 'First agree to the terms.',
-  },
-  anyFormat: {
-    fr: 'CSV, Excel ou JSON, sans rien y changer',
-    en: 'CSV, Excel or JSON, unchanged',
-  },
-  sending: { fr: 'Envoi…', en: 'Sending…' },
-  previewFirst: {
-    fr: 'Regarder d’abord ce que ces fichiers changeraient',
-    en: 'First see what these files would change',
-  },
-  preview: { fr: 'Aperçu', en: 'Preview' },
-  previewLead: { fr: 'Rien n’est encore déposé.', en: 'Nothing is handed in yet.' },
-  handIn: { fr: 'Déposer', en: 'Hand in' },
-  handInNot: { fr: 'Ne pas déposer', en: 'Do not hand in' },
-  rejectsLead: {
-    fr: 'Des lignes restent à corriger. Téléchargez-les maintenant (elles ne sont pas gardées), corrigez-les et déposez le fichier\u00a0: il complétera celui-ci.',
-    en: 'Some lines are to be corrected. Download them now (they are not kept), correct them and hand in the file: it will complete this one.',
-  },
-  reading: { fr: 'Lecture du fichier…', en: 'Reading the file…' },
-  receipts: { fr: 'Bilans de vos dépôts', en: 'Your delivery reports' },
-  noReceipts: { fr: 'Aucun dépôt pour l’instant.', en: 'No delivery yet.' },
-  linesRead: { fr: 'lignes lues', en: 'lines read' },
-  linesKept: { fr: 'retenues', en: 'kept' },
-  linesAside: { fr: 'à corriger', en: 'to correct' },
-  linesExcluded: { fr: 'non comptées', en: 'not counted' },
-  recognisedAs: { fr: 'Reconnu :', en: 'Recognised:' },
-  ownTable: { fr: 'un tableau propre à votre organisme', en: 'a table of your own' },
-  notRecognised: { fr: 'Tableau non reconnu', en: 'Table not recognised' },
-  certainty: { fr: 'certitude', en: 'certainty' },
-  received: { fr: 'Reçu le', en: 'Received' },
-  performances: { fr: 'Représentations', en: 'Performances' },
-  respondents: { fr: 'Répondants', en: 'Respondents' },
-  whyNotCounted: { fr: 'Pourquoi des lignes ne sont pas comptées', en: 'Why some lines are not counted' },
-  tickets: { fr: 'Billets', en: 'Tickets' },
-  revenue: { fr: 'Recettes, sans taxes ni frais', en: 'Revenue, without taxes and fees' },
-  taxes: { fr: 'Taxes', en: 'Taxes' },
-  fees: { fr: 'Frais de service', en: 'Service fees' },
-  period: { fr: 'Période', en: 'Period' },
-  problems: { fr: 'À savoir sur ce fichier', en: 'About this file' },
-  row: { fr: 'ligne', en: 'line' },
-  lines: { fr: 'lignes', en: 'lines' },
-  columns: { fr: 'Colonnes', en: 'Columns' },
-  dropped: { fr: 'détruite après lecture', en: 'destroyed after reading' },
-  ignored: { fr: 'non utilisée', en: 'not used' },
-  toCheck: { fr: 'à vérifier', en: 'to be checked' },
-  correctTitle: { fr: 'Dire ce qu’est une colonne ou un mot', en: 'Say what a column or a word is' },
-  correctLead: {
-    fr: 'C’est retenu pour vos prochains fichiers du même genre. Pour celui-ci, annulez ce dépôt et déposez-le de nouveau.',
-    en: 'It is remembered for your next files of the same kind. For this one, undo this delivery and hand it in again.',
-  },
-  correctColumn: { fr: 'Cette colonne', en: 'This column' },
-  correctField: { fr: 'donne', en: 'gives' },
-  correctChoose: { fr: 'Choisir…', en: 'Choose…' },
-  correctKeep: { fr: 'Retenir', en: 'Remember' },
-  correctKept: { fr: 'Retenu pour vos prochains fichiers.', en: 'Remembered for your next files.' },
-  reconcileTitle: { fr: 'Est-ce bien le total de votre billetterie?', en: 'Is this your box-office total?' },
-  reconcileLabel: {
-    fr: 'Total lu dans votre rapport de billetterie ($)',
-    en: 'Total read in your box-office report ($)',
-  },
-  withTaxes: { fr: 'taxes comprises', en: 'taxes included' },
-  withFees: { fr: 'frais de service compris', en: 'service fees included' },
-  compare: { fr: 'Comparer', en: 'Compare' },
-  undo: { fr: 'Annuler ce dépôt', en: 'Undo this delivery' },
-  undone: { fr: 'dépôt annulé', en: 'delivery undone' },
-  repeated: { fr: 'déjà reçu', en: 'already received' },
   returnTitle: { fr: 'Votre organisme en une page', en: 'Your organisation on one page' },
   returnLead: {
     fr: 'Vos propres données, exactes. Personne d’autre ne voit cette page.',
@@ -192,6 +106,11 @@ const WORDS = {
     fr: 'Soixante organismes inventés vendent leurs billets, puis déposent leurs fichiers. Une minute environ, la première fois seulement.',
     en: 'Sixty made-up organisations sell their tickets, then hand in their files. About a minute, the first time only.',
   },
+  network: {
+    fr: 'La connexion est coupée. Vérifiez-la, puis recommencez.',
+    en: 'The connection is down. Check it, then try again.',
+  },
+  reference: { fr: 'Référence, si vous demandez de l’aide :', en: 'Reference, if you ask for help:' },
   failed: { fr: 'La préparation a échoué', en: 'The preparation failed' },
 } as const satisfies Record<string, { fr: string; en: string }>;
 

@@ -7,9 +7,13 @@ const MONEY = (column: string) => `sum(${column})::varchar as ${column.replace('
 const AMOUNTS = ['revenue_minor', 'tax_minor', 'fees_minor'].map(MONEY).join(', ');
 const CURRENCY = `count(distinct currency) as currencies, min(currency) as currency`;
 
+/** Whole weeks between the first and the last sale of which no sale is known. */
+const WEEKS_WITHOUT_SALE = `datediff('day', min(date_trunc('week', sold_at)), max(date_trunc('week', sold_at))) // 7 + 1
+  - count(distinct date_trunc('week', sold_at)) as weeks_without_sale`;
+
 const TOTALS: Readonly<Record<BatchKind, string>> = {
   movements: `select sum(quantity)::bigint as tickets, ${AMOUNTS}, ${CURRENCY}, ${DAYS('sold_at')},
-  count(distinct performance_key) as performances, null::bigint as respondents`,
+  count(distinct performance_key) as performances, null::bigint as respondents, ${WEEKS_WITHOUT_SALE}`,
   sums: `select sum(quantity)::bigint as tickets, ${AMOUNTS}, ${CURRENCY},
   min(period_start)::varchar as first_day, max(period_end)::varchar as last_day,
   nullif(count(distinct performance_key), 0) as performances, null::bigint as respondents`,
@@ -21,7 +25,7 @@ const TOTALS: Readonly<Record<BatchKind, string>> = {
 
 /**
  * One row of totals of a loaded batch, bound as `loaded`: tickets, revenue, tax, fees (text, whatever their size),
- * currencies, currency, first_day, last_day, performances, respondents. Several currencies add up to nothing.
+ * currencies, currency, first_day, last_day, performances, respondents and, of sales, weeks_without_sale. Several currencies add up to nothing.
  */
 export function totalsPlan(kind: BatchKind): Plan {
   return {
