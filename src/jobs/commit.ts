@@ -40,7 +40,7 @@ export type Commit = {
   readonly batches: readonly StagedBatch[];
   readonly represented: readonly Represented[];
   /** What else is true from then on. */
-  readonly also?: (() => Promise<void>) | undefined;
+  readonly also?: ((receipts: readonly Receipt[]) => Promise<void>) | undefined;
 };
 
 /** Rows with the same key replace older ones; performances do not: what several files say of one is put together. */
@@ -65,7 +65,7 @@ export async function commit(
       for (const receipt of receipts) await saveReceipt(pool.catalogue, delivery, receipt);
       for (const batch of moved) await saveBatch(pool.catalogue, batch);
       for (const effective of replaced) await setEffective(pool.catalogue, effective);
-      await also?.();
+      await also?.(receipts);
     };
   });
 }

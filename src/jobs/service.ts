@@ -13,6 +13,7 @@ import { confirm } from './confirm.ts';
 import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
+import { openPushes } from './push.ts';
 import { reconcile } from './reconcile.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
@@ -20,6 +21,7 @@ import { openUploads } from './uploads.ts';
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {
   const uploads = openUploads(makeStaging(pool.folder, 'uploads'), pool.now);
+  const push = openPushes(pool, () => answering.keepSoon());
   return {
     pool: () => poolState(pool, answering),
     organisations: () => organisationStates(pool),
@@ -31,6 +33,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
       answering.keepSoon();
       return delivered;
     },
+    push,
     receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
     undo: async (chosen) => {
       const undone = await undo(pool, (await ownReceipt(pool, chosen)).id);

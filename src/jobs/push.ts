@@ -1,0 +1,81 @@
+import { createHash, createHmac } from 'node:crypto';
+
+import { refusal } from '#messages/messages.ts';
+import type { Push, PushAnswer } from '#model/push.ts';
+import type { Slug } from '#model/words.ts';
+import { houseOfDepositKey } from '#store/deposit-keys.ts';
+import { answeredPush } from '#store/pushes.ts';
+import { requireAgreement } from './ingest.ts';
+import type { OpenPool } from './open-pool.ts';
+import { pushPace, readBody, textOfBody } from './push-limits.ts';
+import { readPush } from './push-lines.ts';
+import { deliverTogether, TOGETHER_MAX, type WaitingPush } from './push-together.ts';
+
+/** A program that sends on without waiting for an answer is told to. */
+const WAITING_MAX = 100;
+
+type Answering = { readonly body: string; readonly answer: Promise<PushAnswer> };
+
+/**
+ * Takes pushes one after the other for each house; those that wait are handed in together. A push is a delivery like any
+ * other, with a receipt; its answer is written with it or not at all, so that after a crash the same push is either answered
+ * from there or counts for the first time. `delivered` is called when none waits any more.
+ */
+export function openPushes(pool: OpenPool, delivered: () => void): (push: Push) => Promise<PushAnswer> {
+  const underWay = new Map<string, Answering>();
+  const handIn = openLanes(pool, delivered);
+  const keepPace = pushPace(pool.now);
+
+  const answer = async (house: Slug, id: string, body: string, bytes: Buffer): Promise<PushAnswer> => {
+    const before = await answeredPush(pool.catalogue, id);
+    if (before) return sameAgain(before.body, body, before.answer);
+    const read = readPush(textOfBody(bytes), pool.catalogue.pool().zone);
+    return handIn(house, { id, body, read });
+  };
+
+  return async ({ key, idempotencyKey, bytes }) => {
+    const house = await houseOfDepositKey(pool.catalogue, key, pool.now().toISOString());
+    if (house === null) throw refusal('key-unknown', {});
+    await requireAgreement(pool, house, false);
+    keepPace(house);
+    const content = await readBody(bytes);
+    // One secret of the pool makes it a digest that nobody can look for.
+    const id = createHmac('sha256', pool.keys.server)
+      .update(`push\n${key.trim().toLowerCase()}\n${idempotencyKey}`)
+      .digest('hex');
+    const body = createHash('sha256').update(content).digest('hex');
+    const same = underWay.get(id);
+    if (same) return sameAgain(same.body, body, same.answer);
+    const begun = { body, answer: answer(house, id, body, content) };
+    underWay.set(id, begun);
+    return begun.answer.finally(() => underWay.delete(id));
+  };
+}
+
+function sameAgain<T>(before: string, body: string, answer: T): T {
+  if (before !== body) throw refusal('idempotency-key-reused', {});
+  return answer;
+}
+
+type HandIn = (house: Slug, push: Pick<WaitingPush, 'id' | 'body' | 'read'>) => Promise<PushAnswer>;
+
+function openLanes(pool: OpenPool, delivered: () => void): HandIn {
+  const lanes = new Map<Slug, WaitingPush[]>();
+  const drain = async (house: Slug, lane: WaitingPush[]): Promise<void> => {
+    while (lane.length > 0) await deliverTogether(pool, house, lane.splice(0, TOGETHER_MAX));
+    lanes.delete(house);
+    delivered();
+  };
+  return (house, push) =>
+    new Promise((done, failed) => {
+      const waiting = { ...push, done, failed };
+      const lane = lanes.get(house);
+      if (lane && lane.length >= WAITING_MAX) failed(refusal('push-too-often', { seconds: 10 }));
+      else if (lane) lane.push(waiting);
+      else {
+        const begun = [waiting];
+        lanes.set(house, begun);
+        void drain(house, begun);
+      }
+    });
+}
