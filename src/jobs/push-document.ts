@@ -5,57 +5,64 @@ import { PUSH_LISTS, type PushKind, type ReadLine, type ReadPush, subjectOf } fr
 /** The newest version that is known of a line; null of one that nothing said before. */
 export type KnownVersion = (line: ReadLine) => Promise<string | null>;
 
-export type JudgedPush = {
+/** A line, and which of the pushes that are handed in together it came in. */
+export type SentLine = ReadLine & { readonly push: number };
+export type ToldLine = PushedLine & { readonly push: number };
+
+export type JudgedLines = {
   /** Handed in, in this order. */
-  readonly counted: readonly ReadLine[];
-  readonly told: readonly PushedLine[];
+  readonly counted: readonly SentLine[];
+  readonly told: readonly ToldLine[];
 };
 
 /**
  * Of several lines about the same ticket, performance or buyer the newest counts, then the last; one that is older than what
  * stands came too late. A buyer goes with the order that it placed, or says nothing.
  */
-export async function judgePush({ read }: ReadPush, versionOf: KnownVersion): Promise<JudgedPush> {
-  const standing = new Map<string, ReadLine>();
-  const told: PushedLine[] = [];
-  for (const line of read) {
-    const place = subjectOf(line);
-    const before = standing.get(place);
+export async function judgeLines(pushes: readonly ReadPush[], versionOf: KnownVersion): Promise<JudgedLines> {
+  const sent = pushes.flatMap(({ read }, push) => read.map((line): SentLine => ({ ...line, push })));
+  const standing = new Map<string, SentLine>();
+  const told: ToldLine[] = [];
+  for (const line of sent) {
+    const subject = subjectOf(line);
+    const before = standing.get(subject);
     const newest = before?.version ?? (await versionOf(line));
     if (newest !== null && line.version !== null && line.version < newest) {
       told.push(notCounted(line, 'push-line-outdated'));
       continue;
     }
     if (before) told.push(notCounted(before, 'push-line-replaced'));
-    standing.set(place, line);
+    standing.set(subject, line);
   }
   const lines = [...standing.values()];
-  const ordersOf = (some: readonly ReadLine[]) =>
-    new Set(some.filter(({ kind }) => kind === 'sale').map(({ values }) => values.order_id));
-  const [placed, named] = [ordersOf(lines), ordersOf(read)];
-  const alone = lines.filter(({ kind, id }) => kind === 'buyer' && !placed.has(id));
-  for (const line of alone)
-    told.push(named.has(line.id) ? notCounted(line, 'push-line-outdated') : setAside(line));
-  return { counted: lines.filter((line) => !alone.includes(line)), told };
+  const placed = ordersOf(lines, () => '');
+  const named = ordersOf(sent, ({ push }) => push);
+  const isAlone = (line: SentLine) =>
+    line.kind === 'buyer' && !(named.has(`${line.push} ${line.id}`) && placed.has(` ${line.id}`));
+  for (const line of lines.filter(isAlone))
+    told.push(named.has(`${line.push} ${line.id}`) ? notCounted(line, 'push-line-outdated') : setAside(line));
+  return { counted: lines.filter((line) => !isAlone(line)), told };
 }
 
-function notCounted({ line }: ReadLine, code: string): PushedLine {
-  return { line, outcome: 'not-counted', problem: { code, params: {}, column: null } };
+function ordersOf(lines: readonly SentLine[], within: (line: SentLine) => number | ''): ReadonlySet<string> {
+  const sales = lines.filter(({ kind }) => kind === 'sale');
+  return new Set(sales.map((line) => `${within(line)} ${line.values.order_id}`));
 }
 
-function setAside({ line }: ReadLine): PushedLine {
-  return {
-    line,
-    outcome: 'set-aside',
-    problem: { code: 'push-buyer-alone', params: {}, column: 'order_id' },
-  };
+function notCounted({ line, push }: SentLine, code: string): ToldLine {
+  return { push, line, outcome: 'not-counted', problem: { code, params: {}, column: null } };
+}
+
+function setAside({ line, push }: SentLine): ToldLine {
+  const problem = { code: 'push-buyer-alone', params: {}, column: 'order_id' };
+  return { push, line, outcome: 'set-aside', problem };
 }
 
 /**
  * The document that is handed in as a file would be. What could not be read stands in it as nothing, so that the receipt
  * counts it among the rows to correct; `push` makes of each push a file of its own, even one that says the same again.
  */
-export function documentOf(counted: readonly ReadLine[], unread: number, push: string): string {
+export function documentOf(counted: readonly SentLine[], unread: number, push: string): string {
   const lists = KINDS.map((kind): [string, unknown[]] => [
     PUSH_LISTS[kind],
     counted.filter((line) => line.kind === kind).map(({ values }) => values),
@@ -66,15 +73,16 @@ export function documentOf(counted: readonly ReadLine[], unread: number, push: s
 
 const KINDS = Object.keys(PUSH_LISTS) as PushKind[];
 
-/** The line of the push that a row of its document is. */
-export function lineOfRow(counted: readonly ReadLine[], { sheet, row, because }: RowTold): PushedLine | null {
+/** The line that a row of the document is. */
+export function lineOfRow(counted: readonly SentLine[], { sheet, row, because }: RowTold): ToldLine | null {
   const kind = KINDS.find((one) => sheet === `${PUSH_LISTS[one]}[]`);
-  const line = counted.filter((one) => one.kind === kind)[row - 1]?.line;
-  if (line === undefined) return null;
+  const sent = counted.filter((one) => one.kind === kind)[row - 1];
+  if (sent === undefined) return null;
+  const { line, push } = sent;
   if ('rule' in because) {
     const problem = { code: 'push-line-excluded', params: { rule: because.rule }, column: null };
-    return { line, outcome: 'not-counted', problem };
+    return { push, line, outcome: 'not-counted', problem };
   }
   const { code, params, column } = because;
-  return { line, outcome: 'set-aside', problem: { code, params, column } };
+  return { push, line, outcome: 'set-aside', problem: { code, params, column } };
 }

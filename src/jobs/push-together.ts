@@ -2,9 +2,7 @@ import { createHmac } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { assertThat } from '#model/assertion.ts';
-import type { PushAnswer } from '#model/push.ts';
-import type { Receipt } from '#model/receipt.ts';
+import type { PushAnswer, PushedLine } from '#model/push.ts';
 import type { Slug } from '#model/words.ts';
 import { makeStaging } from '#store/pool-folder.ts';
 import {
@@ -15,9 +13,8 @@ import {
   versionOfLine,
 } from '#store/pushes.ts';
 import { ingest } from './ingest.ts';
-import type { RowTold } from './load-sheets.ts';
 import type { OpenPool } from './open-pool.ts';
-import { documentOf, type JudgedPush, judgePush, lineOfRow } from './push-document.ts';
+import { documentOf, judgeLines, lineOfRow, type SentLine, type ToldLine } from './push-document.ts';
 import { type ReadLine, type ReadPush, subjectOf } from './push-lines.ts';
 import { newReceiptId } from './receipt-id.ts';
 
@@ -31,12 +28,10 @@ export type WaitingPush = {
   readonly failed: (error: unknown) => void;
 };
 
-export const TOGETHER_MAX = 20;
-
 /** Twice what senders are promised. */
 const ANSWERS_KEPT_MS = 48 * 3_600_000;
 
-/** Several pushes of one house as one delivery, a file and a receipt each; one that cannot be read holds no other up. */
+/** Pushes of one house as one delivery, with one receipt; one that cannot be taken holds no other up. */
 export async function deliverTogether(
   pool: OpenPool,
   house: Slug,
@@ -44,13 +39,11 @@ export async function deliverTogether(
 ): Promise<void> {
   try {
     const answers = await deliver(pool, house, pushes);
-    for (const [index, push] of pushes.entries()) push.done(answers[index] as PushAnswer);
+    for (const [index, answer] of answers.entries()) pushes[index]?.done(answer);
   } catch (error) {
-    if (pushes.length > 1) {
-      for (const push of pushes) await deliverTogether(pool, house, [push]);
-      return;
-    }
-    for (const push of pushes) await answerOrFail(pool, push, error);
+    const [only, another] = pushes;
+    if (only && !another) await answerOrFail(pool, only, error);
+    else for (const push of pushes) await deliverTogether(pool, house, [push]);
   }
 }
 
@@ -65,91 +58,69 @@ async function answerOrFail(pool: OpenPool, push: WaitingPush, error: unknown): 
   }
 }
 
-type Judged = JudgedPush & { readonly push: WaitingPush; readonly unread: number };
-
 async function deliver(
   pool: OpenPool,
   house: Slug,
   pushes: readonly WaitingPush[],
 ): Promise<readonly PushAnswer[]> {
-  const judged = await judgeAll(pool, house, pushes);
-  const filed = judged.filter(({ counted }) => counted.length > 0);
-  const told: RowTold[] = [];
-  const answers = new Map<WaitingPush, PushAnswer>();
-  const also = async (receipts: readonly Receipt[]): Promise<void> => {
-    assertThat(receipts.length === filed.length, 'each push that is handed in has a receipt');
-    for (const one of judged) {
-      const receipt = receipts[filed.indexOf(one)]?.id ?? null;
-      const answer = answerOf(one, receipt, told);
-      answers.set(one.push, answer);
-      await saveAnswered(pool, { ...one.push, answer });
-      if (receipt !== null) await saveVersions(pool, house, receipt, acceptedOf(one, answer));
-    }
+  const reads = pushes.map(({ read }) => read);
+  const judged = await judgeLines(reads, (line) =>
+    versionOfLine(pool.catalogue, house, digestOf(pool, line)),
+  );
+  const told: ToldLine[] = [...judged.told];
+  let answers: readonly PushAnswer[] = [];
+  const also = async (receipt: string | null): Promise<void> => {
+    answers = reads.map((read, push) => answerOf(read, receipt, toldOf(told, push)));
+    for (const [index, { id, body }] of pushes.entries())
+      await saveAnswered(pool, { id, body, answer: answers[index] as PushAnswer });
+    if (receipt !== null) await saveVersions(pool, house, receipt, acceptedOf(judged.counted, told));
   };
-  if (filed.length === 0) await pool.catalogue.transaction(() => also([]));
-  else await ingestAll(pool, house, filed, { also, tellRow: (row) => told.push(row) });
-  return pushes.map((push) => {
-    const answer = answers.get(push);
-    assertThat(answer !== undefined, 'each push has an answer');
-    return answer;
-  });
-}
-
-/** Each beside what stands, and beside the pushes before it that are handed in with it. */
-async function judgeAll(
-  pool: OpenPool,
-  house: Slug,
-  pushes: readonly WaitingPush[],
-): Promise<readonly Judged[]> {
-  const judged: Judged[] = [];
-  const newest = new Map<string, string>();
-  for (const push of pushes) {
-    const result = await judgePush(push.read, async (line) => {
-      const digest = digestOf(pool, line);
-      return newest.get(digest) ?? (await versionOfLine(pool.catalogue, house, digest));
+  if (judged.counted.length === 0) await pool.catalogue.transaction(() => also(null));
+  else {
+    const unread = reads.reduce((sum, { lines, read }) => sum + lines.length - read.length, 0);
+    const document = documentOf(judged.counted, unread, pushes[0]?.id.slice(0, 16) ?? '');
+    await ingestDocument(pool, house, document, {
+      also: ([receipt]) => also(receipt?.id ?? null),
+      tellRow: (row) => {
+        const line = lineOfRow(judged.counted, row);
+        if (line) told.push(line);
+      },
     });
-    for (const line of result.counted)
-      if (line.version !== null) newest.set(digestOf(pool, line), line.version);
-    const unread = push.read.lines.length - push.read.read.length;
-    judged.push({ ...result, push, unread });
   }
-  return judged;
+  return answers;
 }
 
-async function ingestAll(
+function toldOf(told: readonly ToldLine[], push: number): readonly PushedLine[] {
+  return told.filter((one) => one.push === push).map(({ push: _, ...line }) => line);
+}
+
+async function ingestDocument(
   pool: OpenPool,
   organisation: Slug,
-  judged: readonly Judged[],
-  { also, tellRow }: Pick<Parameters<typeof ingest>[1], 'also' | 'tellRow'>,
+  document: string,
+  told: Pick<Parameters<typeof ingest>[1], 'also' | 'tellRow'>,
 ): Promise<void> {
   const staging = makeStaging(pool.folder, newReceiptId(pool.now(), 0));
   try {
-    const files = judged.map(({ counted, unread, push }, index) => {
-      const path = join(staging, `${index}.json`);
-      writeFileSync(path, documentOf(counted, unread, push.id.slice(0, 16)), { mode: 0o600 });
-      return { path, name: 'lines.json' };
-    });
-    await ingest(pool, { organisation, files, agree: false, source: null, also, tellRow });
+    const path = join(staging, 'lines.json');
+    writeFileSync(path, document, { mode: 0o600 });
+    const files = [{ path, name: 'lines.json' }];
+    await ingest(pool, { organisation, files, agree: false, source: null, ...told });
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function answerOf(
-  { push, counted, told }: Judged,
-  receipt: string | null,
-  rows: readonly RowTold[],
-): PushAnswer {
-  const judgedInside = rows
-    .filter((row) => row.receipt === receipt)
-    .flatMap((row) => lineOfRow(counted, row) ?? []);
-  const all = [...push.read.told, ...told, ...judgedInside].toSorted((a, b) => a.line - b.line);
-  return { receipt, told: all, lines: push.read.lines, ignored: push.read.ignored };
+function answerOf(read: ReadPush, receipt: string | null, told: readonly PushedLine[]): PushAnswer {
+  const all = [...read.told, ...told].toSorted((a, b) => a.line - b.line);
+  return { receipt, told: all, lines: read.lines, ignored: read.ignored };
 }
 
-function acceptedOf({ counted }: Judged, { told }: PushAnswer): readonly ReadLine[] {
-  const refused = new Set(told.filter(({ outcome }) => outcome === 'set-aside').map(({ line }) => line));
-  return counted.filter(({ line }) => !refused.has(line));
+function acceptedOf(counted: readonly SentLine[], told: readonly ToldLine[]): readonly SentLine[] {
+  const refused = new Set(
+    told.filter(({ outcome }) => outcome === 'set-aside').map(({ push, line }) => `${push} ${line}`),
+  );
+  return counted.filter(({ push, line }) => !refused.has(`${push} ${line}`));
 }
 
 async function saveAnswered(pool: OpenPool, { id, body, answer }: AnsweredPush): Promise<void> {

@@ -6,10 +6,11 @@ import type { Slug } from '#model/words.ts';
 import { houseOfDepositKey } from '#store/deposit-keys.ts';
 import { answeredPush } from '#store/pushes.ts';
 import { requireAgreement } from './ingest.ts';
+import { keepTogether } from './keep-together.ts';
 import type { OpenPool } from './open-pool.ts';
 import { pushPace, readBody, textOfBody } from './push-limits.ts';
 import { readPush } from './push-lines.ts';
-import { deliverTogether, TOGETHER_MAX, type WaitingPush } from './push-together.ts';
+import { deliverTogether, type WaitingPush } from './push-together.ts';
 
 /** A program that sends on without waiting for an answer is told to. */
 const WAITING_MAX = 100;
@@ -57,12 +58,30 @@ function sameAgain<T>(before: string, body: string, answer: T): T {
   return answer;
 }
 
+/** Pushes that wait while another is taken go together: a delivery costs nearly the same for one line or for all. */
+const LINES_TOGETHER_MAX = 10_000;
+
+function howMany(lane: readonly WaitingPush[]): number {
+  let lines = 0;
+  const beyond = lane.findIndex(({ read }) => {
+    lines += read.lines.length;
+    return lines > LINES_TOGETHER_MAX;
+  });
+  return beyond === -1 ? lane.length : Math.max(1, beyond);
+}
+
 type HandIn = (house: Slug, push: Pick<WaitingPush, 'id' | 'body' | 'read'>) => Promise<PushAnswer>;
 
 function openLanes(pool: OpenPool, delivered: () => void): HandIn {
   const lanes = new Map<Slug, WaitingPush[]>();
   const drain = async (house: Slug, lane: WaitingPush[]): Promise<void> => {
-    while (lane.length > 0) await deliverTogether(pool, house, lane.splice(0, TOGETHER_MAX));
+    while (lane.length > 0) {
+      await deliverTogether(pool, house, lane.splice(0, howMany(lane)));
+      // Many small files are only slower.
+      await keepTogether(pool, house).catch((error: unknown) =>
+        process.emitWarning(error instanceof Error ? error : String(error)),
+      );
+    }
     lanes.delete(house);
     delivered();
   };

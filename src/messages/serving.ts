@@ -120,8 +120,8 @@ export const SERVING = {
     en: () => 'A newer state was received before. The line changed nothing.',
   }),
   'push-line-replaced': message({
-    fr: () => 'Une ligne plus récente du même envoi la remplace.',
-    en: () => 'A newer line of the same push replaces it.',
+    fr: () => 'Une ligne plus récente, reçue au même moment, la remplace.',
+    en: () => 'A newer line that came with it replaces it.',
   }),
   'push-line-excluded': message<{ rule: string }>({
     fr: (p) => `Ligne lue et non comptée (règle ${guillemets(p.rule)}). Il n’y a rien à corriger.`,

@@ -56,7 +56,10 @@ export const putLines = route({
   gives: PUSH_ANSWER,
   answer: async ({ key, headers, bytes, language }, service) => {
     const idempotencyKey = headers['Idempotency-Key'] ?? '';
-    return tellPush(await service.push({ key, idempotencyKey, bytes: bytes ?? new Blob([]).stream() }), language);
+    return tellPush(
+      await service.push({ key, idempotencyKey, bytes: bytes ?? new Blob([]).stream() }),
+      language,
+    );
   },
 });
 
