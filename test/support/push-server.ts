@@ -80,11 +80,20 @@ export class PushServer {
       const at = now().toISOString();
       await enrol(pool, organisation);
       await recordAgreement(pool.catalogue, organisation, '1', at);
-      keys[organisation] = (await makeDepositKey(pool.catalogue, { organisation, name: 'essai', now: at })).key;
+      keys[organisation] = (
+        await makeDepositKey(pool.catalogue, { organisation, name: 'essai', now: at })
+      ).key;
     }
     const answering = await openAnswering(pool);
     const service = poolService(pool, answering);
-    return new PushServer(made, pool, answering, service, keys, await listen(service, { port: 0, web: null }));
+    return new PushServer(
+      made,
+      pool,
+      answering,
+      service,
+      keys,
+      await listen(service, { port: 0, web: null }),
+    );
   }
 
   async close(): Promise<void> {
@@ -101,7 +110,11 @@ export class PushServer {
       house = 'maison-a',
       headers = {},
       to = this.address,
-    }: { readonly house?: string; readonly headers?: Readonly<Record<string, string>>; readonly to?: string } = {},
+    }: {
+      readonly house?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly to?: string;
+    } = {},
   ): Promise<Told> {
     const all = {
       authorization: `Bearer ${this.keys[house]}`,
@@ -116,7 +129,11 @@ export class PushServer {
       headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       body: body as string,
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Told['body'] };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Told['body'],
+    };
   }
 
   async figure(metric: string, house = 'maison-a', by?: string): Promise<Readonly<Record<string, unknown>>> {
