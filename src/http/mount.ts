@@ -20,11 +20,13 @@ export function mount(app: Hono, route: Route, service: Service): void {
     },
   });
   const handle = async (context: Context): Promise<Response> => {
+    const key = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
+    if (route.program && key === '') throw refusal('key-unknown', {});
     if (route.program) checkMedia(context, route.program.takes);
     const given = await route.answer(
       {
         headers: route.program ? headersOf(context, route.program.headers) : {},
-        key: /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? '',
+        key,
         parameters: checked(route.parameters, parametersOf(context, route)),
         body:
           route.body === null || route.body === 'bytes' ? null : checked(route.body, await jsonOf(context)),

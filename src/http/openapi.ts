@@ -41,7 +41,7 @@ function operation(route: Route, named: Json): Json {
     summary: route.summary,
     ...(route.program ? { security: [{ depositKey: [] }] } : {}),
     parameters: [...parameters(route, named), ...headerParameters(route, named)],
-    ...(route.body === null ? {} : { requestBody: requestBody(route.body, named, route.program?.takes) }),
+    ...(route.body === null ? {} : { requestBody: requestBody(route.body, named, route.program) }),
     responses: {
       200: { description: 'Done.', content: content(route.gives, named) },
       ...refusals(route, named),
@@ -83,13 +83,12 @@ function refusals({ program }: Route, named: Json): Json {
   );
 }
 
-function requestBody(
-  body: z.ZodType | 'bytes',
-  named: Json,
-  takes: readonly string[] = ['application/octet-stream'],
-): Json {
-  if (body === 'bytes')
-    return { required: true, content: Object.fromEntries(takes.map((type) => [type, {}])) };
+function requestBody(body: z.ZodType | 'bytes', named: Json, program: Route['program']): Json {
+  if (body === 'bytes' && program) {
+    const text = { schema: { type: 'string' }, example: program.example };
+    return { required: true, content: Object.fromEntries(program.takes.map((type) => [type, text])) };
+  }
+  if (body === 'bytes') return { required: true, content: { 'application/octet-stream': {} } };
   return {
     required: true,
     content: { 'application/json': { schema: jsonSchema(body, 'input', named) } },

@@ -31,6 +31,7 @@ export type Route = {
   readonly program?: {
     readonly headers: z.ZodObject;
     readonly takes: readonly string[];
+    readonly example: string;
     readonly refusals: Readonly<Record<number, string>>;
   };
   /** The JSON it gives, or the media type of its text. */

@@ -29,6 +29,23 @@ const PUSH_ANSWER = z
   })
   .meta({ id: 'PushAnswer' });
 
+const EXAMPLE = [
+  { kind: 'performance', performance_id: 'P-204', title: 'La Noce', starts_at: '2025-05-02T20:00:00' },
+  {
+    kind: 'sale',
+    ticket_id: 'T-9001',
+    order_id: 'O-771',
+    performance_id: 'P-204',
+    movement: 'sale',
+    sold_at: '2025-03-01T12:31:05',
+    quantity: 1,
+    unit_price: '40.00',
+  },
+  { kind: 'buyer', order_id: 'O-771', email: 'ana@example.com', postal_code: 'H2X 1Y4' },
+]
+  .map((line) => JSON.stringify(line))
+  .join('\n');
+
 export const putLines = route({
   method: 'put',
   path: '/api/v1/lines',
@@ -44,6 +61,7 @@ export const putLines = route({
         .describe('chosen by you for each push, such as a UUID; the same push sent again counts once'),
     }),
     takes: ['application/x-ndjson', 'application/jsonl'],
+    example: EXAMPLE,
     refusals: {
       401: 'No deposit key, an unknown or a withdrawn one.',
       403: 'The house has not agreed to the terms of the pool, or a page of another site asks.',
