@@ -54,8 +54,11 @@ function columnsOf({ fields }: typeof parterreLinesApi): ReadonlySet<string> {
   return new Set([...headers, 'sale_id', 'kind', 'changed_at']);
 }
 
-/** Lines of JSON, each judged alone: one that cannot be read holds no other up. `zone` is that of times without one. */
-export function readPush(text: string, zone: string): ReadPush {
+/** `zone` is that of times without one; nothing changed later than `latest`, in its wall clock. */
+export type Clock = { readonly zone: string; readonly latest: string };
+
+/** Lines of JSON, each judged alone: one that cannot be read holds no other up. */
+export function readPush(text: string, clock: Clock): ReadPush {
   const lines: number[] = [];
   const read: ReadLine[] = [];
   const told: PushedLine[] = [];
@@ -65,7 +68,7 @@ export function readPush(text: string, zone: string): ReadPush {
     const line = index + 1;
     lines.push(line);
     const object = objectOf(written);
-    const found = object ? readLine(object, line, zone) : fault('row-unreadable', {}, null);
+    const found = object ? readLine(object, line, clock) : fault('row-unreadable', {}, null);
     if ('values' in found) {
       read.push(found);
       for (const name of unknownColumns(object ?? {}, found.kind)) ignored.add(name);
@@ -89,7 +92,7 @@ function objectOf(text: string): JsonObject | null {
 
 type Fault = Pick<Problem, 'code' | 'params' | 'column'>;
 
-function readLine(object: JsonObject, line: number, zone: string): ReadLine | Fault {
+function readLine(object: JsonObject, line: number, { zone, latest }: Clock): ReadLine | Fault {
   const { kind } = object;
   if (!isKind(kind)) return fault('push-kind-unknown', {}, 'kind');
   const { known, needs, id } = KINDS[kind];
@@ -105,6 +108,9 @@ function readLine(object: JsonObject, line: number, zone: string): ReadLine | Fa
   const version = momentOf(changedAt || (values.moved_at ?? values.sold_at ?? ''), zone);
   if (changedAt !== '' && version === null)
     return fault('date-unreadable', { column: 'changed_at' }, 'changed_at');
+  // A clock gone wrong would make every later state of the ticket an outdated one.
+  const dated = changedAt ? 'changed_at' : values.moved_at ? 'moved_at' : 'sold_at';
+  if (version !== null && version > latest) return fault('date-implausible', { column: dated }, dated);
   return { line, kind, id: values[id] ?? '', version, values };
 }
 
@@ -114,7 +120,8 @@ function fault(
     | 'push-kind-unknown'
     | 'push-value-unreadable'
     | 'push-field-missing'
-    | 'date-unreadable',
+    | 'date-unreadable'
+    | 'date-implausible',
   params: { readonly column?: string },
   column: string | null,
 ): Fault {

@@ -8,6 +8,7 @@ import { answeredPush } from '#store/pushes.ts';
 import { requireAgreement } from './ingest.ts';
 import { keepTogether } from './keep-together.ts';
 import type { OpenPool } from './open-pool.ts';
+import { localTime } from './pool-revision.ts';
 import { pushPace, readBody, textOfBody } from './push-limits.ts';
 import { readPush } from './push-lines.ts';
 import { deliverTogether, type WaitingPush } from './push-together.ts';
@@ -15,12 +16,18 @@ import { deliverTogether, type WaitingPush } from './push-together.ts';
 /** A program that sends on without waiting for an answer is told to. */
 const WAITING_MAX = 100;
 
+/** Clocks of sellers may be this far ahead, and in another zone. */
+const AHEAD_MS_MAX = 36 * 3_600_000;
+
+/** What questions share is not made anew after each push. */
+const DELIVERED_EVERY_MS = 60_000;
+
 type Answering = { readonly body: string; readonly answer: Promise<PushAnswer> };
 
 /**
  * Takes pushes one after the other for each house; those that wait are handed in together. A push is a delivery like any
  * other, with a receipt; its answer is written with it or not at all, so that after a crash the same push is either answered
- * from there or counts for the first time. `delivered` is called when none waits any more.
+ * from there or counts for the first time. `delivered` is called within a minute, once for many.
  */
 export function openPushes(pool: OpenPool, delivered: () => void): (push: Push) => Promise<PushAnswer> {
   const underWay = new Map<string, Answering>();
@@ -30,7 +37,9 @@ export function openPushes(pool: OpenPool, delivered: () => void): (push: Push) 
   const answer = async (house: Slug, id: string, body: string, bytes: Buffer): Promise<PushAnswer> => {
     const before = await answeredPush(pool.catalogue, id);
     if (before) return sameAgain(before.body, body, before.answer);
-    const read = readPush(textOfBody(bytes), pool.catalogue.pool().zone);
+    const { zone } = pool.catalogue.pool();
+    const latest = localTime(new Date(pool.now().getTime() + AHEAD_MS_MAX).toISOString(), zone);
+    const read = readPush(textOfBody(bytes), { zone, latest });
     return handIn(house, { id, body, read });
   };
 
@@ -74,6 +83,15 @@ type HandIn = (house: Slug, push: Pick<WaitingPush, 'id' | 'body' | 'read'>) => 
 
 function openLanes(pool: OpenPool, delivered: () => void): HandIn {
   const lanes = new Map<Slug, WaitingPush[]>();
+  let isToldSoon = false;
+  const tellSoon = (): void => {
+    if (isToldSoon) return;
+    isToldSoon = true;
+    setTimeout(() => {
+      isToldSoon = false;
+      delivered();
+    }, DELIVERED_EVERY_MS).unref();
+  };
   const drain = async (house: Slug, lane: WaitingPush[]): Promise<void> => {
     while (lane.length > 0) {
       await deliverTogether(pool, house, lane.splice(0, howMany(lane)));
@@ -83,7 +101,7 @@ function openLanes(pool: OpenPool, delivered: () => void): HandIn {
       );
     }
     lanes.delete(house);
-    delivered();
+    tellSoon();
   };
   return (house, push) =>
     new Promise((done, failed) => {

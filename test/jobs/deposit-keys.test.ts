@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { depositKeys, houseOfDepositKey, makeDepositKey, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { saveOrganisation } from '#store/organisations.ts';
-import { MadePool } from './made-pool.ts';
+import { MadePool, parterre } from './made-pool.ts';
 
 let made: MadePool;
 let pool: OpenPool;
@@ -72,5 +72,20 @@ describe('a deposit key', () => {
   it('is nothing when it is another text', async () => {
     for (const text of ['', 'parterre_', `parterre_${'0'.repeat(32)}`, 'x'.repeat(100_000)])
       assert.equal(await houseOfDepositKey(pool.catalogue, text, NOON), null);
+  });
+
+  it('is made, listed and withdrawn on the command line, and shown once', async () => {
+    const keys = (...rest: string[]) => parterre(['keys', made.root, '--organisation', 'maison-a', ...rest]);
+    const { made: one } = JSON.parse((await keys('--new', 'caisse', '--json')).out) as {
+      made: { id: string; key: string };
+    };
+    assert.equal(await houseOfDepositKey(pool.catalogue, one.key, NOON), 'maison-a');
+    const listed = await keys();
+    assert.match(listed.out, new RegExp(`${one.id}  caisse  créée le `));
+    assert.ok(!listed.out.includes(one.key));
+    assert.match((await keys('--withdraw', one.id)).out, /caisse .*, retirée/);
+    assert.equal(await houseOfDepositKey(pool.catalogue, one.key, NOON), null);
+    const refused = await keys('--withdraw', 'nothing', '--json');
+    assert.deepEqual([refused.status, JSON.parse(refused.out).errors[0].code], [1, 'key-not-found']);
   });
 });
