@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { keysCommand } from './commands/keys.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { pullCommand } from './commands/pull.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   organisationCommand,
   ingestCommand,
   pullCommand,
+  keysCommand,
   receiptsCommand,
   undoCommand,
   confirmCommand,

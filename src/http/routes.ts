@@ -5,6 +5,7 @@ import { getMetrics } from './routes/metrics.ts';
 import { getOrganisations } from './routes/organisations.ts';
 import { getReturn } from './routes/own-return.ts';
 import { getPool } from './routes/pool.ts';
+import { putLines } from './routes/push.ts';
 import { postQuery } from './routes/query.ts';
 import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   getUpload,
   putUpload,
   postDelivery,
+  putLines,
   getReceipts,
   postUndo,
   postReconcile,

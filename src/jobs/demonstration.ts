@@ -54,6 +54,7 @@ export function demonstrationService(root: string, demonstration: Demonstration)
       add: (id, offset, bytes) => ready().uploads.add(id, offset, bytes),
     },
     deliver: async (delivery) => ready().deliver(delivery),
+    push: async (push) => ready().push(push),
     receipts: async (organisation) => ready().receipts(organisation),
     undo: async (chosen) => ready().undo(chosen),
     confirm: async (confirmed) => ready().confirm(confirmed),

@@ -10,7 +10,7 @@ import { knownFiles } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
 import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
-import { loadSheets } from './load-sheets.ts';
+import { loadSheets, type TellRow } from './load-sheets.ts';
 import { withOffers } from './offers.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
@@ -32,11 +32,15 @@ export type Delivery = {
   readonly source: string | null;
   /** Where the lines to correct are written, for the house alone. */
   readonly rejects?: Rejects | null;
-  /** Written with the delivery or not at all: up to when a shop was pulled. */
-  readonly also?: (() => Promise<void>) | undefined;
+  /** Written with the delivery or not at all: up to when a shop was pulled. Given the receipts, one a file. */
+  readonly also?: Also | undefined;
+  /** Told each row that is set aside or excluded, one by one. */
+  readonly tellRow?: TellRow | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
 };
+
+export type Also = (receipts: readonly Receipt[]) => Promise<void>;
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
 const ORPHAN_AGE_MS = 24 * 3_600_000;
@@ -47,15 +51,16 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, also, isPreview = false }: Delivery,
+  { organisation, files, agree, source, rejects = null, also, tellRow, isPreview = false }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const isAllKnown = known.every(({ earlier }) => earlier !== null);
-  if (isAllKnown && also && !isPreview) await pool.catalogue.transaction(also);
+  if (isAllKnown && also && !isPreview)
+    await pool.catalogue.transaction(() => also(known.map((file) => receiptFor(file, []))));
   const made = isAllKnown
     ? []
-    : await receive(pool, organisation, known, { source, rejects, also, isPreview });
+    : await receive(pool, organisation, known, { source, rejects, also, tellRow, isPreview });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -75,8 +80,9 @@ async function receive(
     source,
     rejects,
     also,
+    tellRow,
     isPreview,
-  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also'>,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also' | 'tellRow'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -96,6 +102,7 @@ async function receive(
       represented,
       today,
       rejects,
+      tellRow,
     });
     const beside = await besideEarlier(
       pool,

@@ -8,7 +8,7 @@ import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, problemsOf } from '#path/check/check.ts';
+import { type Checked, check, faultOf, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
@@ -45,7 +45,17 @@ export type Loading = {
   readonly today: string;
   /** Where the lines to correct go; null leaves them in the house’s own file. */
   readonly rejects: Rejects | null;
+  readonly tellRow?: TellRow | undefined;
 };
+
+/** A row that does not count: the error that sets it aside, or the rule that excludes it. */
+export type RowTold = {
+  readonly receipt: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly because: Problem | { readonly rule: string };
+};
+export type TellRow = (told: RowTold) => void;
 
 /** What completes others comes first, then what others refer to. */
 const ORDER: readonly SourceKind[] = [
@@ -104,6 +114,7 @@ async function loadSheet(
   const account = await accountOf(engine, checked, sheet);
   if (account.exclusions['not-paid'])
     batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
+  if (loading.tellRow) await tellRows(engine, { sheet, checked }, loading.tellRow);
   if (loading.rejects && account.rows.setAside > 0)
     await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
@@ -113,6 +124,20 @@ async function loadSheet(
     unknownLabels: await unknownLabelsOf(engine, checked),
     totals: await totalsOf(engine, sheet, batches),
   };
+}
+
+async function tellRows(
+  engine: Engine,
+  { sheet, checked }: Pick<Unpaid, 'sheet' | 'checked'>,
+  tell: TellRow,
+): Promise<void> {
+  const { receipt } = sheet.file;
+  const { sheetName } = sheet.staged.sheet;
+  for (const verdict of await engine.run(checked.verdicts)) {
+    const fault = faultOf(checked, verdict);
+    const because = fault ? quotedSafely(fault) : { rule: String(verdict.rule) };
+    tell({ receipt, sheet: sheetName, row: Number(verdict.source_row), because });
+  }
 }
 
 type Unpaid = {

@@ -13,6 +13,7 @@ import { confirm } from './confirm.ts';
 import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
+import { openPushes } from './push.ts';
 import { reconcile } from './reconcile.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
@@ -23,6 +24,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
   /** What a house says of a file, it may say before the file is handed in. */
   const seen = async (chosen: ChosenReceipt) =>
     uploads.previewed(chosen.organisation, chosen.receipt) ?? ownReceipt(pool, chosen);
+  const push = openPushes(pool, () => answering.keepSoon());
   return {
     pool: () => poolState(pool, answering),
     organisations: () => organisationStates(pool),
@@ -34,6 +36,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
       answering.keepSoon();
       return delivered;
     },
+    push,
     receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
     undo: async (chosen) => {
       const undone = await undo(pool, (await ownReceipt(pool, chosen)).id);

@@ -47,6 +47,22 @@ export const COMMANDS = {
     fr: (p) => `La mutualisation est créée dans ${guillemets(p.folder)}.`,
     en: (p) => `The pool was made in “${p.folder}”.`,
   }),
+  'key-not-found': message<{ key: string }>({
+    fr: (p) => `Cet organisme n’a pas de clé de dépôt ${guillemets(p.key)}.`,
+    en: (p) => `This organisation has no deposit key “${p.key}”.`,
+  }),
+  'key-made': message<{ key: string }>({
+    fr: (p) =>
+      `Clé de dépôt, montrée cette seule fois\u00a0: ${p.key}\nRemettez-la à qui envoie les ventes; elle ne donne accès à aucun chiffre.`,
+    en: (p) =>
+      `Deposit key, shown this once only: ${p.key}\nGive it to whoever sends the sales; it opens no figure.`,
+  }),
+  'key-line': message<{ id: string; name: string; created: string; used: string; withdrawn: number }>({
+    fr: (p) =>
+      `${p.id}  ${p.name}  créée le ${p.created}, ${p.used === '' ? 'jamais utilisée' : `utilisée le ${p.used}`}${p.withdrawn === 1 ? ', retirée' : ''}`,
+    en: (p) =>
+      `${p.id}  ${p.name}  made on ${p.created}, ${p.used === '' ? 'never used' : `used on ${p.used}`}${p.withdrawn === 1 ? ', withdrawn' : ''}`,
+  }),
   'receipt-line': message<{
     file: string;
     id: string;

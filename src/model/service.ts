@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
+import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
 import type { Choices, KeptRecipe } from './recipe.ts';
@@ -19,6 +20,8 @@ export type Service = {
   readonly uploads: Uploads;
   /** Files handed in together, which complete each other. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
+  /** Lines that a program hands in with a deposit key, as it sells. Refuses with `key-unknown` before anything is read. */
+  readonly push: (push: Push) => Promise<PushAnswer>;
   /** The deliveries of one house, newest first. */
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
   /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */

@@ -51,6 +51,7 @@ import { nyphilPerformances } from './nyphil-performances.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
 import { parterreChannels } from './parterre-channels.ts';
+import { parterreLinesApi } from './parterre-lines-api.ts';
 import { parterreOrganisation } from './parterre-organisation.ts';
 import { parterrePerformances } from './parterre-performances.ts';
 import { parterrePlaces } from './parterre-places.ts';
@@ -262,6 +263,7 @@ export const SOURCES: readonly Source[] = [
   parterreAggregates,
   parterreBuyers,
   parterreChannels,
+  parterreLinesApi,
   parterreOrganisation,
   parterrePerformances,
   parterrePlaces,

@@ -42,4 +42,13 @@ export const MIGRATIONS: readonly string[] = [
   `create table pulls (
      organisation text not null references organisations, address text not null, until text not null,
      pulled_at text not null, primary key (organisation, address));`,
+  `create table deposit_keys (
+     id text primary key, organisation text not null references organisations, name text not null,
+     digest text not null unique, created_at text not null, last_used_at text, withdrawn integer not null default 0);`,
+  `create table pushes (id text primary key, body text not null, json text not null, answered_at text not null);
+   create index pushes_by_age on pushes (answered_at);
+   create table pushed_lines (
+     organisation text not null references organisations, line text not null,
+     receipt text not null references receipts (id), version text not null,
+     primary key (organisation, line, receipt)) without rowid;`,
 ];

@@ -117,6 +117,10 @@ export function madeService(seen: Seen = {}): Service {
       seen.delivery = delivery;
       return { receipts: [RECEIPT], rejects: [{ name: 'export à corriger.csv', text: 'a,b\n' }] };
     },
+    push: async ({ key }) => {
+      if (key !== 'parterre_essai') throw refusal('key-unknown', {});
+      return { receipt: 'r1', lines: [1], told: [], ignored: [] };
+    },
     receipts: async (organisation) => (organisation === 'aube' ? [RECEIPT] : []),
     undo: async ({ organisation, receipt }) => {
       if (organisation !== 'aube' || receipt !== 'r1') throw refusal('receipt-unknown', { receipt });

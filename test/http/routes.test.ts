@@ -35,7 +35,7 @@ async function errorOf(reply: Promise<Reply>): Promise<unknown> {
 }
 
 /** One good request for each route, by method and path. */
-const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = {
+const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, headers?: object]>> = {
   'get /api/pool': ['/api/pool'],
   'get /api/organisations': ['/api/organisations'],
   'post /api/ask': ['/api/ask', { question: ' Combien? ', as: 'public' }],
@@ -48,6 +48,15 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = 
   'get /api/uploads/{upload}': [`/api/uploads/${UPLOAD}`],
   'put /api/uploads/{upload}': [`/api/uploads/${UPLOAD}?offset=3`, 'a,b'],
   'post /api/deliveries': ['/api/deliveries?organisation=aube&preview=true', { uploads: [UPLOAD] }],
+  'put /api/v1/lines': [
+    '/api/v1/lines',
+    '{"kind":"sale"}',
+    {
+      authorization: 'Bearer parterre_essai',
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': 'k1',
+    },
+  ],
   'get /api/receipts': ['/api/receipts?organisation=aube'],
   'post /api/receipts/{receipt}/undo': ['/api/receipts/r1/undo?organisation=aube', {}],
   'post /api/receipts/{receipt}/reconcile': [
@@ -72,8 +81,8 @@ describe('every route', () => {
   for (const route of ROUTES) {
     const name = `${route.method} ${route.path}`;
     it(`gives what its shape says: ${name}`, async () => {
-      const [path, body] = GOOD[name] ?? assert.fail(`no good request is known for ${name}`);
-      const { status, json, headers } = await call(route.method.toUpperCase(), path, body);
+      const [path, body, sent] = GOOD[name] ?? assert.fail(`no good request is known for ${name}`);
+      const { status, json, headers } = await call(route.method.toUpperCase(), path, body, sent);
       assert.equal(status, 200, JSON.stringify(json));
       assert.equal(headers.get('cache-control'), 'no-store');
       if (typeof route.gives === 'string') {

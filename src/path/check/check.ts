@@ -5,10 +5,10 @@ import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
 import type { Reading } from './cells/reading.ts';
-import { judgedStep } from './judged.ts';
+import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { allMoves } from './moves.ts';
-import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
+import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
 import { lookups, statedPlan } from './typed.ts';
 
@@ -28,6 +28,8 @@ export type Checked = {
   readonly exclusions: Plan;
   /** For `problemsOf`. */
   readonly problems: Plan;
+  /** `source_row, rule, fault` of each row that does not count, for `faultOf`. */
+  readonly verdicts: Plan;
   /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
   readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
@@ -70,6 +72,7 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
       result: 'exclusions',
     },
     problems: problemsPlan(reading),
+    verdicts: { inputs: ['flagged'], steps: [{ name: 'verdicts', sql: VERDICTS }], result: 'verdicts' },
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
@@ -91,6 +94,16 @@ function rowsInto(reading: Reading, leftOut: string, { inputs = [], steps, reads
 export function problemsOf({ mapping, facts }: Checked, rows: readonly Row[]): readonly Problem[] {
   return problemsIn({ mapping, facts }, rows);
 }
+
+/** What sets one row of the `verdicts` plan aside; null for one that a rule excludes. */
+export function faultOf({ mapping, facts }: Checked, { source_row, rule, fault }: Row): Problem | null {
+  const struck = rule === null ? faultsOf({ mapping, facts })[Number(fault)] : undefined;
+  return struck
+    ? problemOf({ mapping, facts }, struck, { first_row: source_row ?? null, rows: 1, value: null })
+    : null;
+}
+
+const VERDICTS = `select source_row, rule, fault from flagged where verdict <> 'kept' order by source_row`;
 
 const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;
 

@@ -13,7 +13,14 @@ import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
 export { unpaidPlan } from './movements.ts';
-export { changesPlan, gonePlan, remainingPlan } from './supersede.ts';
+export {
+  changesPlan,
+  fromReceiptsPlan,
+  gonePlan,
+  keptTogetherPlan,
+  metPlan,
+  remainingPlan,
+} from './supersede.ts';
 export { totalsPlan } from './totals.ts';
 
 /**

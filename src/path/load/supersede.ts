@@ -1,6 +1,7 @@
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan, Step } from '#model/plan.ts';
 import type { ListedBy } from '#model/source.ts';
+import { sqlList } from '../sql.ts';
 
 /** Columns that say where a statement was read, and not what it says. */
 const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row', 'row_key'];
@@ -64,6 +65,27 @@ from within_reach_0`,
     ],
     result: 'gone',
   };
+}
+
+/** Receipts of older batches that state what newer ones state too. */
+export function metPlan(): Plan {
+  const sql = 'select distinct receipt from older_batches semi join newer_batches using (row_key)';
+  return { inputs: ['older_batches', 'newer_batches'], steps: [{ name: 'met', sql }], result: 'met' };
+}
+
+/** What several batches hold now, in the order of their performances, as one file. */
+export function keptTogetherPlan(): Plan {
+  const sql = 'select * from older_batches order by performance_key, receipt, source_row';
+  return { inputs: ['older_batches'], steps: [{ name: 'kept_together', sql }], result: 'kept_together' };
+}
+
+/** The rows of a file that came with some of the deliveries whose rows stand in it. */
+export function fromReceiptsPlan(receipts: readonly string[]): Plan {
+  const sql =
+    receipts.length === 0
+      ? 'select * from older_batch where false'
+      : `select * from older_batch where receipt in ${sqlList(receipts)}`;
+  return { inputs: ['older_batch'], steps: [{ name: 'from_receipts', sql }], result: 'from_receipts' };
 }
 
 /** What a batch holds once newer ones replaced rows of it, and newer lists no longer hold others. */
