@@ -42,4 +42,7 @@ export const MIGRATIONS: readonly string[] = [
   `create table pulls (
      organisation text not null references organisations, address text not null, until text not null,
      pulled_at text not null, primary key (organisation, address));`,
+  `create table deposit_keys (
+     id text primary key, organisation text not null references organisations, name text not null,
+     digest text not null unique, created_at text not null, last_used_at text, withdrawn integer not null default 0);`,
 ];
