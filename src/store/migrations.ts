@@ -45,4 +45,10 @@ export const MIGRATIONS: readonly string[] = [
   `create table deposit_keys (
      id text primary key, organisation text not null references organisations, name text not null,
      digest text not null unique, created_at text not null, last_used_at text, withdrawn integer not null default 0);`,
+  `create table ways_in (
+     organisation text primary key references organisations, language text not null, answers_to text, expects text,
+     ssh_keys text not null);
+   create table reminders (
+     organisation text not null references organisations, since text not null, step integer not null,
+     sent_at text not null, primary key (organisation, since, step));`,
 ];
