@@ -17,3 +17,8 @@ export type WaysIn = {
 };
 
 export const NO_WAYS_IN: WaysIn = { language: 'fr', answersTo: null, expects: null, sshKeys: [] };
+
+/** One plain address, of which nothing can become a header or a second recipient. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@<>()[\],;:"'\\\p{Cc}]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/u.test(text);
+}

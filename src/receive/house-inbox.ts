@@ -74,7 +74,8 @@ export class HouseInbox {
       else this.#stop(refusal('inbox-unwritable', { folder: this.#house }));
     }
     if (this.#notBeforeMs > nowMs) return 0;
-    return [...this.#seen.values()].filter((file) => file.isFile && !sorted.unfinished.includes(file)).length;
+    const given = sorted.unfinished.map(({ name }) => name);
+    return [...this.#seen.values()].filter(({ isFile, name }) => isFile && !given.includes(name)).length;
   }
 
   async #work(sorted: Sorted, said: WaysIn): Promise<void> {

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 
 import { refusal } from '#messages/messages.ts';
+import { isAddress } from '#model/ways-in.ts';
 
 export type Mail = {
   readonly to: readonly string[];
@@ -36,9 +37,4 @@ export function openOutgoing(server: string, from: string): Outgoing {
     const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
     await transport.sendMail({ from, to: [...to], cc: isCopied ? [from] : [], subject, text, headers });
   };
-}
-
-/** One plain address, of which nothing can become a header or a second recipient. */
-export function isAddress(text: string): boolean {
-  return /^[^\s@<>()[\],;:"'\\\p{Cc}]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/u.test(text);
 }

@@ -50,7 +50,7 @@ const REMIND_EVERY_MS = 3_600_000;
 export type Received = {
   readonly sftp: Drop | null;
   readonly mail: DepositMail | null;
-  /** Looks until nothing is coming any more. */
+  /** Looks until nothing is coming any more, and reminds once. */
   readonly settle: () => Promise<void>;
   /** Looks, and reminds, until closed. */
   readonly keepLooking: () => void;
@@ -81,6 +81,7 @@ export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Pro
     mail,
     settle: async () => {
       while ((await look()) > 0) await pause(pace.everyMs);
+      if (outgoing) await remind(receiving, outgoing);
     },
     keepLooking: () => {
       looking = keepDoing(receiving, pace.everyMs, closing.signal, look);
