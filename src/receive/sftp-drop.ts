@@ -1,19 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import ssh2, { type AuthContext, type Connection, type SFTPWrapper } from 'ssh2';
+import ssh2, { type AuthContext, type Connection } from 'ssh2';
 
 import { refusal, say } from '#messages/messages.ts';
 import type { Slug } from '#model/words.ts';
 import { houseOfDepositKey } from '#store/deposit-keys.ts';
-import { organisation } from '#store/organisations.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { DropFolder } from './drop-folder.ts';
 import { Failures } from './failures.ts';
 import { asRefusal, codeOf } from './faults.ts';
 import { hostKeys } from './host-keys.ts';
 import { type Receiving, tellOf } from './receiving.ts';
-import { SftpSession } from './sftp-session.ts';
+import { type SessionOf, SftpSession } from './sftp-session.ts';
 
 export type Drop = {
   readonly address: string;
@@ -26,6 +25,7 @@ const CONNECTIONS_MAX = 50;
 const CONNECTIONS_OF_ONE_MAX = 5;
 const LOGIN_MS_MAX = 30_000;
 const TRIES_MAX = 6;
+const SESSIONS_MAX = 4;
 const IDLE_MS_MAX = 600_000;
 const SWEEP_EVERY_MS = 3_600_000;
 
@@ -106,18 +106,14 @@ class Houses {
     return () => this.#connections.set(house, (this.#connections.get(house) ?? 1) - 1);
   }
 
-  folderOf(house: Slug): string {
-    return join(this.receiving.pool.folder.arriving, house);
-  }
-
-  /** One a house, whatever the number of its connections: it knows which files are being written. */
-  async dropOf(house: Slug): Promise<DropFolder> {
-    const { catalogue, now } = this.receiving.pool;
-    if (!(await organisation(catalogue, house)))
-      throw refusal('organisation-unknown', { organisation: house });
-    const drop = this.#drops.get(house) ?? new DropFolder(this.folderOf(house), () => now().getTime());
+  /** One drop a house, whatever the number of its connections: it knows which files are being written. */
+  async sessionOf(house: Slug): Promise<Pick<SessionOf, 'drop' | 'reports' | 'language'>> {
+    const { catalogue, folder, now } = this.receiving.pool;
+    const { language } = await waysInOf(catalogue, house);
+    const root = join(folder.arriving, house);
+    const drop = this.#drops.get(house) ?? new DropFolder(root, () => now().getTime());
     this.#drops.set(house, drop);
-    return drop;
+    return { drop, reports: join(root, say('inbox-reports', {}, language)), language };
   }
 
   async sweep(): Promise<void> {
@@ -148,9 +144,7 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
     const entered = houses.enter(house);
     if (entered === null) return void connection.end();
     leave = entered;
-    connection.on('session', (accept) => {
-      accept().on('sftp', (take) => void openSession(houses, { house, connection }, take));
-    });
+    welcome(houses, house, connection);
   });
   connection.on('close', () => {
     clearTimeout(grace);
@@ -158,30 +152,29 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
   });
 }
 
-async function openSession(
-  houses: Houses,
-  { house, connection }: { readonly house: Slug; readonly connection: Connection },
-  take: () => SFTPWrapper,
-): Promise<void> {
-  const { receiving } = houses;
+/** Sessions of a house that is in. Each is answered once all is at hand: a client does not wait before it goes on. */
+function welcome(houses: Houses, house: Slug, connection: Connection): void {
   let idle = setTimeout(() => connection.end(), IDLE_MS_MAX);
   const touched = () => {
     clearTimeout(idle);
     idle = setTimeout(() => connection.end(), IDLE_MS_MAX);
   };
-  const failed = (error: unknown) => tellOf(receiving, house, asRefusal(error));
-  try {
-    const drop = await houses.dropOf(house);
-    const { language } = await waysInOf(receiving.pool.catalogue, house);
-    const reports = join(houses.folderOf(house), say('inbox-reports', {}, language));
-    const session = new SftpSession(take(), { drop, reports, language, touched, failed });
-    connection.on('close', () => {
-      clearTimeout(idle);
-      void session.end().catch(failed);
-    });
-  } catch (error) {
-    failed(error);
+  const failed = (error: unknown) => tellOf(houses.receiving, house, asRefusal(error));
+  const sessions: SftpSession[] = [];
+  connection.on('session', (accept, reject) => {
+    houses.sessionOf(house).then(
+      (of) => {
+        if (sessions.length >= SESSIONS_MAX) return reject();
+        accept().on('sftp', (take) => sessions.push(new SftpSession(take(), { ...of, touched, failed })));
+      },
+      (error: unknown) => {
+        failed(error);
+        reject();
+      },
+    );
+  });
+  connection.on('close', () => {
     clearTimeout(idle);
-    connection.end();
-  }
+    for (const session of sessions) session.end().catch(failed);
+  });
 }

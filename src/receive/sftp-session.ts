@@ -70,6 +70,8 @@ export class SftpSession {
 
   #listen(): void {
     const sftp = this.#sftp;
+    // A client that is done waits for the channel to be closed from here.
+    sftp.on('end', () => void this.#turn.then(() => sftp.end()));
     sftp.on('OPEN', (id, path, flags) => this.#answer(id, () => this.#open(id, path, flags)));
     sftp.on('WRITE', (id, handle, offset, data) =>
       this.#answer(id, () => this.#write(id, handle, offset, data)),

@@ -36,7 +36,10 @@ const arriving = (...names: readonly string[]) => join(at.made.root, 'arriving',
 async function connected<T>(login: Partial<ConnectConfig>, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new ssh2.Client();
   await new Promise<void>((ready, failed) => {
-    client.once('ready', () => ready()).once('error', failed);
+    client
+      .once('ready', () => ready())
+      .once('error', failed)
+      .once('close', () => failed(new Error('closed')));
     client.connect({ host: '127.0.0.1', port: drop.port, username: HOUSE, password: key, ...login });
   });
   try {
@@ -123,7 +126,7 @@ describe('the SFTP drop', () => {
     await connected({}, async (client) => {
       const sftp = await sftpOf(client);
       for (const path of [
-        '../../catalogue.sqlite',
+        'bilans',
         '/sous/ventes.csv',
         '.parterre',
         '/bilans/a.txt',
