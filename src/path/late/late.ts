@@ -34,6 +34,8 @@ const GRACE_DAYS_MIN = 3;
 
 /** From this rhythm on files tell of whole months: the present one is not missing. */
 const MONTHLY_DAYS_MIN = 25;
+/** Months are unequal, and so are the days on which one finds the time. */
+const MONTHLY_DAYS_MAX = 36;
 
 /** Null: not late, or nothing regular to be late for. */
 export function lateness({ handed, expects, since, today }: Waited): Late | null {
@@ -76,7 +78,9 @@ const GAPS_MIN = 3;
 const GAPS_LOOKED_AT = 12;
 /** What comes less often than by the quarter is not waited for. */
 const EVERY_DAYS_MAX = 100;
-/** The share of the time looked at that must have gone by at the rhythm; a summer without a file is no irregularity. */
+/** A longer gap weighs no more than this: between two seasons nothing comes, and the rhythm is that of the season. */
+const WEIGHT_DAYS_MAX = 45;
+/** The share of the time looked at, so weighed, that must have gone by at the rhythm. */
 const REGULAR_SHARE = 0.6;
 
 /**
@@ -87,17 +91,14 @@ function rhythmOf(days: readonly string[]): number | null {
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
   const recent = gaps.slice(-GAPS_LOOKED_AT).sort((a, b) => a - b);
   if (recent.length < GAPS_MIN) return null;
-  const whole = sum(recent);
-  let passed = 0;
-  const middle = recent.find((gap) => {
-    passed += gap;
-    return passed * 2 >= whole;
-  });
+  const whole = weight(recent);
+  const middle = recent.find((_, index) => weight(recent.slice(0, index + 1)) * 2 >= whole);
   if (middle === undefined || middle > EVERY_DAYS_MAX) return null;
-  const regular = sum(recent.filter((gap) => gap <= middle * 1.5 + 2));
-  return regular >= whole * REGULAR_SHARE ? middle : null;
+  const regular = recent.filter((gap) => gap <= middle * 1.5 + 2);
+  if (weight(regular) < whole * REGULAR_SHARE) return null;
+  return middle >= MONTHLY_DAYS_MIN && middle <= MONTHLY_DAYS_MAX ? SAID_DAYS.monthly : middle;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function weight(gaps: readonly number[]): number {
+  return gaps.reduce((total, gap) => total + Math.min(gap, WEIGHT_DAYS_MAX), 0);
 }
