@@ -15,6 +15,10 @@ export const RECEIVING = {
     fr: () => `Dites par où recevoir${NBSP}: --folder DOSSIER, --sftp PORT ou --mail PORT.`,
     en: () => 'Say by which way to receive: --folder FOLDER, --sftp PORT or --mail PORT.',
   }),
+  'receiving-already': message({
+    fr: () => 'Un autre programme reçoit déjà pour cette mutualisation. Arrêtez-le, ou laissez-le faire.',
+    en: () => 'Another program receives for this pool already. Stop it, or let it do so.',
+  }),
   'receiving-folder': message<{ folder: string }>({
     fr: (p) => `Dossier surveillé${NBSP}: ${p.folder}`,
     en: (p) => `Watched folder: ${p.folder}`,

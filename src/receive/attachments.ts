@@ -1,37 +1,43 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import { Worker } from 'node:worker_threads';
 
 import { refusal } from '#messages/messages.ts';
 
 export type Attached = { readonly name: string; readonly bytes: Uint8Array };
 
-/** No person nests a message so deep; a parser that follows is not asked to. */
-const LIMITS = { maxNestingDepth: 24, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 3 } as const;
-
 const FILES_MAX = 50;
 
-/** Pictures, signatures, cards and invitations that come with a message and are no export. */
-const BESIDE =
-  /^(?:image|audio|video|font)\/|^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys|ms-tnef)$|^text\/(?:x-)?v?(?:card|calendar)$|^message\/(?:delivery-status|disposition-notification)$/;
-const BESIDE_NAME = /^winmail\.dat$|\.(?:vcf|ics|asc|p7s)$/i;
+/** The largest sound message takes some four seconds. One that is made to cost more costs this, in a thread of its own. */
+const READING_MS_MAX = 30_000;
+const READING_MEGABYTES_MAX = 512;
 
 /**
  * The files attached to a message, those of a message that it forwards included. Nothing else of it goes on from here: not
  * its text, nor who wrote it. Refuses with `mail-unreadable` and `mail-without-file`.
  */
 export async function attachmentsOf(message: Uint8Array): Promise<readonly Attached[]> {
-  const { attachments } = await PostalMime.parse(message, LIMITS).catch((error: unknown) => {
-    throw refusal('mail-unreadable', {}, { cause: error });
-  });
-  const files = attachments.filter(isFile);
+  const files = await readContained(message);
+  if (files === null || files.length > FILES_MAX) throw refusal('mail-unreadable', {});
   if (files.length === 0) throw refusal('mail-without-file', {});
-  if (files.length > FILES_MAX) throw refusal('mail-unreadable', {});
-  return files.map(({ filename, mimeType, content }, index) => ({
-    name: filename?.split(/[\\/]/).at(-1) || `${index + 1}.${mimeType.split('/').at(-1) ?? ''}`,
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-  }));
+  return files;
 }
 
-function isFile({ filename, mimeType, related, disposition }: Attachment): boolean {
-  if (BESIDE.test(mimeType) || BESIDE_NAME.test(filename ?? '')) return false;
-  return related !== true && (disposition !== 'inline' || filename !== null);
+/** Null: it is no message, or none that can be read at a reasonable cost. */
+async function readContained(message: Uint8Array): Promise<readonly Attached[] | null> {
+  const worker = new Worker(new URL('./read-message.ts', import.meta.url), {
+    workerData: message,
+    resourceLimits: { maxOldGenerationSizeMb: READING_MEGABYTES_MAX },
+    stderr: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((read) => {
+      timer = setTimeout(() => read(null), READING_MS_MAX);
+      worker.once('message', (files: readonly Attached[] | null) => read(files));
+      worker.once('error', () => read(null));
+      worker.once('exit', () => read(null));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
 }

@@ -24,8 +24,10 @@ export type DepositMail = {
 
 /** Base64 adds a third: a file of some 30 MB, more than most mail servers let out. */
 const MESSAGE_MEGABYTES_MAX = 42;
-const CONNECTIONS_MAX = 20;
-const IDLE_MS_MAX = 120_000;
+/** Each may hold one message in memory. */
+const CONNECTIONS_MAX = 10;
+/** A message waits for the deliveries before it; its sender waits ten minutes at least (RFC 5321, 4.5.3.2.6). */
+const IDLE_MS_MAX = 480_000;
 /** A sender that is refused its recipients again and again is guessing. */
 const UNKNOWN_MAX = 5;
 

@@ -46,7 +46,7 @@ export class DropFolder {
   /** Opens a file for writing. Without `truncates` it goes on from what came before. Refuses with `sftp-quota`. */
   async begin(name: string, { truncates, isNew }: Opening): Promise<Writing> {
     await mkdir(join(this.#folder, PARTIAL), { recursive: true, mode: 0o700 });
-    await this.#forgetOld();
+    await this.forgetOld();
     const listed = await this.list();
     const isKnown = listed.some((file) => file.name === name);
     if (isKnown && isNew) throw refusal('sftp-flat', {});
@@ -120,15 +120,11 @@ export class DropFolder {
     await writing.file.close();
   }
 
-  async #forgetOld(): Promise<void> {
+  /** What broke off and that nobody came back for. */
+  async forgetOld(): Promise<void> {
     for (const { name, modifiedMs } of await this.#listOf(PARTIAL))
       if (this.#nowMs() - modifiedMs > KEPT_MS && !this.#writing.has(name))
         await rm(join(this.#folder, PARTIAL, name), { force: true });
-  }
-
-  /** What broke off and that nobody came back for. */
-  async sweep(): Promise<void> {
-    await this.#forgetOld();
   }
 }
 

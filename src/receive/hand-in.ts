@@ -98,10 +98,15 @@ async function deliverWhatCanBe(
   } catch (error) {
     const because = asRefusal(error);
     if (isPassing(because)) return { taken: [], receipts: [], refused, later: because };
-    const named = arrived.filter(({ name }) => withoutContacts(shownName(name)) === because.params.file);
+    const named = arrived.filter(({ name }) => toldName(name) === because.params.file);
     const out = named.length > 0 ? named : arrived;
     const without = arrived.filter((file) => !out.includes(file));
-    const added = out.map(({ id, name }) => ({ id, name, because }));
+    const added = out.map(({ id, name }) => ({ id, name: toldName(name), because }));
     return deliverWhatCanBe(pool, arrival, without, [...refused, ...added]);
   }
+}
+
+/** The name of a file as it may be told, and as a refusal tells it. */
+export function toldName(name: string): string {
+  return withoutContacts(shownName(name));
 }

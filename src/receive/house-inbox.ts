@@ -7,7 +7,7 @@ import type { Refusal } from '#model/problem.ts';
 import type { WaysIn } from '#model/ways-in.ts';
 import type { Slug } from '#model/words.ts';
 import { waysInOf } from '#store/ways-in.ts';
-import type { Outcome } from './hand-in.ts';
+import { type Outcome, toldName } from './hand-in.ts';
 import {
   destroyCounted,
   entriesOf,
@@ -90,8 +90,8 @@ export class HouseInbox {
     const ours = [reports, say('inbox-refused', {}, language)];
     const strange = others.filter(({ name }) => !ours.includes(name));
     const mentioned = [
-      ...strange.map(({ name }) => [name, refusal('inbox-not-a-file', { file: name })] as const),
-      ...unfinished.map(({ name }) => [name, refusal('inbox-unfinished', { file: name })] as const),
+      ...strange.map(({ name }) => [name, refusal('inbox-not-a-file', { file: toldName(name) })] as const),
+      ...unfinished.map(({ name }) => [name, refusal('inbox-unfinished', { file: toldName(name) })] as const),
     ];
     for (const [name, because] of mentioned) {
       const folder = join(this.#folder, reports);
@@ -128,16 +128,17 @@ export class HouseInbox {
       ...huge.map(({ name }) =>
         refusedFile(name, refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX })),
       ),
-      ...unreadable.map((name) => refusedFile(name, refusal('inbox-unreadable', { file: name }))),
+      ...unreadable.map((name) => refusedFile(name, refusal('inbox-unreadable', { file: toldName(name) }))),
     ];
     await this.#end(whole, this.#judged({ ...outcome, refused }, whole), said);
   }
 
-  /** A fault of ours that comes back sets its files aside. */
+  /** A fault of ours that comes back sets its files aside; and nothing of a house that has not agreed waits with us. */
   #judged(outcome: Outcome, whole: readonly Seen[]): Outcome {
     const { later, refused } = outcome;
     this.#faults = later?.code === 'internal-error' ? this.#faults + 1 : 0;
-    if (later === null || this.#faults < FAULTS_MAX) return outcome;
+    const isOurs = later?.code === 'agreement-awaited' && !this.#keeping.isTheirs;
+    if (later === null || !(isOurs || this.#faults >= FAULTS_MAX)) return outcome;
     this.#faults = 0;
     const out = refused.map(({ id }) => id);
     const left = whole.filter(({ name }) => !out.includes(name)).map(({ name }) => refusedFile(name, later));
@@ -201,5 +202,5 @@ export class HouseInbox {
 }
 
 function refusedFile(name: string, because: Refusal): Outcome['refused'][number] {
-  return { id: name, name, because };
+  return { id: name, name: toldName(name), because };
 }

@@ -8,6 +8,7 @@ import { type DepositMail, openDepositMail } from './deposit-mail.ts';
 import { asRefusal } from './faults.ts';
 import { openHandIn } from './hand-in.ts';
 import type { Keeping } from './house-inbox.ts';
+import { beTheReceiver } from './one-receiver.ts';
 import type { Outgoing } from './outgoing.ts';
 import { type Receiving, tellOf } from './receiving.ts';
 import { remind } from './remind.ts';
@@ -58,7 +59,7 @@ export type Received = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens every way in that is asked for. Refuses with `receiving-nothing`, `receiving-folder-missing` and `port-taken`. */
+/** Opens every way in that is asked for. Refuses with `receiving-nothing`, `receiving-folder-missing`, `receiving-already` and `port-taken`. */
 export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Promise<Received> {
   if (ways.folder === null && ways.sftp === null && ways.mail === null)
     throw refusal('receiving-nothing', {});
@@ -67,8 +68,11 @@ export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Pro
   const receiving: Receiving = { pool, handIn, outgoing, tell: opening.tell, language: opening.language };
   const pace = opening.pace ?? PACE;
   const watches = await openWatches(receiving, ways, pace);
-  const sftp = ways.sftp === null ? null : await openDrop(receiving, ways.sftp);
-  const mail = ways.mail === null ? null : await openDepositMail(receiving, ways.mail);
+  const leave = beTheReceiver(pool.folder);
+  const { sftp, mail } = await openServers(receiving, ways).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
   const closing = new AbortController();
   const look = async () => {
     let coming = 0;
@@ -91,8 +95,19 @@ export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Pro
     close: async () => {
       closing.abort();
       await Promise.all([sftp?.close(), mail?.close(), looking]);
+      leave();
     },
   };
+}
+
+async function openServers(receiving: Receiving, ways: Ways): Promise<Pick<Received, 'sftp' | 'mail'>> {
+  const sftp = ways.sftp === null ? null : await openDrop(receiving, ways.sftp);
+  try {
+    return { sftp, mail: ways.mail === null ? null : await openDepositMail(receiving, ways.mail) };
+  } catch (error) {
+    await sftp?.close();
+    throw error;
+  }
 }
 
 async function openWatches(receiving: Receiving, ways: Ways, pace: Pace): Promise<readonly Watch[]> {

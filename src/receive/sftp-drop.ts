@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
@@ -35,15 +36,15 @@ export async function openDrop(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Drop> {
   const { keys, fingerprint } = hostKeys(receiving.pool.folder);
-  const house = new Houses(receiving);
+  const houses = new Houses(receiving);
   const open = new Set<Connection>();
   const server = new ssh2.Server({ hostKeys: [...keys], ident: 'parterre' }, (connection, { ip }) => {
-    if (open.size >= CONNECTIONS_MAX || house.failures.isTired(ip)) return void connection.end();
+    if (open.size >= CONNECTIONS_MAX || houses.failures.isTired(ip)) return void connection.end();
     open.add(connection);
     connection.on('close', () => open.delete(connection));
     // A client that goes away is none of our business.
     connection.on('error', () => undefined);
-    serve(house, connection, ip);
+    serve(houses, connection, ip);
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: Error) =>
@@ -51,7 +52,9 @@ export async function openDrop(
     );
     server.listen(port, host, () => listening());
   });
-  const sweeping = setInterval(() => void house.sweep(), SWEEP_EVERY_MS);
+  const sweep = () => houses.sweep().catch((error: unknown) => tellOf(receiving, '–', asRefusal(error)));
+  await sweep();
+  const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
   const { port: given } = server.address() as AddressInfo;
   return {
     address: `sftp://${host}:${given}`,
@@ -108,16 +111,24 @@ class Houses {
 
   /** One drop a house, whatever the number of its connections: it knows which files are being written. */
   async sessionOf(house: Slug): Promise<Pick<SessionOf, 'drop' | 'reports' | 'language'>> {
-    const { catalogue, folder, now } = this.receiving.pool;
+    const { catalogue, folder } = this.receiving.pool;
     const { language } = await waysInOf(catalogue, house);
-    const root = join(folder.arriving, house);
-    const drop = this.#drops.get(house) ?? new DropFolder(root, () => now().getTime());
-    this.#drops.set(house, drop);
-    return { drop, reports: join(root, say('inbox-reports', {}, language)), language };
+    const reports = join(folder.arriving, house, say('inbox-reports', {}, language));
+    return { drop: this.#dropOf(house), reports, language };
   }
 
+  #dropOf(house: Slug): DropFolder {
+    const { folder, now } = this.receiving.pool;
+    const drop =
+      this.#drops.get(house) ?? new DropFolder(join(folder.arriving, house), () => now().getTime());
+    this.#drops.set(house, drop);
+    return drop;
+  }
+
+  /** What broke off and that nobody came back for, since before this process too. */
   async sweep(): Promise<void> {
-    for (const drop of this.#drops.values()) await drop.sweep();
+    for (const house of await readdir(this.receiving.pool.folder.arriving))
+      await this.#dropOf(house).forgetOld();
   }
 }
 

@@ -150,7 +150,8 @@ export class SftpSession {
   async #openFolder(id: number, path: string): Promise<void> {
     const at = plainPath(path);
     if (at !== '/' && at !== `/${this.#reportsName}`) fail(STATUS_CODE.NO_SUCH_FILE);
-    const entries = at === '/' ? await this.#of.drop.list() : await this.#reportsThere();
+    const reports = { name: this.#reportsName, bytes: 0, modifiedMs: 0 };
+    const entries = at === '/' ? [reports, ...(await this.#of.drop.list())] : await this.#reportsThere();
     this.#give(id, { kind: 'list', entries, isTold: false });
   }
 
@@ -160,7 +161,11 @@ export class SftpSession {
     const isEnd = known.isTold || known.entries.length === 0;
     known.isTold = true;
     if (isEnd) this.#sftp.status(id, STATUS_CODE.EOF);
-    else this.#sftp.name(id, known.entries.map(listed));
+    else
+      this.#sftp.name(
+        id,
+        known.entries.map((entry) => listed(entry, entry.name === this.#reportsName)),
+      );
   }
 
   #resolve(id: number, path: string): void {
@@ -246,11 +251,11 @@ function attributes(bytes: number, modifiedMs: number, mode: number): Attributes
   return { mode, uid: 0, gid: 0, size: bytes, atime: seconds, mtime: seconds };
 }
 
-function listed({ name, bytes, modifiedMs }: Dropped) {
+function listed({ name, bytes, modifiedMs }: Dropped, isFolder: boolean) {
   const day = new Date(modifiedMs).toISOString().slice(0, 10);
   return {
     filename: name,
-    longname: `-rw------- 1 0 0 ${bytes} ${day} ${name}`,
-    attrs: attributes(bytes, modifiedMs, FILE_MODE),
+    longname: `${isFolder ? 'drwx' : '-rw-'}------ 1 0 0 ${bytes} ${day} ${name}`,
+    attrs: attributes(bytes, modifiedMs, isFolder ? FOLDER_MODE : FILE_MODE),
   };
 }

@@ -7,6 +7,7 @@ import type { Slug } from '#model/words.ts';
 import { organisation, organisations } from '#store/organisations.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { asRefusal } from './faults.ts';
+import { toldName } from './hand-in.ts';
 import { HouseInbox, type Keeping } from './house-inbox.ts';
 import { type Receiving, tellOf } from './receiving.ts';
 import { isNobodys } from './wholeness.ts';
@@ -44,7 +45,7 @@ export class Watch {
         const inbox = entry.isDirectory() ? await this.#inboxOf(entry.name) : null;
         if (inbox) coming += await inbox.look();
         else if (!entry.isDirectory())
-          this.#mention(refusal('inbox-not-in-house', { file: entry.name }), entry.name);
+          this.#mention(refusal('inbox-not-in-house', { file: toldName(entry.name) }), entry.name);
       } catch (error) {
         // One house’s folder that cannot be read, or went away, keeps no other from being looked at.
         this.#mention(asRefusal(error), entry.name);

@@ -139,7 +139,7 @@ function lakeFiles(folder: PoolFolder): readonly string[] {
     .map((entry) => relative(folder.root, join(entry.parentPath, entry.name)));
 }
 
-function isAlive(processId: number): boolean {
+export function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0) return false;
   try {
     process.kill(processId, 0);

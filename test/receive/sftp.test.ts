@@ -75,7 +75,7 @@ describe('the SFTP drop', () => {
       const listed = await asked<readonly { readonly filename: string }[]>((done) => sftp.readdir('/', done));
       assert.deepEqual(
         listed.map(({ filename }) => filename),
-        ['ventes.csv'],
+        ['bilans', 'ventes.csv'],
       );
       await assert.rejects(
         asked((done) => sftp.readFile('ventes.csv', done)),

@@ -40,14 +40,20 @@ export const organisationCommand: Command = {
             ?.split(',')
             .filter((seller) => seller !== '') ?? null,
       });
-      printJson(terminal, { ...house, waysIn: await describeWaysIn(pool, slug, said) });
+      printJson(
+        terminal,
+        said === null ? house : { ...house, waysIn: await describeWaysIn(pool, slug, said) },
+      );
     } finally {
       pool.catalogue.close();
     }
   },
 };
 
-function saidWaysIn(values: Values): SaidWaysIn {
+/** Null: nothing was said of it. */
+function saidWaysIn(values: Values): SaidWaysIn | null {
+  const options = ['language', 'answers-to', 'expects', 'ssh-key'];
+  if (options.every((option) => text(values, option) === null)) return null;
   const language = text(values, 'language');
   if (language !== null && language !== 'fr' && language !== 'en')
     throw refusal('choice-unknown', { option: 'language', value: language, choices: 'fr, en' });
