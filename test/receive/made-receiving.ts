@@ -8,6 +8,7 @@ import type { Mail } from '#receive/outgoing.ts';
 import { type Pace, type Received, receive, type Ways } from '#receive/receive.ts';
 import { makeDepositKey } from '#store/deposit-keys.ts';
 import { recordAgreement } from '#store/organisations.ts';
+import { receipts } from '#store/receipts.ts';
 import { HOUSE, MadePool } from '../jobs/made-pool.ts';
 
 export const QUICK: Pace = { everyMs: 10, quietMs: 40, patienceMs: 1_000_000, retryMs: 1_000_000 };
@@ -67,6 +68,12 @@ export class MadeReceiving {
   async key(organisation: string = HOUSE): Promise<string> {
     const now = this.pool.now().toISOString();
     return (await makeDepositKey(this.pool.catalogue, { organisation, name: 'billetterie', now })).key;
+  }
+
+  /** Rows kept of all that was counted, as the receipts say. */
+  async kept(house: string = HOUSE): Promise<number> {
+    const counted = await receipts(this.pool.catalogue, house);
+    return counted.reduce((sum, { rows }) => sum + rows.kept, 0);
   }
 
   /** Puts a file into a house’s folder, and gives its path. */

@@ -83,7 +83,7 @@ describe('the SFTP drop', () => {
       );
     });
     await at.settle();
-    assert.equal(await at.made.figure('tickets-issued'), 3);
+    assert.equal(await at.kept(), 3);
     assert.deepEqual(
       readdirSync(arriving()).filter((name) => !name.startsWith('.')),
       ['bilans'],
@@ -109,7 +109,7 @@ describe('the SFTP drop', () => {
       client.destroy();
     });
     await at.settle();
-    assert.equal((await at.made.receipts()).length, 0);
+    assert.equal(await at.kept(), 0);
     await inSession(async (sftp) => {
       const { size } = await asked<{ readonly size: number }>((done) => sftp.stat('ventes.csv', done));
       assert.equal(size, half);
@@ -119,7 +119,7 @@ describe('the SFTP drop', () => {
       await asked<void>((done) => sftp.close(handle, (e) => done(e, undefined)));
     });
     await at.settle();
-    assert.equal(await at.made.figure('tickets-issued'), 2_000);
+    assert.equal(await at.kept(), 2_000);
   });
 
   it('opens no path, folder, shell, command or forwarding', async () => {
