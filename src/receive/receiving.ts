@@ -28,11 +28,11 @@ export function tellOf({ tell, language }: Receiving, house: string, what: Refus
   if (what instanceof Refusal) for (const line of placesOf(what)) tell(line);
 }
 
-/** One line a delivery, with its counts, then one a file that was refused. */
+/** One line a file, with its source and counts, never its name, then one a file that was refused. */
 export function tellOutcome(receiving: Receiving, house: Slug, { receipts, refused, later }: Outcome): void {
-  for (const { file: _, id, rows, state } of receipts) {
+  for (const { source, id, rows, state } of receipts) {
     const code = state === 'repeated' ? 'report-repeated' : 'report-lines';
-    tellOf(receiving, house, say(code, { file: state, id, ...rows }, receiving.language));
+    tellOf(receiving, house, say(code, { file: source.id, id, ...rows }, receiving.language));
   }
   for (const { because } of refused) tellOf(receiving, house, because);
   if (later) tellOf(receiving, house, later);
