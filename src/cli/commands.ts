@@ -8,12 +8,14 @@ import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
+import { lateCommand } from './commands/late.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { receiptsCommand } from './commands/receipts.ts';
+import { receiveCommand } from './commands/receive.ts';
 import { recipesCommand } from './commands/recipes.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   ingestCommand,
   pullCommand,
   keysCommand,
+  receiveCommand,
+  lateCommand,
   receiptsCommand,
   undoCommand,
   confirmCommand,

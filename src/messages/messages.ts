@@ -3,6 +3,7 @@ import { Refusal } from '#model/problem.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 
 import { ASKING } from './asking.ts';
+import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
@@ -15,6 +16,7 @@ import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
 import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
+import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
@@ -32,6 +34,8 @@ const MESSAGES = {
   ...SERVING,
   ...PULLING,
   ...DEPOSITING,
+  ...RECEIVING,
+  ...AWAITING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -51,4 +51,10 @@ export const MIGRATIONS: readonly string[] = [
      organisation text not null references organisations, line text not null,
      receipt text not null references receipts (id), version text not null,
      primary key (organisation, line, receipt)) without rowid;`,
+  `create table ways_in (
+     organisation text primary key references organisations, language text not null, answers_to text, expects text,
+     ssh_keys text not null);
+   create table reminders (
+     organisation text not null references organisations, since text not null, step integer not null,
+     sent_at text not null, primary key (organisation, since, step));`,
 ];

@@ -19,7 +19,8 @@ import { refusal } from '#messages/messages.ts';
 /**
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
- * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable).
+ * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable) ·
+ * `arriving/<organisation>/` (secret: what was sent to the SFTP drop, until it is delivered).
  */
 export type PoolFolder = {
   readonly root: string;
@@ -28,6 +29,7 @@ export type PoolFolder = {
   readonly staging: string;
   readonly derived: string;
   readonly keys: string;
+  readonly arriving: string;
 };
 
 export function poolFolder(root: string): PoolFolder {
@@ -38,6 +40,7 @@ export function poolFolder(root: string): PoolFolder {
     staging: join(root, 'staging'),
     derived: join(root, 'derived'),
     keys: join(root, 'keys'),
+    arriving: join(root, 'arriving'),
   };
 }
 
@@ -136,7 +139,7 @@ function lakeFiles(folder: PoolFolder): readonly string[] {
     .map((entry) => relative(folder.root, join(entry.parentPath, entry.name)));
 }
 
-function isAlive(processId: number): boolean {
+export function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0) return false;
   try {
     process.kill(processId, 0);
