@@ -79,6 +79,12 @@ export const POOLING = {
     en: (p) =>
       `This file seems older than one of your earlier deliveries: ${plural(p.tickets, 'en', { one: 'sale stands in it, which the other gave as returned', other: 'sales stand in it, which the other gave as returned' })}. If it is, undo this delivery.`,
   }),
+  'performances-not-listed': message<{ performances: number; tickets: number }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents manque à cette liste, qui donne celles d’avant et d’après', other: 'représentations de vos fichiers précédents manquent à cette liste, qui donne celles d’avant et d’après' })}\u00a0: ${plural(p.tickets, 'fr', { one: 'vente reste comptée', other: 'ventes restent comptées' })}. Si tout a été remboursé, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance of your earlier files is not in this list, which gives those before and after it', other: 'performances of your earlier files are not in this list, which gives those before and after them' })}: ${plural(p.tickets, 'en', { one: 'sale still counts', other: 'sales still count' })}. If everything was refunded, undo the earlier deliveries of these performances.`,
+  }),
   'list-incomplete': message<{ tickets: number }>({
     fr: (p) =>
       `Cette liste semble incomplète : ${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents y manque', other: 'ventes de vos fichiers précédents y manquent' })}, et reste${p.tickets > 1 ? 'nt' : ''} comptée${p.tickets > 1 ? 's' : ''}. Si les billets ont bien été rendus, annulez les dépôts précédents de ces représentations.`,

@@ -13,7 +13,7 @@ import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
 export { unpaidPlan } from './movements.ts';
-export { changesPlan, gonePlan, remainingPlan } from './supersede.ts';
+export { changesPlan, emptiedPlan, gonePlan, passedPlan, remainingPlan } from './supersede.ts';
 export { totalsPlan } from './totals.ts';
 
 /**
