@@ -16,6 +16,7 @@ import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
 import { readTogether } from './read-together.ts';
+import { type Reader, readHere } from './reader.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
 import { findRepresented } from './represented.ts';
@@ -36,6 +37,8 @@ export type Delivery = {
   readonly also?: (() => Promise<void>) | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
+  /** Who reads the files; a server has a thread for it. */
+  readonly reader?: Reader;
 };
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
@@ -47,7 +50,16 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, also, isPreview = false }: Delivery,
+  {
+    organisation,
+    files,
+    agree,
+    source,
+    rejects = null,
+    also,
+    isPreview = false,
+    reader = readHere,
+  }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
@@ -55,7 +67,7 @@ export async function ingest(
   if (isAllKnown && also && !isPreview) await pool.catalogue.transaction(also);
   const made = isAllKnown
     ? []
-    : await receive(pool, organisation, known, { source, rejects, also, isPreview });
+    : await receive(pool, organisation, known, { source, rejects, also, isPreview, reader });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -76,7 +88,8 @@ async function receive(
     rejects,
     also,
     isPreview,
-  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also'>,
+    reader,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview' | 'reader'>> & Pick<Delivery, 'also'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -85,7 +98,7 @@ async function receive(
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
     const recipes = await recipesOf(pool.catalogue, organisation);
-    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
+    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging, reader });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,
