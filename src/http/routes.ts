@@ -8,7 +8,7 @@ import { getPool } from './routes/pool.ts';
 import { postQuery } from './routes/query.ts';
 import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
-import { getRecipes, postConfirm } from './routes/recipes.ts';
+import { getRecipes, postConfirm, postTakeBack } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
 import { postUndo } from './routes/undo.ts';
 import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   postReconcile,
   postConfirm,
   getRecipes,
+  postTakeBack,
   getReturn,
   getQuestions,
   getMetrics,

@@ -3,6 +3,7 @@ import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import type { Beside } from './changes.ts';
 import type { LoadedSheet } from './load-sheets.ts';
+import { isUnderstood } from './map-sheets.ts';
 import { quotedSafely } from './quoted.ts';
 import type { ReadFile } from './read-files.ts';
 import { withoutContacts } from './without-contacts.ts';
@@ -43,14 +44,33 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
       ...sheets.flatMap(({ problems }) => problems),
       ...(beside.problems.get(file.receipt) ?? []),
     ],
-    columns: (main?.sheet.mapping.report ?? []).map(({ header, field, certainty }) => ({
-      header: withoutContacts(header),
-      field,
-      certainty,
-    })),
+    columns: main ? columnsOf(main) : [],
+    otherSheets: otherSheetsOf(sheets, main),
     changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
+}
+
+function columnsOf({ sheet: { mapping } }: LoadedSheet): Receipt['columns'] {
+  return mapping.report.map(({ header, field, certainty }) => ({
+    header: withoutContacts(header),
+    field,
+    certainty,
+  }));
+}
+
+/** The first line of what is no table of ours may be a person: only sheets that were understood are told. */
+function otherSheetsOf(
+  sheets: readonly LoadedSheet[],
+  main: LoadedSheet | undefined,
+): Receipt['otherSheets'] {
+  const others = sheets.filter((one) => one !== main && isUnderstood(one.sheet.mapping));
+  if (others.length === 0) return undefined;
+  return others.map((one) => ({
+    name: withoutContacts(one.sheet.staged.sheet.sheetName ?? one.sheet.staged.sheet.fileName),
+    source: one.sheet.mapping.recognition.id,
+    columns: columnsOf(one),
+  }));
 }
 
 function addedUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

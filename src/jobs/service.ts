@@ -14,6 +14,7 @@ import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
 import { reconcile } from './reconcile.ts';
+import { takeBack } from './take-back.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
 
@@ -39,6 +40,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     },
     confirm: async (confirmed) => confirm(pool, await ownReceipt(pool, confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
+    takeBack: ({ organisation, recipe, taken }) => takeBack(pool, organisation, recipe, taken),
     reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

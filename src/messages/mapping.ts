@@ -71,6 +71,18 @@ export const MAPPING = {
     en: () =>
       'The choices are not a JSON document of the form expected: docs/schemas/choices.schema.json gives it.',
   }),
+  'choices-sheet-unknown': message<{ sheet: string }>({
+    fr: (p) =>
+      `Ce fichier n’a pas d’autre feuille comprise du nom de ${guillemets(p.sheet)}. Son bilan les nomme.`,
+    en: (p) =>
+      `This file has no other sheet that was understood under the name “${p.sheet}”. Its report names them.`,
+  }),
+  'choice-not-remembered': message<{ choice: string }>({
+    fr: (p) =>
+      `Ce gabarit ne retient rien pour ${guillemets(p.choice)}. La commande recipes montre ce qu’il retient.`,
+    en: (p) =>
+      `This template remembers nothing for “${p.choice}”. The recipes command shows what it remembers.`,
+  }),
   'choices-column-unknown': message<{ column: string }>({
     fr: (p) => `Ce fichier n’a pas de colonne ${guillemets(p.column)}. Son bilan les nomme toutes.`,
     en: (p) => `This file has no column “${p.column}”. Its report names them all.`,

@@ -3,7 +3,7 @@ import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
-import type { Choices, KeptRecipe } from './recipe.ts';
+import type { Choices, KeptRecipe, TakenBack } from './recipe.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -26,6 +26,8 @@ export type Service = {
   /** What a house says of one of its files, for the next ones; what it refuses is in `jobs/confirm.ts`. */
   readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
+  /** Takes single choices out of a recipe, in a new version. */
+  readonly takeBack: (chosen: ChosenRecipe) => Promise<KeptRecipe>;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
@@ -113,6 +115,12 @@ export type Delivered = {
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
 
 export type Confirmed = ChosenReceipt & { readonly choices: Choices };
+
+export type ChosenRecipe = {
+  readonly organisation: Slug;
+  readonly recipe: string;
+  readonly taken: TakenBack;
+};
 
 /** The total that the house reads in its own box-office report, and what that total includes. */
 export type StatedTotal = ChosenReceipt & {

@@ -35,6 +35,12 @@ const PROBLEM = z.object({
   message: BILINGUAL,
 });
 
+const COLUMN = z.object({
+  header: z.string(),
+  field: z.string(),
+  certainty: z.enum(['sure', 'likely', 'unsure']),
+});
+
 export const RECEIPT: z.ZodType<ReceiptTold> = z
   .object({
     id: z.string(),
@@ -64,9 +70,11 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
       respondents: z.int().nullable(),
     }),
     problems: z.array(PROBLEM),
-    columns: z.array(
-      z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
-    ),
+    columns: z.array(COLUMN).describe('of the sheet that tells most'),
+    otherSheets: z
+      .array(z.object({ name: z.string(), source: z.string(), columns: z.array(COLUMN) }))
+      .optional()
+      .describe('the other tables of a workbook or an archive that were understood'),
     changes: z
       .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
       .optional()
