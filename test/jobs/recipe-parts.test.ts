@@ -90,7 +90,7 @@ describe('a workbook of two tables', () => {
     const next = await handIn('novembre.xlsx', '11');
     assert.equal(garden(next, 'Par où'), 'channel');
     assert.equal(next.columns.find(({ header }) => header === 'Code interne')?.field, 'ignored');
-    assert.deepEqual(await pool.figures('tickets-issued', 'channel', HOUSE), { '?': 34, 'counter': 10 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'channel', HOUSE), { '?': 34, counter: 10 });
   });
 
   it('refuses a sheet that it does not have, and a column of its other sheet', async () => {
