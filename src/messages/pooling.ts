@@ -91,6 +91,12 @@ export const POOLING = {
     en: (p) =>
       `This list seems incomplete: ${plural(p.tickets, 'en', { one: 'sale of your earlier files is not in it, and still counts', other: 'sales of your earlier files are not in it, and still count' })}. If the tickets were indeed given back, undo the earlier deliveries of these performances.`,
   }),
+  'rows-identical': message<{ rows: number }>({
+    fr: (p) =>
+      `${plural(p.rows, 'fr', { one: 'ligne est identique à une autre de ce fichier, qui ne numérote pas ses billets : elle compte comme un billet de plus', other: 'lignes sont identiques à une autre de ce fichier, qui ne numérote pas ses billets : chacune compte' })}. Si des lignes ont été collées deux fois, annulez ce dépôt, retirez-les et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
+  }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>
       `Ce fichier a déjà été reçu, mot pour mot (bilan ${p.receipt}). Rien n’a été compté deux fois.`,
