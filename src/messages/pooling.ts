@@ -93,7 +93,7 @@ export const POOLING = {
   }),
   'rows-identical': message<{ rows: number }>({
     fr: (p) =>
-      `${plural(p.rows, 'fr', { one: 'ligne est identique à une autre de ce fichier, qui ne numérote pas ses billets : elle compte comme un billet de plus', other: 'lignes sont identiques à une autre de ce fichier, qui ne numérote pas ses billets : chacune compte' })}. Si des lignes ont été collées deux fois, annulez ce dépôt, retirez-les et déposez le fichier de nouveau.`,
+      `${plural(p.rows, 'fr', { one: 'ligne est identique à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: elle compte comme un billet de plus', other: 'lignes sont identiques à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: chacune compte' })}. Si des lignes ont été collées deux fois, annulez ce dépôt, retirez-les et déposez le fichier de nouveau.`,
     en: (p) =>
       `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
   }),
