@@ -94,7 +94,8 @@ function sheetChosen(made: Receipt, name: string | undefined): Pick<SheetRead, '
   return sheet;
 }
 
-function checkedChoices(known: Receipt['columns'], choices: Choices): Recipe {
+/** Choices as a recipe, checked against the columns of a file. */
+export function checkedChoices(known: Receipt['columns'], choices: Choices): Recipe {
   checkColumns(known, choices.columns ?? {});
   for (const [field, labels] of Object.entries(choices.labels ?? {})) {
     if (!Object.hasOwn(LABEL_SCHEMES, field)) throw refusal('choices-field-unknown', { field });
@@ -140,7 +141,8 @@ function folded<T>(words: Readonly<Record<string, T>>): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(words).map(([word, value]) => [fold(word), value]));
 }
 
-function fingerprint(header: readonly string[]): string {
+/** What tells a kind of file: its headers. */
+export function fingerprint(header: readonly string[]): string {
   return createHash('sha256')
     .update(JSON.stringify(knownBy(header)))
     .digest('hex')
