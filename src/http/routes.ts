@@ -9,7 +9,7 @@ import { putLines } from './routes/push.ts';
 import { postQuery } from './routes/query.ts';
 import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
-import { getRecipes, postConfirm } from './routes/recipes.ts';
+import { getRecipes, postConfirm, postTakeBack } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
 import { postUndo } from './routes/undo.ts';
 import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
@@ -32,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   postReconcile,
   postConfirm,
   getRecipes,
+  postTakeBack,
   getReturn,
   getQuestions,
   getMetrics,

@@ -59,6 +59,7 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     undo: async (chosen) => ready().undo(chosen),
     confirm: async (confirmed) => ready().confirm(confirmed),
     recipes: async (organisation) => ready().recipes(organisation),
+    takeBack: async (chosen) => ready().takeBack(chosen),
     reconcile: async (stated) => ready().reconcile(stated),
     ownReturn: async (organisation) => ready().ownReturn(organisation),
     log: async (page) => ready().log(page),

@@ -16,6 +16,7 @@ import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
 import { readTogether } from './read-together.ts';
+import { type Reader, readHere } from './reader.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
 import { findRepresented } from './represented.ts';
@@ -38,6 +39,8 @@ export type Delivery = {
   readonly tellRow?: TellRow | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
+  /** Who reads the files; a server has a thread for it. */
+  readonly reader?: Reader;
 };
 
 export type Also = (receipts: readonly Receipt[]) => Promise<void>;
@@ -51,7 +54,17 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, also, tellRow, isPreview = false }: Delivery,
+  {
+    organisation,
+    files,
+    agree,
+    source,
+    rejects = null,
+    also,
+    tellRow,
+    isPreview = false,
+    reader = readHere,
+  }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
@@ -60,7 +73,7 @@ export async function ingest(
     await pool.catalogue.transaction(() => also(known.map((file) => receiptFor(file, []))));
   const made = isAllKnown
     ? []
-    : await receive(pool, organisation, known, { source, rejects, also, tellRow, isPreview });
+    : await receive(pool, organisation, known, { source, rejects, also, tellRow, isPreview, reader });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -82,7 +95,9 @@ async function receive(
     also,
     tellRow,
     isPreview,
-  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also' | 'tellRow'>,
+    reader,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview' | 'reader'>> &
+    Pick<Delivery, 'also' | 'tellRow'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -91,7 +106,7 @@ async function receive(
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
     const recipes = await recipesOf(pool.catalogue, organisation);
-    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
+    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging, reader });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,

@@ -8,7 +8,7 @@ import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, faultOf, problemsOf } from '#path/check/check.ts';
+import { type Checked, check, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
@@ -213,7 +213,8 @@ async function accountOf(
 ): Promise<Account> {
   const [counts = {}] = await engine.run(checked.counts);
   const exclusions = await engine.run(checked.exclusions);
-  const found = problemsOf(checked, await engine.run(checked.problems));
+  const [same = {}] = checked.identical ? await engine.run(checked.identical) : [];
+  const found = [...problemsOf(checked, await engine.run(checked.problems)), ...identicalIn(checked, same)];
   // Rows that could not even be given to the engine were read all the same, and are to be corrected.
   const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
   return {

@@ -1,29 +1,15 @@
 import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
+import { assertThat } from '#model/assertion.ts';
 import type { Field } from '#model/fields.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import {
-  labelsToMap,
-  leaveAside,
-  map,
-  mapAnswers,
-  mapLabels,
-  recall,
-  type Vocabulary,
-} from '#path/map/map.ts';
-import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
-import { SOURCES } from '#sources/sources.ts';
-import { findConcept, findTerm } from '#vocabulary/lookup.ts';
+import { labelsToMap } from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { ReadFile } from './read-files.ts';
-
-/** What a table that no source recognises is called. */
-const UNKNOWN_TABLE = 'unknown-table';
-
-const VOCABULARY: Vocabulary = { findConcept, findTerm };
+import { type Reader, VOCABULARY } from './reader.ts';
 
 /** A sheet and how it is read; its rows are in the engine’s table of this name. */
 export type MappedSheet = {
@@ -39,42 +25,34 @@ export type Said = {
   readonly source: string | null;
   /** What it confirmed of earlier files. */
   readonly recipes: readonly KeptRecipe[];
+  /** Who reads and maps them: this thread, or one of its own. */
+  readonly reader: Reader;
 };
 
 /** sheets → mappings. Refuses a file of which no sheet is understood. */
 export async function mapSheets(
   engine: Engine,
   files: readonly ReadFile[],
-  { source, recipes }: Said,
+  { source, recipes, reader }: Said,
 ): Promise<readonly MappedSheet[]> {
-  const chosen = source === null ? SOURCES : SOURCES.filter(({ id }) => id === source);
-  if (chosen.length === 0) throw refusal('source-unknown', { source: source ?? '' });
   const mapped: MappedSheet[] = [];
   for (const file of files) {
     const sheets: MappedSheet[] = [];
-    const recognised = file.sheets.map(({ sheet }) => recognise(sheet, chosen));
-    const aside = asideIn(file, recognised);
-    for (const [index, staged] of file.sheets.entries()) {
+    const mappings = await reader.understand({
+      sheets: file.sheets.map(({ sheet }) => sheet),
+      source,
+      recipes,
+    });
+    for (const [index, first] of mappings.entries()) {
+      const staged = file.sheets[index];
+      assertThat(staged !== undefined, 'each sheet has a mapping');
       const table = `sheet_${mapped.length + sheets.length}`;
-      const best = recognised[index]?.best ?? null;
-      const mapping = aside[index]
-        ? leaveAside(staged.sheet, VOCABULARY)
-        : await mapSheet(engine, staged, table, { best, recipes });
-      sheets.push({ file, staged, table, mapping });
+      sheets.push({ file, staged, table, mapping: await mapSheet(engine, staged, { table, first, reader }) });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
     mapped.push(...sheets);
   }
   return explainLabels(engine, mapped, VOCABULARY);
-}
-
-/** What an archive holds are files, each judged by itself; the sheets of one file are judged together. */
-function asideIn({ sheets }: ReadFile, recognised: readonly Recognised[]): readonly boolean[] {
-  const fileOf = (index: number) => sheets[index]?.sheet.fileName;
-  return recognised.map((one, index) => {
-    const beside = recognised.filter((_, other) => fileOf(other) === fileOf(index));
-    return leftAside(beside)[beside.indexOf(one)] ?? false;
-  });
 }
 
 export function isUnderstood({ problems }: Mapping): boolean {
@@ -89,34 +67,37 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
   return refusal('file-unrecognised', { file: file.name }, { cause: first });
 }
 
+/** The mapping with every label that the sheet holds; its rows are then in the engine. */
 async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
-  table: string,
-  { best, recipes }: Pick<Said, 'recipes'> & { readonly best: Recognised['best'] },
+  { table, first, reader }: { readonly table: string; readonly first: Mapping; readonly reader: Reader },
 ): Promise<Mapping> {
-  const first = map({
-    sheet,
-    source: best?.source ?? null,
-    recognition: best,
-    vocabulary: VOCABULARY,
-    recipe:
-      recall({ header: sheet.header, source: best?.source.id ?? UNKNOWN_TABLE }, recipes)?.recipe ?? null,
-  });
   if (!isUnderstood(first)) return first;
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
   await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
   const labels = await engine.run(distinctLabels(first, table));
-  const labelled = labelsToMap(first).reduce(
-    (mapping, field) => mapLabels(mapping, field, labelsOf(mapping, field, labels), VOCABULARY),
-    first,
-  );
-  if (labelled.questions.length === 0) return labelled;
-  const answers = await engine.run(distinctAnswers(labelled, table));
-  const cellsOf = (index: number) =>
-    answers.filter(({ column }) => Number(column) === index).map(({ cell }) => String(cell));
-  return mapAnswers(labelled, cellsOf, VOCABULARY);
+  return reader.label({
+    fileName: sheet.fileName,
+    mapping: first,
+    labels: labelsToMap(first).map((field) => [field, labelsOf(first, field, labels)] as const),
+    answers: first.questions.length === 0 ? new Map() : await answersIn(engine, first, table),
+  });
+}
+
+async function answersIn(
+  engine: Engine,
+  mapping: Mapping,
+  table: string,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const answers = new Map<number, string[]>();
+  for (const { column, cell } of await engine.run(distinctAnswers(mapping, table))) {
+    const cells = answers.get(Number(column)) ?? [];
+    cells.push(String(cell));
+    answers.set(Number(column), cells);
+  }
+  return answers;
 }
 
 function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {

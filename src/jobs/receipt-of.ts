@@ -47,7 +47,8 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
       ...(beside.problems.get(file.receipt) ?? []),
     ],
     sheets: sheets.length > 1 && sheets.every(isNamed) ? sheets.map(sheetOf) : undefined,
-    columns: columnsOf(main),
+    columns: main ? columnsOf(main) : [],
+    otherSheets: otherSheetsOf(sheets, main),
     changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
@@ -65,20 +66,33 @@ function sheetOf({ sheet, rows }: LoadedSheet): NonNullable<Receipt['sheets']>[n
   return { name: withoutContacts(sheetName ?? fileName), source, read: rows.read, kept: rows.kept };
 }
 
-/** What became of each column of the sheet that tells most, why, and what stands in it. */
-function columnsOf(main: LoadedSheet | undefined): Receipt['columns'] {
-  const { staged, mapping } = main?.sheet ?? {};
-  return (mapping?.report ?? []).map(({ header, field, certainty, reason }, index) => ({
+/** What became of each column of a sheet, why, and what stands in it. */
+function columnsOf({ sheet: { staged, mapping } }: LoadedSheet): Receipt['columns'] {
+  return mapping.report.map(({ header, field, certainty, reason }, index) => ({
     header: withoutContacts(header),
     field,
     certainty,
     reason: { fr: withoutContacts(reason.fr), en: withoutContacts(reason.en) },
-    samples: staged === undefined || isPersonal(field) ? [] : samplesOf(staged.sheet, index, field),
+    samples: isPersonal(field) ? [] : samplesOf(staged.sheet, index, field),
   }));
 }
 
 function isPersonal(field: string): boolean {
   return field === 'dropped' || isIdentity(field);
+}
+
+/** The first line of what is no table of ours may be a person: only sheets that were understood are told. */
+function otherSheetsOf(
+  sheets: readonly LoadedSheet[],
+  main: LoadedSheet | undefined,
+): Receipt['otherSheets'] {
+  const others = sheets.filter((one) => one !== main && isUnderstood(one.sheet.mapping));
+  if (others.length === 0) return undefined;
+  return others.map((one) => ({
+    name: withoutContacts(one.sheet.staged.sheet.sheetName ?? one.sheet.staged.sheet.fileName),
+    source: one.sheet.mapping.recognition.id,
+    columns: columnsOf(one),
+  }));
 }
 
 function addedUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

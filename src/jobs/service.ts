@@ -15,6 +15,7 @@ import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
 import { openPushes } from './push.ts';
 import { reconcile } from './reconcile.ts';
+import { takeBack } from './take-back.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
 
@@ -45,6 +46,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     },
     confirm: async (confirmed) => confirm(pool, await seen(confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
+    takeBack: ({ organisation, recipe, taken }) => takeBack(pool, organisation, recipe, taken),
     reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

@@ -1,6 +1,7 @@
 import { fold } from '#model/fold.ts';
 
 import { count, guillemets, message, NBSP, plural } from './message.ts';
+import { formatPercent } from './numbers.ts';
 
 /** What a file was recognised as, which column was read for what, and what is left in doubt. */
 export const MAPPING = {
@@ -71,6 +72,18 @@ export const MAPPING = {
       'Les choix ne sont pas un document JSON de la forme attendue\u00a0: docs/schemas/choices.schema.json la donne.',
     en: () =>
       'The choices are not a JSON document of the form expected: docs/schemas/choices.schema.json gives it.',
+  }),
+  'choices-sheet-unknown': message<{ sheet: string }>({
+    fr: (p) =>
+      `Ce fichier n’a pas d’autre feuille comprise du nom de ${guillemets(p.sheet)}. Son bilan les nomme.`,
+    en: (p) =>
+      `This file has no other sheet that was understood under the name “${p.sheet}”. Its report names them.`,
+  }),
+  'choice-not-remembered': message<{ choice: string }>({
+    fr: (p) =>
+      `Ce gabarit ne retient rien pour ${guillemets(p.choice)}. La commande recipes montre ce qu’il retient.`,
+    en: (p) =>
+      `This template remembers nothing for “${p.choice}”. The recipes command shows what it remembers.`,
   }),
   'choices-column-unknown': message<{ column: string }>({
     fr: (p) => `Ce fichier n’a pas de colonne ${guillemets(p.column)}. Son bilan les nomme toutes.`,
@@ -159,6 +172,18 @@ export const MAPPING = {
       `Rien dans les dates ne dit si le jour vient avant le mois${NBSP}: ${guillemets(p.example)} est lu ${p.order === 'day-first' ? 'jour puis mois' : 'mois puis jour'}. À confirmer.`,
     en: (p) =>
       `Nothing in the dates tells whether the day comes before the month: “${p.example}” is read ${p.order === 'day-first' ? 'day then month' : 'month then day'}. Please confirm.`,
+  }),
+  'numbers-partly-unreadable': message<{ column: string; share: number }>({
+    fr: (p) =>
+      `${formatPercent(p.share, 'fr')} des valeurs de la colonne ${guillemets(p.column)} ne sont pas des nombres${NBSP}: ces lignes sont à corriger. Si la colonne contient autre chose, dites-le dans le gabarit d’importation.`,
+    en: (p) =>
+      `${formatPercent(p.share, 'en')} of the values of the column “${p.column}” are not numbers: these lines are to be corrected. If the column holds something else, say so in the import template.`,
+  }),
+  'numbers-not-read': message<{ column: string; share: number }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des nombres, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas. Corrigez-les, ou dites dans le gabarit d’importation ce qu’elle contient.`,
+    en: (p) =>
+      `The column “${p.column}” is not read: by its title it holds numbers, but ${formatPercent(p.share, 'en')} of its values are not. Correct them, or say in the import template what it holds.`,
   }),
   'dates-unreadable': message<{ column: string }>({
     fr: (p) =>

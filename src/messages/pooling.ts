@@ -79,11 +79,23 @@ export const POOLING = {
     en: (p) =>
       `This file seems older than one of your earlier deliveries: ${plural(p.tickets, 'en', { one: 'sale stands in it, which the other gave as returned', other: 'sales stand in it, which the other gave as returned' })}. If it is, undo this delivery.`,
   }),
+  'performances-not-listed': message<{ performances: number; tickets: number }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents manque à cette liste, qui donne celles d’avant et d’après', other: 'représentations de vos fichiers précédents manquent à cette liste, qui donne celles d’avant et d’après' })}\u00a0: ${plural(p.tickets, 'fr', { one: 'vente reste comptée', other: 'ventes restent comptées' })}. Si tout a été remboursé, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance of your earlier files is not in this list, which gives those before and after it', other: 'performances of your earlier files are not in this list, which gives those before and after them' })}: ${plural(p.tickets, 'en', { one: 'sale still counts', other: 'sales still count' })}. If everything was refunded, undo the earlier deliveries of these performances.`,
+  }),
   'list-incomplete': message<{ tickets: number }>({
     fr: (p) =>
       `Cette liste semble incomplète : ${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents y manque', other: 'ventes de vos fichiers précédents y manquent' })}, et reste${p.tickets > 1 ? 'nt' : ''} comptée${p.tickets > 1 ? 's' : ''}. Si les billets ont bien été rendus, annulez les dépôts précédents de ces représentations.`,
     en: (p) =>
       `This list seems incomplete: ${plural(p.tickets, 'en', { one: 'sale of your earlier files is not in it, and still counts', other: 'sales of your earlier files are not in it, and still count' })}. If the tickets were indeed given back, undo the earlier deliveries of these performances.`,
+  }),
+  'rows-identical': message<{ rows: number }>({
+    fr: (p) =>
+      `${plural(p.rows, 'fr', { one: 'ligne est identique à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: elle compte comme un billet de plus', other: 'lignes sont identiques à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: chacune compte' })}. Si des lignes ont été collées deux fois, annulez ce dépôt, retirez-les et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
   }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>

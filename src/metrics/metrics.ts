@@ -21,6 +21,7 @@ import { identifiedRate } from './measures/identified-rate.ts';
 import { informationSourceShare } from './measures/information-source-share.ts';
 import { leadTime } from './measures/lead-time.ts';
 import { medianPrice } from './measures/median-price.ts';
+import { motiveShare } from './measures/motive-share.ts';
 import { noShowRate } from './measures/no-show-rate.ts';
 import { occupancy } from './measures/occupancy.ts';
 import { orderSize } from './measures/order-size.ts';
@@ -36,6 +37,7 @@ import { repeatRate } from './measures/repeat-rate.ts';
 import { respondents } from './measures/respondents.ts';
 import { revenue } from './measures/revenue.ts';
 import { revenuePerSeat } from './measures/revenue-per-seat.ts';
+import { satisfaction } from './measures/satisfaction.ts';
 import { subscriptionShare } from './measures/subscription-share.ts';
 import { taxes } from './measures/taxes.ts';
 import { ticketsExchanged } from './measures/tickets-exchanged.ts';
@@ -88,6 +90,8 @@ export const METRICS: readonly Metric[] = [
   crossAttendance,
   respondents,
   informationSourceShare,
+  motiveShare,
+  satisfaction,
 ];
 
 const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));

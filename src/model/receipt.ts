@@ -58,6 +58,24 @@ export type UnknownLabel = {
   readonly suggestion?: { readonly code: Code; readonly because: 'other-houses' | 'spelling' } | undefined;
 };
 
+/** A column of a file and what became of it: the field it feeds, `dropped` (personal) or `ignored`. */
+export type ColumnRead = {
+  readonly header: string;
+  readonly field: string;
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+  /** Why it was taken so. Told once, as `samples` are. */
+  readonly reason?: Bilingual | undefined;
+  /** Up to three values, none of a column that identifies people. Told when the file is handed in and never kept. */
+  readonly samples?: readonly string[] | undefined;
+};
+
+/** One of several tables in a file, by its own name. */
+export type SheetRead = {
+  readonly name: string;
+  readonly source: string;
+  readonly columns: readonly ColumnRead[];
+};
+
 /** What happened to one delivered file. */
 export type Receipt = {
   readonly id: string;
@@ -81,16 +99,10 @@ export type Receipt = {
         readonly kept: number;
       }[]
     | undefined;
-  /** Columns of the file and what became of each: the field it feeds, `dropped` (personal) or `ignored`. */
-  readonly columns: readonly {
-    readonly header: string;
-    readonly field: string;
-    readonly certainty: 'sure' | 'likely' | 'unsure';
-    /** Why it was taken so. Told once, as `samples` are. */
-    readonly reason?: Bilingual | undefined;
-    /** Up to three values, none of a column that identifies people. Told when the file is handed in and never kept. */
-    readonly samples?: readonly string[] | undefined;
-  }[];
+  /** Of the sheet that tells most. */
+  readonly columns: readonly ColumnRead[];
+  /** The other tables of a workbook or an archive that were understood, for choices about one of them. */
+  readonly otherSheets?: readonly SheetRead[] | undefined;
   /** Absent in receipts of files that replace nothing: a programme, a first delivery. */
   readonly changes?: Changes | undefined;
   /**

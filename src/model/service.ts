@@ -4,7 +4,7 @@ import type { Pool } from './pool.ts';
 import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
-import type { Choices, KeptRecipe } from './recipe.ts';
+import type { Choices, KeptRecipe, TakenBack } from './recipe.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -32,6 +32,8 @@ export type Service = {
    */
   readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
+  /** Takes single choices out of a recipe, in a new version. */
+  readonly takeBack: (chosen: ChosenRecipe) => Promise<KeptRecipe>;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
@@ -119,6 +121,12 @@ export type Delivered = {
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
 
 export type Confirmed = ChosenReceipt & { readonly choices: Choices };
+
+export type ChosenRecipe = {
+  readonly organisation: Slug;
+  readonly recipe: string;
+  readonly taken: TakenBack;
+};
 
 /** The total that the house reads in its own box-office report, and what that total includes. */
 export type StatedTotal = ChosenReceipt & {

@@ -73,8 +73,12 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
 
 /** A label or a value may name somebody: they are told to who hands the file in, and not kept. */
 function kept(receipt: Receipt): Receipt {
-  const columns = receipt.columns.map(({ header, field, certainty }) => ({ header, field, certainty }));
-  return { ...receipt, columns, labels: undefined, offers: undefined };
+  const otherSheets = receipt.otherSheets?.map((sheet) => ({ ...sheet, columns: untold(sheet.columns) }));
+  return { ...receipt, columns: untold(receipt.columns), otherSheets, labels: undefined, offers: undefined };
+}
+
+function untold(columns: Receipt['columns']): Receipt['columns'] {
+  return columns.map(({ header, field, certainty }) => ({ header, field, certainty }));
 }
 
 export async function markUndone(catalogue: Catalogue, id: string): Promise<void> {

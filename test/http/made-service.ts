@@ -136,6 +136,15 @@ export function madeService(seen: Seen = {}): Service {
       savedAt: '2025-09-01T08:00:00',
     }),
     recipes: async () => [],
+    takeBack: async ({ organisation, recipe }) => ({
+      id: recipe,
+      organisation,
+      version: 2,
+      headers: [],
+      source: 'unknown-table',
+      recipe: {},
+      savedAt: '2025-09-01T08:00:00',
+    }),
     reconcile: async ({ receipt, amountMinor, includes }) => ({
       receipt,
       statedMinor: amountMinor,

@@ -68,6 +68,10 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, head
     { columns: { Canal: 'channel' }, dates: 'day-first' },
   ],
   'get /api/recipes': ['/api/recipes?organisation=aube'],
+  'post /api/recipes/{recipe}/take-back': [
+    '/api/recipes/r1/take-back?organisation=aube',
+    { columns: ['Canal'], dates: true },
+  ],
   'get /api/return': ['/api/return?organisation=aube'],
   'get /api/questions': ['/api/questions?as=aube&limit=5&before=9'],
   'get /api/metrics': ['/api/metrics'],

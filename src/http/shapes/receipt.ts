@@ -38,6 +38,17 @@ const PROBLEM = z.object({
   message: BILINGUAL,
 });
 
+const COLUMN = z.object({
+  header: z.string(),
+  field: z.string(),
+  certainty: z.enum(['sure', 'likely', 'unsure']),
+  reason: BILINGUAL.optional().describe('why it was taken so; told once'),
+  samples: z
+    .array(z.string())
+    .optional()
+    .describe('up to three values, none of a column that identifies people; told once'),
+});
+
 export const RECEIPT: z.ZodType<ReceiptTold> = z
   .object({
     id: z.string(),
@@ -84,18 +95,11 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
       )
       .optional()
       .describe('what the file holds, when it holds several tables'),
-    columns: z.array(
-      z.object({
-        header: z.string(),
-        field: z.string(),
-        certainty: z.enum(['sure', 'likely', 'unsure']),
-        reason: BILINGUAL.optional().describe('why it was taken so; told once'),
-        samples: z
-          .array(z.string())
-          .optional()
-          .describe('up to three values, none of a column that identifies people; told once'),
-      }),
-    ),
+    columns: z.array(COLUMN).describe('of the sheet that tells most'),
+    otherSheets: z
+      .array(z.object({ name: z.string(), source: z.string(), columns: z.array(COLUMN) }))
+      .optional()
+      .describe('the other tables of a workbook or an archive that were understood'),
     changes: z
       .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
       .optional()

@@ -1,3 +1,4 @@
+import { problem } from '#messages/messages.ts';
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row, Step } from '#model/plan.ts';
@@ -5,6 +6,7 @@ import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
 import type { Reading } from './cells/reading.ts';
+import { identicalPlan, oddlyIdentical } from './identical.ts';
 import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { allMoves } from './moves.ts';
@@ -30,6 +32,8 @@ export type Checked = {
   readonly problems: Plan;
   /** `source_row, rule, fault` of each row that does not count, for `faultOf`. */
   readonly verdicts: Plan;
+  /** `rows, apart`: for `identicalIn`; null where no two rows can be one ticket told twice. */
+  readonly identical: Plan | null;
   /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
   readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
@@ -73,6 +77,7 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     },
     problems: problemsPlan(reading),
     verdicts: { inputs: ['flagged'], steps: [{ name: 'verdicts', sql: VERDICTS }], result: 'verdicts' },
+    identical: identicalPlan(reading),
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
@@ -104,6 +109,12 @@ export function faultOf({ mapping, facts }: Checked, { source_row, rule, fault }
 }
 
 const VERDICTS = `select source_row, rule, fault from flagged where verdict <> 'kept' order by source_row`;
+
+/** Lines told twice, from the row of `identical`: said, and never guessed. */
+export function identicalIn({ mapping, facts }: Checked, row: Row): readonly Problem[] {
+  const odd = oddlyIdentical({ mapping, facts }, row);
+  return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
+}
 
 const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;
 

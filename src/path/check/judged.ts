@@ -2,6 +2,7 @@ import type { Step } from '#model/plan.ts';
 import { type Branch, sqlCase, sqlText } from '../sql.ts';
 import type { Reading } from './cells/reading.ts';
 import { alreadyCounted } from './rules/already-counted.ts';
+import { amountInNoCents } from './rules/amount-in-no-cents.ts';
 import { amountUnreadable } from './rules/amount-unreadable.ts';
 import { birthYearImplausible } from './rules/birth-year-implausible.ts';
 import { capacityNegative } from './rules/capacity-negative.ts';
@@ -46,6 +47,7 @@ const FAULT_RULES: readonly FaultRule[] = [
   quantityUnreadable,
   quantityImplausible,
   quantityNegative,
+  amountInNoCents,
   amountUnreadable,
   currencyUnknown,
   capacityNegative,

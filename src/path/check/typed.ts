@@ -5,7 +5,7 @@ import type { Plan } from '#model/plan.ts';
 import { toldSql } from '../answer-cells.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { buyerColumns } from './buyer.ts';
-import { countSql, decimalSql, minorSql } from './cells/amount.ts';
+import { countSql, decimalSql, minorInSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
@@ -203,7 +203,9 @@ function amountColumns(reading: Reading): Columns {
   const shared = sharedAmounts(reading);
   const money = MONEY_FIELDS.map((field) => {
     if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
-    const amount = minorSql(cell(reading, field), decimal, unit);
+    const amount = isMapped(reading, 'currency')
+      ? minorInSql(cell(reading, field), decimal, unit, 'currency_words.word')
+      : minorSql(cell(reading, field), decimal, unit);
     return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
   });
   const counts = COUNT_FIELDS.map((field) => [

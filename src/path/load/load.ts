@@ -15,10 +15,12 @@ import { sumsPlan } from './sums.ts';
 export { unpaidPlan } from './movements.ts';
 export {
   changesPlan,
+  emptiedPlan,
   fromReceiptsPlan,
   gonePlan,
   keptTogetherPlan,
   metPlan,
+  passedPlan,
   remainingPlan,
 } from './supersede.ts';
 export { totalsPlan } from './totals.ts';

@@ -22,7 +22,7 @@ function bareNumber(text: string): { readonly digits: string; readonly isNegativ
   const inParentheses = /^\((.*)\)$/.exec(bare);
   if (inParentheses !== null) bare = inParentheses[1] ?? '';
   bare = bare
-    .replace(/(?:CAD|CDN|USD|EUR|CA|US|C)?\s*[$€£]|\b(?:CAD|CDN|USD|EUR)\b/gi, '')
+    .replace(/(?:CAD|CDN|USD|EUR|CA|US|C)?\s*[$€£¥]|\b(?:CAD|CDN|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT)\b/gi, '')
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^−/, '-');
   const trailing = bare.endsWith('-');

@@ -17,8 +17,9 @@ export type Column = {
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
-    const shape = shapeOf(sheet, index);
-    const named = matchHeader(header).map((match) => inTheirWords(match, shape));
+    const looks = shapeOf(sheet, index);
+    const words = matchHeader(header).map((match) => inTheirWords(match, looks));
+    const { shape, named } = asNumbers(looks, words);
     const matches = [
       ...named,
       ...matchValues(shape, named),
@@ -28,6 +29,27 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
   return withTheirCompany(columns);
+}
+
+/** At least this share of the cells must be numbers for a column that its header says to hold numbers. */
+const NUMERIC_MIN = 0.5;
+
+/** A column of amounts or counts of which many cells are none: read, to be confirmed; those rows are set aside. */
+function asNumbers(
+  shape: Shape,
+  named: readonly HeaderMatch[],
+): { readonly shape: Shape; readonly named: readonly HeaderMatch[] } {
+  const isOtherwise = named.some(({ role }) => isPossible(role, shape));
+  if (shape.kind !== 'text' || shape.numeric < NUMERIC_MIN || isOtherwise || !saysNumbers(named))
+    return { shape, named };
+  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
+  return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure };
+}
+
+/** Whether a header names an amount or a count, surely enough that cells which are none must be told. */
+export function saysNumbers(named: readonly HeaderMatch[]): boolean {
+  const [best] = named;
+  return best !== undefined && best.certainty !== 'unsure' && POSSIBLE[best.role] === NUMBERS;
 }
 
 /**

@@ -121,18 +121,20 @@ function yesOrNo(value: string): Code | null {
   return YES.has(folded) ? '1' : NO.has(folded) ? '0' : null;
 }
 
-/** An option kept one answer a row belongs to the scheme of one of the questions that the file asks. */
+const CERTAINTIES: readonly string[] = ['exact', 'synonym', 'contains'];
+
+/**
+ * An option kept one answer a row belongs to the scheme of one of the questions that the file asks: that of which it is a code,
+ * else that which knows it best, since `house` is a reason for coming before it is a music.
+ */
 function optionOf(
   value: string,
   questions: Readonly<Record<string, Code>>,
   vocabulary: Vocabulary,
 ): Code | null {
-  const schemes = new Set(Object.values(questions).map((question) => ANSWERS[question] ?? null));
-  for (const scheme of schemes) {
-    if (scheme === null) continue;
-    if (isTerm(scheme, value.trim())) return value.trim();
-    const found = vocabulary.findTerm(scheme, value);
-    if (found !== null) return found.code;
-  }
-  return null;
+  const schemes = [...new Set(Object.values(questions).flatMap((question) => ANSWERS[question] ?? []))];
+  if (schemes.some((scheme) => isTerm(scheme, value.trim()))) return value.trim();
+  const found = schemes.flatMap((scheme) => vocabulary.findTerm(scheme, value) ?? []);
+  const known = CERTAINTIES.flatMap((certainty) => found.find((one) => one.certainty === certainty) ?? []);
+  return known[0]?.code ?? null;
 }

@@ -28,6 +28,8 @@ export type Shape = {
   readonly distinct: number;
   /** Mean length of the filled cells, in characters. */
   readonly length: number;
+  /** Share (0–1) of the filled cells that are numbers. */
+  readonly numeric: number;
   /** Share (0–1) of the filled cells that are of several words. */
   readonly worded: number;
 };
@@ -58,6 +60,7 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
   const facts = {
     filled: cells.length,
     distinct: new Set(cells).size,
+    numeric: cells.filter(isAmount).length / Math.max(1, cells.length),
     worded: cells.filter((cell) => /\S\s+\S/.test(cell)).length / Math.max(1, cells.length),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
   };
