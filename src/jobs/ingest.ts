@@ -7,9 +7,9 @@ import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
-import { recipesOf } from '#store/recipes.ts';
 import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
+import { saidBy } from './label-choices.ts';
 import { loadSheets } from './load-sheets.ts';
 import { withOffers } from './offers.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
@@ -84,8 +84,13 @@ async function receive(
   const delivery = newReceiptId(pool.now(), 0);
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
-    const recipes = await recipesOf(pool.catalogue, organisation);
-    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
+    const { recipes, hasChosen } = await saidBy(pool, organisation);
+    const { files: read, sheets } = await readTogether(engine, known, {
+      source,
+      recipes,
+      hasChosen,
+      staging,
+    });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,
@@ -96,6 +101,7 @@ async function receive(
       represented,
       today,
       rejects,
+      hasChosen,
     });
     const beside = await besideEarlier(
       pool,

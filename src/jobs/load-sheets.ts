@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
 import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
+import type { Field } from '#model/fields.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
@@ -12,6 +13,7 @@ import { type Checked, check, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
+import { keepLabels, labelsOf } from './keep-labels.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
@@ -19,6 +21,7 @@ import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
 import { withoutContacts } from './without-contacts.ts';
+import type { HasChosen } from './label-choices.ts';
 import { type Rejects, writeRejects } from './write-rejects.ts';
 
 /** What became of one sheet. */
@@ -45,6 +48,8 @@ export type Loading = {
   readonly today: string;
   /** Where the lines to correct go; null leaves them in the house’s own file. */
   readonly rejects: Rejects | null;
+  /** Whether the house said what a label of its stands for. */
+  readonly hasChosen: HasChosen;
 };
 
 /** What completes others comes first, then what others refer to. */
@@ -84,7 +89,8 @@ async function loadSheet(
 ): Promise<LoadedSheet> {
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
-  const checked = check(sheet.mapping, factsOf(loading, sheet));
+  const labels = labelsOf(loading, sheet);
+  const checked = check(sheet.mapping, { ...factsOf(loading, sheet), labelKeys: labels.keys });
   for (const lookup of checked.lookups) await engine.keep(lookup);
   await engine.keep(checked.flagged, 'flagged');
   const sheetsOf = (kind: SourceKind) =>
@@ -101,6 +107,7 @@ async function loadSheet(
     const listing = kind === 'movements' && listsAllOf ? { source: id, of: listsAllOf } : null;
     batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
+  batches.push(...(await keepLabels(loading, { sheet, checked, labels })));
   const account = await accountOf(engine, checked, sheet);
   if (account.exclusions['not-paid'])
     batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
@@ -110,7 +117,7 @@ async function loadSheet(
     sheet,
     ...account,
     batches,
-    unknownLabels: await unknownLabelsOf(engine, checked),
+    unknownLabels: await unknownLabelsOf(loading, checked),
     totals: await totalsOf(engine, sheet, batches),
   };
 }
@@ -211,11 +218,13 @@ const LABEL_ROWS_MIN = 10;
 const LABELS_MAX = 50;
 
 async function unknownLabelsOf(
-  engine: Engine,
+  { engine, hasChosen }: Loading,
   { mapping, labels }: Checked,
 ): Promise<LoadedSheet['unknownLabels']> {
   if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
-  const unknown = (await engine.run(labels)).filter(({ code }) => code === null);
+  const unknown = (await engine.run(labels)).filter(
+    ({ field, label, code }) => code === null && !hasChosen(String(field) as Field, String(label)),
+  );
   const labelsIn = (field: Row[string] | undefined): number =>
     unknown.filter((row) => row.field === field).length;
   return unknown

@@ -31,7 +31,11 @@ export type MappedSheet = {
   readonly staged: StagedSheet;
   readonly table: string;
   readonly mapping: Mapping;
+  /** Its labels as it writes them, each with the lines that bear it. */
+  readonly labels: readonly CountedLabel[];
 };
+
+export type CountedLabel = { readonly field: Field; readonly label: string; readonly rows: number };
 
 /** What the house said of its files before they are looked at. */
 export type Said = {
@@ -39,13 +43,15 @@ export type Said = {
   readonly source: string | null;
   /** What it confirmed of earlier files. */
   readonly recipes: readonly KeptRecipe[];
+  /** Whether it said since what a label of its stands for: it is then known without a recipe. */
+  readonly hasChosen?: (field: Field, label: string) => boolean;
 };
 
 /** sheets → mappings. Refuses a file of which no sheet is understood. */
 export async function mapSheets(
   engine: Engine,
   files: readonly ReadFile[],
-  { source, recipes }: Said,
+  { source, ...said }: Said,
 ): Promise<readonly MappedSheet[]> {
   const chosen = source === null ? SOURCES : SOURCES.filter(({ id }) => id === source);
   if (chosen.length === 0) throw refusal('source-unknown', { source: source ?? '' });
@@ -57,10 +63,10 @@ export async function mapSheets(
     for (const [index, staged] of file.sheets.entries()) {
       const table = `sheet_${mapped.length + sheets.length}`;
       const best = recognised[index]?.best ?? null;
-      const mapping = aside[index]
-        ? leaveAside(staged.sheet, VOCABULARY)
-        : await mapSheet(engine, staged, table, { best, recipes });
-      sheets.push({ file, staged, table, mapping });
+      const read = aside[index]
+        ? { mapping: leaveAside(staged.sheet, VOCABULARY), labels: [] }
+        : await mapSheet(engine, staged, table, { best, ...said });
+      sheets.push({ file, staged, table, ...read });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
     mapped.push(...sheets);
@@ -84,8 +90,12 @@ async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
   table: string,
-  { best, recipes }: Pick<Said, 'recipes'> & { readonly best: Recognised['best'] },
-): Promise<Mapping> {
+  {
+    best,
+    recipes,
+    hasChosen = () => false,
+  }: Omit<Said, 'source'> & { readonly best: Recognised['best'] },
+): Promise<Pick<MappedSheet, 'mapping' | 'labels'>> {
   const first = map({
     sheet,
     source: best?.source ?? null,
@@ -94,26 +104,35 @@ async function mapSheet(
     recipe:
       recall({ header: sheet.header, source: best?.source.id ?? UNKNOWN_TABLE }, recipes)?.recipe ?? null,
   });
-  if (!isUnderstood(first)) return first;
+  if (!isUnderstood(first)) return { mapping: first, labels: [] };
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
   await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
-  const labels = await engine.run(distinctLabels(first, table));
-  const labelled = labelsToMap(first).reduce(
-    (mapping, field) => mapLabels(mapping, field, labelsOf(mapping, field, labels), VOCABULARY),
-    first,
-  );
-  if (labelled.questions.length === 0) return labelled;
+  const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, table)));
+  const labelled = labelsToMap(first).reduce((mapping, field) => {
+    const texts = labels.filter((one) => one.field === field).map(({ label }) => label);
+    return mapLabels(mapping, field, texts, VOCABULARY, hasChosen);
+  }, first);
+  if (labelled.questions.length === 0) return { mapping: labelled, labels };
   const answers = await engine.run(distinctAnswers(labelled, table));
   const cellsOf = (index: number) =>
     answers.filter(({ column }) => Number(column) === index).map(({ cell }) => String(cell));
-  return mapAnswers(labelled, cellsOf, VOCABULARY);
+  return { mapping: mapAnswers(labelled, cellsOf, VOCABULARY), labels };
 }
 
-function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {
-  const constant = mapping.constants[field];
-  if (mapping.columns[field] === undefined) return constant === undefined ? [] : [constant];
-  return labels.filter((row) => row.field === field).map(({ label }) => String(label));
+/** What stands in the columns, and what is said of every row. */
+function countedLabels(
+  { columns, constants }: Mapping,
+  rowsRead: number,
+  found: readonly Row[],
+): readonly CountedLabel[] {
+  const said = Object.entries(constants)
+    .filter(([field]) => columns[field as Field] === undefined)
+    .map(([field, label]) => ({ field: field as Field, label, rows: rowsRead }));
+  const stand = found.flatMap(({ field, label, rows }) =>
+    label === null ? [] : [{ field: String(field) as Field, label: String(label), rows: Number(rows) }],
+  );
+  return [...said, ...stand];
 }
 
 /** More labels than this are no labels but free text, and so is a longer one. */
@@ -137,10 +156,10 @@ function distinctLabels(mapping: Mapping, table: string): Plan {
   const fields = labelsToMap(mapping).filter((field) => mapping.columns[field] !== undefined);
   const selects = fields.map(
     (field) =>
-      `(select distinct '${field}' as field, c${mapping.columns[field]} as label from ${table}
-where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} limit ${LABELS_MAX})`,
+      `(select '${field}' as field, c${mapping.columns[field]} as label, count(*) as rows from ${table}
+where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} group by all limit ${LABELS_MAX})`,
   );
-  const nothing = 'select null as field, null as label where false';
+  const nothing = 'select null as field, null as label, 0 as rows where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
   return { inputs: [table], steps: [{ name: 'distinct_labels', sql }], result: 'distinct_labels' };
 }

@@ -22,6 +22,7 @@ import { mapQuestions, questionColumns } from './survey.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { type Offers, offersFor } from './offers.ts';
+export { keepable } from './kept-labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
 export { mapAnswers } from './survey.ts';
 
