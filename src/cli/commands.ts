@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { labelsCommand } from './commands/labels.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { pullCommand } from './commands/pull.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   questionsCommand,
   declareCommand,
+  labelsCommand,
   matchesCommand,
   consentCommand,
   editionCommand,
