@@ -18,6 +18,7 @@ import { recipesCommand } from './commands/recipes.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { undoCommand } from './commands/undo.ts';
+import { venuesCommand } from './commands/venues.ts';
 
 /** Every command, in the order in which one meets them. */
 export const COMMANDS: readonly Command[] = [
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   declareCommand,
   labelsCommand,
   matchesCommand,
+  venuesCommand,
   consentCommand,
   editionCommand,
   serveCommand,

@@ -83,7 +83,11 @@ export async function confirm(pool: OpenPool, made: Receipt, choices: Choices): 
   return kept;
 }
 
-function labelChoicesIn(pool: OpenPool, { organisation }: Receipt, { labels = {} }: Recipe): readonly LabelChoice[] {
+function labelChoicesIn(
+  pool: OpenPool,
+  { organisation }: Receipt,
+  { labels = {} }: Recipe,
+): readonly LabelChoice[] {
   return Object.entries(labels).flatMap(([field, codes]) =>
     Object.entries(codes).map(([label, code]) => choiceOf(pool, organisation, { field, label }, code)),
   );

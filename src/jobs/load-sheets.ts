@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
 import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
-import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Field } from '#model/fields.ts';
+import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
@@ -13,15 +13,15 @@ import { type Checked, check, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
-import { keepLabels, labelsOf } from './keep-labels.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
+import { keepLabels, labelsOf } from './keep-labels.ts';
+import type { HasChosen } from './label-choices.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
 import { withoutContacts } from './without-contacts.ts';
-import type { HasChosen } from './label-choices.ts';
 import { type Rejects, writeRejects } from './write-rejects.ts';
 
 /** What became of one sheet. */

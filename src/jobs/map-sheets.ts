@@ -90,11 +90,7 @@ async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
   table: string,
-  {
-    best,
-    recipes,
-    hasChosen = () => false,
-  }: Omit<Said, 'source'> & { readonly best: Recognised['best'] },
+  { best, recipes, hasChosen = () => false }: Omit<Said, 'source'> & { readonly best: Recognised['best'] },
 ): Promise<Pick<MappedSheet, 'mapping' | 'labels'>> {
   const first = map({
     sheet,

@@ -79,11 +79,13 @@ export const AGREEING = {
     en: () => 'This venue is not in your files. See the list with “venues”.',
   }),
   'venue-code-unknown': message<{ code: string }>({
-    fr: (p) => `La liste des lieux n’a pas de code ${guillemets(p.code)}. Demandez au tiers de confiance de l’ajouter.`,
+    fr: (p) =>
+      `La liste des lieux n’a pas de code ${guillemets(p.code)}. Demandez au tiers de confiance de l’ajouter.`,
     en: (p) => `The list of venues has no code “${p.code}”. Ask the trusted third party to add it.`,
   }),
   'venue-code-taken': message<{ code: string }>({
-    fr: (p) => `Le code ${guillemets(p.code)} est déjà celui d’un lieu. Choisissez-en un autre${NBSP}: un code est pour toujours.`,
+    fr: (p) =>
+      `Le code ${guillemets(p.code)} est déjà celui d’un lieu. Choisissez-en un autre${NBSP}: un code est pour toujours.`,
     en: (p) => `The code “${p.code}” already is that of a venue. Choose another one: a code is for ever.`,
   }),
   'venue-unreadable': message({
@@ -96,7 +98,10 @@ export const AGREEING = {
     fr: (p) => `${guillemets(p.name)} (${plural(p.performances, 'fr', SHOWN.fr)})${NBSP}: ${p.told}`,
     en: (p) => `“${p.name}” (${plural(p.performances, 'en', SHOWN.en)}): ${p.told}`,
   }),
-  'venue-open': message({ fr: () => 'aucun lieu de la liste ne lui ressemble.', en: () => 'no venue of the list is like it.' }),
+  'venue-open': message({
+    fr: () => 'aucun lieu de la liste ne lui ressemble.',
+    en: () => 'no venue of the list is like it.',
+  }),
   'venue-suggested': message<{ venue: string; because: string }>({
     fr: (p) => `peut-être ${guillemets(p.venue)} (${p.because}).`,
     en: (p) => `perhaps “${p.venue}” (${p.because}).`,
@@ -105,7 +110,10 @@ export const AGREEING = {
     fr: (p) => `c’est ${guillemets(p.venue)}, selon vous.`,
     en: (p) => `it is “${p.venue}”, you said.`,
   }),
-  'venue-none': message({ fr: () => 'aucun de la liste, selon vous.', en: () => 'none of the list, you said.' }),
+  'venue-none': message({
+    fr: () => 'aucun de la liste, selon vous.',
+    en: () => 'none of the list, you said.',
+  }),
   'venue-same-name': message({ fr: () => 'même nom', en: () => 'same name' }),
   'venue-name-within': message({ fr: () => 'son nom y est', en: () => 'its name is in it' }),
   'venue-nearly-same-name': message({ fr: () => 'nom presque pareil', en: () => 'nearly the same name' }),

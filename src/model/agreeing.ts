@@ -37,6 +37,16 @@ export type PoolLabels = {
   readonly shared: readonly { readonly label: string; readonly houses: number; readonly lines: number }[];
 };
 
+export type MatchReason =
+  | 'same-title'
+  | 'same-main-title'
+  | 'initials'
+  | 'nearly-same-title'
+  | 'same-start'
+  | 'same-run'
+  | 'same-venue'
+  | 'other-season';
+
 export type MatchedProduction = {
   readonly key: string;
   readonly title: string;
@@ -48,7 +58,7 @@ export type ProductionMatch = {
   readonly one: MatchedProduction;
   readonly other: MatchedProduction;
   readonly certainty: 'sure' | 'likely';
-  readonly reasons: readonly string[];
+  readonly reasons: readonly MatchReason[];
   /** What the house said of them. */
   readonly decision: 'same' | 'different' | null;
 };
@@ -68,6 +78,13 @@ export type Venue = {
   readonly capacity: number | null;
 };
 
+export type VenueReason =
+  | 'venue-same-name'
+  | 'venue-name-within'
+  | 'venue-nearly-same-name'
+  | 'venue-same-municipality'
+  | 'venue-same-capacity';
+
 /** A venue as a house writes it, and the place that it is or may be: for the house alone. */
 export type VenueState = {
   readonly key: string;
@@ -81,7 +98,7 @@ export type VenueState = {
   readonly suggestion: {
     readonly venue: Code;
     readonly certainty: 'sure' | 'likely';
-    readonly reasons: readonly string[];
+    readonly reasons: readonly VenueReason[];
   } | null;
   /** Other spellings of the house that seem to be the same place. */
   readonly alike: readonly string[];

@@ -25,7 +25,10 @@ export async function labelChoicesOf(
   catalogue: Catalogue,
   organisation: Slug,
 ): Promise<readonly LabelChoice[]> {
-  return catalogue.all<LabelChoice>(`${SELECT} where organisation = ? order by field, label_key`, organisation);
+  return catalogue.all<LabelChoice>(
+    `${SELECT} where organisation = ? order by field, label_key`,
+    organisation,
+  );
 }
 
 export async function saveLabelChoice(catalogue: Catalogue, choice: LabelChoice): Promise<void> {
@@ -45,9 +48,5 @@ export async function forgetLabelChoice(
   organisation: Slug,
   labelKey: string,
 ): Promise<void> {
-  catalogue.run(
-    'delete from label_choices where organisation = ? and label_key = ?',
-    organisation,
-    labelKey,
-  );
+  catalogue.run('delete from label_choices where organisation = ? and label_key = ?', organisation, labelKey);
 }

@@ -138,7 +138,11 @@ describe('a label of no known meaning', () => {
     const before = await measures();
     await chooseAll();
     await labels(HOUSE, 'price-type', 'Carte Zèbre', '--undo');
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 13, reduced: 12, school: 10 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), {
+      '?': 13,
+      reduced: 12,
+      school: 10,
+    });
     await labels(HOUSE, 'price-type', 'Régulier', '--undo');
     assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 13, reduced: 12, full: 10 });
     for (const [field, of] of Object.entries(CHOSEN))
@@ -165,7 +169,11 @@ describe('a label of no known meaning', () => {
     const next = [HEADER, ...lines('La Pièce', 'Carte Zèbre', 'En ligne', 91, 2), ''].join('\n');
     const [receipt] = await pool.ingest([pool.file('suite.csv', next)]);
     assert.ok(!receipt?.problems.some(({ code }) => code === 'labels-unmapped'));
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 15, subscription: 12, full: 10 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), {
+      '?': 15,
+      subscription: 12,
+      full: 10,
+    });
   });
 
   it('is refused when it is not the house’s, and so is a code that does not exist', async () => {

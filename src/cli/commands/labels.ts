@@ -28,8 +28,7 @@ export const labelsCommand: Command = {
   async run({ words: [root = '', field, label], values, language, terminal }) {
     const organisation = text(values, 'organisation');
     const isPartial = (field === undefined) !== (label === undefined);
-    if (isPartial || (organisation === null && field !== undefined))
-      throw usageRefusal('labels', this.usage);
+    if (isPartial || (organisation === null && field !== undefined)) throw usageRefusal('labels', this.usage);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
     try {
@@ -47,8 +46,7 @@ export const labelsCommand: Command = {
       const known = await labelsOf(answering, organisation);
       const decisions = decisionsOf(known, values, field, label);
       if (decisions === null) throw usageRefusal('labels', this.usage);
-      const told =
-        decisions.length === 0 ? known : await chooseLabels(answering, organisation, decisions);
+      const told = decisions.length === 0 ? known : await chooseLabels(answering, organisation, decisions);
       if (flag(values, 'json')) return printJson(terminal, told);
       tell(terminal, told, language);
     } finally {

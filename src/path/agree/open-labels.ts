@@ -33,7 +33,12 @@ const COUNTED: readonly (readonly [kind: string, field: Field, column: string, t
 export function openLabels(house: Slug | null): Plan {
   const own = house === null ? '' : `and organisation = ${sqlText(house)}`;
   const counts = COUNTED.map(
-    ([kind, field, column, tickets]) => `select organisation, ${sqlText(field)} as field, ${column} as label_key,
+    ([
+      kind,
+      field,
+      column,
+      tickets,
+    ]) => `select organisation, ${sqlText(field)} as field, ${column} as label_key,
   count(*) as lines, sum(${tickets})::bigint as tickets
 from stored_${kind} where ${column} is not null ${own} group by all`,
   );

@@ -1,8 +1,8 @@
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlKey, sqlText } from '../sql.ts';
-import { lakeSelect } from './lake-select.ts';
 import { labelOfFirst } from './label-of-first.ts';
+import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
 import { placeKey } from './place-key.ts';
 

@@ -12,7 +12,9 @@ const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row',
  */
 export function changesPlan(kind: BatchKind): Plan {
   const columns = LAKE[kind].map(({ name }) => name);
-  const content = columns.filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label')).map((name) => `"${name}"`);
+  const content = columns
+    .filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label'))
+    .map((name) => `"${name}"`);
   const stated = (batch: string) =>
     `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone from ${batch} group by row_key`;
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';

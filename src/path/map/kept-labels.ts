@@ -39,10 +39,7 @@ export function keepable(
 }
 
 /** Spellings that fold alike are one label: the first is shown. */
-function merged(
-  { labels }: Mapping,
-  counted: readonly Omit<LabelSeen, 'code'>[],
-): readonly LabelSeen[] {
+function merged({ labels }: Mapping, counted: readonly Omit<LabelSeen, 'code'>[]): readonly LabelSeen[] {
   const found = new Map<string, LabelSeen>();
   for (const { field, label, rows } of counted) {
     const word = fold(label);

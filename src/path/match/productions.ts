@@ -6,14 +6,14 @@ import type { KnownProduction } from './match.ts';
 /** The productions that a house’s own files name, each with its starts in order. For the house alone. */
 export function productionsOf(house: Slug): Plan {
   return {
-    inputs: ['performances'],
+    inputs: ['stored_performances'],
     steps: [
       {
         name: 'house_productions',
         sql: `select production_key as key, min(title) as title, min(venue) as venue,
   list(distinct strftime(starts_at, '%Y-%m-%dT%H:%M') order by strftime(starts_at, '%Y-%m-%dT%H:%M'))
     filter (starts_at is not null) as starts
-from performances
+from stored_performances
 where organisation = ${sqlText(house)} and production_key is not null and title is not null
 group by production_key order by production_key`,
       },
