@@ -1,4 +1,15 @@
 import type { Route } from './route.ts';
+import {
+  getLabels,
+  getMatches,
+  getPoolLabels,
+  getTours,
+  getVenueList,
+  getVenues,
+  postLabels,
+  postMatches,
+  postVenues,
+} from './routes/agreeing.ts';
 import { postAsk } from './routes/ask.ts';
 import { postDelivery, putDelivery } from './routes/deliveries.ts';
 import { getMetrics } from './routes/metrics.ts';
@@ -30,6 +41,15 @@ export const ROUTES: readonly Route[] = [
   postReconcile,
   postConfirm,
   getRecipes,
+  getLabels,
+  postLabels,
+  getPoolLabels,
+  getMatches,
+  postMatches,
+  getTours,
+  getVenueList,
+  getVenues,
+  postVenues,
   getReturn,
   getQuestions,
   getMetrics,

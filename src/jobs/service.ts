@@ -6,6 +6,7 @@ import { makeStaging } from '#store/pool-folder.ts';
 import { questions } from '#store/questions.ts';
 import { receipt, receipts } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
+import { agreeingOf } from './agreeing.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
@@ -39,6 +40,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     },
     confirm: async (confirmed) => confirm(pool, await ownReceipt(pool, confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
+    agreeing: agreeingOf(answering),
     reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

@@ -119,3 +119,18 @@ export type Tour = {
   /** Whether this house agreed to be named to those who show it. */
   readonly isTold: boolean;
 };
+
+/** What a house and the steward agree about words, productions and venues; each method refuses with what its job does. */
+export type Agreeing = {
+  readonly labels: (organisation: Slug) => Promise<readonly LabelState[]>;
+  readonly chooseLabels: (said: Decided<LabelDecision>) => Promise<readonly LabelState[]>;
+  readonly poolLabels: () => Promise<readonly PoolLabels[]>;
+  readonly matches: (organisation: Slug) => Promise<readonly ProductionMatch[]>;
+  readonly decideMatches: (said: Decided<ProductionDecision>) => Promise<readonly ProductionMatch[]>;
+  readonly tours: (organisation: Slug) => Promise<readonly Tour[]>;
+  readonly venueList: () => Promise<readonly Venue[]>;
+  readonly venues: (organisation: Slug) => Promise<readonly VenueState[]>;
+  readonly decideVenues: (said: Decided<VenueDecision>) => Promise<readonly VenueState[]>;
+};
+
+export type Decided<D> = { readonly organisation: Slug; readonly decisions: readonly D[] };

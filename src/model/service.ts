@@ -1,3 +1,4 @@
+import type { Agreeing } from './agreeing.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
@@ -26,6 +27,7 @@ export type Service = {
   /** What a house says of one of its files, for the next ones; what it refuses is in `jobs/confirm.ts`. */
   readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
+  readonly agreeing: Agreeing;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
