@@ -1,6 +1,7 @@
 import { count, guillemets, message, NBSP, plural } from './message.ts';
 
 const LINES = { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'line', other: 'lines' } } as const;
+const TICKETS = { fr: { one: 'billet', other: 'billets' }, en: { one: 'ticket', other: 'tickets' } } as const;
 const HOUSES = {
   fr: { one: 'organisme', other: 'organismes' },
   en: { one: 'organisation', other: 'organisations' },
@@ -18,6 +19,16 @@ export const AGREEING = {
   'label-unknown': message({
     fr: () => `Ce libellé n’est pas dans vos fichiers. Voyez la liste avec ${guillemets('labels')}.`,
     en: () => 'This label is not in your files. See the list with “labels”.',
+  }),
+  'counted-lines': message<{ lines: number; tickets: number | null }>({
+    fr: (p) =>
+      `${plural(p.lines, 'fr', LINES.fr)}${p.tickets === null ? '' : `, ${plural(p.tickets, 'fr', TICKETS.fr)}`}`,
+    en: (p) =>
+      `${plural(p.lines, 'en', LINES.en)}${p.tickets === null ? '' : `, ${plural(p.tickets, 'en', TICKETS.en)}`}`,
+  }),
+  'counted-performances': message<{ performances: number }>({
+    fr: (p) => plural(p.performances, 'fr', SHOWN.fr),
+    en: (p) => plural(p.performances, 'en', SHOWN.en),
   }),
   'labels-none': message({
     fr: () => 'Tous vos libellés sont compris.',

@@ -56,7 +56,6 @@ const WORDS = {
     fr: 'Au clavier : O accepte, I laisse inconnu, sur la ligne où vous êtes.',
     en: 'By keyboard: Y accepts, U leaves unknown, on the line where you are.',
   },
-  agreeTickets: { fr: 'billets', en: 'tickets' },
   agreeProductions: { fr: 'Deux titres, un spectacle?', en: 'Two titles, one production?' },
   agreeProductionsLead: {
     fr: 'Vos nombres de spectacles comptent deux titres pour un seul spectacle quand vous le dites, et seulement alors.',

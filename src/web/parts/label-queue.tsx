@@ -108,7 +108,7 @@ function OpenLabel({ label, language, say }: OneProperties) {
         {suggestion ? (
           <button type="button" className="main" onClick={() => is(suggestion.code)}>
             {word('agreeAccept')}
-            <span className="for-ear">
+            <span className="unseen">
               {' '}
               {quoted(label.label, language)} = {conceptLabel(scheme, suggestion.code)[language]}
             </span>
@@ -117,7 +117,7 @@ function OpenLabel({ label, language, say }: OneProperties) {
         <ChooseConcept label={label} language={language} is={is} />
         <button type="button" onClick={leave}>
           {word('agreeLeave')}
-          <span className="for-ear"> {quoted(label.label, language)}</span>
+          <span className="unseen"> {quoted(label.label, language)}</span>
         </button>
       </p>
     </li>
@@ -125,14 +125,10 @@ function OpenLabel({ label, language, say }: OneProperties) {
 }
 
 function Counted({ label: { label, lines, tickets }, language }: Pick<OneProperties, 'label' | 'language'>) {
-  const word = words(language);
   return (
     <p className="counted">
       <b>{quoted(label, language)}</b>
-      <span>
-        {formatNumber(lines, language)} {word('lines')}
-        {tickets === null ? '' : `, ${formatNumber(tickets, language)} ${word('agreeTickets')}`}
-      </span>
+      <span>{sentence('counted-lines', { lines, tickets }, language)}</span>
     </p>
   );
 }
@@ -183,7 +179,7 @@ function Said({ labels, language, say }: QueueProperties) {
                 <p className="acts">
                   <button type="button" onClick={() => say([{ key: label.key, choice: 'undo' }])}>
                     {word('agreeUndo')}
-                    <span className="for-ear"> {quoted(label.label, language)}</span>
+                    <span className="unseen"> {quoted(label.label, language)}</span>
                   </button>
                 </p>
               </li>

@@ -1,5 +1,4 @@
 import { say as sentence } from '#messages/messages.ts';
-import { formatNumber } from '#messages/numbers.ts';
 import type { MatchedProduction, ProductionDecision, ProductionMatch, Tour } from '#model/agreeing.ts';
 import type { Language, Slug } from '#model/words.ts';
 import { words } from '../words.ts';
@@ -27,24 +26,26 @@ export function MatchList({ matches, tours, language, nameOf, say }: MatchProper
           <Match key={`${match.one.key} ${match.other.key}`} match={match} language={language} say={say} />
         ))}
       </ul>
-      {tours.length > 0 ? <h2>{word('agreeTours')}</h2> : null}
-      <ul className="plain">
-        {tours.map((tour) => (
-          <li key={tour.key}>
-            {tour.houses === null
+      {tours.length > 0 ? <Tours tours={tours} language={language} nameOf={nameOf} /> : null}
+    </section>
+  );
+}
+
+function Tours({ tours, language, nameOf }: Pick<MatchProperties, 'tours' | 'language' | 'nameOf'>) {
+  return (
+    <>
+      <h2>{words(language)('agreeTours')}</h2>
+      <ul className="told">
+        {tours.map(({ key, title, houses, named }) => (
+          <li key={key}>
+            {houses === null ? null : sentence('tour-houses', { title, houses }, language)}{' '}
+            {named.length === 0
               ? null
-              : sentence('tour-houses', { title: tour.title, houses: tour.houses }, language)}{' '}
-            {tour.named.length === 0
-              ? null
-              : sentence(
-                  'tour-named',
-                  { title: tour.title, houses: tour.named.map(nameOf).join(', ') },
-                  language,
-                )}
+              : sentence('tour-named', { title, houses: named.map(nameOf).join(', ') }, language)}
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
@@ -64,7 +65,7 @@ function Match({
   const act = (choice: ProductionDecision['choice'], text: string, isMain = false) => (
     <button type="button" className={isMain ? 'main' : undefined} onClick={() => say({ ...pair, choice })}>
       {text}
-      <span className="for-ear"> – {titles}</span>
+      <span className="unseen"> – {titles}</span>
     </button>
   );
   return (
@@ -101,8 +102,7 @@ function Title({
 }) {
   return (
     <span>
-      <b>{quoted(title, language)}</b> {formatNumber(performances, language)}{' '}
-      {words(language)('performances')}
+      <b>{quoted(title, language)}</b> {sentence('counted-performances', { performances }, language)}
     </span>
   );
 }

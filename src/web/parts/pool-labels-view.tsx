@@ -16,7 +16,7 @@ export function PoolLabelsView({ language }: { readonly language: Language }) {
     <section className="queue">
       <h2>{word('agreePool')}</h2>
       {loaded.value.length === 0 ? <p>{word('agreePoolNone')}</p> : null}
-      <ul className="plain">
+      <ul className="told">
         {loaded.value.map((one) => (
           <li key={one.field}>
             {sentence('pool-labels', { ...one, scheme: schemeOf(one.scheme).label[language] }, language)}

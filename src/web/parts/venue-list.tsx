@@ -1,5 +1,4 @@
 import { say as sentence } from '#messages/messages.ts';
-import { formatNumber } from '#messages/numbers.ts';
 import type { Venue, VenueDecision, VenueState } from '#model/agreeing.ts';
 import type { Language } from '#model/words.ts';
 import { label as conceptLabel } from '#vocabulary/lookup.ts';
@@ -43,9 +42,7 @@ function OneVenue({
     <li className="to-say">
       <p className="counted">
         <b>{quoted(name, language)}</b>
-        <span>
-          {formatNumber(performances, language)} {word('performances')}
-        </span>
+        <span>{sentence('counted-performances', { performances }, language)}</span>
       </p>
       <p className="suggested">
         {venue === null ? null : <b>{called(venue)}</b>}
@@ -71,7 +68,7 @@ function OneVenue({
             onClick={() => say({ key, choice: 'is', venue: suggestion.venue })}
           >
             {word('agreeAccept')}
-            <span className="for-ear"> {quoted(name, language)}</span>
+            <span className="unseen"> {quoted(name, language)}</span>
           </button>
         ) : null}
         {state === 'open' && list.length > 0 ? (
@@ -95,7 +92,7 @@ function OneVenue({
         {state === 'open' ? null : (
           <button type="button" onClick={() => say({ key, choice: 'undo' })}>
             {word('agreeUndo')}
-            <span className="for-ear"> {quoted(name, language)}</span>
+            <span className="unseen"> {quoted(name, language)}</span>
           </button>
         )}
       </p>

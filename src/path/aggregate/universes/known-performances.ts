@@ -3,6 +3,7 @@ import { MUNICIPALITY_POINTS } from '#metrics/municipality-points.ts';
 import type { Dimension } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 
+import { productionKeySql } from '../../production-key.ts';
 import { snake } from '../asked.ts';
 import { literal, newestSql, scalarSql } from '../dialect.ts';
 import { PRODUCTIONS } from './productions.ts';
@@ -32,7 +33,7 @@ export const KNOWN_PERFORMANCES: readonly Step[] = [
     `select organisation, performance_key,
   coalesce(${newestSql('presenter', 'receipt')}, organisation) as presenter,
   ${newestSql('producer', 'receipt')} as producer,
-  ${newestSql('production_key', 'receipt')} as production_key,
+  ${productionKeySql()} as production_key,
   ${newestSql('title', 'receipt')} as title,
   ${FACTS.map((fact) => `${newestSql(fact, 'receipt')} as ${fact}`).join(',\n  ')}
 from performances
