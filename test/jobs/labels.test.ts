@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
+import { labelsOf, poolLabels } from '#jobs/labels.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import type { LabelState, PoolLabels } from '#model/agreeing.ts';
+import { fold } from '#model/fold.ts';
 import { knownBy } from '#path/map/map.ts';
 import { saveRecipe } from '#store/recipes.ts';
+import { type AskedPool, ask } from './asked-pool.ts';
 import { leaksIn } from './leaks.ts';
 import { HOUSE, MadePool, parterre } from './made-pool.ts';
 
@@ -33,50 +35,51 @@ const SALES = [
 ].join('\n');
 
 const CHOSEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'price-type': { 'carte zebre': 'subscription', etudaint: 'student', regulier: 'school' },
-  channel: { 'kiosque du parc': 'counter' },
-  discipline: { zigouigoui: 'circus' },
+  'price-type': { 'Carte Zèbre': 'subscription', Etudaint: 'student', Régulier: 'school' },
+  channel: { 'Kiosque du parc': 'counter' },
+  discipline: { Zigouigoui: 'circus' },
 };
 
 let pool: MadePool;
+let asked: AskedPool;
 beforeEach(async () => {
   pool = await MadePool.make();
+  asked = await ask(pool);
 });
-afterEach(() => pool.remove());
+afterEach(() => {
+  asked.close();
+  pool.remove();
+});
 
 async function handIn(organisation = HOUSE) {
   const files = [pool.file('performances.csv', PROGRAMME), pool.file('ventes.csv', SALES)];
   return pool.ingest(files, { organisation });
 }
 
-async function labels(organisation: string, ...args: readonly string[]): Promise<readonly LabelState[]> {
-  const { status, out, err } = await parterre([
-    'labels',
-    pool.root,
-    ...args,
-    '--organisation',
-    organisation,
-    '--json',
-  ]);
-  assert.equal(status, 0, err);
-  return JSON.parse(out);
-}
-
-async function chooseAll(organisation = HOUSE): Promise<void> {
+async function sayAll(said: (code: string) => { readonly is: string } | 'undo'): Promise<void> {
   for (const [field, of] of Object.entries(CHOSEN))
-    for (const [label, code] of Object.entries(of)) await labels(organisation, field, label, '--is', code);
+    for (const [label, code] of Object.entries(of)) await asked.say(field, label, said(code));
 }
 
-async function measures(organisation = HOUSE) {
-  const by = ['price-class', 'channel', 'discipline', 'performance-month'];
-  const figures = by.map((of) => pool.figures('tickets-issued', of, organisation));
-  const revenue = by.slice(0, 3).map((of) => pool.figures('revenue', of, organisation));
-  return Promise.all([...figures, ...revenue, pool.figures('performances', 'discipline', organisation)]);
+const chosen = (code: string) => ({ is: code });
+const prices = () => asked.figures({ metric: 'tickets-issued', by: ['price-class'] });
+
+async function measures() {
+  const by = ['price-class', 'channel', 'discipline'];
+  const of = ['tickets-issued', 'revenue'];
+  const queries = of.flatMap((metric) => by.map((one) => ({ metric, by: [one] })));
+  return Promise.all(
+    [...queries, { metric: 'performances', by: ['discipline'] }].map((one) => asked.figures(one)),
+  );
 }
 
 /** The recipes as if the house had confirmed all this before its first file. */
 async function recipesBeforehand(): Promise<void> {
   const opened = openPool(pool.root, () => new Date());
+  const folded = Object.entries(CHOSEN).map(([field, of]) => [
+    field,
+    Object.fromEntries(Object.entries(of).map(([label, code]) => [fold(label), code])),
+  ]);
   for (const [source, header] of [
     ['parterre-performances', 'performance_id,title,starts_at,discipline'],
     ['unknown-table', HEADER],
@@ -87,7 +90,7 @@ async function recipesBeforehand(): Promise<void> {
       version: 1,
       headers: knownBy(header.split(',')),
       source,
-      recipe: { labels: CHOSEN },
+      recipe: { labels: Object.fromEntries(folded) },
       savedAt: '2024-01-01T00:00:00.000Z',
     });
   }
@@ -95,9 +98,9 @@ async function recipesBeforehand(): Promise<void> {
 }
 
 describe('a label of no known meaning', () => {
-  it('is asked with how many lines it bears and what it may be, and stays unknown until then', async () => {
+  it('is asked with how many lines bear it and what it may be, stays unknown until then, and may be left so', async () => {
     await handIn();
-    const open = (await labels(HOUSE)).filter(({ state }) => state === 'unknown');
+    const open = (await labelsOf(asked.answering, HOUSE)).filter(({ state }) => state === 'unknown');
     assert.deepEqual(
       open.map(({ field, label, lines: of, tickets, suggestion }) => [
         field,
@@ -113,111 +116,102 @@ describe('a label of no known meaning', () => {
         ['discipline', 'Zigouigoui', 1, null, null],
       ],
     );
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 25, full: 10 });
+    assert.deepEqual(await prices(), { '?': 25, full: 10 });
+    const told = await asked.say('price-type', 'Carte Zèbre', 'unknown');
+    assert.equal(told.find(({ label }) => label === 'Carte Zèbre')?.state, 'left');
+    assert.deepEqual(await prices(), { '?': 25, full: 10 });
   });
 
-  it('counts at once as the house says, like a file read so from the start, and again when it is handed in again', async () => {
+  it('counts at once as the house says, like a file read so from the start, and goes back one by one', async () => {
     const receipts = await handIn();
     const before = await measures();
-    await chooseAll();
+    await sayAll(chosen);
     const after = await measures();
     assert.notDeepEqual(after, before);
     for (const { id } of receipts) await pool.undo(id);
     await handIn();
     assert.deepEqual(await measures(), after);
+    await asked.say('price-type', 'Carte Zèbre', 'undo');
+    assert.deepEqual(await prices(), { '?': 13, reduced: 12, school: 10 });
+    await asked.say('price-type', 'Régulier', 'undo');
+    assert.deepEqual(await prices(), { '?': 13, reduced: 12, full: 10 });
+    await sayAll(() => 'undo');
+    assert.deepEqual(await measures(), before);
+    asked.close();
     pool.remove();
     pool = await MadePool.make();
     await parterre(['organisation', pool.root, HOUSE, '--name', 'Théâtre Essai']);
     await recipesBeforehand();
     await handIn();
+    asked = await ask(pool);
     assert.deepEqual(await measures(), after);
   });
 
-  it('goes back to what it was when the choice is taken back, one by one', async () => {
-    await handIn();
-    const before = await measures();
-    await chooseAll();
-    await labels(HOUSE, 'price-type', 'Carte Zèbre', '--undo');
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), {
-      '?': 13,
-      reduced: 12,
-      school: 10,
-    });
-    await labels(HOUSE, 'price-type', 'Régulier', '--undo');
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 13, reduced: 12, full: 10 });
-    for (const [field, of] of Object.entries(CHOSEN))
-      for (const label of Object.keys(of)) await labels(HOUSE, field, label, '--undo');
-    assert.deepEqual(await measures(), before);
-  });
-
-  it('may be left unknown, and is asked no more', async () => {
-    await handIn();
-    const told = await labels(HOUSE, 'price-type', 'Carte Zèbre', '--leave');
-    assert.equal(told.find(({ label }) => label === 'Carte Zèbre')?.state, 'left');
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 25, full: 10 });
-  });
-
-  it('takes the likely suggestions together', async () => {
-    await handIn();
-    await labels(HOUSE, '--accept');
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), { '?': 13, reduced: 12, full: 10 });
-  });
-
-  it('is known in the next file, however rare it is there', async () => {
-    await handIn();
-    await labels(HOUSE, 'price-type', 'Carte Zèbre', '--is', 'subscription');
+  it('confirmed on a receipt and taken back later, is read in the next file as if nothing had been said', async () => {
+    const [, sales] = await handIn();
+    const input = JSON.stringify({ labels: { 'price-type': { 'Carte Zèbre': 'subscription' } } });
+    await parterre(['confirm', pool.root, sales?.id ?? '', '-'], { input });
+    assert.deepEqual(await prices(), { '?': 15, subscription: 10, full: 10 });
     const next = [HEADER, ...lines('La Pièce', 'Carte Zèbre', 'En ligne', 91, 2), ''].join('\n');
     const [receipt] = await pool.ingest([pool.file('suite.csv', next)]);
     assert.ok(!receipt?.problems.some(({ code }) => code === 'labels-unmapped'));
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class'), {
-      '?': 15,
-      subscription: 12,
-      full: 10,
-    });
+    assert.deepEqual(await prices(), { '?': 15, subscription: 12, full: 10 });
+    await asked.say('price-type', 'Carte Zèbre', 'undo');
+    assert.deepEqual(await prices(), { '?': 27, full: 10 });
+    const later = [HEADER, ...lines('La Pièce', 'Carte Zèbre', 'En ligne', 101), ''].join('\n');
+    await pool.ingest([pool.file('fin.csv', later)]);
+    assert.deepEqual(await prices(), { '?': 37, full: 10 });
   });
 
-  it('is refused when it is not the house’s, and so is a code that does not exist', async () => {
+  it('is said on the command line, and refused when it is not the house’s or the code does not exist', async () => {
     await handIn();
     const ran = async (...args: readonly string[]) =>
       JSON.parse((await parterre(['labels', pool.root, ...args, '--organisation', HOUSE, '--json'])).out);
-    const wrong = await ran('price-type', 'Rien de tel', '--is', 'student');
-    assert.equal(wrong.errors[0].code, 'label-unknown');
-    const code = await ran('price-type', 'Carte Zèbre', '--is', 'zebre');
-    assert.equal(code.errors[0].code, 'choices-code-unknown');
+    assert.equal((await ran('price-type', 'Rien de tel', '--is', 'student')).errors[0].code, 'label-unknown');
+    assert.equal(
+      (await ran('price-type', 'Carte Zèbre', '--is', 'zebre')).errors[0].code,
+      'choices-code-unknown',
+    );
+    await ran('--accept');
+    assert.deepEqual(await prices(), { '?': 13, reduced: 12, full: 10 });
   });
 });
 
 describe('a label of a house', () => {
   it('that is rare, and may name somebody, is kept nowhere', async () => {
     await handIn();
-    await chooseAll();
-    assert.ok(!(await labels(HOUSE)).some(({ label }) => label.includes('Untel')));
+    await sayAll(chosen);
+    assert.ok(!(await labelsOf(asked.answering, HOUSE)).some(({ label }) => label.includes('Untel')));
     assert.deepEqual(await leaksIn(pool.root, ['Untel', 'untel']), []);
+    const elsewhere = (await leaksIn(pool.root, ['Zèbre'])).filter(
+      (leak) => !leak.startsWith(`/lake/labels/${HOUSE}/`),
+    );
+    assert.deepEqual(elsewhere, []);
   });
 
   it('is told to nobody else before five houses use it, and is then suggested once five said the same', async () => {
     const houses = ['maison-a', 'maison-b', 'maison-c', 'maison-d', 'maison-e'];
     for (const house of houses.slice(0, 4)) await handIn(house);
-    const steward = async () => {
-      const { out } = await parterre(['labels', pool.root, '--json']);
-      return JSON.parse(out) as readonly PoolLabels[];
-    };
-    const four = await steward();
     assert.deepEqual(
-      four.find(({ field }) => field === 'price-type'),
+      (await poolLabels(asked.answering)).find(({ field }) => field === 'price-type'),
       { field: 'price-type', scheme: 'price-class', houses: 4, labels: 8, lines: 88, shared: [] },
     );
     await handIn('maison-e');
-    const five = (await steward()).find(({ field }) => field === 'channel');
+    const five = (await poolLabels(asked.answering)).find(({ field }) => field === 'channel');
     assert.deepEqual(five?.shared, [{ label: 'kiosque du parc', houses: 5, lines: 50 }]);
-    const suggested = async () =>
-      (await labels('maison-f')).find(({ field }) => field === 'channel')?.suggestion?.because ?? null;
     await handIn('maison-f');
+    const suggested = async () => {
+      const labels = await labelsOf(asked.answering, 'maison-f');
+      return (
+        labels.find(({ field, state }) => field === 'channel' && state === 'unknown')?.suggestion ?? null
+      );
+    };
     for (const house of houses) {
       assert.equal(await suggested(), null);
-      await labels(house, 'channel', 'Kiosque du parc', '--is', 'counter');
+      await asked.say('channel', 'Kiosque du parc', { is: 'counter' }, house);
     }
-    assert.equal(await suggested(), 'other-houses');
-    assert.deepEqual(await pool.figures('tickets-issued', 'channel', 'maison-f'), { '?': 10, online: 25 });
+    assert.equal((await suggested())?.because, 'other-houses');
+    const channels = await asked.figures({ metric: 'tickets-issued', by: ['channel'] }, 'maison-f');
+    assert.deepEqual(channels, { '?': 10, online: 25 });
   });
 });

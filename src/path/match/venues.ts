@@ -39,15 +39,37 @@ group by venue order by performances desc, venue`,
   };
 }
 
+/** Spellings that fold alike are one: the most frequent is shown, with what all say. */
 export function readVenues(rows: readonly Row[]): readonly OwnVenue[] {
+  const found = new Map<string, OwnVenue>();
+  for (const row of rows) {
+    const venue = readVenue(row);
+    const before = found.get(fold(venue.name));
+    found.set(fold(venue.name), before === undefined ? venue : together(before, venue));
+  }
+  return [...found.values()];
+}
+
+function readVenue({ name, performances, municipality, kind, capacity }: Row): OwnVenue {
   const text = (value: Row[string] | undefined) => (typeof value === 'string' ? value : null);
-  return rows.map(({ name, performances, municipality, kind, capacity }) => ({
+  return {
     name: String(name),
     performances: Number(performances),
     municipality: text(municipality),
     kind: text(kind),
     capacity: capacity === null || capacity === undefined ? null : Number(capacity),
-  }));
+  };
+}
+
+function together(one: OwnVenue, other: OwnVenue): OwnVenue {
+  const largest = Math.max(one.capacity ?? 0, other.capacity ?? 0);
+  return {
+    name: one.name,
+    performances: one.performances + other.performances,
+    municipality: one.municipality ?? other.municipality,
+    kind: one.kind ?? other.kind,
+    capacity: largest === 0 ? null : largest,
+  };
 }
 
 /**
