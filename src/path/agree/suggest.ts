@@ -16,7 +16,7 @@ export type Known = { readonly label: string; readonly code: Code };
 
 /**
  * What five houses said of the same label; what its siblings in the same column stand for, when only numbers, one letter
- * or the ends of words tell them apart; the concept that it nearly says, whole or in one of its parts.
+ * or the ends of words tell them apart; the concept that it nearly says, or that one of its parts does.
  */
 export function suggestFor(
   field: Field,
@@ -26,12 +26,13 @@ export function suggestFor(
   const scheme = LABEL_SCHEMES[field];
   if (scheme === undefined) return null;
   if (others !== null) return { code: others, because: 'other-houses', certainty: 'likely' };
-  const spelt = nearConcept(scheme, label);
+  // A slip in a number makes another number: “30 ans” is not nearly “35 ans”.
+  const spelt = /\d/.test(label) ? null : nearConcept(scheme, label);
   if (spelt !== null) return { code: spelt, because: 'spelling', certainty: 'likely' };
   const bare = stem(label);
   const alike = one(siblings.filter((known) => stem(known.label) === bare).map(({ code }) => code));
   if (alike !== null && bare !== '') return { code: alike, because: 'siblings', certainty: 'likely' };
-  const part = one(partsOf(label).flatMap((text) => meaning(scheme, text) ?? []));
+  const part = one(partsOf(label).flatMap((text) => findConcept(scheme, text)?.code ?? []));
   if (part !== null) return { code: part, because: 'parts', certainty: 'unsure' };
   const head = headOf(label);
   const led = siblings.filter((known) => head !== null && headOf(known.label) === head);
@@ -41,10 +42,6 @@ export function suggestFor(
 
 /** One known label that begins with the same word says little; two that agree say something. */
 const SIBLINGS_MIN = 2;
-
-function meaning(scheme: Code, text: string): Code | null {
-  return findConcept(scheme, text)?.code ?? nearConcept(scheme, text);
-}
 
 /** The words of a label without numbers and single letters: “Étudiant B – 2025” and “ÉTUDIANT A” are alike. */
 function stem(label: string): string {
