@@ -1,7 +1,11 @@
 // What a house says of its labels changes at once all that it delivered, as if every file had been read so; it can be
 // taken back one by one; and a label is told to nobody else.
 import assert from 'node:assert/strict';
+import { readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { DuckDBInstance } from '@duckdb/node-api';
 
 import { labelsOf, poolLabels } from '#jobs/labels.ts';
 import { openPool } from '#jobs/open-pool.ts';
@@ -213,5 +217,28 @@ describe('a label of a house', () => {
     assert.equal((await suggested())?.because, 'other-houses');
     const channels = await asked.figures({ metric: 'tickets-issued', by: ['channel'] }, 'maison-f');
     assert.deepEqual(channels, { '?': 10, online: 25 });
+  });
+});
+
+describe('a pool whose files were all written before labels were kept', () => {
+  it('counts as it did, and asks nothing', async () => {
+    await handIn();
+    const before = await measures();
+    asked.close();
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    for (const file of readdirSync(join(pool.root, 'lake'), { recursive: true, encoding: 'utf8' })) {
+      const path = join(pool.root, 'lake', file);
+      if (!file.endsWith('.parquet') || file.startsWith('labels')) continue;
+      await connection.run(
+        `copy (select columns(c -> not ends_with(c, '_label')) from '${path}') to '${path}.older' (format parquet)`,
+      );
+      renameSync(`${path}.older`, path);
+    }
+    connection.closeSync();
+    instance.closeSync();
+    asked = await ask(pool);
+    assert.deepEqual(await measures(), before);
+    assert.deepEqual(await labelsOf(asked.answering, HOUSE), []);
   });
 });
