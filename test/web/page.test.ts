@@ -192,7 +192,7 @@ describe('the page', { skip }, () => {
     const page = await served.open(`/fr/accorder?as=${house}`);
     const open = page.locator('.open .to-say');
     await open.first().waitFor();
-    assert.match(await wordsOf(open.first()), /« Etudaint » 12 lignes, 12 billets Peut-être Étudiants/);
+    assert.match(await wordsOf(open.first()), /« Etudaint » 24 lignes, 24 billets Peut-être Étudiants/);
     await open.first().getByRole('button').first().focus();
     await page.keyboard.press('o');
     await page.getByText('Ce que vous avez dit (1)').waitFor();
@@ -293,7 +293,7 @@ async function deliverToAgree({ base, folder }: ServedPage): Promise<string> {
   ];
   const files = {
     'programme.csv': programme,
-    'ventes.csv': [header, ...sold('Etudaint', 1), ...sold('Carte Zèbre', 21)],
+    'ventes.csv': [header, ...sold('Etudaint', 1), ...sold('Etudaint', 41), ...sold('Carte Zèbre', 21)],
   };
   for (const [file, lines] of Object.entries(files)) {
     const asked = new URLSearchParams({ organisation: 'maison-qui-accorde', file, agree: 'true' });

@@ -34,7 +34,7 @@ export function LabelQueue({ labels, language, say }: QueueProperties) {
     say(decisions).then(() => {
       const rows = queue.current?.querySelectorAll<HTMLElement>('.open .to-say');
       const next = rows?.[Math.min(at, rows.length - 1)];
-      (next?.querySelector<HTMLElement>('button, select') ?? queue.current)?.focus();
+      (next?.querySelector<HTMLElement>('button') ?? queue.current)?.focus();
     });
   return (
     <section className="queue" ref={queue} tabIndex={-1} aria-label={word('agreeTitle')}>
