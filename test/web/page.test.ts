@@ -196,6 +196,7 @@ describe('the page', { skip }, () => {
     await open.first().getByRole('button').first().focus();
     await page.keyboard.press('o');
     await page.getByText('Ce que vous avez dit (1)').waitFor();
+    await page.locator('.open .to-say button:focus').waitFor();
     await page.keyboard.press('i');
     await page.getByText('Ce que vous avez dit (2)').waitFor();
     assert.equal(await open.count(), 0);
@@ -204,7 +205,7 @@ describe('the page', { skip }, () => {
     await page.getByRole('button', { name: /^Un seul spectacle/ }).click();
     await page.getByText('un seul, selon vous').waitFor();
     await page.getByRole('button', { name: /^Oui.*Grande salle/i }).click();
-    await page.getByRole('button', { name: /^Reprendre.*Grande salle/ }).waitFor();
+    await page.getByRole('button', { name: /^Reprendre.*Grande salle/i }).waitFor();
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 import { say as sentence } from '#messages/messages.ts';
 import { formatNumber } from '#messages/numbers.ts';
@@ -30,12 +30,20 @@ export function LabelQueue({ labels, language, say }: QueueProperties) {
     suggestion?.certainty === 'likely' ? [{ key, choice: 'is' as const, code: suggestion.code }] : [],
   );
   const queue = useRef<HTMLElement>(null);
-  const sayHere = (decisions: readonly LabelDecision[], at: number) =>
-    say(decisions).then(() => {
-      const rows = queue.current?.querySelectorAll<HTMLElement>('.open .to-say');
-      const next = rows?.[Math.min(at, rows.length - 1)];
-      (next?.querySelector<HTMLElement>('button') ?? queue.current)?.focus();
-    });
+  const followed = useRef<number | null>(null);
+  const sayHere = (decisions: readonly LabelDecision[], at: number) => {
+    followed.current = at;
+    say(decisions);
+  };
+  // Once what was said stands on the page, who works by keyboard goes on from the line that took its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels are what changes the lines
+  useEffect(() => {
+    if (followed.current === null) return;
+    const rows = queue.current?.querySelectorAll<HTMLElement>('.open .to-say');
+    const next = rows?.[Math.min(followed.current, rows.length - 1)];
+    (next?.querySelector<HTMLElement>('button') ?? queue.current)?.focus();
+    followed.current = null;
+  }, [labels]);
   return (
     <section className="queue" ref={queue} tabIndex={-1} aria-label={word('agreeTitle')}>
       {open.length === 0 ? <p className="done">✓ {word('agreeDone')}</p> : null}
