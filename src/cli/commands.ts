@@ -8,6 +8,7 @@ import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
+import { labelsCommand } from './commands/labels.ts';
 import { lateCommand } from './commands/late.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
@@ -20,6 +21,7 @@ import { recipesCommand } from './commands/recipes.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { undoCommand } from './commands/undo.ts';
+import { venuesCommand } from './commands/venues.ts';
 
 /** Every command, in the order in which one meets them. */
 export const COMMANDS: readonly Command[] = [
@@ -40,7 +42,9 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   questionsCommand,
   declareCommand,
+  labelsCommand,
   matchesCommand,
+  venuesCommand,
   consentCommand,
   editionCommand,
   serveCommand,

@@ -1,4 +1,15 @@
 import type { Route } from './route.ts';
+import {
+  getLabels,
+  getMatches,
+  getPoolLabels,
+  getTours,
+  getVenueList,
+  getVenues,
+  postLabels,
+  postMatches,
+  postVenues,
+} from './routes/agreeing.ts';
 import { postAsk } from './routes/ask.ts';
 import { postDelivery, putDelivery } from './routes/deliveries.ts';
 import { getMetrics } from './routes/metrics.ts';
@@ -33,6 +44,15 @@ export const ROUTES: readonly Route[] = [
   postConfirm,
   getRecipes,
   postTakeBack,
+  getLabels,
+  postLabels,
+  getPoolLabels,
+  getMatches,
+  postMatches,
+  getTours,
+  getVenueList,
+  getVenues,
+  postVenues,
   getReturn,
   getQuestions,
   getMetrics,

@@ -11,9 +11,11 @@ import { CHOOSABLE_FIELDS, type Choices, type KeptRecipe, type Recipe } from '#m
 
 import type { Slug } from '#model/words.ts';
 import { knownBy, recall, withChoices } from '#path/map/map.ts';
+import { type LabelChoice, saveLabelChoice } from '#store/label-choices.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
+import { choiceOf } from './labels.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(CHOOSABLE_FIELDS);
@@ -54,9 +56,10 @@ export function readChoices(text: string): Choices {
 }
 
 /**
- * What a house confirms of one file is remembered for its next ones of the same kind. Nothing that was counted changes:
- * the file is handed in again, once its delivery is undone. Refuses a header that the file does not have
- * (`choices-column-unknown`), a sheet that it does not have (`choices-sheet-unknown`), a header that names people (`choices-column-personal`), a field or a code that does not exist
+ * What a house confirms of one file is remembered for its next ones of the same kind. Its labels change at once what was
+ * counted; for anything else the file is handed in again, once its delivery is undone. Refuses a header that the file does
+ * not have (`choices-column-unknown`), a sheet that it does not have (`choices-sheet-unknown`), a header that names people
+ * (`choices-column-personal`), a field or a code that does not exist
  * (`choices-field-unknown`, `choices-code-unknown`) or that two columns would feed (`choices-field-twice`).
  */
 export async function confirm(pool: OpenPool, made: Receipt, choices: Choices): Promise<KeptRecipe> {
@@ -76,8 +79,23 @@ export async function confirm(pool: OpenPool, made: Receipt, choices: Choices): 
     recipe: withChoices(like?.recipe ?? {}, chosen),
     savedAt: pool.now().toISOString(),
   };
-  await saveRecipe(pool.catalogue, kept);
+  const said = labelChoicesIn(pool, made, chosen);
+  await pool.catalogue.transaction(async () => {
+    await saveRecipe(pool.catalogue, kept);
+    for (const choice of said) await saveLabelChoice(pool.catalogue, choice);
+    if (said.length > 0) pool.catalogue.bumpRevision();
+  });
   return kept;
+}
+
+function labelChoicesIn(
+  pool: OpenPool,
+  { organisation }: Receipt,
+  { labels = {} }: Recipe,
+): readonly LabelChoice[] {
+  return Object.entries(labels).flatMap(([field, codes]) =>
+    Object.entries(codes).map(([label, code]) => choiceOf(pool, organisation, { field, label }, code)),
+  );
 }
 
 /** Refuses with `recipe-unknown`. */

@@ -7,9 +7,9 @@ import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
-import { recipesOf } from '#store/recipes.ts';
 import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
+import { saidBy } from './label-choices.ts';
 import { loadSheets, type TellRow } from './load-sheets.ts';
 import { withOffers } from './offers.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
@@ -105,8 +105,14 @@ async function receive(
   const delivery = newReceiptId(pool.now(), 0);
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
-    const recipes = await recipesOf(pool.catalogue, organisation);
-    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging, reader });
+    const { recipes, hasChosen } = await saidBy(pool, organisation);
+    const { files: read, sheets } = await readTogether(engine, known, {
+      source,
+      recipes,
+      hasChosen,
+      staging,
+      reader,
+    });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,
@@ -118,6 +124,7 @@ async function receive(
       today,
       rejects,
       tellRow,
+      hasChosen,
     });
     const beside = await besideEarlier(
       pool,

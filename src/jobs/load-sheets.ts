@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
 import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
+import type { Field } from '#model/fields.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
@@ -13,6 +14,8 @@ import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
+import { keepLabels, labelsOf } from './keep-labels.ts';
+import type { HasChosen } from './label-choices.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -46,6 +49,8 @@ export type Loading = {
   /** Where the lines to correct go; null leaves them in the house’s own file. */
   readonly rejects: Rejects | null;
   readonly tellRow?: TellRow | undefined;
+  /** Whether the house said what a label of its stands for. */
+  readonly hasChosen: HasChosen;
 };
 
 /** A row that does not count: the error that sets it aside, or the rule that excludes it. */
@@ -94,7 +99,8 @@ async function loadSheet(
 ): Promise<LoadedSheet> {
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
-  const checked = check(sheet.mapping, factsOf(loading, sheet));
+  const labels = labelsOf(loading, sheet);
+  const checked = check(sheet.mapping, { ...factsOf(loading, sheet), labelKeys: labels.keys });
   for (const lookup of checked.lookups) await engine.keep(lookup);
   await engine.keep(checked.flagged, 'flagged');
   const sheetsOf = (kind: SourceKind) =>
@@ -111,6 +117,7 @@ async function loadSheet(
     const listing = kind === 'movements' && listsAllOf ? { source: id, of: listsAllOf } : null;
     batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
+  batches.push(...(await keepLabels(loading, { sheet, checked, labels })));
   const account = await accountOf(engine, checked, sheet);
   if (account.exclusions['not-paid'])
     batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
@@ -121,7 +128,7 @@ async function loadSheet(
     sheet,
     ...account,
     batches,
-    unknownLabels: await unknownLabelsOf(engine, checked),
+    unknownLabels: await unknownLabelsOf(loading, checked),
     totals: await totalsOf(engine, sheet, batches),
   };
 }
@@ -237,11 +244,13 @@ const LABEL_ROWS_MIN = 10;
 const LABELS_MAX = 50;
 
 async function unknownLabelsOf(
-  engine: Engine,
+  { engine, hasChosen }: Loading,
   { mapping, labels }: Checked,
 ): Promise<LoadedSheet['unknownLabels']> {
   if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
-  const unknown = (await engine.run(labels)).filter(({ code }) => code === null);
+  const unknown = (await engine.run(labels)).filter(
+    ({ field, label, code }) => code === null && !hasChosen(String(field) as Field, String(label)),
+  );
   const labelsIn = (field: Row[string] | undefined): number =>
     unknown.filter((row) => row.field === field).length;
   return unknown

@@ -17,7 +17,11 @@ export type MappedSheet = {
   readonly staged: StagedSheet;
   readonly table: string;
   readonly mapping: Mapping;
+  /** Its labels as it writes them, each with the lines that bear it. */
+  readonly labels: readonly CountedLabel[];
 };
+
+export type CountedLabel = { readonly field: Field; readonly label: string; readonly rows: number };
 
 /** What the house said of its files before they are looked at. */
 export type Said = {
@@ -27,13 +31,15 @@ export type Said = {
   readonly recipes: readonly KeptRecipe[];
   /** Who reads and maps them: this thread, or one of its own. */
   readonly reader: Reader;
+  /** Whether it said since what a label of its stands for: it is then known without a recipe. */
+  readonly hasChosen?: (field: Field, label: string) => boolean;
 };
 
 /** sheets → mappings. Refuses a file of which no sheet is understood. */
 export async function mapSheets(
   engine: Engine,
   files: readonly ReadFile[],
-  { source, recipes, reader }: Said,
+  { source, recipes, reader, hasChosen = () => false }: Said,
 ): Promise<readonly MappedSheet[]> {
   const mapped: MappedSheet[] = [];
   for (const file of files) {
@@ -47,7 +53,8 @@ export async function mapSheets(
       const staged = file.sheets[index];
       assertThat(staged !== undefined, 'each sheet has a mapping');
       const table = `sheet_${mapped.length + sheets.length}`;
-      sheets.push({ file, staged, table, mapping: await mapSheet(engine, staged, { table, first, reader }) });
+      const read = await mapSheet(engine, staged, { table, first, reader, hasChosen });
+      sheets.push({ file, staged, table, ...read });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
     mapped.push(...sheets);
@@ -71,19 +78,28 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
 async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
-  { table, first, reader }: { readonly table: string; readonly first: Mapping; readonly reader: Reader },
-): Promise<Mapping> {
-  if (!isUnderstood(first)) return first;
+  {
+    table,
+    first,
+    reader,
+    hasChosen,
+  }: { readonly table: string; readonly first: Mapping } & Required<Pick<Said, 'reader' | 'hasChosen'>>,
+): Promise<Pick<MappedSheet, 'mapping' | 'labels'>> {
+  if (!isUnderstood(first)) return { mapping: first, labels: [] };
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
   await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
-  const labels = await engine.run(distinctLabels(first, table));
-  return reader.label({
+  const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, table)));
+  const textsOf = (field: Field) => labels.filter((one) => one.field === field).map(({ label }) => label);
+  const fields = labelsToMap(first).map((field) => [field, textsOf(field)] as const);
+  const mapping = await reader.label({
     fileName: sheet.fileName,
     mapping: first,
-    labels: labelsToMap(first).map((field) => [field, labelsOf(first, field, labels)] as const),
+    labels: fields,
+    chosen: fields.map(([field, texts]) => [field, texts.filter((text) => hasChosen(field, text))]),
     answers: first.questions.length === 0 ? new Map() : await answersIn(engine, first, table),
   });
+  return { mapping, labels };
 }
 
 async function answersIn(
@@ -100,10 +116,19 @@ async function answersIn(
   return answers;
 }
 
-function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {
-  const constant = mapping.constants[field];
-  if (mapping.columns[field] === undefined) return constant === undefined ? [] : [constant];
-  return labels.filter((row) => row.field === field).map(({ label }) => String(label));
+/** What stands in the columns, and what is said of every row. */
+function countedLabels(
+  { columns, constants }: Mapping,
+  rowsRead: number,
+  found: readonly Row[],
+): readonly CountedLabel[] {
+  const said = Object.entries(constants)
+    .filter(([field]) => columns[field as Field] === undefined)
+    .map(([field, label]) => ({ field: field as Field, label, rows: rowsRead }));
+  const stand = found.flatMap(({ field, label, rows }) =>
+    label === null ? [] : [{ field: String(field) as Field, label: String(label), rows: Number(rows) }],
+  );
+  return [...said, ...stand];
 }
 
 /** More labels than this are no labels but free text, and so is a longer one. */
@@ -127,10 +152,10 @@ function distinctLabels(mapping: Mapping, table: string): Plan {
   const fields = labelsToMap(mapping).filter((field) => mapping.columns[field] !== undefined);
   const selects = fields.map(
     (field) =>
-      `(select distinct '${field}' as field, c${mapping.columns[field]} as label from ${table}
-where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} limit ${LABELS_MAX})`,
+      `(select '${field}' as field, c${mapping.columns[field]} as label, count(*) as rows from ${table}
+where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} group by all limit ${LABELS_MAX})`,
   );
-  const nothing = 'select null as field, null as label where false';
+  const nothing = 'select null as field, null as label, 0 as rows where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
   return { inputs: [table], steps: [{ name: 'distinct_labels', sql }], result: 'distinct_labels' };
 }

@@ -22,6 +22,8 @@ export type Labelling = {
   readonly fileName: string;
   readonly mapping: Mapping;
   readonly labels: readonly (readonly [field: Field, labels: readonly string[]])[];
+  /** Those of the labels of which the house said what they stand for. */
+  readonly chosen: readonly (readonly [field: Field, labels: readonly string[]])[];
   readonly answers: ReadonlyMap<number, readonly string[]>;
 };
 
@@ -61,9 +63,11 @@ export const readHere: Reader = {
       });
     });
   },
-  label: async ({ mapping, labels, answers }) => {
+  label: async ({ mapping, labels, chosen, answers }) => {
+    const known = new Map(chosen.map(([field, texts]) => [field, new Set(texts)]));
+    const hasChosen = (field: Field, label: string): boolean => known.get(field)?.has(label) ?? false;
     const labelled = labels.reduce(
-      (before, [field, found]) => mapLabels(before, field, found, VOCABULARY),
+      (before, [field, found]) => mapLabels(before, field, found, VOCABULARY, hasChosen),
       mapping,
     );
     if (labelled.questions.length === 0) return labelled;

@@ -6,6 +6,7 @@ import { makeStaging } from '#store/pool-folder.ts';
 import { questions } from '#store/questions.ts';
 import { receipt, receipts } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
+import { agreeingOf } from './agreeing.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
@@ -47,6 +48,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     confirm: async (confirmed) => confirm(pool, await seen(confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
     takeBack: ({ organisation, recipe, taken }) => takeBack(pool, organisation, recipe, taken),
+    agreeing: agreeingOf(answering),
     reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

@@ -2,6 +2,7 @@ import type { Problem, Severity } from '#model/problem.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 
+import { AGREEING } from './agreeing.ts';
 import { ASKING } from './asking.ts';
 import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
@@ -31,6 +32,7 @@ const MESSAGES = {
   ...COMMANDS,
   ...DECLARING,
   ...MATCHING,
+  ...AGREEING,
   ...SERVING,
   ...PULLING,
   ...DEPOSITING,

@@ -31,6 +31,7 @@ import { paidOccupancy } from './measures/paid-occupancy.ts';
 import { participation } from './measures/participation.ts';
 import { penetration } from './measures/penetration.ts';
 import { performances } from './measures/performances.ts';
+import { productions } from './measures/productions.ts';
 import { refundRate } from './measures/refund-rate.ts';
 import { refundsAmount } from './measures/refunds-amount.ts';
 import { repeatRate } from './measures/repeat-rate.ts';
@@ -77,6 +78,7 @@ export const METRICS: readonly Metric[] = [
   participation,
   audienceComposition,
   performances,
+  productions,
   capacity,
   capacityOnSale,
   occupancy,

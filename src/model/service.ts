@@ -1,3 +1,4 @@
+import type { Agreeing } from './agreeing.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
@@ -34,6 +35,7 @@ export type Service = {
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
   /** Takes single choices out of a recipe, in a new version. */
   readonly takeBack: (chosen: ChosenRecipe) => Promise<KeptRecipe>;
+  readonly agreeing: Agreeing;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */

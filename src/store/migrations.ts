@@ -57,4 +57,19 @@ export const MIGRATIONS: readonly string[] = [
    create table reminders (
      organisation text not null references organisations, since text not null, step integer not null,
      sent_at text not null, primary key (organisation, since, step));`,
+  `create table label_choices (
+     organisation text not null references organisations, field text not null, label_key text not null,
+     shared_key text not null, code text, made_at text not null, primary key (organisation, label_key));
+   create table production_choices (
+     organisation text not null references organisations, one text not null, other text not null,
+     same integer not null, made_at text not null, primary key (organisation, one, other));
+   create table production_tellings (
+     organisation text not null references organisations, production text not null, made_at text not null,
+     primary key (organisation, production));
+   create table venues (
+     code text primary key, name text not null, municipality text, kind text, capacity integer, made_at text not null,
+     merged_into text references venues);
+   create table venue_choices (
+     organisation text not null references organisations, venue text not null, code text references venues,
+     made_at text not null, primary key (organisation, venue));`,
 ];

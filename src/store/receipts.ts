@@ -106,7 +106,9 @@ export async function saveBatch(catalogue: Catalogue, batch: Batch): Promise<voi
 
 /** Whether any row of a file counts by itself. */
 export async function hasBatches(catalogue: Catalogue, receipt: string): Promise<boolean> {
-  return catalogue.get('select 1 from batches where receipt = ? limit 1', receipt) !== null;
+  return (
+    catalogue.get(`select 1 from batches where receipt = ? and kind <> 'labels' limit 1`, receipt) !== null
+  );
 }
 
 /** What an older batch holds once newer deliveries replaced rows of it; a null file is the batch itself. */

@@ -128,7 +128,7 @@ export function followProgress(told: (progress: Progress) => void): () => void {
   return () => stream.close();
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
     ...(body === undefined
@@ -154,6 +154,6 @@ async function unwrap<T>(response: Response): Promise<T> {
   );
 }
 
-function address(path: string, parameters: Readonly<Record<string, string>>): string {
+export function address(path: string, parameters: Readonly<Record<string, string>>): string {
   return `${path}?${new URLSearchParams(parameters)}`;
 }

@@ -45,11 +45,12 @@ describe('a house that confirms a column and a label', () => {
     assert.equal(field(first, 'Code interne'), 'ignored');
   });
 
-  it('changes nothing that was counted until the file is handed in again', async () => {
+  it('changes at once what its labels count as, and its columns when the file is handed in again', async () => {
     const { status, out, err } = await confirmed(first, choices);
     assert.equal(status, 0, err);
     assert.equal(JSON.parse(out).version, 1);
-    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-a'), { '?': 10 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'price-class', 'maison-a'), { subscription: 10 });
+    assert.deepEqual(await pool.figures('tickets-issued', 'channel', 'maison-a'), { '?': 10 });
     await pool.undo(first.id);
     const again = await handIn('octobre.csv', [HEADER, ...ten('04')], 'maison-a');
     assert.deepEqual([field(again, 'Code interne'), again.labels], ['channel', []]);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
+import { openPool } from '#jobs/open-pool.ts';
+import { keepVenues } from '#jobs/venues.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
 import { testDeposit } from './deposit-flow.ts';
@@ -97,6 +99,41 @@ describe('the page', { skip }, () => {
     await page.close();
   });
 
+  it('asks what a house’s words mean, and counts what it says by keyboard at once', async () => {
+    const house = await deliverToAgree(served);
+    for (const language of ['fr', 'en'] as const) {
+      const path = language === 'fr' ? 'accorder' : 'agree';
+      const page = await served.open(`/${language}/${path}?as=${house}`);
+      await page.locator('.to-say').first().waitFor();
+      assert.deepEqual(await seriousViolations(page), []);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await seriousViolations(page), [], 'in the dark');
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await overflowOf(page), 0);
+      }
+      await page.close();
+    }
+    const page = await served.open(`/fr/accorder?as=${house}`);
+    const open = page.locator('.open .to-say');
+    await open.first().waitFor();
+    assert.match(await wordsOf(open.first()), /« Etudaint » 24 lignes, 24 billets Peut-être Étudiants/);
+    await open.first().getByRole('button').first().focus();
+    await page.keyboard.press('o');
+    await page.getByText('Ce que vous avez dit (1)').waitFor();
+    await page.locator('.open .to-say button:focus').waitFor();
+    await page.keyboard.press('i');
+    await page.getByText('Ce que vous avez dit (2)').waitFor();
+    assert.equal(await open.count(), 0);
+    await page.getByRole('button', { name: /^Reprendre.*Carte Zèbre/ }).click();
+    await open.first().waitFor();
+    await page.getByRole('button', { name: /^Un seul spectacle/ }).click();
+    await page.getByText('un seul, selon vous').waitFor();
+    await page.getByRole('button', { name: /^Oui.*Grande salle/i }).click();
+    await page.getByRole('button', { name: /^Reprendre.*Grande salle/i }).waitFor();
+    await page.close();
+  });
+
   it('is walked by keyboard alone', async () => {
     const page = await served.open('/en/question');
     await page.keyboard.press('Tab');
@@ -154,6 +191,45 @@ describe('the page', { skip }, () => {
 
   it('raised no error of its own', () => assert.deepEqual(served.faults, []));
 });
+
+/** A house with two labels of no known meaning, two titles alike, and a hall of the pool’s list. */
+async function deliverToAgree({ base, folder }: ServedPage): Promise<string> {
+  const pool = openPool(join(folder, 'pool'), () => new Date());
+  await keepVenues(pool, [
+    {
+      code: 'grande-salle',
+      name: 'Grande salle',
+      municipality: 'montreal',
+      kind: 'concert-hall',
+      capacity: 400,
+    },
+  ]);
+  pool.catalogue.close();
+  const sold = (tariff: string, from: number) =>
+    Array.from(
+      { length: 12 },
+      (_, n) => `La Pièce,2024-10-04 20:00,2024-09-01 10:00,${tariff},20.00,c${from + n}`,
+    );
+  const header = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Montant payé,No de billet';
+  const programme = [
+    'performance_id,production_id,title,starts_at,venue,municipality',
+    'p1,a,La Pièce,2024-10-04T20:00,Grande Salle,Montréal',
+    'p2,b,La Pièce – version longue,2024-10-04T20:00,Grande Salle,Montréal',
+  ];
+  const files = {
+    'programme.csv': programme,
+    'ventes.csv': [header, ...sold('Etudaint', 1), ...sold('Etudaint', 41), ...sold('Carte Zèbre', 21)],
+  };
+  for (const [file, lines] of Object.entries(files)) {
+    const asked = new URLSearchParams({ organisation: 'maison-qui-accorde', file, agree: 'true' });
+    const response = await fetch(`${base}/api/deliveries?${asked}`, {
+      method: 'PUT',
+      body: `${lines.join('\n')}\n`,
+    });
+    assert.equal(response.status, 200, await response.text());
+  }
+  return 'maison-qui-accorde';
+}
 
 /** Words of pictures that lie outside their picture. */
 function cutLabels(page: Page): Promise<number> {

@@ -10,7 +10,7 @@ import { step } from './universes/universe.ts';
 
 export type { AggregateFacts } from './asked.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
-export { keptPlans } from './kept.ts';
+export { keptPlans, productionsPlan } from './kept.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';
 export { toTable } from './table.ts';

@@ -19,7 +19,7 @@ export const PERFORMANCE_COLUMNS: readonly string[] = [
   'starts_at',
   'starts_timed',
   'on_sale_at',
-  ...PERFORMANCE_LABEL_FIELDS.map(([, column]) => column),
+  ...PERFORMANCE_LABEL_FIELDS.flatMap(([, column]) => [column, `${column}_label`]),
   ...CAPACITY_FIELDS.map(snake),
 ];
 
@@ -46,7 +46,9 @@ export function performanceWords(reading: Reading, from: string): Step {
     `${start.isTimed} as starts_timed`,
     `${onSale.at} as on_sale_at`,
     ...PERFORMANCE_LABEL_FIELDS.map(([field, column]) =>
-      isMapped(reading, field) ? `${column}_labels.code as ${column}` : `null::varchar as ${column}`,
+      isMapped(reading, field)
+        ? `${column}_labels.code as ${column}, ${column}_labels.label_key as ${column}_label`
+        : `null::varchar as ${column}, null::ubigint as ${column}_label`,
     ),
     ...CAPACITY_FIELDS.map((field) =>
       isMapped(reading, field)

@@ -9,7 +9,7 @@ import { countSql, decimalSql, minorInSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
-import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
+import { COUNT_FIELDS, KEPT_LABEL_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
 import { filledRows, orderCells, sharedAmounts, shareSql } from './repeated.ts';
@@ -173,6 +173,10 @@ function wordColumns(reading: Reading): Columns {
     column,
     has(field) ? `${snake(field)}_words.code` : 'null::varchar',
   ]);
+  const labels = KEPT_LABEL_FIELDS.map(([field, column]) => [
+    `${column}_label`,
+    has(field) ? `${snake(field)}_words.label_key` : 'null::ubigint',
+  ]);
   const members = MEMBER_FIELDS.map((field) => [
     `${snake(field)}_slug`,
     has(field) ? `${snake(field)}_words.code` : 'null::varchar',
@@ -186,6 +190,7 @@ function wordColumns(reading: Reading): Columns {
   return {
     ...Object.fromEntries(words),
     ...Object.fromEntries(codes),
+    ...Object.fromEntries(labels),
     ...Object.fromEntries(members),
     movement_code: has('movement') ? 'movement_words.code' : 'null::varchar',
     status_code: has('status') ? 'status_words.code' : 'null::varchar',

@@ -12,6 +12,7 @@ import { responsesPlan } from './responses.ts';
 import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
+export { type KeptLabel, keptLabelsPlan } from './labels.ts';
 export { unpaidPlan } from './movements.ts';
 export {
   changesPlan,

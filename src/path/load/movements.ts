@@ -73,7 +73,8 @@ function moneyBackSql({ mapping }: Checked): string {
 function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {
   const { organisation, receipt, companions } = checked.facts;
   const same = ['presenter', 'seller', 'producer', 'performance_key', 'order_key', 'ticket_key', 'movement'];
-  const also = ['currency', 'price_class', 'channel', 'fsa', 'country', 'source_row', 'sold_at'];
+  const labels = ['price_class_label', 'channel_label'];
+  const also = ['currency', 'price_class', 'channel', ...labels, 'fsa', 'country', 'source_row', 'sold_at'];
   const isScanned = isMapped(checked.mapping, 'scanned') || companions.scans === true;
   return {
     ...Object.fromEntries([...same, ...also].map((column) => [column, column])),

@@ -4,7 +4,7 @@ import type { ListedBy } from '#model/source.ts';
 import { extend } from '../extend.ts';
 import { sqlList, sqlText } from '../sql.ts';
 
-/** Columns that say where a statement was read, and not what it says. */
+/** Columns that say where a statement was read, and not what it says; nor does the label behind a concept. */
 const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row', 'row_key'];
 
 /** What a movement that stands as nothing has none of, and what it no longer needs to tell. */
@@ -25,7 +25,9 @@ const OF_PERSONS: readonly string[] = [
  */
 export function changesPlan(kind: BatchKind): Plan {
   const columns = LAKE[kind].map(({ name }) => name);
-  const content = columns.filter((name) => !WHEREABOUTS.includes(name)).map((name) => `"${name}"`);
+  const content = columns
+    .filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label'))
+    .map((name) => `"${name}"`);
   const stated = (batch: string) =>
     `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone from ${batch} group by row_key`;
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';

@@ -21,6 +21,8 @@ const TOTALS: Readonly<Record<BatchKind, string>> = {
   null as currency, ${DAYS('starts_at')}, count(*) as performances, null::bigint as respondents`,
   responses: `select null::bigint as tickets, null as revenue, null as tax, null as fees, 0 as currencies,
   null as currency, ${DAYS('answered_at')}, null::bigint as performances, count(distinct respondent_key) as respondents`,
+  labels: `select null::bigint as tickets, null as revenue, null as tax, null as fees, 0 as currencies, null as currency,
+  null as first_day, null as last_day, null::bigint as performances, null::bigint as respondents`,
 };
 
 /**

@@ -50,19 +50,21 @@ const TOTALS = /^(?:grand |sous |sub )?tota(?:l|ls|ux)(?: general)?$/;
 
 /**
  * The mapping with these labels of a field mapped too. What the system or the house already defined stays; a label
- * that nothing defines is left out, and is then unknown.
+ * that nothing defines is left out, and is then unknown: which is said, unless the house has chosen since.
  */
 export function mapLabels(
   mapping: Mapping,
   field: Field,
   all: readonly string[],
   vocabulary: Vocabulary,
+  hasChosen: (field: Field, label: string) => boolean = () => false,
 ): Mapping {
   const known = mapping.labels[field] ?? {};
   const values = all.filter((value) => !TOTALS.test(fold(value)));
   const added = labelsOf(field, values, mapping.labels, vocabulary);
   const labels = { ...mapping.labels, [field]: { ...added, ...known } };
-  const unmapped = new Set(values.map(fold)).size - countMapped(values, labels[field] ?? {});
+  const open = values.filter((value) => !hasChosen(field, value));
+  const unmapped = new Set(open.map(fold)).size - countMapped(open, labels[field] ?? {});
   const column = mapping.report[mapping.columns[field] ?? -1]?.header ?? field;
   const problems = mapping.problems.filter((one) => one.code !== 'labels-unmapped' || one.column !== column);
   if (unmapped === 0 || WORDED_FIELDS.includes(field)) return { ...mapping, labels, problems };

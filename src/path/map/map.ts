@@ -19,6 +19,7 @@ import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
+export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { type Offers, offersFor } from './offers.ts';

@@ -39,6 +39,10 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   `,
   'complimentary-tickets':
     'billets de faveur, faveurs, invitations, complimentary tickets, comps, free tickets, billets gratuits',
+  productions: `
+    combien de spectacles différents, nombre de spectacles différents, combien de productions, nombre de productions,
+    how many different shows, how many productions, number of productions
+  `,
   performances: `
     combien de représentations, nombre de représentations, combien de spectacles, nombre de spectacles, how many performances,
     how many shows, number of performances, number of shows
