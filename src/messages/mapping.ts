@@ -264,6 +264,14 @@ const RELATIONS: Readonly<
     fr: (header) => `Le prix multiplié par la quantité, avec les taxes, donne ${guillemets(header)}`,
     en: (header) => `The price times the quantity, with taxes, gives “${header}”`,
   },
+  'price-and-fees': {
+    fr: (header) => `Le prix et les frais font ${guillemets(header)}`,
+    en: (header) => `The price and the fees make “${header}”`,
+  },
+  'price-taxes-and-fees': {
+    fr: (header) => `Le prix, les taxes et les frais font ${guillemets(header)}`,
+    en: (header) => `The price, the taxes and the fees make “${header}”`,
+  },
 };
 
 const SHAPES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {

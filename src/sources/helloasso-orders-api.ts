@@ -18,6 +18,7 @@ export const helloassoOrdersApi: Source = {
   grain: 'ticket',
   signature: [['priceCategory'], ['state'], ['type'], ['amount'], ['$.formSlug', 'data[].formSlug']],
   fields: {
+    currency: { constant: 'EUR' },
     'order-id': ofOrder('id'),
     'ticket-id': named('id'),
     'purchased-at': ofOrder('date'),

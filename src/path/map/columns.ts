@@ -3,7 +3,7 @@ import type { Sheet } from '#model/sheet.ts';
 import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
-import { type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { asSerialDays, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 /** A column of an unknown table: what its header says and what its values look like. */
 export type Column = {
@@ -17,8 +17,11 @@ export type Column = {
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
-    const shape = shapeOf(sheet, index);
-    const named = matchHeader(header).map((match) => inTheirWords(match, shape));
+    const words = matchHeader(header);
+    const isDated = DATED.includes(words[0]?.role ?? 'nothing');
+    const looks = shapeOf(sheet, index);
+    const shape = isDated ? asSerialDays(sheet, index, looks) : looks;
+    const named = words.flatMap((match) => inTheirWords(match, shape) ?? []);
     const matches = [
       ...named,
       ...matchValues(shape, named),
@@ -61,8 +64,18 @@ function isMoney({ matches }: Column): boolean {
 
 const MONEY_ROLES: readonly Role[] = ['unit-price', 'amount', 'net', 'gross', 'list-price'];
 
-/** “Production” over titles names the show and not its number. */
-function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch {
+/** What the same word means over such values: “Production” over titles names the show and not its number. */
+function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
+  const isAmount = shape.kind === 'amount';
+  if (match.word === 'paid' || match.word === 'paye' || match.word === 'payes') {
+    // A count of paid tickets is whole; what was paid seldom is.
+    if (match.role === 'amount' && !isAmount) return null;
+    if (match.role === 'paid-quantity' && isAmount) return null;
+  }
+  if ((match.word === 'billet' || match.word === 'ticket') && match.role !== 'quantity') {
+    const isNumbered = !isWorded(shape) && shape.distinct === shape.filled && shape.kind !== 'text';
+    if (match.score < 1 || (match.role === 'ticket-id') !== isNumbered) return null;
+  }
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
 }
@@ -103,6 +116,7 @@ function matchValues(shape: Shape, named: readonly HeaderMatch[]): readonly Head
   ];
 }
 
+const DATED: readonly Role[] = ['performed', 'purchased', 'moved-at', 'on-sale-at', 'answered-at', 'day'];
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
 const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
 const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];

@@ -40,6 +40,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     signature: [],
     fields,
     ...(money.price === null ? {} : { amounts: money.amounts }),
+    ...(money.isOfOrder ? { repeatedPerOrder: ['price'] as const } : {}),
     decimal,
     dates: 'detect',
     ...(isSale
@@ -82,6 +83,10 @@ function statusesOf(
   );
 }
 
+/** States of a seat in a column that calls itself a status. */
+const UNSOLD_STATE =
+  '^(?:available|unsold|libres?|disponibles?|invendue?s?|bloquee?s?|blocked|locked|held|house hold|retenue?s?)$';
+
 function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
   if (kind !== 'movements') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
@@ -92,6 +97,7 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
     state === undefined || isMark
       ? []
       : [
+          { rule: 'unsold-seat', field: state, when: { matches: UNSOLD_STATE } },
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
