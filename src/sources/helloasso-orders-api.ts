@@ -18,7 +18,6 @@ export const helloassoOrdersApi: Source = {
   grain: 'ticket',
   signature: [['priceCategory'], ['state'], ['type'], ['amount'], ['$.formSlug', 'data[].formSlug']],
   fields: {
-    currency: { constant: 'EUR' },
     'order-id': ofOrder('id'),
     'ticket-id': named('id'),
     'purchased-at': ofOrder('date'),

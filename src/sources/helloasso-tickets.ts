@@ -25,7 +25,6 @@ export const helloassoTickets: Source = {
   ],
   foreign: ['Nom adhérent', 'Référence du paiement'],
   fields: {
-    currency: { constant: 'EUR' },
     'order-id': named('Référence commande'),
     'purchased-at': named('Date de la commande'),
     status: named('Statut de la commande'),

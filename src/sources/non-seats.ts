@@ -11,7 +11,8 @@ const BAR =
 const GOODS =
   '^(?:t shirts?|chandails?|programmes? souvenirs?|marchandises?|merchandise|merch|dons?|donations?|affiches?|posters?)\\b';
 /** A gift of money, and not “Don Juan”. */
-const GIFT = '^(?:dons?|donations?)(?: (?:a|pour) (?:la|le|l|les|un|une|notre)\\b.*| libres?| volontaires?| to\\b.*)?$';
+const GIFT =
+  '^(?:dons?|donations?)(?: (?:a|pour) (?:la|le|l|les|un|une|notre)\\b.*| libres?| volontaires?| to\\b.*)?$';
 const TEST =
   '^(?:z+ )?tests?(?: \\d+)?$|^(?:z+ )?test (?:order|event|show|commande|evenement|spectacle|ne pas)\\b|\\b(?:commande|billet|evenement|spectacle) (?:de )?test\\b';
 

@@ -19,8 +19,14 @@ const WORDS: readonly (readonly [movements: readonly MovementType[], words: stri
   [['sale', 'exchange-out'], 'echange|echangee|exchanged|swapped'],
   [['refund'], 'remboursement|refund|retour|return|returned|retourne|credit|note de credit'],
   [['void'], 'annulation|cancellation|voiding|correction'],
-  [['exchange-in'], 'echange entrant|exchange in|entree d echange|echange vers|echange vente|echange emission|echange achat|echange nouveau|echange nouveau billet|vente echange|exchange sale|exchange purchase|exchange issue'],
-  [['exchange-out'], 'echange sortant|exchange out|sortie d echange|echange de|echange retour|retour echange|retour pour echange|echange annulation|echange remboursement|exchange return|exchange refund|returned for exchange'],
+  [
+    ['exchange-in'],
+    'echange entrant|exchange in|entree d echange|echange vers|echange vente|echange emission|echange achat|echange nouveau|echange nouveau billet|vente echange|exchange sale|exchange purchase|exchange issue',
+  ],
+  [
+    ['exchange-out'],
+    'echange sortant|exchange out|sortie d echange|echange de|echange retour|retour echange|retour pour echange|echange annulation|echange remboursement|exchange return|exchange refund|returned for exchange',
+  ],
 ];
 
 /** Folded words of a status or movement column → the movements that a row stands for. */

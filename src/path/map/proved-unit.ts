@@ -34,7 +34,8 @@ function sumsWith(unit: Column, at: Context['at'], { of }: Numbers): readonly Re
   const quantity = at('quantity');
   const [units, counts, fees] = [of(unit), of(quantity), of(at('fees'))];
   const [first, second] = [of(at('tax')), of(at('second-tax'))];
-  const price: Sum = (row) => (quantity ? times(units[row] ?? null, counts[row] ?? null) : (units[row] ?? null));
+  const price: Sum = (row) =>
+    quantity ? times(units[row] ?? null, counts[row] ?? null) : (units[row] ?? null);
   const tax = (row: number) => (first[row] ?? 0) + (second[row] ?? 0);
   const fee = (row: number) => fees[row] ?? 0;
   const [hasFees, hasTaxes] = [at('fees') !== undefined, at('tax') !== undefined];
