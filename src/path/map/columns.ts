@@ -1,5 +1,6 @@
 import type { Sheet } from '#model/sheet.ts';
 
+import { countedTotal } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
@@ -30,7 +31,17 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  return withTheirCompany(columns);
+  return withTheirCompany(withCountedTotal(sheet, columns));
+}
+
+/** What is shown to be a count is one, before any column that only calls itself so. */
+function withCountedTotal(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
+  const counted = countedTotal(sheet, columns);
+  return columns.map((column) => {
+    const [first] = column.matches;
+    if (column !== counted || first === undefined) return column;
+    return { ...column, matches: [{ ...first, role: 'quantity' as const, score: 1.02 }] };
+  });
 }
 
 /**

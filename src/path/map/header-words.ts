@@ -161,8 +161,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'list price|base price|regular price|original price|full price|face price',
   ],
   amount: [
-    'montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|paye|recettes brutes|recette brute',
-    'amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales|paid|amt|total amt|ticket value',
+    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|paye|recettes brutes|recette brute',
+    'ticket amount|tickets amount|ticket total|amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales|paid|amt|total amt|ticket value',
   ],
   net: [
     'sous total|montant net|net|montant avant taxes|total avant taxes|prix avant taxes|avant taxes|montant ht|total ht|prix ht|hors taxes|revenu net|recettes nettes|revenus nets|prix net|recette nette|net avant taxes|prix hors taxes|valeur nette',

@@ -121,6 +121,12 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
             : match,
         ];
+      case 'amount':
+        return [
+          /^(?:ticket|montant (?:des )?billets|valeur des)/.test(match.word)
+            ? { ...match, score: match.score + 0.01 }
+            : match,
+        ];
       case 'capacity-saleable':
       case 'capacity-physical':
         return [isOfLine(match, columns, kind) ? { ...match, role: 'quantity', certainty: 'likely' } : match];
