@@ -83,6 +83,9 @@ async function decodeArchive(decoding: Decoding, zip: Zip, depth = 0): Promise<D
   return { sheets, problems };
 }
 
+/** Entries that an archive may have for those within it to be opened: people pack a folder, and not a thousand archives. */
+const ARCHIVES_MAX = 12;
+
 type Entered = {
   readonly zip: Zip;
   readonly entry: ZipEntry;
@@ -101,9 +104,9 @@ async function decodeEntry(decoding: Decoding, { zip, entry, index, depth }: Ent
   const container = await readContainer(file);
   if (container === 'zip') {
     const inner = openZip(file, fileName, decoding.limits);
-    // A workbook is an archive; an archive within an archive is opened once, and no deeper, within the limits of its entry.
+    // A workbook is an archive. An archive among few files is opened, and none deeper, within the limits of its entry.
     if (findEntry(inner, '[Content_Types].xml') === null && !isOpenDocument(inner)) {
-      if (depth > 0) throw refusal('file-binary', { file: fileName });
+      if (depth > 0 || zip.entries.length > ARCHIVES_MAX) throw refusal('file-binary', { file: fileName });
       return await decodeArchive({ ...decoding, staging }, inner, depth + 1);
     }
   }
