@@ -10,7 +10,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
-import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
+import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
@@ -21,6 +21,7 @@ import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
+import { totalsOf, withPerformancesTogether } from './sheet-totals.ts';
 import { withoutContacts } from './without-contacts.ts';
 import { type Rejects, writeRejects } from './write-rejects.ts';
 
@@ -82,6 +83,7 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
     (a, b) => ORDER.indexOf(a.mapping.kind) - ORDER.indexOf(b.mapping.kind),
   );
   await bindMembers(loading);
+  const { engine } = loading;
   for (const sheet of inOrder) {
     if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
     else {
@@ -89,7 +91,7 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
       loaded.push(await loadSheet(loading, sheet, loaded));
     }
   }
-  return loaded;
+  return withPerformancesTogether(engine, loaded);
 }
 
 async function loadSheet(
@@ -129,7 +131,12 @@ async function loadSheet(
     ...account,
     batches,
     unknownLabels: await unknownLabelsOf(loading, checked),
-    totals: await totalsOf(engine, sheet, batches),
+    totals: await totalsOf(
+      engine,
+      sheet.mapping.kind,
+      batches,
+      before.flatMap((one) => one.batches),
+    ),
   };
 }
 
@@ -260,17 +267,6 @@ async function unknownLabelsOf(
       label: withoutContacts(String(label)),
       rows: Number(rows),
     }));
-}
-
-async function totalsOf(
-  engine: Engine,
-  { mapping }: MappedSheet,
-  batches: readonly StagedBatch[],
-): Promise<Row | null> {
-  const main = batches.find(({ kind }) => kind === mapping.kind);
-  if (!main) return null;
-  await engine.bind({ loaded: { kind: 'parquet', files: [main.file], columns: LAKE[main.kind] } });
-  return (await engine.run(totalsPlan(main.kind)))[0] ?? null;
 }
 
 /**

@@ -71,6 +71,8 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
   const first = sheets
     .flatMap(({ mapping }) => mapping.problems)
     .find(({ severity }) => severity === 'error');
+  const why = first?.code;
+  if (why === 'months-across' || why === 'payments-alone') return refusal(why, { file: file.name });
   return refusal('file-unrecognised', { file: file.name }, { cause: first });
 }
 

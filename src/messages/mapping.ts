@@ -157,6 +157,18 @@ export const MAPPING = {
     en: (p) =>
       `This table is not recognisable as sales, performances, totals or a survey (columns: ${p.headers}). Say which column names the performance and which gives the quantity or the amount.`,
   }),
+  'months-across': message<{ file: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} a une colonne par mois, ce qui ne se lit pas. Mettez un mois par ligne, avec les colonnes Spectacle ou Catégorie, Mois et Billets.`,
+    en: (p) =>
+      `“${p.file}” has a column for each month, which cannot be read. Put one month on each row, with the columns Show or Category, Month and Tickets.`,
+  }),
+  'payments-alone': message<{ file: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} donne des paiements, sans dire pour quelle représentation ni combien de billets${NBSP}: rien n’en est compté. Déposez plutôt l’exportation des ventes ou des billets.`,
+    en: (p) =>
+      `“${p.file}” gives payments, without saying for which performance or how many tickets: nothing of it is counted. Hand in the export of sales or tickets instead.`,
+  }),
   'sheet-left-aside': message<{ sheet: string }>({
     fr: (p) =>
       `${guillemets(p.sheet)} n’est pas une exportation connue${NBSP}: elle est laissée de côté, car le reste du fichier en est une.`,
@@ -291,6 +303,14 @@ const RELATIONS: Readonly<
   'price-by-quantity-and-taxes': {
     fr: (header) => `Le prix multiplié par la quantité, avec les taxes, donne ${guillemets(header)}`,
     en: (header) => `The price times the quantity, with taxes, gives “${header}”`,
+  },
+  'price-and-fees': {
+    fr: (header) => `Le prix et les frais font ${guillemets(header)}`,
+    en: (header) => `The price and the fees make “${header}”`,
+  },
+  'price-taxes-and-fees': {
+    fr: (header) => `Le prix, les taxes et les frais font ${guillemets(header)}`,
+    en: (header) => `The price, the taxes and the fees make “${header}”`,
   },
 };
 

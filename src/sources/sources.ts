@@ -106,6 +106,7 @@ import { shotgunOrders } from './shotgun-orders.ts';
 import { shotgunSoldTicketsApi } from './shotgun-sold-tickets-api.ts';
 import { shotgunTicketsApi } from './shotgun-tickets-api.ts';
 import { showclixOrders } from './showclix-orders.ts';
+import { sibilDeclarations } from './sibil-declarations.ts';
 import { siriusPerformancesApi } from './sirius-performances-api.ts';
 import { siriusTicketsApi } from './sirius-tickets-api.ts';
 import { spektrixEventsApi } from './spektrix-events-api.ts';
@@ -259,6 +260,7 @@ export const SOURCES: readonly Source[] = [
   tickitSales,
   nyphilPerformances,
   sacdDeclaration,
+  sibilDeclarations,
   museumsOfFrance,
   parterreAggregates,
   parterreBuyers,

@@ -13,6 +13,7 @@ import { dateUnreadable } from './rules/date-unreadable.ts';
 import { fsaUnreadable } from './rules/fsa-unreadable.ts';
 import { movementUnknown } from './rules/movement-unknown.ts';
 import { noAnswer } from './rules/no-answer.ts';
+import { noteRow } from './rules/note-row.ts';
 import { nothingSold } from './rules/nothing-sold.ts';
 import { performanceMissing } from './rules/performance-missing.ts';
 import { purchaseAfterPerformance } from './rules/purchase-after-performance.ts';
@@ -31,6 +32,7 @@ import { weightUnreadable } from './rules/weight-unreadable.ts';
 const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
   totalRow,
+  noteRow,
   sourceExclusions,
   noAnswer,
   alreadyCounted,

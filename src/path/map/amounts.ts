@@ -6,7 +6,7 @@ const NUMBER = /^[-+]?(?:\d[\d.,]*|[.,]\d+)$/;
 /** A number as people write it: `1 234,56 $`, `$1,234.56`, `(15.00)`, `12,00-`; null when the text is none. */
 export function parseAmount(text: string, decimal: 'point' | 'comma'): number | null {
   const bare = bareNumber(text);
-  if (bare === null) return null;
+  if (bare === null) return isFree(text) ? 0 : null;
   const normal =
     decimal === 'comma' ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, '');
   const value = Number(normal);
@@ -15,6 +15,11 @@ export function parseAmount(text: string, decimal: 'point' | 'comma'): number | 
 
 export function isAmount(text: string): boolean {
   return bareNumber(text) !== null;
+}
+
+/** “Gratuit” in a column of prices. */
+export function isFree(text: string): boolean {
+  return /^\s*(?:gratuit|gratis|free|offert)e?s?\s*$/i.test(text);
 }
 
 function bareNumber(text: string): { readonly digits: string; readonly isNegative: boolean } | null {

@@ -28,7 +28,8 @@ function carefulSql(text: string, mark: 'point' | 'comma'): string {
   const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
   const digits = `regexp_replace(${bareText}, '[()−–-]', '', 'g')`;
   const value = `try_cast(${mark === 'point' ? pointed(digits) : commaed(digits)} as ${DECIMAL})`;
-  return `case when regexp_full_match(${bareText}, '\\(.*\\)|[−–-].*|.*[−–-]') then -${value} else ${value} end`;
+  return `case when regexp_full_match(${text}, '(?i)\\s*(?:gratuit|gratis|free|offert)e?s?\\s*') then 0
+    when regexp_full_match(${bareText}, '\\(.*\\)|[−–-].*|.*[−–-]') then -${value} else ${value} end`;
 }
 
 /** One or two digits after the other mark cannot be thousands: the cell contradicts its column, but not its reader. */

@@ -44,19 +44,22 @@ function notDates(text: string): string {
   return `case when starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00' then null else ${text} end`;
 }
 
-/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, a zone in brackets at the end or after `PM` is dropped. */
+/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, `3rd` is `3`, a zone in brackets at the end or after `PM` is dropped. */
 function tidied(text: string): string {
   const spaced = `regexp_replace(${text}, '[\\s\u00a0\u202f]+', ' ', 'g')`;
   const halves = `regexp_replace(${spaced}, '(?i)\\b([ap])\\.m\\.?($|[ ,])', '\\1m\\2')`;
   const zone = '(?i)\\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\\d{1,2}(?::\\d{2})?)$';
   const own = `regexp_replace(${halves}, '${zone}', '\\1')`;
-  return `trim(regexp_replace(${own}, '\\[[^\\]]*\\]$', ''))`;
+  const ordinal = `regexp_replace(${own}, '(?i)\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '\\1')`;
+  return `trim(regexp_replace(${ordinal}, '\\[[^\\]]*\\]$', ''))`;
 }
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
 function formatSql(text: string, written: string, zone: string): string {
   if (written.startsWith('fr:'))
     return `try_strptime(${englishSql(text)}, ${sqlText(written.slice('fr:'.length))})`;
+  if (written.startsWith('utc:'))
+    return localSql(`(try_strptime(${text}, ${sqlText(written.slice('utc:'.length))}))`, zone);
   if (written === 'excel-serial') return serialSql(text);
   if (/^unix(?:-ms)?$|(?:%z|Z|UTC)$/.test(written)) return localSql(`(${utcSql(text, written)})`, zone);
   const cast = castSql(text, written);
