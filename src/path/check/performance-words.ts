@@ -32,7 +32,8 @@ export function performanceNo(reading: Reading): string {
 /** What each distinct combination of performance cells says, read once: a few thousand rows for millions of lines. */
 export function performanceWords(reading: Reading, from: string): Step {
   const cells = PERFORMANCE_FIELDS.map((field) => `${cell(reading, field)} as ${snake(field)}_cell`);
-  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')} from ${from} s`;
+  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')}
+    from ${distinctCells(reading, from)} s`;
   const start = startSql(reading);
   const onSale = dateOf(reading, 'on-sale-at');
   const labels = PERFORMANCE_LABEL_FIELDS.filter(([field]) => isMapped(reading, field));
@@ -62,6 +63,13 @@ export function performanceWords(reading: Reading, from: string): Step {
     name: 'performance_words',
     sql: `select ${columns.join(',\n  ')}\nfrom (${distinct}) p\n${joins.join('\n')}`,
   };
+}
+
+/** The columns of the file once each: several fields may read one, and most read none. */
+function distinctCells({ mapping }: Reading, from: string): string {
+  const columns = new Set(PERFORMANCE_FIELDS.flatMap((field) => mapping.columns[field] ?? []));
+  if (columns.size === 0) return from;
+  return `(select distinct ${[...columns].map((column) => `c${column}`).join(', ')} from ${from})`;
 }
 
 /** The start, from one column or from a day and an hour. */
