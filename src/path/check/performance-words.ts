@@ -25,8 +25,9 @@ export const PERFORMANCE_COLUMNS: readonly string[] = [
 
 /** The cells by which rows of the same performance find it. */
 export function performanceNo(reading: Reading): string {
-  const cells = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
-  return cells.length === 0 ? '0::ubigint' : `hash(${cells.map((field) => cell(reading, field)).join(', ')})`;
+  const fields = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
+  const cells = new Set(fields.map((field) => cell(reading, field)));
+  return cells.size === 0 ? '0::ubigint' : `hash(${[...cells].join(', ')})`;
 }
 
 /** What each distinct combination of performance cells says, read once: a few thousand rows for millions of lines. */

@@ -259,8 +259,9 @@ function purchasedSql(reading: Reading): DateSql {
   const day = dateOf(reading, 'purchased-date');
   if (!isMapped(reading, 'purchased-time')) return isMapped(reading, 'purchased-at') ? whole : day;
   const time = timeSql(cell(reading, 'purchased-time'), reading.mapping.dateFormats['purchased-time']);
+  const midnight = day.isTimed === 'false' ? day.at : `date_trunc('day', ${day.at})`;
   return {
-    at: `coalesce(date_trunc('day', ${day.at}) + ${time}, ${day.at}, ${whole.at})`,
+    at: `coalesce(${midnight} + ${time}, ${day.at}, ${whole.at})`,
     isTimed: `(${time} is not null)`,
   };
 }
