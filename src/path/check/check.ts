@@ -7,10 +7,11 @@ import { identityKey } from './buyer.ts';
 import type { Reading } from './cells/reading.ts';
 import { judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
+import { lookups } from './lookups.ts';
 import { allMoves } from './moves.ts';
 import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
-import { lookups, statedPlan } from './typed.ts';
+import { statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
 export type Checked = {
