@@ -9,10 +9,11 @@ import type { Reading } from './cells/reading.ts';
 import { identicalPlan, oddlyIdentical } from './identical.ts';
 import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
+import { lookups } from './lookups.ts';
 import { allMoves } from './moves.ts';
 import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
-import { lookups, statedPlan } from './typed.ts';
+import { statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
 export type Checked = {

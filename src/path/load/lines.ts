@@ -122,7 +122,8 @@ function scopeSql({ mapping, facts }: Checked): string {
     : home;
 }
 
-function sellerSql({ mapping, facts }: Checked): string {
+/** Who sold: whom the file names, even if no member; the deliverer when it names nobody. */
+export function sellerSql({ mapping, facts }: Checked): string {
   const home = sqlText(facts.organisation);
   return isMapped(mapping, 'seller')
     ? `case when seller_word is null then ${home} else seller_slug end`

@@ -4,9 +4,10 @@ import { extend } from '../extend.ts';
 import { sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { expansionTable } from './expansion.ts';
-import { lakeSelect } from './lake-select.ts';
-import { linesSql } from './lines.ts';
+import { isOneText, lakeSelect } from './lake-select.ts';
+import { linesSql, sellerSql } from './lines.ts';
 import { isMapped } from './mapped.ts';
+import { presenterSql } from './performances.ts';
 import { looksUpPurchases, purchaseTimes } from './purchases.ts';
 import { rowKeySql } from './row-key.ts';
 import { tokensAreNeeded } from './tokens-needed.ts';
@@ -81,6 +82,11 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     ...amountColumns(checked),
     organisation: sqlText(organisation),
     receipt: sqlText(receipt),
+    ...oneTexts({
+      presenter: presenterSql(checked),
+      seller: sellerSql(checked),
+      currency: isMapped(checked.mapping, 'currency') ? 'currency' : sqlText(checked.facts.currency),
+    }),
     row_key: rowKeySql(checked),
     sold_time_known: 'sold_at is not null and coalesce(purchased_timed, false)',
     moved_at: 'own_time',
@@ -90,6 +96,11 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     email_token: hasTokens ? 'email_token' : 'null',
     name_token: hasTokens ? 'name_token' : 'null',
   };
+}
+
+/** Of the columns that `lines` has, those that are one text on every row, as that text. */
+function oneTexts(columns: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(columns).filter(([, sql]) => isOneText(sql)));
 }
 
 /** Quantity and money with the sign of the movement; what the file does not tell stays unknown, also where money comes back. */
