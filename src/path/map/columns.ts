@@ -85,7 +85,7 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
   }
   if ((match.word === 'billet' || match.word === 'ticket') && match.role !== 'quantity') {
     // Numbers of tickets are each of one row; a few labels that recur are price types.
-    const isNumbered = !isWorded(shape) && shape.distinct === shape.filled;
+    const isNumbered = !isWorded(shape) && shape.filled >= 3 && shape.distinct === shape.filled;
     const isLabelled = shape.distinct <= shape.filled / 2;
     const isMeant = match.role === 'ticket-id' ? isNumbered : isLabelled;
     return match.score === 1 && isMeant ? { ...match, certainty: 'likely' } : null;
