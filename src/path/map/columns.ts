@@ -106,8 +106,11 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
     if (match.role === 'paid-quantity' && isAmount) return null;
   }
   if ((match.word === 'billet' || match.word === 'ticket') && match.role !== 'quantity') {
-    const isNumbered = !isWorded(shape) && shape.distinct === shape.filled && shape.kind !== 'text';
-    if (match.score < 1 || (match.role === 'ticket-id') !== isNumbered) return null;
+    // Numbers of tickets are each of one row; a few labels that recur are price types.
+    const isNumbered = !isWorded(shape) && shape.filled >= 3 && shape.distinct === shape.filled;
+    const isLabelled = shape.distinct <= shape.filled / 2;
+    const isMeant = match.role === 'ticket-id' ? isNumbered : isLabelled;
+    return match.score === 1 && isMeant ? { ...match, certainty: 'likely' } : null;
   }
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
