@@ -14,6 +14,7 @@ import { kill } from './kill.bench.ts';
 import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
+import { stalls } from './stalls.bench.ts';
 import { suppression } from './suppression.bench.ts';
 import { truth } from './truth.bench.ts';
 import { xlsx } from './xlsx.bench.ts';
@@ -39,6 +40,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   xlsx,
   deliveries,
   hostile,
+  stalls,
   pretix,
   suppression,
 ];

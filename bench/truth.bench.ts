@@ -14,7 +14,7 @@ import { POOL_QUESTIONS } from '../test/truth/pool-questions.ts';
 import { receiptsDiffer, totalsDiffer } from '../test/truth/receipts.ts';
 import { makeAreas } from '../test/truth/regions.ts';
 import { makeSeen } from '../test/truth/seen.ts';
-import { surveySharesDiffer } from '../test/truth/survey-shares.ts';
+import { SURVEY_SHARES, surveySharesDiffer } from '../test/truth/survey-shares.ts';
 import { Truth } from '../test/truth/truth.ts';
 import type { Benchmark, Figures } from './bench.ts';
 
@@ -69,8 +69,8 @@ async function compareAll(folder: string, size: typeof SIZE, tell: (text: string
     await check('breakdowns', () => ownFiguresDiffer(made, ask, breakdowns()));
     await check('buyers', () => buyersDiffer(made, ask));
     await check('pool', () => poolFiguresDiffer(made, ask, POOL_QUESTIONS, ['public', 'salle-cormoran']));
-    for (const question of ['follows-culture', 'heard-of-show'])
-      await check(question, () => surveySharesDiffer(made, ask, question, 'public'));
+    for (const share of SURVEY_SHARES)
+      await check(share.question, () => surveySharesDiffer(made, ask, share, 'public'));
     return { ...figures, ...rounded(await qualityOfPersons(made)) };
   } finally {
     close();

@@ -131,6 +131,7 @@ const UNITS: Readonly<Record<Unit, Pair>> = {
   orders: { fr: 'commandes', en: 'orders' },
   persons: { fr: 'personnes', en: 'persons' },
   performances: { fr: 'représentations', en: 'performances' },
+  productions: { fr: 'spectacles', en: 'productions' },
   seats: { fr: 'places', en: 'seats' },
   days: { fr: 'jours', en: 'days' },
   percent: { fr: 'pour cent', en: 'percent' },

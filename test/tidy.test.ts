@@ -40,8 +40,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pull',
     'demo',
   ],
+  receive: ['model', 'messages', 'store', 'jobs'],
   http: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs'],
-  cli: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs', 'demo', 'http', 'engine', 'store'],
+  cli: [
+    'model',
+    'messages',
+    'vocabulary',
+    'metrics',
+    'sources',
+    'jobs',
+    'receive',
+    'demo',
+    'http',
+    'engine',
+    'store',
+  ],
   web: ['model', 'messages', 'vocabulary', 'metrics', 'path', 'http'],
 };
 
@@ -54,6 +67,10 @@ const ONE_IMPORTER: Readonly<Record<string, string>> = {
   'iconv-lite': 'src/decode/',
   fflate: 'test/',
   'node:sqlite': 'src/store/',
+  nodemailer: 'src/receive/',
+  'postal-mime': 'src/receive/',
+  'smtp-server': 'src/receive/',
+  ssh2: 'src/receive/',
   react: 'src/web/',
 };
 

@@ -7,6 +7,9 @@ import { demoCommand } from './commands/demo.ts';
 import { editionCommand } from './commands/edition.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { keysCommand } from './commands/keys.ts';
+import { labelsCommand } from './commands/labels.ts';
+import { lateCommand } from './commands/late.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -14,10 +17,12 @@ import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { receiptsCommand } from './commands/receipts.ts';
+import { receiveCommand } from './commands/receive.ts';
 import { recipesCommand } from './commands/recipes.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { undoCommand } from './commands/undo.ts';
+import { venuesCommand } from './commands/venues.ts';
 
 /** Every command, in the order in which one meets them. */
 export const COMMANDS: readonly Command[] = [
@@ -27,6 +32,9 @@ export const COMMANDS: readonly Command[] = [
   organisationCommand,
   ingestCommand,
   pullCommand,
+  keysCommand,
+  receiveCommand,
+  lateCommand,
   receiptsCommand,
   undoCommand,
   confirmCommand,
@@ -35,7 +43,9 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   questionsCommand,
   declareCommand,
+  labelsCommand,
   matchesCommand,
+  venuesCommand,
   consentCommand,
   policyCommand,
   editionCommand,

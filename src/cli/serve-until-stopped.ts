@@ -18,8 +18,12 @@ export async function serveUntilStopped(
     },
   );
   terminal.tell(`${say('serving-at', { address: `http://127.0.0.1:${port}/` }, language)}\n`);
-  await new Promise<void>((stopped) => {
+  await untilStopped();
+  await server.close();
+}
+
+export function untilStopped(): Promise<void> {
+  return new Promise((stopped) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
   });
-  await server.close();
 }

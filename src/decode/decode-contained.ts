@@ -61,7 +61,7 @@ function isOpenDocument(zip: Zip): boolean {
 }
 
 /** Each file of an archive is decoded by itself; what cannot be read is named, and refused only when nothing is left. */
-async function decodeArchive(decoding: Decoding, zip: Zip): Promise<Decoded> {
+async function decodeArchive(decoding: Decoding, zip: Zip, depth = 0): Promise<Decoded> {
   const sheets: StagedSheet[] = [];
   const problems: Problem[] = [];
   let refused: Refusal | null = null;
@@ -69,7 +69,7 @@ async function decodeArchive(decoding: Decoding, zip: Zip): Promise<Decoded> {
   for (const [index, entry] of zip.entries.entries()) {
     if (entry.name.endsWith('/') || isLitter(entry.name)) continue;
     try {
-      const decoded = await decodeEntry({ ...decoding, limits }, zip, entry, index);
+      const decoded = await decodeEntry({ ...decoding, limits }, { zip, entry, index, depth });
       sheets.push(...decoded.sheets);
       forbidManySheets(sheets.length, decoding);
       problems.push(...decoded.problems);
@@ -83,7 +83,18 @@ async function decodeArchive(decoding: Decoding, zip: Zip): Promise<Decoded> {
   return { sheets, problems };
 }
 
-async function decodeEntry(decoding: Decoding, zip: Zip, entry: ZipEntry, index: number): Promise<Decoded> {
+/** Entries that an archive may have for those within it to be opened: people pack a folder, and not a thousand archives. */
+const ARCHIVES_MAX = 12;
+
+type Entered = {
+  readonly zip: Zip;
+  readonly entry: ZipEntry;
+  readonly index: number;
+  /** How many archives this one is within. */
+  readonly depth: number;
+};
+
+async function decodeEntry(decoding: Decoding, { zip, entry, index, depth }: Entered): Promise<Decoded> {
   // The entry’s own name is never a path here: `../../etc` goes nowhere.
   const staging = join(decoding.staging, `entry-${index + 1}`);
   mkdirSync(staging);
@@ -93,9 +104,11 @@ async function decodeEntry(decoding: Decoding, zip: Zip, entry: ZipEntry, index:
   const container = await readContainer(file);
   if (container === 'zip') {
     const inner = openZip(file, fileName, decoding.limits);
-    // A workbook is an archive; an archive within an archive is not opened.
-    if (findEntry(inner, '[Content_Types].xml') === null && !isOpenDocument(inner))
-      throw refusal('file-binary', { file: fileName });
+    // A workbook is an archive. An archive among few files is opened, and none deeper, within the limits of its entry.
+    if (findEntry(inner, '[Content_Types].xml') === null && !isOpenDocument(inner)) {
+      if (depth > 0 || zip.entries.length > ARCHIVES_MAX) throw refusal('file-binary', { file: fileName });
+      return await decodeArchive({ ...decoding, staging }, inner, depth + 1);
+    }
   }
   return await decodeContained({ ...decoding, file, fileName, staging }, container);
 }

@@ -12,6 +12,7 @@ import type { WorkerReply, WorkerTask } from './worker.ts';
 
 export { LIMITS, type Limits } from './limits.ts';
 export type { Decoded, StagedSheet } from './staged-sheet.ts';
+export type { UnreadRow } from './unread-rows.ts';
 
 const HEAD_BYTES = 64 * 1024;
 

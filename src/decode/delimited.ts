@@ -85,7 +85,12 @@ async function decodeFrom(
     rowsRead: passed.good + passed.setAside.total,
     typed: false,
   });
-  const staged: StagedSheet = { sheet, rows: passed.rows, setAside: passed.setAside.problems() };
+  const staged: StagedSheet = {
+    sheet,
+    rows: passed.rows,
+    setAside: passed.setAside.problems(),
+    unread: passed.unread,
+  };
   return { sheets: [staged], problems: notes(sheet.dialect?.encoding ?? 'utf-8', sheet.rowsRead, fileName) };
 }
 
@@ -93,7 +98,7 @@ async function decodeFrom(
 async function passOver(delimited: DelimitedFile, target: string) {
   if (delimited.encoding === 'utf-8' && delimited.blocks === null) {
     const counted = await countRecords(delimited);
-    if (counted.rows !== null) return { ...counted, rows: counted.rows };
+    if (counted.rows !== null) return { ...counted, rows: counted.rows, unread: null };
     return await rewriteRecords({ ...delimited, encoding: counted.encoding }, target);
   }
   return await rewriteRecords(delimited, target);

@@ -9,20 +9,23 @@ import { decodeText, transcoderFrom, wholeCharacters } from './encodings.ts';
 import { faultOf, surplusOf } from './fault-of-record.ts';
 import { RowFaults } from './row-faults.ts';
 import type { StagedSheet } from './staged-sheet.ts';
+import { UnreadRows } from './unread-rows.ts';
 import { type RecordPlace, walkRecords } from './walk-records.ts';
 
 /** Copies the sound records of a file to `target`, as UTF-8, each after its row number; the others are set aside. */
 export async function rewriteRecords(
   delimited: DelimitedFile,
   target: string,
-): Promise<Counted & { rows: StagedSheet['rows'] }> {
+): Promise<Counted & { rows: StagedSheet['rows']; unread: string | null }> {
   const { file, markBytes, shape, columns, headerRow, limits, encoding, blocks } = delimited;
   const separator = shape.separator.charCodeAt(0);
   const setAside = new RowFaults(columns);
+  const unread = new UnreadRows(`${target}.unread`, { separator: shape.separator, columns, encoding });
   let good = 0;
   let lf = 0;
   let crLf = 0;
   let isWindowSound = true;
+  let kept: string | null = null;
   const handle = await open(file);
   const output = openSync(target, 'w', 0o600);
   try {
@@ -46,11 +49,14 @@ export async function rewriteRecords(
           return;
         }
         if (place.row <= headerRow) return;
-        const fault = faultOf(bytes, place, columns, separator);
-        if (fault !== null) setAside.add(place.row, fault);
-        else if (!isWindowSound && !isUtf8(bytes.subarray(place.start, place.end)))
-          setAside.add(place.row, { code: 'row-undecodable' });
-        else {
+        const isText = isWindowSound || isUtf8(bytes.subarray(place.start, place.end));
+        const fault =
+          faultOf(bytes, place, columns, separator) ??
+          (isText ? null : ({ code: 'row-undecodable' } as const));
+        if (fault !== null) {
+          setAside.add(place.row, fault);
+          unread.add(bytes, place, fault);
+        } else {
           good++;
           write(bytes, place);
         }
@@ -58,6 +64,7 @@ export async function rewriteRecords(
     });
     writer.flush();
   } finally {
+    kept = unread.close();
     closeSync(output);
     await handle.close();
   }
@@ -69,7 +76,7 @@ export async function rewriteRecords(
     skipRows: 0,
     rowNumber: 'first-column',
   };
-  return { good, setAside, lf, crLf, encoding, rows };
+  return { good, setAside, lf, crLf, encoding, rows, unread: kept };
 }
 
 /** Writes what is a line of the table, with what stands above its block; says whether it was one. */

@@ -9,6 +9,8 @@ export type StagedSheet = {
   readonly rows: Extract<Relation, { kind: 'csv' }>;
   /** Rows that cannot be given to the engine; the sum of their counts is the number of such rows. */
   readonly setAside: readonly Problem[];
+  /** Where a text’s own records among them are, a JSON line each (`UnreadRow`); null when none is kept. */
+  readonly unread?: string | null;
 };
 
 export type Decoded = {

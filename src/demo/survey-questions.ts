@@ -8,10 +8,17 @@ export type Option = {
 };
 
 export type Question = {
-  readonly code: 'heard-of-show' | 'follows-culture' | 'attended-disciplines-12-months';
+  readonly code:
+    | 'heard-of-show'
+    | 'follows-culture'
+    | 'attended-disciplines-12-months'
+    | 'motives'
+    | 'satisfaction';
   readonly wordings: Readonly<Record<'fr' | 'en', readonly string[]>>;
   /** Houses ask with a fine list or a coarse one. */
   readonly scales: readonly (readonly Option[])[];
+  /** One answer only: chances are those of each option beside the others. */
+  readonly isSingle?: true;
 };
 
 const FINE: readonly Option[] = [
@@ -44,6 +51,65 @@ const DISCIPLINES: readonly Option[] = [
   option('opera', 'Opéra', 'Opera', 0.09, 0.13, 0.25),
   option('humour', 'Humour', 'Comedy', 0.52, 0.41, 0.24),
   option('circus', 'Cirque', 'Circus', 0.16, 0.2, 0.12),
+];
+
+const MOTIVES: readonly Option[] = [
+  option('artists', 'Les artistes', 'The artists', 0.42, 0.48, 0.5),
+  option('work', 'L’œuvre', 'The work', 0.24, 0.35, 0.46),
+  option('discovery', 'Découvrir quelque chose de nouveau', 'To try something new', 0.44, 0.33, 0.25),
+  option('entertainment', 'Se divertir', 'Entertainment', 0.5, 0.44, 0.36),
+  option(
+    'company-of-others',
+    'Sortir entre amis ou en famille',
+    'Time with family or friends',
+    0.46,
+    0.4,
+    0.28,
+  ),
+  option('special-occasion', 'Souligner une occasion', 'A special occasion', 0.14, 0.12, 0.1),
+  option('price', 'Le prix des billets', 'The ticket price', 0.22, 0.11, 0.08),
+  option('house', 'La programmation', 'Part of my subscription', 0.06, 0.16, 0.3),
+];
+
+const MOTIVES_COARSE: readonly Option[] = [
+  option('artistic-motives', 'Motifs artistiques', 'Artistic reasons', 0.58, 0.66, 0.72),
+  option('social-motives', 'Motifs sociaux', 'Social reasons', 0.52, 0.46, 0.36),
+  option('practical-motives', 'Motifs pratiques', 'Practical reasons', 0.3, 0.18, 0.14),
+];
+
+const SATISFACTION: readonly Option[] = [
+  option('very-satisfied', 'Très satisfait', 'Very satisfied', 0.44, 0.5, 0.56),
+  option('satisfied', 'Plutôt satisfait', 'Satisfied', 0.36, 0.33, 0.29),
+  option('neutral', 'Ni satisfait ni insatisfait', 'Neither satisfied nor dissatisfied', 0.11, 0.09, 0.08),
+  option('dissatisfied', 'Plutôt insatisfait', 'Dissatisfied', 0.06, 0.05, 0.05),
+  option('very-dissatisfied', 'Très insatisfait', 'Very dissatisfied', 0.03, 0.03, 0.02),
+];
+
+/** Asked last, so that who leaves before the end answers neither. */
+export const LAST_QUESTIONS: readonly Question[] = [
+  {
+    code: 'motives',
+    wordings: {
+      fr: [
+        'Pourquoi êtes-vous venu? (plusieurs réponses possibles)',
+        'Qu’est-ce qui vous a donné envie de voir ce spectacle?',
+      ],
+      en: ['Why did you come?', 'What made you decide to attend? Tick all that apply.'],
+    },
+    scales: [MOTIVES, MOTIVES_COARSE],
+  },
+  {
+    code: 'satisfaction',
+    wordings: {
+      fr: [
+        'Dans quelle mesure êtes-vous satisfait de votre soirée?',
+        'Quel est votre degré de satisfaction?',
+      ],
+      en: ['How satisfied were you with your visit?', 'Overall satisfaction'],
+    },
+    scales: [SATISFACTION],
+    isSingle: true,
+  },
 ];
 
 export const QUESTIONS: readonly Question[] = [

@@ -1,14 +1,17 @@
+import { assertThat } from '#model/assertion.ts';
+
 import type { House } from './houses.ts';
 import { DAY, dayNumber, HOUR, type LocalSeconds } from './local-time.ts';
 import { SURVEYS } from './parameters.ts';
 import { type People, personAt } from './people.ts';
 import { Random } from './random.ts';
-import { AGE_SCALES, type Option, QUESTIONS, type Question } from './survey-questions.ts';
+import { AGE_SCALES, LAST_QUESTIONS, type Option, QUESTIONS, type Question } from './survey-questions.ts';
 
 export type AskedQuestion = {
   readonly code: Question['code'];
   readonly wording: string;
   readonly options: readonly Option[];
+  readonly isSingle: boolean;
 };
 
 export type Respondent = {
@@ -42,7 +45,9 @@ export function surveyOf(house: House, people: People): Survey | null {
   const known = people.publicOf[house.index];
   if (!house.survey || !known || known.length === 0) return null;
   const random = new Random(`${house.seed}/survey`);
-  const questions = questionsAsked(house, random);
+  const later = new Random(`${house.seed}/survey-end`);
+  const first = questionsAsked(house, random);
+  const questions = [...first, ...LAST_QUESTIONS.map((question) => asked(house, question, later))];
   const ageScale = AGE_SCALES[random.below(AGE_SCALES.length)] ?? [];
   const survey = {
     house,
@@ -56,9 +61,13 @@ export function surveyOf(house: House, people: People): Survey | null {
     known.length,
     Math.max(Math.min(SURVEYS.least, known.length), Math.min(SURVEYS.most, wanted)),
   );
-  const first = dayNumber(2025, 4, 1) + random.below(20);
+  const day = dayNumber(2025, 4, 1) + random.below(20);
   const respondents = Array.from({ length: count }, (_, nth) =>
-    respondent(survey, people, known[Math.floor((nth * known.length) / count)] ?? 0, nth, first, random),
+    respondent(survey, people, known[Math.floor((nth * known.length) / count)] ?? 0, nth, day, {
+      random,
+      later,
+      early: first.length,
+    }),
   );
   return { ...survey, respondents };
 }
@@ -67,15 +76,28 @@ export function surveyOf(house: House, people: People): Survey | null {
 function questionsAsked(house: House, random: Random): readonly AskedQuestion[] {
   const both = house.kind === 'theatre' || house.kind === 'opera' || random.happens(0.4);
   const only = random.pick(['heard-of-show', 'follows-culture']);
-  const coarse = house.survey === 'form' ? 1 : 0;
   return QUESTIONS.filter(
     ({ code }) => both || code === only || code === 'attended-disciplines-12-months',
-  ).map(({ code, wordings, scales }) => ({
+  ).map((question) => asked(house, question, random));
+}
+
+function asked(house: House, { code, wordings, scales, isSingle }: Question, random: Random): AskedQuestion {
+  const coarse = house.survey === 'form' ? 1 : 0;
+  return {
     code,
     wording: random.pick(wordings[house.language]),
     options: scales[Math.min(coarse, scales.length - 1)] ?? [],
-  }));
+    isSingle: isSingle === true,
+  };
 }
+
+type Draws = {
+  readonly random: Random;
+  /** Of the last questions, so that the answers to the first ones are what they were without them. */
+  readonly later: Random;
+  /** How many questions come first. */
+  readonly early: number;
+};
 
 function respondent(
   survey: Omit<Survey, 'respondents'>,
@@ -83,16 +105,18 @@ function respondent(
   person: number,
   nth: number,
   first: number,
-  random: Random,
+  { random, later, early }: Draws,
 ): Respondent {
   const { birthYear, home } = personAt(people, person);
   const age = 2025 - (birthYear ?? 1980);
   const group: 0 | 1 | 2 = age < 36 ? 0 : age < 60 ? 1 : 2;
   const partial = random.happens(SURVEYS.partial);
-  const reached = partial ? random.between(1, survey.questions.length - 1) : survey.questions.length;
-  const answers = survey.questions.map(({ options }, index) =>
-    index < reached ? ticked(options, group, random) : null,
-  );
+  const reached = partial ? random.between(1, early - 1) : survey.questions.length;
+  const answers = survey.questions.map(({ options, isSingle }, index) => {
+    if (index >= reached) return null;
+    const draws = index < early ? random : later;
+    return isSingle ? [oneOf(options, group, draws)] : ticked(options, group, draws);
+  });
   const startedAt = (first + random.below(45)) * DAY + 8 * HOUR + random.below(14 * HOUR);
   const band = survey.ageScale.find(([from, to]) => age >= from && (to === null || age <= to));
   return {
@@ -107,6 +131,17 @@ function respondent(
     ageBand: band && !partial ? (band[1] === null ? `${band[0]}-plus` : `${band[0]}-${band[1]}`) : null,
     fsa: survey.asksPostalCode && !partial && random.happens(0.9) ? home.fsa : null,
   };
+}
+
+function oneOf(options: readonly Option[], group: 0 | 1 | 2, random: Random): Option {
+  const [first, ...others] = options;
+  assertThat(first !== undefined, 'a question has options');
+  let left = 1;
+  for (const option of [first, ...others.slice(0, -1)]) {
+    if (random.happens(option.ticked[group] / left)) return option;
+    left -= option.ticked[group];
+  }
+  return others.at(-1) ?? first;
 }
 
 function ticked(options: readonly Option[], group: 0 | 1 | 2, random: Random): readonly Option[] {

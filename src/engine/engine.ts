@@ -8,7 +8,7 @@ import {
 } from '@duckdb/node-api';
 
 import type { ColumnDefinition, Plan, Relation, Row, SqlType, Step } from '#model/plan.ts';
-import { quoteName, quoteText, relationSql } from './relation.ts';
+import { olderParquetSql, quoteName, quoteText, relationSql } from './relation.ts';
 import { plainValue } from './values.ts';
 
 export type EngineOptions = {
@@ -72,7 +72,10 @@ export class Engine {
   /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
   async bind(inputs: Readonly<Record<string, Relation>>): Promise<void> {
     for (const [name, relation] of Object.entries(inputs)) {
-      await this.#make('view', quoteName(name), `${relationSql(relation)}`);
+      await this.#make('view', quoteName(name), `${relationSql(relation)}`).catch(async (error: unknown) => {
+        if (relation.kind !== 'parquet' || !isOfUnknownColumn(error)) throw error;
+        await this.#make('view', quoteName(name), olderParquetSql(relation));
+      });
     }
   }
 
@@ -236,4 +239,8 @@ export function composed(plan: Plan): string {
   const steps = plan.steps.map((step) => `${quoteName(step.name)} as (\n${step.sql}\n)`).join(',\n');
   const from = `select * from ${quoteName(plan.result)}`;
   return steps ? `with ${steps}\n${from}` : from;
+}
+
+function isOfUnknownColumn(error: unknown): boolean {
+  return error instanceof Error && /Referenced column .* not found/.test(error.message);
 }

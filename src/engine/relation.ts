@@ -20,6 +20,17 @@ function parquetSql(files: readonly string[], columns: readonly ColumnDefinition
   return `select ${schema} from read_parquet([${list}], union_by_name = true, hive_partitioning = false)`;
 }
 
+/**
+ * The same of batches that were all written before a column existed: a table without rows says what the files lack. Only
+ * then, because it costs the engine some of what it knows of the files.
+ */
+export function olderParquetSql({ files, columns }: Extract<Relation, { kind: 'parquet' }>): string {
+  const list = files.map(quoteText).join(', ');
+  const schema = columns.map((c) => quoteName(c.name)).join(', ');
+  return `select ${schema} from (select * from read_parquet([${list}], union_by_name = true, hive_partitioning = false)
+    union all by name ${rowsSql(columns, [])})`;
+}
+
 type CsvRelation = Extract<Relation, { kind: 'csv' }>;
 
 function csvSql({ file, separator, columns, skipRows, rowNumber }: CsvRelation): string {

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { refusal } from '#messages/messages.ts';
+import { Refusal } from '#model/problem.ts';
 import type { Service } from '#model/service.ts';
 import { errorAnswer } from './error-answer.ts';
 import { guard, headers, LOOPBACK_NAMES } from './guard.ts';
@@ -25,6 +26,9 @@ export function createApp(service: Service, serving: Serving): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     const answer = errorAnswer(error, readerOf(context), report);
+    if (answer.status === 401) context.header('www-authenticate', 'Bearer realm="Parterre"');
+    if (error instanceof Refusal && answer.status === 429)
+      context.header('retry-after', String(error.params.seconds));
     return context.json(answer, answer.status);
   });
   app.notFound((context) => {

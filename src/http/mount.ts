@@ -20,8 +20,13 @@ export function mount(app: Hono, route: Route, service: Service): void {
     },
   });
   const handle = async (context: Context): Promise<Response> => {
+    const key = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
+    if (route.program && key === '') throw refusal('key-unknown', {});
+    if (route.program) checkMedia(context, route.program.takes);
     const given = await route.answer(
       {
+        headers: route.program ? headersOf(context, route.program.headers) : {},
+        key,
         parameters: checked(route.parameters, parametersOf(context, route)),
         body:
           route.body === null || route.body === 'bytes' ? null : checked(route.body, await jsonOf(context)),
@@ -49,6 +54,17 @@ function parametersOf(context: Context, route: Route): Record<string, string> {
     value?.slice(0, value.length - suffix.length),
   ]);
   return { ...context.req.query(), ...Object.fromEntries(fromPath) };
+}
+
+/** A browser asks before it sends such a type from another site’s page, and is not answered. */
+function checkMedia(context: Context, takes: readonly string[]): void {
+  const [type = ''] = (context.req.header('content-type') ?? '').toLowerCase().split(';');
+  if (!takes.includes(type.trim())) throw refusal('push-media-unknown', {});
+}
+
+function headersOf(context: Context, shape: z.ZodObject): Readonly<Record<string, string>> {
+  const sent = Object.keys(shape.shape).map((name) => [name, context.req.header(name)]);
+  return checked(shape, Object.fromEntries(sent)) as Readonly<Record<string, string>>;
 }
 
 function checked(shape: z.ZodType, given: unknown): unknown {

@@ -22,7 +22,16 @@ export function openApi(routes: readonly Route[]): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
-    components: { schemas: named },
+    components: {
+      schemas: named,
+      securitySchemes: {
+        depositKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A deposit key: it hands in sales for one house, and reads nothing.',
+        },
+      },
+    },
   };
 }
 
@@ -30,10 +39,12 @@ function operation(route: Route, named: Json): Json {
   return {
     operationId: operationId(route),
     summary: route.summary,
-    parameters: parameters(route, named),
-    ...(route.body === null ? {} : { requestBody: requestBody(route.body, named) }),
+    ...(route.program ? { security: [{ depositKey: [] }] } : {}),
+    parameters: [...parameters(route, named), ...headerParameters(route, named)],
+    ...(route.body === null ? {} : { requestBody: requestBody(route.body, named, route.program) }),
     responses: {
       200: { description: 'Done.', content: content(route.gives, named) },
+      ...refusals(route, named),
       default: { description: 'Refused or failed.', content: content(ERROR, named) },
     },
   };
@@ -52,7 +63,31 @@ function parameters(route: Route, named: Json): readonly Json[] {
   });
 }
 
-function requestBody(body: z.ZodType | 'bytes', named: Json): Json {
+function headerParameters({ program }: Route, named: Json): readonly Json[] {
+  if (!program) return [];
+  const shape = jsonSchema(program.headers, 'input', named);
+  return Object.entries((shape.properties ?? {}) as Json).map(([name, schema]) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema,
+  }));
+}
+
+function refusals({ program }: Route, named: Json): Json {
+  return Object.fromEntries(
+    Object.entries(program?.refusals ?? {}).map(([status, description]) => [
+      status,
+      { description, content: content(ERROR, named) },
+    ]),
+  );
+}
+
+function requestBody(body: z.ZodType | 'bytes', named: Json, program: Route['program']): Json {
+  if (body === 'bytes' && program) {
+    const text = { schema: { type: 'string' }, example: program.example };
+    return { required: true, content: Object.fromEntries(program.takes.map((type) => [type, text])) };
+  }
   if (body === 'bytes') return { required: true, content: { 'application/octet-stream': {} } };
   return {
     required: true,

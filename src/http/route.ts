@@ -9,6 +9,10 @@ export type Asked<P, B> = {
   readonly language: Language;
   /** The bytes sent, for a route that takes a file; null without any. */
   readonly bytes: ReadableStream<Uint8Array> | null;
+  /** Those that the route names, as it writes them; checked against its shapes. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What a program shows to be let in (`Authorization: Bearer …`); empty without any. */
+  readonly key: string;
 };
 
 /** Text that is not JSON, with its media type. */
@@ -23,6 +27,13 @@ export type Route = {
   /** Of the path and of the address alike; all are strings on the way in. */
   readonly parameters: z.ZodObject;
   readonly body: z.ZodType | 'bytes' | null;
+  /** For programs: the key that they show, the headers that they must send and the media types of the bytes. */
+  readonly program?: {
+    readonly headers: z.ZodObject;
+    readonly takes: readonly string[];
+    readonly example: string;
+    readonly refusals: Readonly<Record<number, string>>;
+  };
   /** The JSON it gives, or the media type of its text. */
   readonly gives: z.ZodType | string;
   readonly answer: (asked: Asked<unknown, unknown>, service: Service) => Promise<unknown>;

@@ -1,14 +1,26 @@
 import type { Route } from './route.ts';
+import {
+  getLabels,
+  getMatches,
+  getPoolLabels,
+  getTours,
+  getVenueList,
+  getVenues,
+  postLabels,
+  postMatches,
+  postVenues,
+} from './routes/agreeing.ts';
 import { postAsk } from './routes/ask.ts';
 import { postDelivery, putDelivery } from './routes/deliveries.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { getOrganisations } from './routes/organisations.ts';
 import { getReturn } from './routes/own-return.ts';
 import { getPool } from './routes/pool.ts';
+import { putLines } from './routes/push.ts';
 import { postQuery } from './routes/query.ts';
 import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
-import { getRecipes, postConfirm } from './routes/recipes.ts';
+import { getRecipes, postConfirm, postTakeBack } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
 import { postUndo } from './routes/undo.ts';
 import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
@@ -25,11 +37,22 @@ export const ROUTES: readonly Route[] = [
   getUpload,
   putUpload,
   postDelivery,
+  putLines,
   getReceipts,
   postUndo,
   postReconcile,
   postConfirm,
   getRecipes,
+  postTakeBack,
+  getLabels,
+  postLabels,
+  getPoolLabels,
+  getMatches,
+  postMatches,
+  getTours,
+  getVenueList,
+  getVenues,
+  postVenues,
   getReturn,
   getQuestions,
   getMetrics,

@@ -7,9 +7,10 @@ import type { ReceiptTold } from './shapes/receipt.ts';
 
 /** A receipt with the sentence of each problem and reason, in both languages. */
 export function tellReceipt(receipt: Receipt): ReceiptTold {
-  const { problems, source } = receipt;
+  const { problems, source, sheets } = receipt;
   return {
     ...receipt,
+    sheets: sheets?.map((sheet) => ({ ...sheet, label: labelOf(sheet.source) })),
     problems: problems.map((problem) => ({ ...problem, message: told(problem) })),
     source: {
       ...source,

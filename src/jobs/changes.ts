@@ -8,6 +8,7 @@ import type { Code, Slug } from '#model/words.ts';
 import { changesPlan, gonePlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { REPLACED, relationOf, type StagedBatch } from './commit.ts';
+import { bindPerformances, type Emptied, emptiedBy } from './emptied.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const NONE: Changes = { new: 0, changed: 0, identical: 0, missing: 0, gone: 0 };
@@ -39,6 +40,7 @@ export async function besideEarlier(
     ...batch,
     withdraws: gone.get(batch.listing?.source)?.isBelieved ?? false,
   }));
+  const emptied = [...gone.values()].flatMap((list) => list.emptied?.batch ?? []);
   const changes = new Map<string, Changes>();
   const problems = new Map(problemsOf(judged, gone));
   for (const { receipt, kind, file, listing, withdraws } of judged) {
@@ -61,18 +63,19 @@ export async function besideEarlier(
     }
     const before = changes.get(receipt) ?? NONE;
     const wentBack = withdraws ? (gone.get(listing?.source)?.gone ?? 0) : 0;
+    const leftEmpty = emptied.find((one) => one.receipt === receipt)?.rows ?? 0;
     changes.set(receipt, {
       new: before.new + Number(row.new),
       changed: before.changed + Number(row.changed),
       identical: before.identical + Number(row.identical),
       missing: before.missing + Math.max(0, Number(row.missing) - wentBack),
-      gone: before.gone + wentBack,
+      gone: before.gone + wentBack + leftEmpty,
     });
   }
-  return { changes, problems, batches: judged };
+  return { changes, problems, batches: [...judged, ...emptied] };
 }
 
-type Gone = { readonly gone: number; readonly isBelieved: boolean };
+type Gone = { readonly gone: number; readonly isBelieved: boolean; readonly emptied: Emptied | null };
 
 /** What earlier deliveries of the same list held, and all files of this delivery together no longer do. */
 async function goneFromLists(
@@ -82,6 +85,7 @@ async function goneFromLists(
   batches: readonly StagedBatch[],
 ): Promise<ReadonlyMap<Code | undefined, Gone>> {
   const found = new Map<Code | undefined, Gone>();
+  await bindPerformances(pool, engine, organisation, batches);
   const active = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
   const lists = batches.flatMap(({ listing, rows }) => (listing && rows > 0 ? listing : []));
   for (const { source, of } of new Map(lists.map((listing) => [listing.source, listing])).values()) {
@@ -95,7 +99,8 @@ async function goneFromLists(
     const [row = {}] = await engine.run(gonePlan(of));
     const gone = Number(row.gone);
     const isBelieved = of === 'order' || gone <= Math.max(GONE_ALWAYS, GONE_SHARE_MAX * Number(row.listed));
-    found.set(source, { gone, isBelieved });
+    const emptied = of === 'performance' ? await emptiedBy(engine, source, batches) : null;
+    found.set(source, { gone, isBelieved, emptied });
   }
   return found;
 }
@@ -106,13 +111,16 @@ function problemsOf(
   found: ReadonlyMap<Code | undefined, Gone>,
 ): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, readonly Problem[]>();
-  for (const [source, { gone, isBelieved }] of found) {
+  for (const [source, { gone, isBelieved, emptied }] of found) {
     const last = batches.findLast((batch) => batch.listing?.source === source);
-    if (!last || gone === 0) continue;
-    const said = isBelieved
-      ? problem('tickets-given-back', { tickets: gone }, 'info')
-      : problem('list-incomplete', { tickets: gone }, 'warning');
-    problems.set(last.receipt, [...(problems.get(last.receipt) ?? []), said]);
+    if (!last) continue;
+    const back = (isBelieved ? gone : 0) + (emptied?.batch?.rows ?? 0);
+    const said = [
+      ...(back > 0 ? [problem('tickets-given-back', { tickets: back }, 'info')] : []),
+      ...(gone > 0 && !isBelieved ? [problem('list-incomplete', { tickets: gone }, 'warning')] : []),
+      ...(emptied && !emptied.batch ? [problem('performances-not-listed', emptied.passed, 'warning')] : []),
+    ];
+    if (said.length > 0) problems.set(last.receipt, [...(problems.get(last.receipt) ?? []), ...said]);
   }
   return problems;
 }

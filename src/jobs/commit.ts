@@ -13,13 +13,13 @@ import {
   type Batch,
   type Effective,
   type Listing,
-  markUndone,
   saveBatch,
   saveReceipt,
   setEffective,
 } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
 import { type Represented, saveRepresented } from './represented.ts';
+import { asWritten, inOneFile, isTogether, TOGETHER } from './written-together.ts';
 
 /** One Parquet file, written and waiting in a delivery’s staging folder. */
 export type StagedBatch = {
@@ -40,7 +40,7 @@ export type Commit = {
   readonly batches: readonly StagedBatch[];
   readonly represented: readonly Represented[];
   /** What else is true from then on. */
-  readonly also?: (() => Promise<void>) | undefined;
+  readonly also?: ((receipts: readonly Receipt[]) => Promise<void>) | undefined;
 };
 
 /** Rows with the same key replace older ones; performances do not: what several files say of one is put together. */
@@ -65,18 +65,7 @@ export async function commit(
       for (const receipt of receipts) await saveReceipt(pool.catalogue, delivery, receipt);
       for (const batch of moved) await saveBatch(pool.catalogue, batch);
       for (const effective of replaced) await setEffective(pool.catalogue, effective);
-      await also?.();
-    };
-  });
-}
-
-/** After an undo: each batch again without the rows of those newer than it, and with the others back. */
-export async function undoReceipt(pool: OpenPool, engine: Engine, receipt: Receipt): Promise<void> {
-  await changePool(pool, async () => {
-    const restored = await restoredWithout(pool, engine, receipt);
-    return async () => {
-      await markUndone(pool.catalogue, receipt.id);
-      for (const effective of restored) await setEffective(pool.catalogue, effective);
+      await also?.(receipts);
     };
   });
 }
@@ -85,7 +74,7 @@ export async function undoReceipt(pool: OpenPool, engine: Engine, receipt: Recei
  * Prepares a change outside any lock, then writes it if the pool is still what it was; else prepares it again.
  * Only the writing holds other writers up, and it takes no time.
  */
-async function changePool(pool: OpenPool, prepare: () => Promise<() => Promise<void>>): Promise<void> {
+export async function changePool(pool: OpenPool, prepare: () => Promise<() => Promise<void>>): Promise<void> {
   for (;;) {
     const revision = pool.catalogue.revision();
     const write = await prepare();
@@ -141,34 +130,18 @@ async function replacedByAll(
     if (!first) continue;
     const { organisation } = first;
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
-    for (const older of [...earlier, ...ours]) {
+    for (const { batch: older, beside } of [...asWritten(earlier), ...asWritten(ours)]) {
       const effective = await leaveOut(pool, engine, older, ours.slice(ours.indexOf(older) + 1));
-      if (effective) replaced.push(effective);
+      if (effective === null) continue;
+      const { file, rows } = effective;
+      replaced.push(...(file === null ? [effective] : inOneFile([older, ...beside], file, rows)));
     }
   }
   return replaced;
 }
 
-async function restoredWithout(
-  pool: OpenPool,
-  engine: Engine,
-  undone: Receipt,
-): Promise<readonly Effective[]> {
-  const restored: Effective[] = [];
-  for (const kind of REPLACED) {
-    const all = await activeBatches(pool.catalogue, { organisation: undone.organisation, kind });
-    const batches = all.filter((batch) => batch.receipt !== undone.id);
-    for (const [index, batch] of batches.entries()) {
-      const whole = { ...batch, effectiveFile: null, effectiveRows: batch.rows };
-      const left = await leaveOut(pool, engine, whole, batches.slice(index + 1));
-      restored.push(left ?? { batch: batch.id, file: null, rows: batch.rows });
-    }
-  }
-  return restored;
-}
-
 /** What is left of a batch beside newer ones; null when all of it is. */
-async function leaveOut(
+export async function leaveOut(
   pool: OpenPool,
   engine: Engine,
   older: Batch,
@@ -187,7 +160,7 @@ async function leaveOut(
   const last = newer.at(-1)?.receipt ?? '';
   const file = older.file.replace(
     /\.parquet$/,
-    `.without-${last}-${pool.catalogue.revision()}.effective.parquet`,
+    `.without-${last}-${pool.catalogue.revision()}${isTogether(older) ? TOGETHER : '.effective.parquet'}`,
   );
   const path = join(pool.folder.root, file);
   const rows = await engine.write(remaining, path);
@@ -213,6 +186,6 @@ function countOf(plan: Plan): Plan {
 
 /** What the given batches hold now, as one relation. */
 export function relationOf(pool: OpenPool, kind: BatchKind, batches: readonly Batch[]): Relation {
-  const files = batches.map((batch) => join(pool.folder.root, batch.effectiveFile ?? batch.file));
-  return { kind: 'parquet', files, columns: LAKE[kind] };
+  const files = new Set(batches.map((batch) => join(pool.folder.root, batch.effectiveFile ?? batch.file)));
+  return { kind: 'parquet', files: [...files], columns: LAKE[kind] };
 }

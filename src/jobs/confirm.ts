@@ -6,14 +6,16 @@ import { refusal } from '#messages/messages.ts';
 import { type Field, isIdentity } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import { parseJson } from '#model/json.ts';
-import type { Receipt } from '#model/receipt.ts';
+import type { Receipt, SheetRead } from '#model/receipt.ts';
 import { CHOOSABLE_FIELDS, type Choices, type KeptRecipe, type Recipe } from '#model/recipe.ts';
 
 import type { Slug } from '#model/words.ts';
 import { knownBy, recall, withChoices } from '#path/map/map.ts';
+import { type LabelChoice, saveLabelChoice } from '#store/label-choices.ts';
 import { forgetRecipe, recipesOf, saveRecipe } from '#store/recipes.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
+import { choiceOf } from './labels.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(CHOOSABLE_FIELDS);
@@ -23,6 +25,9 @@ const CODE = z.string().regex(/^[a-z0-9-]{1,100}$/);
 
 /** What a house may confirm, in its own words: headers and labels as its file writes them. */
 export const CHOICES_SHAPE: z.ZodType<Choices> = z.strictObject({
+  sheet: WORDS.optional().describe(
+    'which table of a workbook or an archive; the one that tells most unless said',
+  ),
   columns: z
     .record(WORDS, CODE)
     .optional()
@@ -51,29 +56,46 @@ export function readChoices(text: string): Choices {
 }
 
 /**
- * What a house confirms of one file is remembered for its next ones of the same kind. Nothing that was counted changes:
- * the file is handed in again, once its delivery is undone. Refuses a header that the file does not have
- * (`choices-column-unknown`) or that names people (`choices-column-personal`), a field or a code that does not exist
+ * What a house confirms of one file is remembered for its next ones of the same kind. Its labels change at once what was
+ * counted; for anything else the file is handed in again, once its delivery is undone. Refuses a header that the file does
+ * not have (`choices-column-unknown`), a sheet that it does not have (`choices-sheet-unknown`), a header that names people
+ * (`choices-column-personal`), a field or a code that does not exist
  * (`choices-field-unknown`, `choices-code-unknown`) or that two columns would feed (`choices-field-twice`).
  */
 export async function confirm(pool: OpenPool, made: Receipt, choices: Choices): Promise<KeptRecipe> {
-  const chosen = checkedChoices(made, choices);
-  const header = made.columns.map((column) => column.header);
+  const { source, columns } = sheetChosen(made, choices.sheet);
+  const chosen = checkedChoices(columns, choices);
+  const header = columns.map((column) => column.header);
   const known = await recipesOf(pool.catalogue, made.organisation);
   const id = fingerprint(header);
   // A file of almost the same kind lends what was said of it, and keeps its own recipe.
-  const like = known.find((one) => one.id === id) ?? recall({ header, source: made.source.id }, known);
+  const like = known.find((one) => one.id === id) ?? recall({ header, source }, known);
   const kept: KeptRecipe = {
     id,
     organisation: made.organisation,
     version: (like?.id === id ? like.version : 0) + 1,
     headers: knownBy(header),
-    source: made.source.id,
+    source,
     recipe: withChoices(like?.recipe ?? {}, chosen),
     savedAt: pool.now().toISOString(),
   };
-  await saveRecipe(pool.catalogue, kept);
+  const said = labelChoicesIn(pool, made, chosen);
+  await pool.catalogue.transaction(async () => {
+    await saveRecipe(pool.catalogue, kept);
+    for (const choice of said) await saveLabelChoice(pool.catalogue, choice);
+    if (said.length > 0) pool.catalogue.bumpRevision();
+  });
   return kept;
+}
+
+function labelChoicesIn(
+  pool: OpenPool,
+  { organisation }: Receipt,
+  { labels = {} }: Recipe,
+): readonly LabelChoice[] {
+  return Object.entries(labels).flatMap(([field, codes]) =>
+    Object.entries(codes).map(([label, code]) => choiceOf(pool, organisation, { field, label }, code)),
+  );
 }
 
 /** Refuses with `recipe-unknown`. */
@@ -82,7 +104,16 @@ export async function forget(pool: OpenPool, organisation: Slug, id: string): Pr
     throw refusal('recipe-unknown', { recipe: id });
 }
 
-function checkedChoices({ columns: known }: Receipt, choices: Choices): Recipe {
+/** The sheet that choices are about, by its name. */
+function sheetChosen(made: Receipt, name: string | undefined): Pick<SheetRead, 'source' | 'columns'> {
+  if (name === undefined) return { source: made.source.id, columns: made.columns };
+  const sheet = made.otherSheets?.find((one) => fold(one.name) === fold(name));
+  if (sheet === undefined) throw refusal('choices-sheet-unknown', { sheet: name });
+  return sheet;
+}
+
+/** Choices as a recipe, checked against the columns of a file. */
+export function checkedChoices(known: Receipt['columns'], choices: Choices): Recipe {
   checkColumns(known, choices.columns ?? {});
   for (const [field, labels] of Object.entries(choices.labels ?? {})) {
     if (!Object.hasOwn(LABEL_SCHEMES, field)) throw refusal('choices-field-unknown', { field });
@@ -128,7 +159,8 @@ function folded<T>(words: Readonly<Record<string, T>>): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(words).map(([word, value]) => [fold(word), value]));
 }
 
-function fingerprint(header: readonly string[]): string {
+/** What tells a kind of file: its headers. */
+export function fingerprint(header: readonly string[]): string {
   return createHash('sha256')
     .update(JSON.stringify(knownBy(header)))
     .digest('hex')

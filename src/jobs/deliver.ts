@@ -5,6 +5,7 @@ import type { Delivered, Delivery } from '#model/service.ts';
 import { makeStaging } from '#store/pool-folder.ts';
 import { ingest } from './ingest.ts';
 import type { OpenPool } from './open-pool.ts';
+import { withReadingThread } from './reading-thread.ts';
 import type { OpenUploads } from './uploads.ts';
 
 /** A page shows no more; the command line writes them all. */
@@ -24,8 +25,11 @@ export async function deliver(
   let isPreviewed = false;
   try {
     const rejects = { folder, language };
-    const receipts = await ingest(pool, { organisation, files, agree, source, rejects, isPreview });
+    const receipts = await withReadingThread((reader) =>
+      ingest(pool, { organisation, files, agree, source, rejects, isPreview, reader }),
+    );
     isPreviewed = isPreview;
+    if (isPreview) uploads.remember(ids, receipts);
     return { receipts, rejects: rejectsIn(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { refusal, sayBoth } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import type { Progress, Service } from '#model/service.ts';
 import { receipts } from '#store/receipts.ts';
+import { agreeingLater } from './agreeing.ts';
 import { type Answering, openAnswering } from './answering.ts';
 import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
@@ -54,10 +55,13 @@ export function demonstrationService(root: string, demonstration: Demonstration)
       add: (id, offset, bytes) => ready().uploads.add(id, offset, bytes),
     },
     deliver: async (delivery) => ready().deliver(delivery),
+    push: async (push) => ready().push(push),
     receipts: async (organisation) => ready().receipts(organisation),
     undo: async (chosen) => ready().undo(chosen),
     confirm: async (confirmed) => ready().confirm(confirmed),
     recipes: async (organisation) => ready().recipes(organisation),
+    takeBack: async (chosen) => ready().takeBack(chosen),
+    agreeing: agreeingLater(() => ready().agreeing),
     reconcile: async (stated) => ready().reconcile(stated),
     ownReturn: async (organisation) => ready().ownReturn(organisation),
     log: async (page) => ready().log(page),

@@ -7,15 +7,16 @@ import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
-import { recipesOf } from '#store/recipes.ts';
 import { besideEarlier } from './changes.ts';
 import { commit } from './commit.ts';
-import { loadSheets } from './load-sheets.ts';
+import { saidBy } from './label-choices.ts';
+import { loadSheets, type TellRow } from './load-sheets.ts';
 import { withOffers } from './offers.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
 import { readTogether } from './read-together.ts';
+import { type Reader, readHere } from './reader.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptOf } from './receipt-of.ts';
 import { findRepresented } from './represented.ts';
@@ -32,11 +33,17 @@ export type Delivery = {
   readonly source: string | null;
   /** Where the lines to correct are written, for the house alone. */
   readonly rejects?: Rejects | null;
-  /** Written with the delivery or not at all: up to when a shop was pulled. */
-  readonly also?: (() => Promise<void>) | undefined;
+  /** Written with the delivery or not at all: up to when a shop was pulled. Given the receipts, one a file. */
+  readonly also?: Also | undefined;
+  /** Told each row that is set aside or excluded, one by one. */
+  readonly tellRow?: TellRow | undefined;
   /** Reads and judges, and keeps nothing. */
   readonly isPreview?: boolean;
+  /** Who reads the files; a server has a thread for it. */
+  readonly reader?: Reader;
 };
+
+export type Also = (receipts: readonly Receipt[]) => Promise<void>;
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
 const ORPHAN_AGE_MS = 24 * 3_600_000;
@@ -47,15 +54,26 @@ const ORPHAN_AGE_MS = 24 * 3_600_000;
  */
 export async function ingest(
   pool: OpenPool,
-  { organisation, files, agree, source, rejects = null, also, isPreview = false }: Delivery,
+  {
+    organisation,
+    files,
+    agree,
+    source,
+    rejects = null,
+    also,
+    tellRow,
+    isPreview = false,
+    reader = readHere,
+  }: Delivery,
 ): Promise<readonly Receipt[]> {
   await requireAgreement(pool, organisation, agree);
   const known = await knowFiles(pool, organisation, files);
   const isAllKnown = known.every(({ earlier }) => earlier !== null);
-  if (isAllKnown && also && !isPreview) await pool.catalogue.transaction(also);
+  if (isAllKnown && also && !isPreview)
+    await pool.catalogue.transaction(() => also(known.map((file) => receiptFor(file, []))));
   const made = isAllKnown
     ? []
-    : await receive(pool, organisation, known, { source, rejects, also, isPreview });
+    : await receive(pool, organisation, known, { source, rejects, also, tellRow, isPreview, reader });
   return known.map((file) => receiptFor(file, made));
 }
 
@@ -75,8 +93,11 @@ async function receive(
     source,
     rejects,
     also,
+    tellRow,
     isPreview,
-  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview'>> & Pick<Delivery, 'also'>,
+    reader,
+  }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview' | 'reader'>> &
+    Pick<Delivery, 'also' | 'tellRow'>,
 ): Promise<readonly Receipt[]> {
   sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
   const receivedAt = pool.now().toISOString();
@@ -84,8 +105,14 @@ async function receive(
   const delivery = newReceiptId(pool.now(), 0);
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
   return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
-    const recipes = await recipesOf(pool.catalogue, organisation);
-    const { files: read, sheets } = await readTogether(engine, known, { source, recipes, staging });
+    const { recipes, hasChosen } = await saidBy(pool, organisation);
+    const { files: read, sheets } = await readTogether(engine, known, {
+      source,
+      recipes,
+      hasChosen,
+      staging,
+      reader,
+    });
     const represented = await findRepresented(engine, organisation, sheets);
     const loaded = await loadSheets({
       pool,
@@ -96,6 +123,8 @@ async function receive(
       represented,
       today,
       rejects,
+      tellRow,
+      hasChosen,
     });
     const beside = await besideEarlier(
       pool,

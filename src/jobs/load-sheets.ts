@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
 import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
+import type { Field } from '#model/fields.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt, RowCounts } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, problemsOf } from '#path/check/check.ts';
-import { complete, load, loadLookups, totalsPlan, unpaidPlan } from '#path/load/load.ts';
+import { type Checked, check, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
+import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
+import { keepLabels, labelsOf } from './keep-labels.ts';
+import type { HasChosen } from './label-choices.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
 import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
+import { totalsOf, withPerformancesTogether } from './sheet-totals.ts';
 import { withoutContacts } from './without-contacts.ts';
 import { type Rejects, writeRejects } from './write-rejects.ts';
 
@@ -45,7 +49,19 @@ export type Loading = {
   readonly today: string;
   /** Where the lines to correct go; null leaves them in the house’s own file. */
   readonly rejects: Rejects | null;
+  readonly tellRow?: TellRow | undefined;
+  /** Whether the house said what a label of its stands for. */
+  readonly hasChosen: HasChosen;
 };
+
+/** A row that does not count: the error that sets it aside, or the rule that excludes it. */
+export type RowTold = {
+  readonly receipt: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly because: Problem | { readonly rule: string };
+};
+export type TellRow = (told: RowTold) => void;
 
 /** What completes others comes first, then what others refer to. */
 const ORDER: readonly SourceKind[] = [
@@ -67,6 +83,7 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
     (a, b) => ORDER.indexOf(a.mapping.kind) - ORDER.indexOf(b.mapping.kind),
   );
   await bindMembers(loading);
+  const { engine } = loading;
   for (const sheet of inOrder) {
     if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
     else {
@@ -74,7 +91,7 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
       loaded.push(await loadSheet(loading, sheet, loaded));
     }
   }
-  return loaded;
+  return withPerformancesTogether(engine, loaded);
 }
 
 async function loadSheet(
@@ -84,7 +101,8 @@ async function loadSheet(
 ): Promise<LoadedSheet> {
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
-  const checked = check(sheet.mapping, factsOf(loading, sheet));
+  const labels = labelsOf(loading, sheet);
+  const checked = check(sheet.mapping, { ...factsOf(loading, sheet), labelKeys: labels.keys });
   for (const lookup of checked.lookups) await engine.keep(lookup);
   await engine.keep(checked.flagged, 'flagged');
   const sheetsOf = (kind: SourceKind) =>
@@ -101,18 +119,39 @@ async function loadSheet(
     const listing = kind === 'movements' && listsAllOf ? { source: id, of: listsAllOf } : null;
     batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
+  batches.push(...(await keepLabels(loading, { sheet, checked, labels })));
   const account = await accountOf(engine, checked, sheet);
   if (account.exclusions['not-paid'])
     batches.push(...(await noLongerPaid(loading, { sheet, checked, batches })));
+  if (loading.tellRow) await tellRows(engine, { sheet, checked }, loading.tellRow);
   if (loading.rejects && account.rows.setAside > 0)
     await writeRejects(engine, { sheet, checked, staging }, loading.rejects);
   return {
     sheet,
     ...account,
     batches,
-    unknownLabels: await unknownLabelsOf(engine, checked),
-    totals: await totalsOf(engine, sheet, batches),
+    unknownLabels: await unknownLabelsOf(loading, checked),
+    totals: await totalsOf(
+      engine,
+      sheet.mapping.kind,
+      batches,
+      before.flatMap((one) => one.batches),
+    ),
   };
+}
+
+async function tellRows(
+  engine: Engine,
+  { sheet, checked }: Pick<Unpaid, 'sheet' | 'checked'>,
+  tell: TellRow,
+): Promise<void> {
+  const { receipt } = sheet.file;
+  const { sheetName } = sheet.staged.sheet;
+  for (const verdict of await engine.run(checked.verdicts)) {
+    const fault = faultOf(checked, verdict);
+    const because = fault ? quotedSafely(fault) : { rule: String(verdict.rule) };
+    tell({ receipt, sheet: sheetName, row: Number(verdict.source_row), because });
+  }
 }
 
 type Unpaid = {
@@ -188,7 +227,8 @@ async function accountOf(
 ): Promise<Account> {
   const [counts = {}] = await engine.run(checked.counts);
   const exclusions = await engine.run(checked.exclusions);
-  const found = problemsOf(checked, await engine.run(checked.problems));
+  const [same = {}] = checked.identical ? await engine.run(checked.identical) : [];
+  const found = [...problemsOf(checked, await engine.run(checked.problems)), ...identicalIn(checked, same)];
   // Rows that could not even be given to the engine were read all the same, and are to be corrected.
   const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -211,11 +251,13 @@ const LABEL_ROWS_MIN = 10;
 const LABELS_MAX = 50;
 
 async function unknownLabelsOf(
-  engine: Engine,
+  { engine, hasChosen }: Loading,
   { mapping, labels }: Checked,
 ): Promise<LoadedSheet['unknownLabels']> {
   if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
-  const unknown = (await engine.run(labels)).filter(({ code }) => code === null);
+  const unknown = (await engine.run(labels)).filter(
+    ({ field, label, code }) => code === null && !hasChosen(String(field) as Field, String(label)),
+  );
   const labelsIn = (field: Row[string] | undefined): number =>
     unknown.filter((row) => row.field === field).length;
   return unknown
@@ -225,17 +267,6 @@ async function unknownLabelsOf(
       label: withoutContacts(String(label)),
       rows: Number(rows),
     }));
-}
-
-async function totalsOf(
-  engine: Engine,
-  { mapping }: MappedSheet,
-  batches: readonly StagedBatch[],
-): Promise<Row | null> {
-  const main = batches.find(({ kind }) => kind === mapping.kind);
-  if (!main) return null;
-  await engine.bind({ loaded: { kind: 'parquet', files: [main.file], columns: LAKE[main.kind] } });
-  return (await engine.run(totalsPlan(main.kind)))[0] ?? null;
 }
 
 /**

@@ -1,29 +1,15 @@
 import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
+import { assertThat } from '#model/assertion.ts';
 import type { Field } from '#model/fields.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import {
-  labelsToMap,
-  leaveAside,
-  map,
-  mapAnswers,
-  mapLabels,
-  recall,
-  type Vocabulary,
-} from '#path/map/map.ts';
-import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
-import { SOURCES } from '#sources/sources.ts';
-import { findConcept, findTerm } from '#vocabulary/lookup.ts';
+import { labelsToMap } from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { ReadFile } from './read-files.ts';
-
-/** What a table that no source recognises is called. */
-const UNKNOWN_TABLE = 'unknown-table';
-
-const VOCABULARY: Vocabulary = { findConcept, findTerm };
+import { type Reader, VOCABULARY } from './reader.ts';
 
 /** A sheet and how it is read; its rows are in the engine’s table of this name. */
 export type MappedSheet = {
@@ -31,7 +17,11 @@ export type MappedSheet = {
   readonly staged: StagedSheet;
   readonly table: string;
   readonly mapping: Mapping;
+  /** Its labels as it writes them, each with the lines that bear it. */
+  readonly labels: readonly CountedLabel[];
 };
+
+export type CountedLabel = { readonly field: Field; readonly label: string; readonly rows: number };
 
 /** What the house said of its files before they are looked at. */
 export type Said = {
@@ -39,28 +29,32 @@ export type Said = {
   readonly source: string | null;
   /** What it confirmed of earlier files. */
   readonly recipes: readonly KeptRecipe[];
+  /** Who reads and maps them: this thread, or one of its own. */
+  readonly reader: Reader;
+  /** Whether it said since what a label of its stands for: it is then known without a recipe. */
+  readonly hasChosen?: (field: Field, label: string) => boolean;
 };
 
 /** sheets → mappings. Refuses a file of which no sheet is understood. */
 export async function mapSheets(
   engine: Engine,
   files: readonly ReadFile[],
-  { source, recipes }: Said,
+  { source, recipes, reader, hasChosen = () => false }: Said,
 ): Promise<readonly MappedSheet[]> {
-  const chosen = source === null ? SOURCES : SOURCES.filter(({ id }) => id === source);
-  if (chosen.length === 0) throw refusal('source-unknown', { source: source ?? '' });
   const mapped: MappedSheet[] = [];
   for (const file of files) {
     const sheets: MappedSheet[] = [];
-    const recognised = file.sheets.map(({ sheet }) => recognise(sheet, chosen));
-    const aside = leftAside(recognised);
-    for (const [index, staged] of file.sheets.entries()) {
+    const mappings = await reader.understand({
+      sheets: file.sheets.map(({ sheet }) => sheet),
+      source,
+      recipes,
+    });
+    for (const [index, first] of mappings.entries()) {
+      const staged = file.sheets[index];
+      assertThat(staged !== undefined, 'each sheet has a mapping');
       const table = `sheet_${mapped.length + sheets.length}`;
-      const best = recognised[index]?.best ?? null;
-      const mapping = aside[index]
-        ? leaveAside(staged.sheet, VOCABULARY)
-        : await mapSheet(engine, staged, table, { best, recipes });
-      sheets.push({ file, staged, table, mapping });
+      const read = await mapSheet(engine, staged, { table, first, reader, hasChosen });
+      sheets.push({ file, staged, table, ...read });
     }
     if (!sheets.some(({ mapping }) => isUnderstood(mapping))) throw notUnderstood(file, sheets);
     mapped.push(...sheets);
@@ -77,43 +71,66 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
   const first = sheets
     .flatMap(({ mapping }) => mapping.problems)
     .find(({ severity }) => severity === 'error');
+  const why = first?.code;
+  if (why === 'months-across' || why === 'payments-alone') return refusal(why, { file: file.name });
   return refusal('file-unrecognised', { file: file.name }, { cause: first });
 }
 
+/** The mapping with every label that the sheet holds; its rows are then in the engine. */
 async function mapSheet(
   engine: Engine,
   { sheet, rows }: StagedSheet,
-  table: string,
-  { best, recipes }: Pick<Said, 'recipes'> & { readonly best: Recognised['best'] },
-): Promise<Mapping> {
-  const first = map({
-    sheet,
-    source: best?.source ?? null,
-    recognition: best,
-    vocabulary: VOCABULARY,
-    recipe:
-      recall({ header: sheet.header, source: best?.source.id ?? UNKNOWN_TABLE }, recipes)?.recipe ?? null,
-  });
-  if (!isUnderstood(first)) return first;
+  {
+    table,
+    first,
+    reader,
+    hasChosen,
+  }: { readonly table: string; readonly first: Mapping } & Required<Pick<Said, 'reader' | 'hasChosen'>>,
+): Promise<Pick<MappedSheet, 'mapping' | 'labels'>> {
+  if (!isUnderstood(first)) return { mapping: first, labels: [] };
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
   await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
   // The first rows do not hold every label: the whole column is asked for those that it has.
-  const labels = await engine.run(distinctLabels(first, table));
-  const labelled = labelsToMap(first).reduce(
-    (mapping, field) => mapLabels(mapping, field, labelsOf(mapping, field, labels), VOCABULARY),
-    first,
-  );
-  if (labelled.questions.length === 0) return labelled;
-  const answers = await engine.run(distinctAnswers(labelled, table));
-  const cellsOf = (index: number) =>
-    answers.filter(({ column }) => Number(column) === index).map(({ cell }) => String(cell));
-  return mapAnswers(labelled, cellsOf, VOCABULARY);
+  const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, table)));
+  const textsOf = (field: Field) => labels.filter((one) => one.field === field).map(({ label }) => label);
+  const fields = labelsToMap(first).map((field) => [field, textsOf(field)] as const);
+  const mapping = await reader.label({
+    fileName: sheet.fileName,
+    mapping: first,
+    labels: fields,
+    chosen: fields.map(([field, texts]) => [field, texts.filter((text) => hasChosen(field, text))]),
+    answers: first.questions.length === 0 ? new Map() : await answersIn(engine, first, table),
+  });
+  return { mapping, labels };
 }
 
-function labelsOf(mapping: Mapping, field: Field, labels: readonly Row[]): readonly string[] {
-  const constant = mapping.constants[field];
-  if (mapping.columns[field] === undefined) return constant === undefined ? [] : [constant];
-  return labels.filter((row) => row.field === field).map(({ label }) => String(label));
+async function answersIn(
+  engine: Engine,
+  mapping: Mapping,
+  table: string,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const answers = new Map<number, string[]>();
+  for (const { column, cell } of await engine.run(distinctAnswers(mapping, table))) {
+    const cells = answers.get(Number(column)) ?? [];
+    cells.push(String(cell));
+    answers.set(Number(column), cells);
+  }
+  return answers;
+}
+
+/** What stands in the columns, and what is said of every row. */
+function countedLabels(
+  { columns, constants }: Mapping,
+  rowsRead: number,
+  found: readonly Row[],
+): readonly CountedLabel[] {
+  const said = Object.entries(constants)
+    .filter(([field]) => columns[field as Field] === undefined)
+    .map(([field, label]) => ({ field: field as Field, label, rows: rowsRead }));
+  const stand = found.flatMap(({ field, label, rows }) =>
+    label === null ? [] : [{ field: String(field) as Field, label: String(label), rows: Number(rows) }],
+  );
+  return [...said, ...stand];
 }
 
 /** More labels than this are no labels but free text, and so is a longer one. */
@@ -137,10 +154,10 @@ function distinctLabels(mapping: Mapping, table: string): Plan {
   const fields = labelsToMap(mapping).filter((field) => mapping.columns[field] !== undefined);
   const selects = fields.map(
     (field) =>
-      `(select distinct '${field}' as field, c${mapping.columns[field]} as label from ${table}
-where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} limit ${LABELS_MAX})`,
+      `(select '${field}' as field, c${mapping.columns[field]} as label, count(*) as rows from ${table}
+where length(c${mapping.columns[field]}) <= ${LABEL_CHARACTERS_MAX} group by all limit ${LABELS_MAX})`,
   );
-  const nothing = 'select null as field, null as label where false';
+  const nothing = 'select null as field, null as label, 0 as rows where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
   return { inputs: [table], steps: [{ name: 'distinct_labels', sql }], result: 'distinct_labels' };
 }

@@ -6,6 +6,7 @@ import { INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
 import { withPersons } from '#path/link/link.ts';
 import { consents, organisations } from '#store/organisations.ts';
 import { activeBatches } from '#store/receipts.ts';
+import { type Agreed, bindAgreed, readAgreed } from './agreed.ts';
 import { relationOf } from './commit.ts';
 import { arePersonsLinked, bindPersons, linkPersons } from './link-persons.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -23,15 +24,22 @@ export type PoolRevision = {
   readonly number: number;
   readonly known: KnownPool;
   readonly stored: Readonly<Record<string, Relation>>;
+  /** What houses said of their words since they handed them in. */
+  readonly agreed: Agreed;
 };
 
-const KINDS: readonly BatchKind[] = ['movements', 'performances', 'sums', 'responses'];
+const KINDS: readonly BatchKind[] = ['movements', 'performances', 'sums', 'responses', 'labels'];
 
 /** Read again if a commit falls between two readings: nothing may be of one revision and something of the next. */
 export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
   for (;;) {
     const number = pool.catalogue.revision();
-    const read = { number, known: await readKnown(pool), stored: await readStored(pool) };
+    const read = {
+      number,
+      known: await readKnown(pool),
+      stored: await readStored(pool),
+      agreed: await readAgreed(pool),
+    };
     if (pool.catalogue.revision() === number) return read;
   }
 }
@@ -47,7 +55,7 @@ export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRe
 export async function bindRevision(
   engine: Engine,
   pool: OpenPool,
-  { number, known, stored }: PoolRevision,
+  { number, known, stored, agreed }: PoolRevision,
 ): Promise<void> {
   await engine.bind({
     ...stored,
@@ -56,10 +64,11 @@ export async function bindRevision(
   });
   await bindPersons(engine, pool, number);
   const { linkAcrossHouses } = known.pool.terms;
-  await engine.define('movements', withPersons('stored_movements', linkAcrossHouses));
-  await engine.define('responses', withPersons('stored_responses', linkAcrossHouses));
-  await engine.alias('performances', 'stored_performances');
-  await engine.alias('sums', 'stored_sums');
+  const read = await bindAgreed(engine, pool, agreed);
+  await engine.define('movements', withPersons('movements', linkAcrossHouses, read.movements));
+  await engine.define('responses', withPersons('responses', linkAcrossHouses, read.responses));
+  await engine.alias('performances', read.performances);
+  await engine.alias('sums', read.sums);
 }
 
 async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {

@@ -31,11 +31,12 @@ export function quotedSafely(problem: Problem): Problem {
     ...problem,
     params: Object.fromEntries(params),
     column: problem.column === null ? null : withoutContacts(problem.column),
-    value: problem.value === null ? null : masked(problem.value),
+    value: problem.value === null ? null : maskedValue(problem.value),
   };
 }
 
-function masked(value: string): string {
+/** Its letters as `x` but for plain words; `•••` in place of an address or a telephone number. */
+export function maskedValue(value: string): string {
   const text = withoutContacts(value);
   if (text.includes('@') || isPhone(text)) return '•••';
   return text.replace(/\p{L}[\p{L}\p{M}’']*/gu, (word) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-import { decodeFile, type StagedSheet } from '#decode/decode.ts';
+import type { StagedSheet } from '#decode/decode.ts';
 import { refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Receipt } from '#model/receipt.ts';
@@ -10,6 +10,7 @@ import { shownName } from '#model/shown-name.ts';
 import type { Slug } from '#model/words.ts';
 import { hasBatches, receiptOfContent } from '#store/receipts.ts';
 import type { OpenPool } from './open-pool.ts';
+import type { Reader } from './reader.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { withoutContacts } from './without-contacts.ts';
 
@@ -77,10 +78,14 @@ async function contentOf({
 }
 
 /** bytes → sheets. Refuses the first file that cannot be read at all: a delivery is taken whole or not at all. */
-export async function readFiles(files: readonly KnownFile[], staging: string): Promise<readonly ReadFile[]> {
+export async function readFiles(
+  files: readonly KnownFile[],
+  staging: string,
+  reader: Reader,
+): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for (const file of files) {
-    const decoded = await decodeFile({ file: file.path, fileName: file.name, staging });
+    const decoded = await reader.decode({ file: file.path, fileName: file.name, staging });
     read.push({ ...file, ...decoded });
   }
   return read;

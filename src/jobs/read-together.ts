@@ -16,12 +16,12 @@ export async function readTogether(
   known: readonly KnownFile[],
   { staging, ...said }: Said & { readonly staging: string },
 ): Promise<ReadTogether> {
-  const files = await readFiles(known.filter(isReadAtOnce), staging);
+  const files = await readFiles(known.filter(isReadAtOnce), staging, said.reader);
   const sheets = await mapSheets(engine, files, said);
   const rest = known.filter((file) => !file.isTwin && !isReadAtOnce(file));
   if (rest.length === 0 || !sheets.some(({ file, mapping }) => !file.earlier && isCompanion(mapping.kind)))
     return { files, sheets };
-  const all = [...files, ...(await readFiles(rest, staging))];
+  const all = [...files, ...(await readFiles(rest, staging, said.reader))];
   return { files: all, sheets: await mapSheets(engine, all, said) };
 }
 

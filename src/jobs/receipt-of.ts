@@ -1,10 +1,13 @@
+import { isIdentity } from '#model/fields.ts';
 import type { Row, SqlValue } from '#model/plan.ts';
 import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import type { Beside } from './changes.ts';
 import type { LoadedSheet } from './load-sheets.ts';
+import { isUnderstood } from './map-sheets.ts';
 import { quotedSafely } from './quoted.ts';
 import type { ReadFile } from './read-files.ts';
+import { samplesOf } from './samples.ts';
 import { withoutContacts } from './without-contacts.ts';
 
 export type ToReceipt = {
@@ -43,14 +46,53 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
       ...sheets.flatMap(({ problems }) => problems),
       ...(beside.problems.get(file.receipt) ?? []),
     ],
-    columns: (main?.sheet.mapping.report ?? []).map(({ header, field, certainty }) => ({
-      header: withoutContacts(header),
-      field,
-      certainty,
-    })),
+    sheets: sheets.length > 1 && sheets.every(isNamed) ? sheets.map(sheetOf) : undefined,
+    columns: main ? columnsOf(main) : [],
+    otherSheets: otherSheetsOf(sheets, main),
     changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
+}
+
+/** The lists of a document go by paths, which nobody gave them. */
+function isNamed({ sheet }: LoadedSheet): boolean {
+  return sheet.staged.sheet.format !== 'json' && sheet.staged.sheet.format !== 'xml';
+}
+
+/** What nothing was read from has no source. */
+function sheetOf({ sheet, rows }: LoadedSheet): NonNullable<Receipt['sheets']>[number] {
+  const { sheetName, fileName } = sheet.staged.sheet;
+  const source = isUnderstood(sheet.mapping) ? sheet.mapping.recognition.id : '';
+  return { name: withoutContacts(sheetName ?? fileName), source, read: rows.read, kept: rows.kept };
+}
+
+/** What became of each column of a sheet, why, and what stands in it. */
+function columnsOf({ sheet: { staged, mapping } }: LoadedSheet): Receipt['columns'] {
+  return mapping.report.map(({ header, field, certainty, reason }, index) => ({
+    header: withoutContacts(header),
+    field,
+    certainty,
+    reason: { fr: withoutContacts(reason.fr), en: withoutContacts(reason.en) },
+    samples: isPersonal(field) ? [] : samplesOf(staged.sheet, index, field),
+  }));
+}
+
+function isPersonal(field: string): boolean {
+  return field === 'dropped' || isIdentity(field);
+}
+
+/** The first line of what is no table of ours may be a person: only sheets that were understood are told. */
+function otherSheetsOf(
+  sheets: readonly LoadedSheet[],
+  main: LoadedSheet | undefined,
+): Receipt['otherSheets'] {
+  const others = sheets.filter((one) => one !== main && isUnderstood(one.sheet.mapping));
+  if (others.length === 0) return undefined;
+  return others.map((one) => ({
+    name: withoutContacts(one.sheet.staged.sheet.sheetName ?? one.sheet.staged.sheet.fileName),
+    source: one.sheet.mapping.recognition.id,
+    columns: columnsOf(one),
+  }));
 }
 
 function addedUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
@@ -80,6 +122,7 @@ function totalsOf(sheets: readonly LoadedSheet[]): ReceiptTotals {
     to: days('last_day').at(-1) ?? null,
     performances: largest(totals, 'performances'),
     respondents: largest(totals, 'respondents'),
+    weeksWithoutSale: weeksWithoutSale(totals),
   };
 }
 
@@ -94,6 +137,12 @@ function added(values: readonly SqlValue[]): number | string | null {
 
 function numberOf(value: number | string | null): number | null {
   return value === null ? null : Number(value);
+}
+
+/** Of two lists of sales, a week without a sale in one may have some in the other. */
+function weeksWithoutSale(totals: readonly Row[]): number | null {
+  const told = totals.flatMap(({ weeks_without_sale: weeks }) => weeks ?? []);
+  return told.length === 1 ? Number(told[0]) : null;
 }
 
 function largest(totals: readonly Row[], column: string): number | null {

@@ -6,6 +6,7 @@ import { makeStaging } from '#store/pool-folder.ts';
 import { questions } from '#store/questions.ts';
 import { receipt, receipts } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
+import { agreeingOf } from './agreeing.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
@@ -13,13 +14,19 @@ import { confirm } from './confirm.ts';
 import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
+import { openPushes } from './push.ts';
 import { reconcile } from './reconcile.ts';
+import { takeBack } from './take-back.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
 
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {
   const uploads = openUploads(makeStaging(pool.folder, 'uploads'), pool.now);
+  /** What a house says of a file, it may say before the file is handed in. */
+  const seen = async (chosen: ChosenReceipt) =>
+    uploads.previewed(chosen.organisation, chosen.receipt) ?? ownReceipt(pool, chosen);
+  const push = openPushes(pool, () => answering.keepSoon());
   return {
     pool: () => poolState(pool, answering),
     organisations: () => organisationStates(pool),
@@ -31,15 +38,18 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
       answering.keepSoon();
       return delivered;
     },
+    push,
     receipts: async (organisation) => (await receipts(pool.catalogue, organisation)).toReversed(),
     undo: async (chosen) => {
       const undone = await undo(pool, (await ownReceipt(pool, chosen)).id);
       answering.keepSoon();
       return undone;
     },
-    confirm: async (confirmed) => confirm(pool, await ownReceipt(pool, confirmed), confirmed.choices),
+    confirm: async (confirmed) => confirm(pool, await seen(confirmed), confirmed.choices),
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
-    reconcile: async (stated) => reconcile(await ownReceipt(pool, stated), stated),
+    takeBack: ({ organisation, recipe, taken }) => takeBack(pool, organisation, recipe, taken),
+    agreeing: agreeingOf(answering),
+    reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),
     progress: (listener) => {

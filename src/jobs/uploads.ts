@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 
 import { refusal } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
+import type { Receipt } from '#model/receipt.ts';
 import type { BegunUpload, Uploads } from '#model/service.ts';
 import type { Slug } from '#model/words.ts';
 import type { HandedIn } from './read-files.ts';
@@ -17,12 +18,21 @@ const OPEN_MAX = 100;
 /** Nobody comes back after a day to a file that broke off. */
 const KEPT_MS = 24 * 3_600_000;
 
-type Upload = BegunUpload & { readonly path: string; touchedAt: number; isBeingWritten: boolean };
+type Upload = BegunUpload & {
+  readonly path: string;
+  touchedAt: number;
+  isBeingWritten: boolean;
+  previewed?: readonly Receipt[];
+};
 
 export type OpenUploads = Uploads & {
   /** The files of a delivery, in the order of their ids. Refuses with `upload-unknown` one of another house. */
   readonly filesOf: (organisation: Slug, ids: readonly string[]) => readonly HandedIn[];
   readonly forget: (ids: readonly string[]) => void;
+  /** The receipts of a preview, in the memory of this process for as long as its uploads stay: what is said of them may be confirmed. */
+  readonly remember: (ids: readonly string[], previewed: readonly Receipt[]) => void;
+  /** A previewed receipt of this house; null when there is none. */
+  readonly previewed: (organisation: Slug, receipt: string) => Receipt | null;
 };
 
 /**
@@ -87,6 +97,15 @@ export function openUploads(staging: string, now: () => Date): OpenUploads {
     },
 
     forget,
+
+    remember(ids, previewed) {
+      for (const id of ids) known(id).previewed = previewed;
+    },
+
+    previewed(organisation, receipt) {
+      const own = [...open.values()].filter((upload) => upload.organisation === organisation);
+      return own.flatMap(({ previewed = [] }) => previewed).find(({ id }) => id === receipt) ?? null;
+    },
   };
 }
 

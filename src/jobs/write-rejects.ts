@@ -1,7 +1,9 @@
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { pipeline } from 'node:stream/promises';
 
+import type { UnreadRow } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { say, sayStored } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
@@ -15,7 +17,7 @@ export type Rejects = { readonly folder: string; readonly language: Language };
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * The lines set aside of a sheet, as its file has them, each with its line and what to correct, as a CSV that a spreadsheet
+ * The lines set aside of a sheet, those too that could not be cut into cells, as its file has them, each with its line and what to correct, as a CSV that a spreadsheet
  * program opens. Corrected there and handed in, it completes the delivery.
  */
 export async function writeRejects(
@@ -39,7 +41,23 @@ export async function writeRejects(
     mode: 0o600,
   });
   output.write(`${BYTE_ORDER_MARK}${joinRecord(head, ',')}\r\n`);
-  await pipeline(createReadStream(rows), output);
+  const { unread = null } = sheet.staged;
+  const all = async function* () {
+    yield* createReadStream(rows);
+    if (unread !== null) yield* unreadLines(unread, header.length, language);
+  };
+  await pipeline(all, output);
+}
+
+/** Lines that could not be cut into cells, cut as well as they can be, for the house to mend. */
+async function* unreadLines(file: string, columns: number, language: Language): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const { row, fault, cells } = JSON.parse(line) as UnreadRow;
+    const found = fault.code === 'row-field-count' ? { expected: columns, found: fault.found } : {};
+    const padded = Array.from({ length: columns }, (_, index) => cells[index] ?? null);
+    const cause = sayStored({ code: fault.code, params: found }, language);
+    yield `${joinRecord([...padded, String(row), cause], ',')}\r\n`;
+  }
 }
 
 function nameOf(file: string, sheetName: string | null, language: Language): string {

@@ -23,6 +23,12 @@ export const CHECKING = {
       `Montant illisible dans la colonne ${guillemets(p.column)}. N’y laissez qu’un nombre, par exemple 45,99.`,
     en: (p) => `Unreadable amount in column “${p.column}”. Leave only a number there, for example 45.99.`,
   }),
+  'amount-in-no-cents': message<InColumn>({
+    fr: (p) =>
+      `Le montant de la colonne ${guillemets(p.column)} a des centimes, et sa devise n’en a pas. Corrigez le montant ou la devise.`,
+    en: (p) =>
+      `The amount of column “${p.column}” has cents, and its currency has none. Correct the amount or the currency.`,
+  }),
   'quantity-unreadable': message<InColumn>({
     fr: (p) => `Quantité illisible dans la colonne ${guillemets(p.column)}. Il y faut un nombre entier.`,
     en: (p) => `Unreadable quantity in column “${p.column}”. It must be a whole number.`,

@@ -29,11 +29,6 @@ export const COMMANDS = {
     en: (p) =>
       `The query does not have the form expected, at “${p.where}”. docs/schemas/query.schema.json gives the form.`,
   }),
-  'editions-to-come': message({
-    fr: () =>
-      'Les publications ne sont pas encore offertes\u00a0: chaque tableau de la mutualisation est examiné seul et demeure provisoire.',
-    en: () => 'Releases do not exist yet: each table of the pool is examined alone and stays provisional.',
-  }),
   'serving-at': message<{ address: string }>({
     fr: (p) => `Parterre est prêt\u00a0: ${p.address}`,
     en: (p) => `Parterre is ready: ${p.address}`,
@@ -46,6 +41,22 @@ export const COMMANDS = {
   'pool-made': message<{ folder: string }>({
     fr: (p) => `La mutualisation est créée dans ${guillemets(p.folder)}.`,
     en: (p) => `The pool was made in “${p.folder}”.`,
+  }),
+  'key-not-found': message<{ key: string }>({
+    fr: (p) => `Cet organisme n’a pas de clé de dépôt ${guillemets(p.key)}.`,
+    en: (p) => `This organisation has no deposit key “${p.key}”.`,
+  }),
+  'key-made': message<{ key: string }>({
+    fr: (p) =>
+      `Clé de dépôt, montrée cette seule fois\u00a0: ${p.key}\nRemettez-la à qui envoie les ventes; elle ne donne accès à aucun chiffre.`,
+    en: (p) =>
+      `Deposit key, shown this once only: ${p.key}\nGive it to whoever sends the sales; it opens no figure.`,
+  }),
+  'key-line': message<{ id: string; name: string; created: string; used: string; withdrawn: number }>({
+    fr: (p) =>
+      `${p.id}  ${p.name}  créée le ${p.created}, ${p.used === '' ? 'jamais utilisée' : `utilisée le ${p.used}`}${p.withdrawn === 1 ? ', retirée' : ''}`,
+    en: (p) =>
+      `${p.id}  ${p.name}  made on ${p.created}, ${p.used === '' ? 'never used' : `used on ${p.used}`}${p.withdrawn === 1 ? ', withdrawn' : ''}`,
   }),
   'receipt-line': message<{
     file: string;

@@ -1,4 +1,7 @@
+import { fold } from '#model/fold.ts';
+
 import { count, guillemets, message, NBSP, plural } from './message.ts';
+import { formatPercent } from './numbers.ts';
 
 /** What a file was recognised as, which column was read for what, and what is left in doubt. */
 export const MAPPING = {
@@ -70,6 +73,18 @@ export const MAPPING = {
     en: () =>
       'The choices are not a JSON document of the form expected: docs/schemas/choices.schema.json gives it.',
   }),
+  'choices-sheet-unknown': message<{ sheet: string }>({
+    fr: (p) =>
+      `Ce fichier n’a pas d’autre feuille comprise du nom de ${guillemets(p.sheet)}. Son bilan les nomme.`,
+    en: (p) =>
+      `This file has no other sheet that was understood under the name “${p.sheet}”. Its report names them.`,
+  }),
+  'choice-not-remembered': message<{ choice: string }>({
+    fr: (p) =>
+      `Ce gabarit ne retient rien pour ${guillemets(p.choice)}. La commande recipes montre ce qu’il retient.`,
+    en: (p) =>
+      `This template remembers nothing for “${p.choice}”. The recipes command shows what it remembers.`,
+  }),
   'choices-column-unknown': message<{ column: string }>({
     fr: (p) => `Ce fichier n’a pas de colonne ${guillemets(p.column)}. Son bilan les nomme toutes.`,
     en: (p) => `This file has no column “${p.column}”. Its report names them all.`,
@@ -101,8 +116,9 @@ export const MAPPING = {
     en: (p) => `Your choice from an earlier delivery for “${p.header}”.`,
   }),
   'column-word': message<{ header: string; word: string }>({
-    fr: (p) => `L’intitulé ${guillemets(p.header)} dit ${guillemets(p.word)}.`,
-    en: (p) => `The header “${p.header}” says “${p.word}”.`,
+    fr: (p) =>
+      fold(p.header) === p.word ? 'Son intitulé le dit.' : `Son intitulé contient ${guillemets(p.word)}.`,
+    en: (p) => (fold(p.header) === p.word ? 'Its header says so.' : `Its header says “${p.word}”.`),
   }),
   'column-values': message<{ share: number; shape: string }>({
     fr: (p) => `${p.share}${NBSP}% des valeurs ressemblent à ${SHAPES[p.shape]?.fr ?? p.shape}.`,
@@ -141,6 +157,18 @@ export const MAPPING = {
     en: (p) =>
       `This table is not recognisable as sales, performances, totals or a survey (columns: ${p.headers}). Say which column names the performance and which gives the quantity or the amount.`,
   }),
+  'months-across': message<{ file: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} a une colonne par mois, ce qui ne se lit pas. Mettez un mois par ligne, avec les colonnes Spectacle ou Catégorie, Mois et Billets.`,
+    en: (p) =>
+      `“${p.file}” has a column for each month, which cannot be read. Put one month on each row, with the columns Show or Category, Month and Tickets.`,
+  }),
+  'payments-alone': message<{ file: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} donne des paiements, sans dire pour quelle représentation ni combien de billets${NBSP}: rien n’en est compté. Déposez plutôt l’exportation des ventes ou des billets.`,
+    en: (p) =>
+      `“${p.file}” gives payments, without saying for which performance or how many tickets: nothing of it is counted. Hand in the export of sales or tickets instead.`,
+  }),
   'sheet-left-aside': message<{ sheet: string }>({
     fr: (p) =>
       `${guillemets(p.sheet)} n’est pas une exportation connue${NBSP}: elle est laissée de côté, car le reste du fichier en est une.`,
@@ -157,6 +185,18 @@ export const MAPPING = {
     en: (p) =>
       `Nothing in the dates tells whether the day comes before the month: “${p.example}” is read ${p.order === 'day-first' ? 'day then month' : 'month then day'}. Please confirm.`,
   }),
+  'numbers-partly-unreadable': message<{ column: string; share: number }>({
+    fr: (p) =>
+      `${formatPercent(p.share, 'fr')} des valeurs de la colonne ${guillemets(p.column)} ne sont pas des nombres${NBSP}: ces lignes sont à corriger. Si la colonne contient autre chose, dites-le dans le gabarit d’importation.`,
+    en: (p) =>
+      `${formatPercent(p.share, 'en')} of the values of the column “${p.column}” are not numbers: these lines are to be corrected. If the column holds something else, say so in the import template.`,
+  }),
+  'numbers-not-read': message<{ column: string; share: number }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des nombres, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas. Corrigez-les, ou dites dans le gabarit d’importation ce qu’elle contient.`,
+    en: (p) =>
+      `The column “${p.column}” is not read: by its title it holds numbers, but ${formatPercent(p.share, 'en')} of its values are not. Correct them, or say in the import template what it holds.`,
+  }),
   'dates-unreadable': message<{ column: string }>({
     fr: (p) =>
       `Des dates de la colonne ${guillemets(p.column)} sont écrites d’une façon que l’on ne lit pas.`,
@@ -164,9 +204,9 @@ export const MAPPING = {
   }),
   'taxes-assumed': message<{ column: string; taxes: string }>({
     fr: (p) =>
-      `Rien ne dit si les montants de ${guillemets(p.column)} comprennent les taxes${NBSP}: ils sont lus ${p.taxes === 'included' ? 'taxes incluses' : 'avant taxes'}. À confirmer.`,
+      `Rien ne dit si les montants de ${guillemets(p.column)} comprennent les taxes${NBSP}: ils sont lus ${p.taxes === 'included' ? 'taxes incluses' : 'avant taxes'}. Comparez avec le total de votre billetterie pour vous en assurer.`,
     en: (p) =>
-      `Nothing says whether the amounts of “${p.column}” include taxes: they are read ${p.taxes === 'included' ? 'with taxes included' : 'before taxes'}. Please confirm.`,
+      `Nothing says whether the amounts of “${p.column}” include taxes: they are read ${p.taxes === 'included' ? 'with taxes included' : 'before taxes'}. Compare with your box-office total to make sure.`,
   }),
   'tax-rate-assumed': message<{ column: string }>({
     fr: (p) =>
@@ -192,9 +232,9 @@ export const MAPPING = {
   }),
   'labels-unmapped': message<{ column: string; labels: number }>({
     fr: (p) =>
-      `${plural(p.labels, 'fr', { one: 'libellé', other: 'libellés' })} de ${guillemets(p.column)} sans équivalent dans le vocabulaire${NBSP}: comptés comme inconnus.`,
+      `${plural(p.labels, 'fr', { one: 'libellé', other: 'libellés' })} de ${guillemets(p.column)} sans équivalent dans le vocabulaire commun${NBSP}: ${p.labels > 1 ? 'ils comptent' : 'il compte'} comme inconnu${p.labels > 1 ? 's' : ''}.`,
     en: (p) =>
-      `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the vocabulary: counted as unknown.`,
+      `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the shared vocabulary: counted as unknown.`,
   }),
   'survey-codes-only': message({
     fr: () =>
@@ -263,6 +303,14 @@ const RELATIONS: Readonly<
   'price-by-quantity-and-taxes': {
     fr: (header) => `Le prix multiplié par la quantité, avec les taxes, donne ${guillemets(header)}`,
     en: (header) => `The price times the quantity, with taxes, gives “${header}”`,
+  },
+  'price-and-fees': {
+    fr: (header) => `Le prix et les frais font ${guillemets(header)}`,
+    en: (header) => `The price and the fees make “${header}”`,
+  },
+  'price-taxes-and-fees': {
+    fr: (header) => `Le prix, les taxes et les frais font ${guillemets(header)}`,
+    en: (header) => `The price, the taxes and the fees make “${header}”`,
   },
 };
 

@@ -2,10 +2,13 @@ import type { Problem, Severity } from '#model/problem.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 
+import { AGREEING } from './agreeing.ts';
 import { ASKING } from './asking.ts';
+import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
+import { DEPOSITING } from './depositing.ts';
 import { EDITIONS } from './editions.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
@@ -15,6 +18,7 @@ import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
 import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
+import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
@@ -30,8 +34,12 @@ const MESSAGES = {
   ...DECLARING,
   ...EDITIONS,
   ...MATCHING,
+  ...AGREEING,
   ...SERVING,
   ...PULLING,
+  ...DEPOSITING,
+  ...RECEIVING,
+  ...AWAITING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,3 +1,4 @@
+import { minorDigits } from '#model/currency.ts';
 import type { DateRange } from '#model/query.ts';
 import type { Language } from '#model/words.ts';
 import { NBSP } from './message.ts';
@@ -20,10 +21,7 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
  * From one thousand on, a whole amount loses its `,00`: it says nothing and lengthens every table.
  */
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
-  const digits =
-    new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2;
-  const amount = amountMinor / 10 ** digits;
+  const amount = amountMinor / 10 ** minorDigits(currency);
   const isRound = amount === 0 || (Number.isInteger(amount) && Math.abs(amount) >= 1000);
   return keepTogether(
     amount.toLocaleString(LOCALE[language], {

@@ -63,9 +63,9 @@ export const POOLING = {
   }),
   'delivery-changes': message<{ new: number; changed: number; identical: number; missing: number }>({
     fr: (p) =>
-      `À côté de vos dépôts précédents\u00a0: ${plural(p.new, 'fr', { one: 'nouvel élément', other: 'nouveaux éléments' })}, ${plural(p.changed, 'fr', { one: 'modifié', other: 'modifiés' })}, ${plural(p.identical, 'fr', { one: 'identique', other: 'identiques' })}${p.missing > 0 ? `\u00a0; ${plural(p.missing, 'fr', { one: 'absent de ce fichier, qui reste compté', other: 'absents de ce fichier, qui restent comptés' })}` : ''}.`,
+      `À côté de vos dépôts précédents\u00a0: ${plural(p.new, 'fr', { one: 'ligne nouvelle', other: 'lignes nouvelles' })}, ${plural(p.changed, 'fr', { one: 'modifiée', other: 'modifiées' })}, ${plural(p.identical, 'fr', { one: 'identique', other: 'identiques' })}${p.missing > 0 ? `; ${plural(p.missing, 'fr', { one: 'absente de ce fichier, qui reste comptée', other: 'absentes de ce fichier, qui restent comptées' })}` : ''}.`,
     en: (p) =>
-      `Beside your earlier deliveries: ${plural(p.new, 'en', { one: 'new item', other: 'new items' })}, ${count(p.changed, 'en')} changed, ${count(p.identical, 'en')} identical${p.missing > 0 ? `; ${count(p.missing, 'en')} not in this file, still counted` : ''}.`,
+      `Beside your earlier deliveries: ${plural(p.new, 'en', { one: 'new line', other: 'new lines' })}, ${count(p.changed, 'en')} changed, ${count(p.identical, 'en')} identical${p.missing > 0 ? `; ${count(p.missing, 'en')} not in this file, still counted` : ''}.`,
   }),
   'tickets-given-back': message<{ tickets: number }>({
     fr: (p) =>
@@ -79,11 +79,23 @@ export const POOLING = {
     en: (p) =>
       `This file seems older than one of your earlier deliveries: ${plural(p.tickets, 'en', { one: 'sale stands in it, which the other gave as returned', other: 'sales stand in it, which the other gave as returned' })}. If it is, undo this delivery.`,
   }),
+  'performances-not-listed': message<{ performances: number; tickets: number }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents manque à cette liste, qui donne celles d’avant et d’après', other: 'représentations de vos fichiers précédents manquent à cette liste, qui donne celles d’avant et d’après' })}\u00a0: ${plural(p.tickets, 'fr', { one: 'vente reste comptée', other: 'ventes restent comptées' })}. Si tout a été remboursé, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance of your earlier files is not in this list, which gives those before and after it', other: 'performances of your earlier files are not in this list, which gives those before and after them' })}: ${plural(p.tickets, 'en', { one: 'sale still counts', other: 'sales still count' })}. If everything was refunded, undo the earlier deliveries of these performances.`,
+  }),
   'list-incomplete': message<{ tickets: number }>({
     fr: (p) =>
       `Cette liste semble incomplète : ${plural(p.tickets, 'fr', { one: 'vente de vos fichiers précédents y manque', other: 'ventes de vos fichiers précédents y manquent' })}, et reste${p.tickets > 1 ? 'nt' : ''} comptée${p.tickets > 1 ? 's' : ''}. Si les billets ont bien été rendus, annulez les dépôts précédents de ces représentations.`,
     en: (p) =>
       `This list seems incomplete: ${plural(p.tickets, 'en', { one: 'sale of your earlier files is not in it, and still counts', other: 'sales of your earlier files are not in it, and still count' })}. If the tickets were indeed given back, undo the earlier deliveries of these performances.`,
+  }),
+  'rows-identical': message<{ rows: number }>({
+    fr: (p) =>
+      `${plural(p.rows, 'fr', { one: 'ligne est identique à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: elle compte comme un billet de plus', other: 'lignes sont identiques à une autre de ce fichier, qui ne numérote pas ses billets\u00a0: chacune compte' })}. Si des lignes ont été collées deux fois, annulez ce dépôt, retirez-les et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
   }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>
@@ -107,9 +119,9 @@ export const POOLING = {
   }),
   'file-unrecognised': message<{ file: string }>({
     fr: (p) =>
-      `Le fichier ${guillemets(p.file)} a été lu, mais aucune de ses feuilles ne ressemble à des ventes, à une programmation ou à un sondage. Indiquez sa source avec --source, ou ajoutez une ligne d’en-tête.`,
+      `Le fichier ${guillemets(p.file)} a été lu, mais aucune de ses feuilles ne ressemble à des ventes, à une programmation ou à un sondage. Vérifiez que sa première ligne donne les titres des colonnes et que ses lignes sont des ventes, des représentations ou des réponses; ou demandez à votre billetterie un autre rapport.`,
     en: (p) =>
-      `“${p.file}” was read, but none of its sheets looks like sales, a programme or a survey. Say what it is with --source, or add a header row.`,
+      `“${p.file}” was read, but none of its sheets looks like sales, a programme or a survey. Check that its first row names the columns and that its rows are sales, performances or answers; or ask your ticketing system for another report.`,
   }),
   'source-unknown': message<{ source: string }>({
     fr: (p) =>
@@ -128,9 +140,9 @@ export const POOLING = {
   }),
   'reconcile-different': message<{ countedMinor: number; differenceMinor: number; currency: string }>({
     fr: (p) =>
-      `Nous comptons ${money(p.countedMinor, p.currency, 'fr')}, soit un écart de ${money(p.differenceMinor, p.currency, 'fr')}. Regardez les lignes à corriger et non comptées, et la période couverte par votre rapport.`,
+      `Les totaux diffèrent\u00a0: nous comptons ${money(p.countedMinor, p.currency, 'fr')}, et le vôtre est ${p.differenceMinor > 0 ? 'plus élevé' : 'moins élevé'} de ${money(Math.abs(p.differenceMinor), p.currency, 'fr')}. Vérifiez que votre rapport couvre la même période, puis regardez les lignes à corriger et les lignes non comptées.`,
     en: (p) =>
-      `We count ${money(p.countedMinor, p.currency, 'en')}, a difference of ${money(p.differenceMinor, p.currency, 'en')}. Look at the lines to correct and not counted, and at the period of your report.`,
+      `The totals differ: we count ${money(p.countedMinor, p.currency, 'en')}, and yours is ${p.differenceMinor > 0 ? 'higher' : 'lower'} by ${money(Math.abs(p.differenceMinor), p.currency, 'en')}. Check that your report covers the same period, then look at the lines to correct and the lines not counted.`,
   }),
   'reconcile-equal-with-taxes': message({
     fr: () => 'Votre total est égal au nôtre si l’on ajoute les taxes, sans les frais de service.',

@@ -12,6 +12,7 @@ import { distanceBand } from './dimensions/distance-band.ts';
 import { fsa } from './dimensions/fsa.ts';
 import { informationSource } from './dimensions/information-source.ts';
 import { leadTimeBand } from './dimensions/lead-time-band.ts';
+import { motive } from './dimensions/motive.ts';
 import { movement } from './dimensions/movement.ts';
 import { movementMonth } from './dimensions/movement-month.ts';
 import { municipality } from './dimensions/municipality.ts';
@@ -75,6 +76,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   newOrReturning,
   surveyQuestion,
   informationSource,
+  motive,
   answerDate,
 ];
 

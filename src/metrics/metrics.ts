@@ -21,6 +21,7 @@ import { identifiedRate } from './measures/identified-rate.ts';
 import { informationSourceShare } from './measures/information-source-share.ts';
 import { leadTime } from './measures/lead-time.ts';
 import { medianPrice } from './measures/median-price.ts';
+import { motiveShare } from './measures/motive-share.ts';
 import { noShowRate } from './measures/no-show-rate.ts';
 import { occupancy } from './measures/occupancy.ts';
 import { orderSize } from './measures/order-size.ts';
@@ -30,12 +31,14 @@ import { paidOccupancy } from './measures/paid-occupancy.ts';
 import { participation } from './measures/participation.ts';
 import { penetration } from './measures/penetration.ts';
 import { performances } from './measures/performances.ts';
+import { productions } from './measures/productions.ts';
 import { refundRate } from './measures/refund-rate.ts';
 import { refundsAmount } from './measures/refunds-amount.ts';
 import { repeatRate } from './measures/repeat-rate.ts';
 import { respondents } from './measures/respondents.ts';
 import { revenue } from './measures/revenue.ts';
 import { revenuePerSeat } from './measures/revenue-per-seat.ts';
+import { satisfaction } from './measures/satisfaction.ts';
 import { subscriptionShare } from './measures/subscription-share.ts';
 import { taxes } from './measures/taxes.ts';
 import { ticketsExchanged } from './measures/tickets-exchanged.ts';
@@ -75,6 +78,7 @@ export const METRICS: readonly Metric[] = [
   participation,
   audienceComposition,
   performances,
+  productions,
   capacity,
   capacityOnSale,
   occupancy,
@@ -88,6 +92,8 @@ export const METRICS: readonly Metric[] = [
   crossAttendance,
   respondents,
   informationSourceShare,
+  motiveShare,
+  satisfaction,
 ];
 
 const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));

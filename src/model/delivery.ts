@@ -1,4 +1,8 @@
+import type { Field } from './fields.ts';
 import type { Slug } from './words.ts';
+
+/** Field → folded label → its key, in decimal digits. */
+export type LabelKeys = Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>;
 
 /** What is known of one sheet of a delivery besides its content. Pure steps take it instead of a clock and a catalogue. */
 export type DeliveryFacts = {
@@ -13,6 +17,8 @@ export type DeliveryFacts = {
   readonly currency: string;
   /** Day of the delivery (ISO): nothing is bought long after it. */
   readonly today: string;
+  /** The labels of the house that are kept beside what they stand for. */
+  readonly labelKeys?: LabelKeys;
   /** The same delivery holds a finer sheet of the same sales (`coveredBy` of the source): no row of this one counts. */
   readonly isCovered: boolean;
   readonly companions: Companions;

@@ -7,10 +7,19 @@ import type { ColumnDefinition, SqlType } from './plan.ts';
 export const LAKE_VERSION = 2;
 
 /** What one batch file of the lake holds. */
-export type BatchKind = 'movements' | 'performances' | 'sums' | 'responses';
+export type BatchKind = 'movements' | 'performances' | 'sums' | 'responses' | 'labels';
 
 function column(name: string, type: SqlType, meaning: string): ColumnDefinition {
   return { name, type, meaning };
+}
+
+/** The local label behind a concept, by its key in the house’s batches of labels: what a later choice of the house is applied to. */
+function labelColumn(of: string): ColumnDefinition {
+  return column(
+    `${of}_label`,
+    'UBIGINT',
+    `key of the local label that stands for the ${of}; null when it is not kept`,
+  );
 }
 
 /** Columns that every batch has: where the row came from, and the key under which it is the same row again. */
@@ -61,6 +70,8 @@ const MOVEMENTS: readonly ColumnDefinition[] = [
   column('moved_at', 'TIMESTAMP', 'local time of the movement itself; null for an undated refund or void'),
   column('price_class', 'VARCHAR', 'concept code; null unknown'),
   column('channel', 'VARCHAR', 'concept code; null unknown'),
+  labelColumn('price_class'),
+  labelColumn('channel'),
   column('fsa', 'VARCHAR', 'first three characters of the Canadian postal code; null unknown or abroad'),
   column('country', 'VARCHAR', 'ISO 3166-1 alpha-2 of the buyer; null unknown'),
   column('birth_year', 'SMALLINT', 'of the buyer; null unknown'),
@@ -95,6 +106,10 @@ const PERFORMANCES: readonly ColumnDefinition[] = [
   column('capacity_physical', 'INTEGER', 'seats that exist'),
   column('capacity_saleable', 'INTEGER', 'seats that may be sold'),
   column('capacity_on_sale', 'INTEGER', 'seats put on sale, after holds'),
+  labelColumn('discipline'),
+  labelColumn('target_audience'),
+  labelColumn('venue_kind'),
+  labelColumn('municipality'),
 ];
 
 /** Totals of a house that gives sums only (level L1): one row per performance or period, and price class. */
@@ -106,6 +121,8 @@ const SUMS: readonly ColumnDefinition[] = [
   column('period_end', 'DATE', 'last day of the period'),
   column('price_class', 'VARCHAR', 'concept code; null unknown or all classes'),
   column('channel', 'VARCHAR', 'concept code; null unknown or all channels'),
+  labelColumn('price_class'),
+  labelColumn('channel'),
   column('quantity', 'BIGINT', 'tickets or visits, paid or not, net of refunds'),
   column('paid_quantity', 'BIGINT', 'of these, paid; null not given'),
   column('revenue_minor', 'BIGINT', 'without taxes and fees'),
@@ -126,8 +143,22 @@ const RESPONSES: readonly ColumnDefinition[] = [
   column('answered_at', 'TIMESTAMP', 'local time'),
   column('birth_year', 'SMALLINT', 'of the respondent; null unknown'),
   column('age_band', 'VARCHAR', 'age-band concept that the respondent ticked; null unknown'),
+  labelColumn('age_band'),
   column('fsa', 'VARCHAR', 'first three characters of the postal code; null unknown'),
   column('email_token', 'UBIGINT', 'keyed token of the canonical e-mail; null when absent'),
+];
+
+/**
+ * The local labels of a file that may be kept (decision 0057), so that their house can say what they stand for. Their text
+ * never leaves its own data.
+ */
+const LABELS: readonly ColumnDefinition[] = [
+  ...ORIGIN,
+  column('field', 'VARCHAR', 'the field whose label it is'),
+  column('label_key', 'UBIGINT', 'keyed digest of house, field and folded label'),
+  column('label', 'VARCHAR', 'as the house writes it, without contacts'),
+  column('rows', 'BIGINT', 'lines of the file that bear it'),
+  column('code', 'VARCHAR', 'concept that was read in it; null unknown'),
 ];
 
 export const LAKE: Readonly<Record<BatchKind, readonly ColumnDefinition[]>> = {
@@ -135,4 +166,5 @@ export const LAKE: Readonly<Record<BatchKind, readonly ColumnDefinition[]>> = {
   performances: PERFORMANCES,
   sums: SUMS,
   responses: RESPONSES,
+  labels: LABELS,
 };

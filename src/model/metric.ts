@@ -110,6 +110,7 @@ export type Unit =
   | 'orders'
   | 'persons'
   | 'performances'
+  | 'productions'
   | 'seats'
   | 'days'
   | 'percent'

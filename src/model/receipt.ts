@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Code, Slug } from './words.ts';
+import type { Bilingual, Code, Slug } from './words.ts';
 
 /** What became of each row. `read = kept + setAside + excluded`, always. */
 export type RowCounts = {
@@ -35,6 +35,8 @@ export type ReceiptTotals = {
   readonly to: string | null;
   readonly performances: number | null;
   readonly respondents: number | null;
+  /** Weeks between the first and the last sale in which nothing was sold; absent where it cannot be told. */
+  readonly weeksWithoutSale?: number | null | undefined;
 };
 
 /** Statements of a delivery beside those of the house’s earlier ones. */
@@ -56,6 +58,24 @@ export type UnknownLabel = {
   readonly suggestion?: { readonly code: Code; readonly because: 'other-houses' | 'spelling' } | undefined;
 };
 
+/** A column of a file and what became of it: the field it feeds, `dropped` (personal) or `ignored`. */
+export type ColumnRead = {
+  readonly header: string;
+  readonly field: string;
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+  /** Why it was taken so. Told once, as `samples` are. */
+  readonly reason?: Bilingual | undefined;
+  /** Up to three values, none of a column that identifies people. Told when the file is handed in and never kept. */
+  readonly samples?: readonly string[] | undefined;
+};
+
+/** One of several tables in a file, by its own name. */
+export type SheetRead = {
+  readonly name: string;
+  readonly source: string;
+  readonly columns: readonly ColumnRead[];
+};
+
 /** What happened to one delivered file. */
 export type Receipt = {
   readonly id: string;
@@ -70,12 +90,19 @@ export type Receipt = {
   readonly exclusions: Readonly<Record<string, number>>;
   readonly totals: ReceiptTotals;
   readonly problems: readonly Problem[];
-  /** Columns of the file and what became of each: the field it feeds, `dropped` (personal) or `ignored`. */
-  readonly columns: readonly {
-    readonly header: string;
-    readonly field: string;
-    readonly certainty: 'sure' | 'likely' | 'unsure';
-  }[];
+  /** What the file holds, when it holds several tables: each by its name, what it was taken for, and its rows. */
+  readonly sheets?:
+    | readonly {
+        readonly name: string;
+        readonly source: string;
+        readonly read: number;
+        readonly kept: number;
+      }[]
+    | undefined;
+  /** Of the sheet that tells most. */
+  readonly columns: readonly ColumnRead[];
+  /** The other tables of a workbook or an archive that were understood, for choices about one of them. */
+  readonly otherSheets?: readonly SheetRead[] | undefined;
   /** Absent in receipts of files that replace nothing: a programme, a first delivery. */
   readonly changes?: Changes | undefined;
   /**

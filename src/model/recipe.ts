@@ -28,11 +28,22 @@ export type KeptRecipe = {
 
 /** What a house may confirm of one of its files: headers and labels as the file writes them, fields and codes unchecked. */
 export type Choices = {
+  /** The name of a sheet, when the file has several; absent for the one that tells most. */
+  readonly sheet?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly labels?: Readonly<Record<string, Readonly<Record<string, Code>>>> | undefined;
   readonly questions?: Readonly<Record<string, Code | null>> | undefined;
   readonly dates?: Recipe['dates'] | undefined;
   readonly decimal?: Recipe['decimal'] | undefined;
+};
+
+/** Choices that a house takes back, one by one: headers, labels and wordings as it confirmed them. */
+export type TakenBack = {
+  readonly columns?: readonly string[] | undefined;
+  readonly labels?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly questions?: readonly string[] | undefined;
+  readonly dates?: true | undefined;
+  readonly decimal?: true | undefined;
 };
 
 const NOT_CHOOSABLE: readonly Field[] = [

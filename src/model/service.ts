@@ -1,9 +1,11 @@
+import type { Agreeing } from './agreeing.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
 import type { Pool } from './pool.ts';
+import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
-import type { Choices, KeptRecipe } from './recipe.ts';
+import type { Choices, KeptRecipe, TakenBack } from './recipe.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -19,13 +21,21 @@ export type Service = {
   readonly uploads: Uploads;
   /** Files handed in together, which complete each other. */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>;
+  /** Lines that a program hands in with a deposit key, as it sells. Refuses with `key-unknown` before anything is read. */
+  readonly push: (push: Push) => Promise<PushAnswer>;
   /** The deliveries of one house, newest first. */
   readonly receipts: (organisation: Slug) => Promise<readonly Receipt[]>;
   /** Refused with `receipt-unknown` for another house’s receipt as for one that does not exist. */
   readonly undo: (chosen: ChosenReceipt) => Promise<Receipt>;
-  /** What a house says of one of its files, for the next ones; what it refuses is in `jobs/confirm.ts`. */
+  /**
+   * What a house says of one of its files, for the next ones and, of one that was previewed, for itself; what it refuses is in
+   * `jobs/confirm.ts`.
+   */
   readonly confirm: (confirmed: Confirmed) => Promise<KeptRecipe>;
   readonly recipes: (organisation: Slug) => Promise<readonly KeptRecipe[]>;
+  /** Takes single choices out of a recipe, in a new version. */
+  readonly takeBack: (chosen: ChosenRecipe) => Promise<KeptRecipe>;
+  readonly agreeing: Agreeing;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
@@ -113,6 +123,12 @@ export type Delivered = {
 export type ChosenReceipt = { readonly organisation: Slug; readonly receipt: string };
 
 export type Confirmed = ChosenReceipt & { readonly choices: Choices };
+
+export type ChosenRecipe = {
+  readonly organisation: Slug;
+  readonly recipe: string;
+  readonly taken: TakenBack;
+};
 
 /** The total that the house reads in its own box-office report, and what that total includes. */
 export type StatedTotal = ChosenReceipt & {

@@ -118,6 +118,10 @@ export type Source = {
   readonly leftOut?: Code;
   /** Rows of one order share order columns that are only on its first line (Shopify), or repeat an order amount (alf.io). */
   readonly repeatedPerOrder?: readonly Field[];
+  /** Written on the first row of a group alone, as merged cells export: the rows below it, blank there, are of the same. */
+  readonly saidOnce?: readonly Field[];
+  /** What a row stands for whose `moved-at` (“Cancelled on”) is filled, where no column has states. */
+  readonly whenMoved?: readonly MovementType[];
   /** Surveys: how many rows of header the tool writes; questions are mapped by wording. */
   readonly survey?: {
     readonly headerRows: 1 | 2 | 3;

@@ -10,6 +10,9 @@ const BAR =
   '^(?:tickets?|billets?|coupons?|jetons?) (?:de |du |au |pour le )?(?:bar|boissons?|consommations?|bieres?|vins?|repas)\\b|^(?:bar|drink|consommation|boisson|food) ?(?:tickets?|tokens?|coupons?)?$';
 const GOODS =
   '^(?:t shirts?|chandails?|programmes? souvenirs?|marchandises?|merchandise|merch|dons?|donations?|affiches?|posters?)\\b';
+/** A gift of money, and not “Don Juan”. */
+const GIFT =
+  '^(?:dons?|donations?)(?: (?:a|pour) (?:la|le|l|les|un|une|notre)\\b.*| libres?| volontaires?| to\\b.*)?$';
 const TEST =
   '^(?:z+ )?tests?(?: \\d+)?$|^(?:z+ )?test (?:order|event|show|commande|evenement|spectacle|ne pas)\\b|\\b(?:commande|billet|evenement|spectacle) (?:de )?test\\b';
 
@@ -23,6 +26,7 @@ export function nonSeats(
     { rule: 'parking', field, when: { matches: PARKING } },
     { rule: 'non-seat', field, when: { matches: BAR } },
   ];
-  if (field !== 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });
+  if (field === 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GIFT } });
+  else rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });
   return rules;
 }

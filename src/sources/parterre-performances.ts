@@ -8,7 +8,7 @@ export const parterrePerformances: Source = {
   system: 'Parterre',
   report: { fr: 'Représentations (performances.csv)', en: 'Performances (performances.csv)' },
   evidence: 'own-standard',
-  formats: ['delimited', 'workbook'],
+  formats: ['delimited', 'workbook', 'json'],
   kind: 'performances',
   grain: 'performance',
   isExact: true,
@@ -30,6 +30,7 @@ export const parterrePerformances: Source = {
     presenter: named('presenter'),
     producer: named('producer'),
   },
+  known: ['$.push'],
   decimal: 'point',
   dates: 'iso',
 };

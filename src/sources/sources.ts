@@ -51,6 +51,7 @@ import { nyphilPerformances } from './nyphil-performances.ts';
 import { parterreAggregates } from './parterre-aggregates.ts';
 import { parterreBuyers } from './parterre-buyers.ts';
 import { parterreChannels } from './parterre-channels.ts';
+import { parterreLinesApi } from './parterre-lines-api.ts';
 import { parterreOrganisation } from './parterre-organisation.ts';
 import { parterrePerformances } from './parterre-performances.ts';
 import { parterrePlaces } from './parterre-places.ts';
@@ -105,6 +106,7 @@ import { shotgunOrders } from './shotgun-orders.ts';
 import { shotgunSoldTicketsApi } from './shotgun-sold-tickets-api.ts';
 import { shotgunTicketsApi } from './shotgun-tickets-api.ts';
 import { showclixOrders } from './showclix-orders.ts';
+import { sibilDeclarations } from './sibil-declarations.ts';
 import { siriusPerformancesApi } from './sirius-performances-api.ts';
 import { siriusTicketsApi } from './sirius-tickets-api.ts';
 import { spektrixEventsApi } from './spektrix-events-api.ts';
@@ -258,10 +260,12 @@ export const SOURCES: readonly Source[] = [
   tickitSales,
   nyphilPerformances,
   sacdDeclaration,
+  sibilDeclarations,
   museumsOfFrance,
   parterreAggregates,
   parterreBuyers,
   parterreChannels,
+  parterreLinesApi,
   parterreOrganisation,
   parterrePerformances,
   parterrePlaces,

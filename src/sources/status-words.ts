@@ -6,7 +6,7 @@ const SALE: readonly MovementType[] = ['sale'];
 const WORDS: readonly (readonly [movements: readonly MovementType[], words: string])[] = [
   [
     SALE,
-    'vente|vendu|vendue|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment',
+    'vente|vendu|vendue|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment|participe|inscrit|inscrite|finalise|finalisee|accepte|acceptee|accepted|registered|attended|collected|ticketed|ticketed paid|seated paid|finalized|finalised|closed',
   ],
   [
     ['sale', 'refund'],
@@ -14,13 +14,19 @@ const WORDS: readonly (readonly [movements: readonly MovementType[], words: stri
   ],
   [
     ['sale', 'void'],
-    'annule|annulee|cancelled|canceled|void|voided|supprime|supprimee|deleted|invalide|invalidated|nul|revoked',
+    'annule|annulee|cancelled|canceled|void|voided|supprime|supprimee|deleted|invalide|invalidated|nul|revoked|ne participe pas|not attending|annule par le client|annule par l organisateur',
   ],
   [['sale', 'exchange-out'], 'echange|echangee|exchanged|swapped'],
   [['refund'], 'remboursement|refund|retour|return|returned|retourne|credit|note de credit'],
   [['void'], 'annulation|cancellation|voiding|correction'],
-  [['exchange-in'], 'echange entrant|exchange in|entree d echange|echange vers'],
-  [['exchange-out'], 'echange sortant|exchange out|sortie d echange|echange de'],
+  [
+    ['exchange-in'],
+    'echange entrant|exchange in|entree d echange|echange vers|echange vente|echange emission|echange achat|echange nouveau|echange nouveau billet|vente echange|exchange sale|exchange purchase|exchange issue',
+  ],
+  [
+    ['exchange-out'],
+    'echange sortant|exchange out|sortie d echange|echange de|echange retour|retour echange|retour pour echange|echange annulation|echange remboursement|exchange return|exchange refund|returned for exchange',
+  ],
 ];
 
 /** Folded words of a status or movement column → the movements that a row stands for. */
@@ -30,7 +36,7 @@ export const STATUS_WORDS: Readonly<Record<string, readonly MovementType[]>> = O
 
 /** States of what is not, or not yet, a sale. */
 export const NOT_PAID_WORDS: readonly string[] =
-  'en attente|en attente de paiement|reserve|reservee|reservation|non paye|non payee|impaye|impayee|expire|expiree|abandonne|abandonnee|refuse|refusee|echoue|echouee|brouillon|non|a payer|option|en cours|pending|reserved|unpaid|not paid|expired|abandoned|declined|failed|draft|no|awaiting payment|on hold|incomplete|due|requested'.split(
+  'en attente|en attente de paiement|reserve|reservee|reservation|non paye|non payee|impaye|impayee|expire|expiree|abandonne|abandonnee|refuse|refusee|echoue|echouee|brouillon|non|a payer|option|en cours|pending|reserved|unpaid|not paid|expired|abandoned|declined|failed|draft|no|awaiting payment|on hold|incomplete|due|requested|reserve non paye|reservee non payee|reservation non payee|paiement en attente|en attente du paiement|non regle|non reglee|a regler|non confirme|non confirmee|optionne|optionnee|prereserve|panier abandonne|awaiting|payment pending|pending payment|not confirmed|provisional|payment failed|reserved unpaid|reserved not paid'.split(
     '|',
   );
 

@@ -48,4 +48,34 @@ export const MIGRATIONS: readonly string[] = [
    create table editions (
      sequence integer primary key autoincrement, id text not null unique, policy text not null references policies (version),
      months_from text not null, months_to text not null, sha256 text not null, built_at text not null, withdrawn text);`,
+  `create table deposit_keys (
+     id text primary key, organisation text not null references organisations, name text not null,
+     digest text not null unique, created_at text not null, last_used_at text, withdrawn integer not null default 0);`,
+  `create table pushes (id text primary key, body text not null, json text not null, answered_at text not null);
+   create index pushes_by_age on pushes (answered_at);
+   create table pushed_lines (
+     organisation text not null references organisations, line text not null,
+     receipt text not null references receipts (id), version text not null,
+     primary key (organisation, line, receipt)) without rowid;`,
+  `create table ways_in (
+     organisation text primary key references organisations, language text not null, answers_to text, expects text,
+     ssh_keys text not null);
+   create table reminders (
+     organisation text not null references organisations, since text not null, step integer not null,
+     sent_at text not null, primary key (organisation, since, step));`,
+  `create table label_choices (
+     organisation text not null references organisations, field text not null, label_key text not null,
+     shared_key text not null, code text, made_at text not null, primary key (organisation, label_key));
+   create table production_choices (
+     organisation text not null references organisations, one text not null, other text not null,
+     same integer not null, made_at text not null, primary key (organisation, one, other));
+   create table production_tellings (
+     organisation text not null references organisations, production text not null, made_at text not null,
+     primary key (organisation, production));
+   create table venues (
+     code text primary key, name text not null, municipality text, kind text, capacity integer, made_at text not null,
+     merged_into text references venues);
+   create table venue_choices (
+     organisation text not null references organisations, venue text not null, code text references venues,
+     made_at text not null, primary key (organisation, venue));`,
 ];

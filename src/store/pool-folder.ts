@@ -20,7 +20,8 @@ import { refusal } from '#messages/messages.ts';
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
  * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable) ·
- * `editions/<id>/` (a release, and its evidence under lock).
+ * `editions/<id>/` (a release, and its evidence under lock) ·
+ * `arriving/<organisation>/` (secret: what was sent to the SFTP drop, until it is delivered).
  */
 export type PoolFolder = {
   readonly root: string;
@@ -30,6 +31,7 @@ export type PoolFolder = {
   readonly derived: string;
   readonly editions: string;
   readonly keys: string;
+  readonly arriving: string;
 };
 
 export function poolFolder(root: string): PoolFolder {
@@ -41,6 +43,7 @@ export function poolFolder(root: string): PoolFolder {
     derived: join(root, 'derived'),
     editions: join(root, 'editions'),
     keys: join(root, 'keys'),
+    arriving: join(root, 'arriving'),
   };
 }
 
@@ -139,7 +142,7 @@ function lakeFiles(folder: PoolFolder): readonly string[] {
     .map((entry) => relative(folder.root, join(entry.parentPath, entry.name)));
 }
 
-function isAlive(processId: number): boolean {
+export function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0) return false;
   try {
     process.kill(processId, 0);

@@ -67,9 +67,18 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
     receipt.file.sha256,
     receipt.state,
     receipt.receivedAt,
-    // A label may name somebody: it is told to who hands the file in, and not kept.
-    JSON.stringify({ ...receipt, labels: undefined, offers: undefined }),
+    JSON.stringify(kept(receipt)),
   );
+}
+
+/** A label or a value may name somebody: they are told to who hands the file in, and not kept. */
+function kept(receipt: Receipt): Receipt {
+  const otherSheets = receipt.otherSheets?.map((sheet) => ({ ...sheet, columns: untold(sheet.columns) }));
+  return { ...receipt, columns: untold(receipt.columns), otherSheets, labels: undefined, offers: undefined };
+}
+
+function untold(columns: Receipt['columns']): Receipt['columns'] {
+  return columns.map(({ header, field, certainty }) => ({ header, field, certainty }));
 }
 
 export async function markUndone(catalogue: Catalogue, id: string): Promise<void> {
@@ -97,7 +106,9 @@ export async function saveBatch(catalogue: Catalogue, batch: Batch): Promise<voi
 
 /** Whether any row of a file counts by itself. */
 export async function hasBatches(catalogue: Catalogue, receipt: string): Promise<boolean> {
-  return catalogue.get('select 1 from batches where receipt = ? limit 1', receipt) !== null;
+  return (
+    catalogue.get(`select 1 from batches where receipt = ? and kind <> 'labels' limit 1`, receipt) !== null
+  );
 }
 
 /** What an older batch holds once newer deliveries replaced rows of it; a null file is the batch itself. */

@@ -39,6 +39,17 @@ export async function recipesOfOthers(
     .map(toRecipe);
 }
 
+/** Every version of one recipe, the oldest first. */
+export async function recipeVersions(
+  catalogue: Catalogue,
+  organisation: Slug,
+  id: string,
+): Promise<readonly KeptRecipe[]> {
+  return catalogue
+    .all<Stored>('select * from recipes where organisation = ? and id = ? order by version', organisation, id)
+    .map(toRecipe);
+}
+
 export async function saveRecipe(catalogue: Catalogue, kept: KeptRecipe): Promise<void> {
   catalogue.run(
     'insert into recipes (id, organisation, version, headers, source, json, saved_at) values (?, ?, ?, ?, ?, ?, ?)',

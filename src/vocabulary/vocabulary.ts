@@ -10,6 +10,7 @@ import { DISTANCE_BAND } from './schemes/distance-band.ts';
 import { INFORMATION_SOURCE } from './schemes/information-source.ts';
 import { LEAD_TIME_BAND } from './schemes/lead-time-band.ts';
 import { MONTH } from './schemes/month.ts';
+import { MOTIVE } from './schemes/motive.ts';
 import { MOVEMENT } from './schemes/movement.ts';
 import { MUNICIPALITY } from './schemes/municipality.ts';
 import { ORIGIN_CLASS, ORIGIN_ZONE } from './schemes/origin.ts';
@@ -31,6 +32,7 @@ export const VOCABULARY: readonly ConceptScheme[] = [
   VENUE_KIND,
   INFORMATION_SOURCE,
   SURVEY_QUESTION,
+  MOTIVE,
   SATISFACTION_LEVEL,
   RECOMMENDATION_SCORE,
   AGE_BAND,

@@ -87,11 +87,17 @@ export function getUpload(id: string): Promise<UploadReached> {
   return call('GET', `/api/uploads/${id}`);
 }
 
-export async function putUpload(id: string, offset: number, piece: Blob): Promise<UploadReached> {
+export async function putUpload(
+  id: string,
+  offset: number,
+  piece: Blob,
+  signal: AbortSignal,
+): Promise<UploadReached> {
   const response = await fetch(address(`/api/uploads/${id}`, { offset: String(offset) }), {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: piece,
+    signal,
   });
   return unwrap(response);
 }
@@ -122,7 +128,7 @@ export function followProgress(told: (progress: Progress) => void): () => void {
   return () => stream.close();
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
     ...(body === undefined
@@ -148,6 +154,6 @@ async function unwrap<T>(response: Response): Promise<T> {
   );
 }
 
-function address(path: string, parameters: Readonly<Record<string, string>>): string {
+export function address(path: string, parameters: Readonly<Record<string, string>>): string {
   return `${path}?${new URLSearchParams(parameters)}`;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OrganisationState, PoolState, Progress } from '#model/service.ts';
 import { followProgress, getOrganisations, getPool } from './api.ts';
 import { AboutPage } from './pages/about-page.tsx';
+import { AgreePage } from './pages/agree-page.tsx';
 import { DepositPage } from './pages/deposit-page.tsx';
 import { LogPage } from './pages/log-page.tsx';
 import { QuestionPage } from './pages/question-page.tsx';
@@ -27,6 +28,7 @@ export const PAGES: readonly (readonly [Page, Word])[] = [
   ['question', 'navQuestion'],
   ['return', 'navReturn'],
   ['deposit', 'navDeposit'],
+  ['agree', 'navAgree'],
   ['log', 'navLog'],
   ['about', 'navAbout'],
 ];
@@ -87,6 +89,8 @@ function CurrentPage(page: PageProperties) {
       return <DepositPage {...page} />;
     case 'return':
       return <ReturnPage {...page} />;
+    case 'agree':
+      return <AgreePage {...page} />;
     case 'log':
       return <LogPage {...page} />;
     case 'about':

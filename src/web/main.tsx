@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import './style/page.css';
 import './style/answer.css';
 import './style/deposit.css';
+import './style/agree.css';
 import './style/sheets.css';
 import './style/print.css';
 

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '#model/words.ts';
 
 /** The pages. The address holds the whole state, so that a question is a link: `/fr/question?q=…&as=…`. */
-export type Page = 'question' | 'deposit' | 'return' | 'log' | 'about';
+export type Page = 'question' | 'deposit' | 'return' | 'agree' | 'log' | 'about';
 
 export type Place = {
   readonly language: Language;
@@ -12,8 +12,22 @@ export type Place = {
 };
 
 const PATHS: Readonly<Record<Language, Readonly<Record<Page, string>>>> = {
-  fr: { question: 'question', deposit: 'depot', return: 'bilan', log: 'registre', about: 'protection' },
-  en: { question: 'question', deposit: 'deposit', return: 'return', log: 'log', about: 'protection' },
+  fr: {
+    question: 'question',
+    deposit: 'depot',
+    return: 'bilan',
+    agree: 'accorder',
+    log: 'registre',
+    about: 'protection',
+  },
+  en: {
+    question: 'question',
+    deposit: 'deposit',
+    return: 'return',
+    agree: 'agree',
+    log: 'log',
+    about: 'protection',
+  },
 };
 
 export function usePlace(): readonly [Place, (next: Place) => void] {

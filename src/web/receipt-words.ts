@@ -93,6 +93,10 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'unsold-seat': { fr: 'sièges invendus', en: 'unsold seats' },
   'house-account': { fr: 'places gardées par la maison', en: 'seats kept by the house' },
   'not-paid': { fr: 'commandes non payées', en: 'unpaid orders' },
+  'note-row': {
+    fr: 'notes entre les lignes ou au bas du tableau',
+    en: 'notes between the lines or below the table',
+  },
   'total-row': { fr: 'lignes de total', en: 'total lines' },
   'repeated-header': { fr: 'en-têtes répétés', en: 'repeated headers' },
   'already-counted': { fr: 'déjà comptées dans un autre dépôt', en: 'already counted in another delivery' },

@@ -10,16 +10,16 @@ export function writeSpan(from: string, to: string | null, language: Language): 
 
 /** A moment as the pool’s own clock shows it: `23 novembre 2026, 17 h 46`. A local date-time is written as it stands. */
 export function writeMoment(iso: string, zone: string | undefined, language: Language): string {
-  const local = /(Z|[+-]\d\d:\d\d)$/.test(iso) ? localTime(new Date(iso), zone) : iso;
-  const [day = '', time = ''] = local.split(/[T ]/);
+  const [day = '', time = ''] = localTime(iso, zone).split(/[T ]/);
   const [hour, minute] = time.split(':').map(Number);
   const date = formatDate(day, language);
   return hour === undefined ? date : `${date}, ${formatHour(hour, language, minute)}`;
 }
 
 /** The Swedish way of writing a date-time is ISO’s. */
-function localTime(moment: Date, zone: string | undefined): string {
-  return moment.toLocaleString('sv-SE', zone === undefined ? {} : { timeZone: zone });
+export function localTime(iso: string, zone: string | undefined): string {
+  if (!/(Z|[+-]\d\d:\d\d)$/.test(iso)) return iso;
+  return new Date(iso).toLocaleString('sv-SE', zone === undefined ? {} : { timeZone: zone });
 }
 
 /** `« texte »`, `“text”`. */

@@ -57,7 +57,7 @@ describe('the command line', () => {
     assert.deepEqual(options['ingest'], ['organisation', 'agree', 'source', 'rejects', 'preview']);
     assert.deepEqual(options['receipts'], ['organisation']);
     assert.ok(options['ask']?.includes('as') && options['query']?.includes('as'));
-    assert.deepEqual(options['serve'], ['port']);
+    assert.ok(options['serve']?.includes('port'));
   });
 
   test('ends with 0 done, 1 refused or failed, 2 wrong usage', () => {

@@ -103,7 +103,15 @@ const FILES: Readonly<Record<string, Broken>> = {
     bytes: zip({ '../../../tmp/parterre-climbed.csv': sound }),
     outcome: '20, 0',
   },
-  'a zip within a zip': { bytes: zip({ 'a.zip': zip({ 'ventes.csv': sound }) }), outcome: 'file-binary' },
+  'a zip within a zip': { bytes: zip({ 'a.zip': zip({ 'ventes.csv': sound }) }), outcome: '20, 0' },
+  'a zip within a zip within a zip': {
+    bytes: zip({ 'b.zip': zip({ 'a.zip': zip({ 'ventes.csv': sound }) }) }),
+    outcome: 'file-binary',
+  },
+  'a zip bomb within a zip': {
+    bytes: zip({ 'a.zip': zip({ 'ventes.csv': Buffer.alloc(80 * 1024 * 1024, 0x30) }) }),
+    outcome: 'zip-bomb',
+  },
   'a workbook within a zip': { bytes: zip({ 'a.xlsx': workbook, 'b.csv': sound }), outcome: '50, 0; 20, 0' },
   'a zip bomb': { bytes: zip({ 'ventes.csv': Buffer.alloc(80 * 1024 * 1024, 0x30) }), outcome: 'zip-bomb' },
   'a zip bomb that hides its size': { bytes: lyingBomb(), outcome: 'zip-bomb' },

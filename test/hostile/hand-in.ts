@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { tellReceipt } from '#http/tell-receipt.ts';
 import { ingest } from '#jobs/ingest.ts';
 import type { OpenPool } from '#jobs/open-pool.ts';
+import { type Reader, readHere } from '#jobs/reader.ts';
 import { isMessageCode, sayStored } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Ending } from './hostile-file.ts';
@@ -19,6 +20,8 @@ export type Handing = {
   /** A house of its own, so that nothing that came before bears on it. */
   readonly organisation: string;
   readonly isPreview?: boolean;
+  /** This thread, unless another one is to read it. */
+  readonly reader?: Reader;
 };
 
 /** Hands one file in to a pool that is open. Whatever it is, it ends in a receipt that balances or a refusal that can be said. */
@@ -35,9 +38,9 @@ export async function handIn(pool: OpenPool, handing: Handing): Promise<Ended> {
 }
 
 async function endingOf(pool: OpenPool, path: string, handing: Handing): Promise<Ending> {
-  const { name, organisation, isPreview = false } = handing;
+  const { name, organisation, isPreview = false, reader = readHere } = handing;
   try {
-    const delivery = { organisation, files: [{ path, name }], agree: true, source: null, isPreview };
+    const delivery = { organisation, files: [{ path, name }], agree: true, source: null, isPreview, reader };
     const [receipt, ...others] = await ingest(pool, delivery);
     assert.ok(receipt !== undefined && others.length === 0);
     const { read, kept, setAside, excluded } = receipt.rows;

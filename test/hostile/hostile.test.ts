@@ -12,7 +12,8 @@ import { CORPUS } from './corpus.ts';
 import { assertShowable, endsAs, handIn } from './hand-in.ts';
 
 const FILES = CORPUS.flatMap(({ name: family, files }) => files.map((file) => ({ family, ...file })));
-const SECONDS_MAX = 20;
+/** A guard against what never ends, not a measure: `npm run -s bench -- hostile` measures. */
+const SECONDS_MAX = 120;
 
 let made: MadePool;
 let pool: OpenPool;

@@ -1,5 +1,6 @@
 // A pool of one house, in memory: what the door needs behind it to be tried without a pool.
 import { refusal } from '#messages/messages.ts';
+import type { Agreeing, LabelState, ProductionMatch, VenueState } from '#model/agreeing.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Receipt } from '#model/receipt.ts';
@@ -65,6 +66,58 @@ export const UPLOAD = '0123456789abcdef0123456789abcdef';
 
 export type Seen = { delivery?: Delivery; bytes?: string; name?: string };
 
+const LABEL: LabelState = {
+  field: 'price-type',
+  scheme: 'price-class',
+  key: '17',
+  label: 'Carte Zèbre',
+  lines: 12,
+  tickets: 20,
+  state: 'unknown',
+  code: null,
+  suggestion: { code: 'subscription', because: 'siblings', certainty: 'likely' },
+};
+const MATCH: ProductionMatch = {
+  one: { key: 'la piece', title: 'La Pièce', performances: 2 },
+  other: { key: 'piece', title: 'Pièce', performances: 1 },
+  certainty: 'likely',
+  reasons: ['same-main-title', 'same-start'],
+  decision: null,
+};
+const VENUE: VenueState = {
+  key: 'abc',
+  name: 'Grande salle',
+  performances: 3,
+  municipality: null,
+  kind: null,
+  capacity: 400,
+  state: 'open',
+  venue: null,
+  suggestion: { venue: 'halles', certainty: 'sure', reasons: ['venue-same-name'] },
+  alike: [],
+};
+
+const AGREEING: Agreeing = {
+  labels: async () => [LABEL],
+  chooseLabels: async () => [LABEL],
+  poolLabels: async () => [
+    {
+      field: 'price-type',
+      scheme: 'price-class',
+      houses: 5,
+      labels: 1,
+      lines: 9,
+      shared: [{ label: 'zebre', houses: 5, lines: 9 }],
+    },
+  ],
+  matches: async () => [MATCH],
+  decideMatches: async () => [MATCH],
+  tours: async () => [{ key: 'la piece', title: 'La Pièce', houses: 5, named: [], isTold: false }],
+  venueList: async () => [{ code: 'halles', name: 'Halles', municipality: null, kind: null, capacity: null }],
+  venues: async () => [VENUE],
+  decideVenues: async () => [VENUE],
+};
+
 /** The service, and what it was asked last. */
 export function madeService(seen: Seen = {}): Service {
   return {
@@ -117,6 +170,10 @@ export function madeService(seen: Seen = {}): Service {
       seen.delivery = delivery;
       return { receipts: [RECEIPT], rejects: [{ name: 'export à corriger.csv', text: 'a,b\n' }] };
     },
+    push: async ({ key }) => {
+      if (key !== 'parterre_essai') throw refusal('key-unknown', {});
+      return { receipt: 'r1', lines: [1], told: [], ignored: [] };
+    },
     receipts: async (organisation) => (organisation === 'aube' ? [RECEIPT] : []),
     undo: async ({ organisation, receipt }) => {
       if (organisation !== 'aube' || receipt !== 'r1') throw refusal('receipt-unknown', { receipt });
@@ -132,6 +189,16 @@ export function madeService(seen: Seen = {}): Service {
       savedAt: '2025-09-01T08:00:00',
     }),
     recipes: async () => [],
+    takeBack: async ({ organisation, recipe }) => ({
+      id: recipe,
+      organisation,
+      version: 2,
+      headers: [],
+      source: 'unknown-table',
+      recipe: {},
+      savedAt: '2025-09-01T08:00:00',
+    }),
+    agreeing: AGREEING,
     reconcile: async ({ receipt, amountMinor, includes }) => ({
       receipt,
       statedMinor: amountMinor,

@@ -35,7 +35,7 @@ async function errorOf(reply: Promise<Reply>): Promise<unknown> {
 }
 
 /** One good request for each route, by method and path. */
-const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = {
+const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, headers?: object]>> = {
   'get /api/pool': ['/api/pool'],
   'get /api/organisations': ['/api/organisations'],
   'post /api/ask': ['/api/ask', { question: ' Combien? ', as: 'public' }],
@@ -48,6 +48,15 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = 
   'get /api/uploads/{upload}': [`/api/uploads/${UPLOAD}`],
   'put /api/uploads/{upload}': [`/api/uploads/${UPLOAD}?offset=3`, 'a,b'],
   'post /api/deliveries': ['/api/deliveries?organisation=aube&preview=true', { uploads: [UPLOAD] }],
+  'put /api/v1/lines': [
+    '/api/v1/lines',
+    '{"kind":"sale"}',
+    {
+      authorization: 'Bearer parterre_essai',
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': 'k1',
+    },
+  ],
   'get /api/receipts': ['/api/receipts?organisation=aube'],
   'post /api/receipts/{receipt}/undo': ['/api/receipts/r1/undo?organisation=aube', {}],
   'post /api/receipts/{receipt}/reconcile': [
@@ -59,6 +68,25 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown]>> = 
     { columns: { Canal: 'channel' }, dates: 'day-first' },
   ],
   'get /api/recipes': ['/api/recipes?organisation=aube'],
+  'post /api/recipes/{recipe}/take-back': [
+    '/api/recipes/r1/take-back?organisation=aube',
+    { columns: ['Canal'], dates: true },
+  ],
+  'get /api/labels': ['/api/labels?organisation=aube'],
+  'post /api/labels': [
+    '/api/labels?organisation=aube',
+    { decisions: [{ key: '17', choice: 'is', code: 'student' }] },
+  ],
+  'get /api/labels/pool': ['/api/labels/pool'],
+  'get /api/matches': ['/api/matches?organisation=aube'],
+  'post /api/matches': [
+    '/api/matches?organisation=aube',
+    { decisions: [{ one: 'la piece', other: 'piece', choice: 'same' }] },
+  ],
+  'get /api/tours': ['/api/tours?organisation=aube'],
+  'get /api/venues/list': ['/api/venues/list'],
+  'get /api/venues': ['/api/venues?organisation=aube'],
+  'post /api/venues': ['/api/venues?organisation=aube', { decisions: [{ key: 'abc', choice: 'none' }] }],
   'get /api/return': ['/api/return?organisation=aube'],
   'get /api/questions': ['/api/questions?as=aube&limit=5&before=9'],
   'get /api/metrics': ['/api/metrics'],
@@ -72,8 +100,8 @@ describe('every route', () => {
   for (const route of ROUTES) {
     const name = `${route.method} ${route.path}`;
     it(`gives what its shape says: ${name}`, async () => {
-      const [path, body] = GOOD[name] ?? assert.fail(`no good request is known for ${name}`);
-      const { status, json, headers } = await call(route.method.toUpperCase(), path, body);
+      const [path, body, sent] = GOOD[name] ?? assert.fail(`no good request is known for ${name}`);
+      const { status, json, headers } = await call(route.method.toUpperCase(), path, body, sent);
       assert.equal(status, 200, JSON.stringify(json));
       assert.equal(headers.get('cache-control'), 'no-store');
       if (typeof route.gives === 'string') {

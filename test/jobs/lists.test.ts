@@ -70,6 +70,53 @@ describe('a list of the seats sold', () => {
   });
 });
 
+describe('a list that goes past a performance without naming it', () => {
+  const PROGRAMME = [
+    'Series,Weekend,Perf Code,Name,Date,Season,Type,Classical Type',
+    ...[1, 2, 3, 4, 5].map(
+      (day) => `A,5,LUNE110${day},Rue de la Lune,11/${day}/2024,2024-25,Classical,Standard`,
+    ),
+    '',
+  ].join('\n');
+  const ofDays = (days: readonly number[], seats: number) =>
+    days.flatMap((day) => Array.from({ length: seats }, (_, n) => seat(n + 1, n + 1, `LUNE110${day}`)));
+  const first = async (house: string, third: number) => {
+    await pool.ingest([pool.file(`events-${++files}.csv`, PROGRAMME)], { organisation: house });
+    await handIn([...ofDays([1, 2, 4, 5], 10), ...ofDays([3], third)], house);
+  };
+
+  it('says that its few tickets were given back, and an undo brings them back', async () => {
+    await first('maison-g', 4);
+    assert.equal(await issued('maison-g'), 44);
+    const second = await handIn(ofDays([1, 2, 4, 5], 10), 'maison-g');
+    assert.equal(second.changes?.gone, 4);
+    assert.deepEqual(codes(second), ['tickets-given-back']);
+    assert.equal(await issued('maison-g'), 40);
+    await handIn([...ofDays([1, 2, 4, 5], 10), ...ofDays([3], 2)], 'maison-g');
+    assert.equal(await issued('maison-g'), 42);
+    await pool.undo(second.id);
+    assert.equal(await issued('maison-g'), 42);
+  });
+
+  it('takes nothing away when the performance held many', async () => {
+    await first('maison-h', 10);
+    const second = await handIn(ofDays([1, 2, 4, 5], 10), 'maison-h');
+    assert.equal(second.changes?.gone, 0);
+    assert.deepEqual(codes(second), ['performances-not-listed']);
+    assert.equal(await issued('maison-h'), 50);
+  });
+
+  it('takes nothing away when it names too few of the others, or ends before', async () => {
+    await first('maison-i', 4);
+    for (const days of [
+      [1, 5],
+      [1, 2],
+    ])
+      assert.deepEqual(codes(await handIn(ofDays(days, 10), 'maison-i')), []);
+    assert.equal(await issued('maison-i'), 44);
+  });
+});
+
 describe('a file older than one before it', () => {
   const header =
     'Référence commande;Date de la commande;Statut de la commande;Nom payeur;Prénom payeur;Email payeur;Raison sociale;Moyen de paiement;Tarif;Montant tarif;Code Promo;Montant code promo';

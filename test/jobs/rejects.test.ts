@@ -39,21 +39,25 @@ describe('lines to correct', () => {
       head,
       '\ufeffNo commande,Spectacle,Date du spectacle,Date d’achat,Quantité,Montant total,Courriel,Note,Ligne du fichier,À corriger',
     );
-    // Line 22 has a field too many: it cannot be cut into cells, and stands in the report alone.
-    assert.equal(rows.length, 2);
+    assert.equal(rows.length, 3);
     assert.match(
       rows[0] ?? '',
       /^C2,La Pièce,2024-10-04 20:00,le trois,2,"40,00",zorglub@exemple\.test,près; de la scène,23,"?Date illisible dans la colonne «.Date d’achat.»/,
     );
     assert.match(rows[1] ?? '', /^C3,.*,24,"?.*«.Montant total.»/);
+    // A field too many: what is too much stays in the last cell.
+    assert.match(
+      rows[2] ?? '',
+      /^C2,.*,le trois,2,"40,00",zorglub@exemple\.test,près; de la scène,22,"?Cette ligne a 9.cases au lieu de 8/,
+    );
   });
 
   it('complete the delivery once corrected', async () => {
     const written = readFileSync(join(folder(), 'ventes à corriger.csv'), 'utf8');
-    const corrected = written.replace('le trois', '2024-09-02').replace(',vingt,', ',"20,00",');
+    const corrected = written.replaceAll('le trois', '2024-09-02').replace(',vingt,', ',"20,00",');
     const [receipt] = await pool.ingest([pool.file('corrigé.csv', corrected)]);
-    assert.deepEqual(receipt?.rows, { read: 2, kept: 2, setAside: 0, excluded: 0 });
-    assert.equal(await pool.figure('tickets-issued'), 43);
+    assert.deepEqual(receipt?.rows, { read: 3, kept: 3, setAside: 0, excluded: 0 });
+    assert.equal(await pool.figure('tickets-issued'), 45);
   });
 
   it('leave nothing of themselves in the pool', async () => {
@@ -65,5 +69,33 @@ describe('lines to correct', () => {
     const empty = join(pool.folder, 'aucun');
     await pool.ingest([good], { options: ['--rejects', empty] });
     assert.equal(existsSync(empty), false);
+  });
+
+  it('are kept when they have quotes that never close or bytes that are no text, and completed when mended', async () => {
+    const house = { organisation: 'maison-guillemets', options: ['--rejects', join(pool.folder, 'bris')] };
+    const broken = Buffer.concat([
+      Buffer.from(
+        [...LINES.slice(0, 12), 'C4;"La Pièce;2024-10-04 20:00;2024-09-03;1;20,00;x@exemple.test;'].join(
+          '\n',
+        ),
+      ),
+      Buffer.from('\nC5;La Pièce;2024-10-04 20:00;2024-09-03;1;20,00;'),
+      Buffer.from([0]),
+      Buffer.from(';\n'),
+    ]);
+    const [receipt] = await pool.ingest([pool.file('bris.csv', broken)], house);
+    const { setAside = 0, kept } = receipt?.rows ?? {};
+    assert.equal(kept, 11);
+    const written = readFileSync(join(pool.folder, 'bris', 'bris à corriger.csv'), 'utf8');
+    const lines = written.trimEnd().split('\r\n').slice(1);
+    assert.equal(lines.length, setAside);
+    assert.ok(
+      lines.every((line) => /^C[45],.*,1[34],/.test(line)),
+      written,
+    );
+    const [mended] = await pool.ingest([pool.file('mendé.csv', written.replace('""La Pièce', 'La Pièce'))], {
+      organisation: 'maison-guillemets',
+    });
+    assert.deepEqual(mended?.rows, { read: setAside, kept: setAside, setAside: 0, excluded: 0 });
   });
 });

@@ -62,10 +62,11 @@ q3,c,Carmen,2025-01-12T20:00
       (await parterre(['matches', pool.root, '--organisation', organisation, '--json'])).out;
     assert.deepEqual(JSON.parse(await shown('autre-maison')), [
       {
-        one: { title: 'Les Marées de verre', performances: 1 },
-        other: { title: 'Les Marées de verre – version longue', performances: 1 },
+        one: { key: 'a', title: 'Les Marées de verre', performances: 1 },
+        other: { key: 'b', title: 'Les Marées de verre – version longue', performances: 1 },
         certainty: 'likely',
         reasons: ['same-main-title', 'same-start'],
+        decision: null,
       },
     ]);
     const own = await shown('theatre-essai');

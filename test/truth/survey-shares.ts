@@ -22,21 +22,43 @@ export function cappedWeights(weights: ReadonlyMap<string, number>): ReadonlyMap
   return new Map([...weights].map(([house, weight]) => [house, Math.min(weight, cap)]));
 }
 
+/** A share of respondents: of those who chose each option of a question, or any of some. */
+export type SurveyShare = {
+  readonly question: string;
+  readonly metric: string;
+  /** The dimension of its options; null for one figure, of those who chose any of `options`. */
+  readonly by: string | null;
+  readonly options?: readonly string[];
+};
+
+export const SURVEY_SHARES: readonly SurveyShare[] = [
+  ...['follows-culture', 'heard-of-show'].map((question) => ({
+    question,
+    metric: 'information-source-share',
+    by: 'information-source',
+  })),
+  { question: 'motives', metric: 'motive-share', by: 'motive' },
+  { question: 'satisfaction', metric: 'satisfaction', by: null, options: ['very-satisfied', 'satisfied'] },
+];
+
 /**
- * The shares of each information source among those who answered a question, over the pool: whole percents of weighted
+ * The shares of each option among those who answered a question, over the pool: whole percents of weighted
  * respondents, with their margin and base; hidden together where too few houses or respondents stand behind them.
  */
 export async function surveySharesDiffer(
   truth: Truth,
   ask: Ask,
-  question: string,
+  { question, metric, by, options }: SurveyShare,
   as: string,
 ): Promise<Findings> {
+  const option = options
+    ? `case when option in (${options.map((code) => `'${code}'`).join(', ')}) then 'any' end`
+    : 'option';
   const houses = await truth.rows(`select organisation, count(*) as respondents, sum(weight) as weight
     from (select distinct organisation, respondent, weight from responses where question = '${question}' and answered)
     group by organisation`);
   const chosen = await truth.rows(`select organisation, option, sum(weight) as weight
-    from (select distinct organisation, respondent, weight, option from responses where question = '${question}' and answered)
+    from (select distinct organisation, respondent, weight, ${option} as option from responses where question = '${question}' and answered)
     group by organisation, option`);
   const respondents = houses.reduce((sum, house) => sum + Number(house.respondents), 0);
   const isShown = houses.length >= HOUSES_LEAST && respondents >= RESPONDENTS_LEAST;
@@ -45,6 +67,7 @@ export async function surveySharesDiffer(
   const whole = [...capped.values()].reduce((sum, weight) => sum + weight, 0);
   const parts = new Map<string, number>();
   for (const { organisation, option, weight } of chosen) {
+    if (options && option === null) continue;
     const house = String(organisation);
     const part = (Number(weight) * (capped.get(house) ?? 0)) / (weights.get(house) ?? 1);
     parts.set(cellName([option]), (parts.get(cellName([option])) ?? 0) + part);
@@ -52,27 +75,24 @@ export async function surveySharesDiffer(
   const shares = new Map([...parts].map(([cell, part]) => [cell, Math.round((100 * part) / whole)]));
   const { rows } = await ask(
     {
-      metric: 'information-source-share',
-      by: ['information-source'],
-      where: { 'survey-question': [question] },
+      metric,
+      ...(by === null ? {} : { by: [by], where: { 'survey-question': [question] } }),
       scope: 'pool',
     },
     as,
   );
-  const about = `pool information-source-share of ${question}, asked as ${as}`;
-  const named = new Set(rows.map((row) => cellName([row['information-source']])));
+  const about = `pool ${metric} of ${question}, asked as ${as}`;
+  const cellOf = (row: Readonly<Record<string, string | number | null>>) =>
+    by === null ? 'any' : cellName([row[by]]);
+  const named = new Set(rows.map(cellOf));
   const missing = [...shares.keys()].filter((cell) => !named.has(cell));
   const differences = rows.flatMap((row): readonly Difference[] => {
-    const cell = cellName([row['information-source']]);
+    const cell = cellOf(row);
     const share = shares.get(cell) ?? 0;
     const expected = isShown
       ? [share, marginOfShare(share, respondents), roundedCount(respondents)]
       : ['x', null, null];
-    const answered = [
-      row.status === 'ok' ? row['information-source-share'] : row.status,
-      row.margin,
-      row.base,
-    ];
+    const answered = [row.status === 'ok' ? row[metric] : row.status, row.margin, row.base];
     const [left, right] = [expected, answered].map((values) =>
       values.map((value) => value ?? null).join(' ± '),
     );

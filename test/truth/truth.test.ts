@@ -18,7 +18,7 @@ import { POOL_QUESTIONS } from './pool-questions.ts';
 import { type Receipt, receiptsDiffer, totalsDiffer } from './receipts.ts';
 import { makeAreas } from './regions.ts';
 import { makeSeen } from './seen.ts';
-import { surveySharesDiffer } from './survey-shares.ts';
+import { SURVEY_SHARES, surveySharesDiffer } from './survey-shares.ts';
 import { Truth } from './truth.ts';
 
 /** The hub with its five tenants, three operas, a house of sums, two that changed system, ten dialects. */
@@ -87,10 +87,9 @@ describe('what the product answers and what is true', () => {
     agrees(await poolFiguresDiffer(truth, ask, consented, ['salle-cormoran']), 12);
   });
 
-  it('shares out the sources of information as the answers do', async () => {
-    for (const question of ['follows-culture', 'heard-of-show']) {
-      agrees(await surveySharesDiffer(truth, ask, question, 'public'), 10);
-    }
+  it('shares out sources of information, motives and satisfaction as the answers do', async () => {
+    for (const share of SURVEY_SHARES)
+      agrees(await surveySharesDiffer(truth, ask, share, 'public'), share.by === null ? 1 : 10);
   });
 
   it('answers the command line as it answers its jobs', async () => {

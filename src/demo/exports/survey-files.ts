@@ -63,6 +63,12 @@ function label({ house }: Survey, option: Option): string {
   return option[house.language];
 }
 
+/** The one answer to a question, in words. */
+function chosenLabel(survey: Survey, { answers }: Respondent, index: number): string {
+  const [option] = answers[index] ?? [];
+  return option ? label(survey, option) : '';
+}
+
 /** Two header rows: the question over its first column only, then the options. */
 function exportSurveyMonkey(survey: Survey, folder: string): void {
   const fixed =
@@ -70,18 +76,20 @@ function exportSurveyMonkey(survey: Survey, folder: string): void {
       ',',
     );
   const { headers, cells } = closing(survey);
-  const questions = survey.questions.flatMap(({ wording, options }) =>
-    options.map((_, index) => (index === 0 ? wording : '')),
+  const questions = survey.questions.flatMap(({ wording, options, isSingle }) =>
+    isSingle ? [wording] : options.map((_, index) => (index === 0 ? wording : '')),
   );
   const options = survey.questions.flatMap((question) =>
-    question.options.map((option) => label(survey, option)),
+    question.isSingle ? ['Response'] : question.options.map((option) => label(survey, option)),
   );
   const file = new TextFile(join(folder, 'Sondage-spectateurs-2025.csv'));
   file.write(`\uFEFF${record([...fixed, ...questions, ...headers], ',')}`);
   file.write(record([...fixed.map(() => ''), ...options, ...headers.map(() => 'Response')], ','));
   for (const respondent of survey.respondents) {
-    const answers = survey.questions.flatMap(({ options: all }, index) =>
-      all.map((option) => (respondent.answers[index]?.includes(option) ? label(survey, option) : '')),
+    const answers = survey.questions.flatMap(({ options: all, isSingle }, index) =>
+      isSingle
+        ? [chosenLabel(survey, respondent, index)]
+        : all.map((option) => (respondent.answers[index]?.includes(option) ? label(survey, option) : '')),
     );
     const head = [respondent.id, '42917733', american(respondent.startedAt), american(respondent.answeredAt)];
     file.write(record([...head, '', '', '', '', '', ...answers, ...cells(respondent)], ','));
@@ -102,8 +110,8 @@ function american(time: LocalSeconds): string {
 function exportLimeSurvey(survey: Survey, folder: string): void {
   const { headers, cells } = closing(survey);
   const [yes, no] = survey.house.language === 'fr' ? ['Oui', 'Non'] : ['Yes', 'No'];
-  const questions = survey.questions.flatMap(({ wording, options }) =>
-    options.map((option) => `${wording} [${label(survey, option)}]`),
+  const questions = survey.questions.flatMap(({ wording, options, isSingle }) =>
+    isSingle ? [wording] : options.map((option) => `${wording} [${label(survey, option)}]`),
   );
   const line = (list: readonly string[]) => `${list.map(quoted).join(';')}\r\n`;
   const file = new TextFile(join(folder, `results-survey${100_000 + (survey.house.hash % 900_000)}.csv`));
@@ -113,12 +121,13 @@ function exportLimeSurvey(survey: Survey, folder: string): void {
   for (const respondent of survey.respondents) {
     const { answers, partial } = respondent;
     const reached = answers.filter((answer) => answer !== null).length;
-    const ticks = survey.questions.flatMap(({ options }, index) =>
-      options.map((option) => {
+    const ticks = survey.questions.flatMap(({ options, isSingle }, index) => {
+      if (isSingle) return [chosenLabel(survey, respondent, index)];
+      return options.map((option) => {
         const answer = answers[index];
         return !answer ? '' : answer.includes(option) ? (yes ?? '') : (no ?? '');
-      }),
-    );
+      });
+    });
     file.write(
       line([
         respondent.id,

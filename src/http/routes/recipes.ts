@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHOICES_SHAPE } from '#jobs/confirm.ts';
+import { TAKEN_BACK_SHAPE } from '#jobs/take-back.ts';
 import { route } from '../route.ts';
 import { RECIPE } from '../shapes/recipe.ts';
 import { LANG, SLUG } from '../shapes/words.ts';
@@ -23,4 +24,15 @@ export const postConfirm = route({
   gives: RECIPE,
   answer: ({ parameters: { receipt, organisation }, body }, service) =>
     service.confirm({ receipt, organisation, choices: body }),
+});
+
+export const postTakeBack = route({
+  method: 'post',
+  path: '/api/recipes/{recipe}/take-back',
+  summary: 'Take single choices back; the others stay.',
+  parameters: z.object({ recipe: z.string().max(100), organisation: SLUG, lang: LANG }),
+  body: TAKEN_BACK_SHAPE.meta({ id: 'TakenBack' }),
+  gives: RECIPE,
+  answer: ({ parameters: { recipe, organisation }, body }, service) =>
+    service.takeBack({ recipe, organisation, taken: body }),
 });

@@ -8,7 +8,10 @@ import { BILINGUAL, CODE, DAY, MOMENT, SLUG } from './words.ts';
 /** A problem or a reason with its sentence, for readers that do not hold our messages. */
 export type Told = { readonly message: Bilingual };
 
-export type ReceiptTold = Omit<Receipt, 'problems' | 'source'> & {
+type Sheet = NonNullable<Receipt['sheets']>[number];
+
+export type ReceiptTold = Omit<Receipt, 'problems' | 'source' | 'sheets'> & {
+  readonly sheets?: readonly (Sheet & { readonly label: Bilingual | null })[] | undefined;
   readonly problems: readonly (Problem & Told)[];
   readonly source: Omit<Receipt['source'], 'reasons'> & {
     /** The system and its report in words; null for a table matched column by column. */
@@ -33,6 +36,17 @@ const PROBLEM = z.object({
   value: z.string().nullable(),
   count: z.int(),
   message: BILINGUAL,
+});
+
+const COLUMN = z.object({
+  header: z.string(),
+  field: z.string(),
+  certainty: z.enum(['sure', 'likely', 'unsure']),
+  reason: BILINGUAL.optional().describe('why it was taken so; told once'),
+  samples: z
+    .array(z.string())
+    .optional()
+    .describe('up to three values, none of a column that identifies people; told once'),
 });
 
 export const RECEIPT: z.ZodType<ReceiptTold> = z
@@ -62,11 +76,30 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
       to: DAY.nullable(),
       performances: z.int().nullable(),
       respondents: z.int().nullable(),
+      weeksWithoutSale: z
+        .int()
+        .nullable()
+        .optional()
+        .describe('weeks between the first and the last sale in which nothing was sold'),
     }),
     problems: z.array(PROBLEM),
-    columns: z.array(
-      z.object({ header: z.string(), field: z.string(), certainty: z.enum(['sure', 'likely', 'unsure']) }),
-    ),
+    sheets: z
+      .array(
+        z.object({
+          name: z.string(),
+          source: z.string().describe('what it was taken for; empty when nothing was read from it'),
+          label: BILINGUAL.nullable(),
+          read: z.int(),
+          kept: z.int(),
+        }),
+      )
+      .optional()
+      .describe('what the file holds, when it holds several tables'),
+    columns: z.array(COLUMN).describe('of the sheet that tells most'),
+    otherSheets: z
+      .array(z.object({ name: z.string(), source: z.string(), columns: z.array(COLUMN) }))
+      .optional()
+      .describe('the other tables of a workbook or an archive that were understood'),
     changes: z
       .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
       .optional()

@@ -1,33 +1,9 @@
-import type { Aggregate, Metric } from '#model/metric.ts';
+import type { Metric } from '#model/metric.ts';
 
+import { weighed } from '../survey-share.ts';
 import { field, percent } from '../terms.ts';
 
 const ANSWERED = { kind: 'holds', of: field('answered') } as const;
-
-/** A2: a share of the pool is not that of one large house. */
-const HOLDING_SHARE_MAX = 0.25;
-
-const chose: Aggregate = {
-  kind: 'weigh-distinct',
-  name: 'chose',
-  universe: 'responses',
-  unit: 'respondents',
-  of: 'respondent_key',
-  weight: 'weight',
-  holdingShareMax: HOLDING_SHARE_MAX,
-  when: ANSWERED,
-};
-const answeredQuestion: Aggregate = {
-  kind: 'weigh-distinct',
-  name: 'answered',
-  universe: 'responses',
-  unit: 'respondents',
-  of: 'respondent_key',
-  weight: 'weight',
-  holdingShareMax: HOLDING_SHARE_MAX,
-  when: ANSWERED,
-  without: ['information-source'],
-};
 
 export const informationSourceShare: Metric = {
   id: 'information-source-share',
@@ -40,7 +16,7 @@ export const informationSourceShare: Metric = {
   },
   grain: 'respondent',
   unit: 'percent',
-  expression: percent(chose, answeredQuestion),
+  expression: percent(weighed('chose', ANSWERED), weighed('answered', ANSWERED, ['information-source'])),
   additivity: { kind: 'non-additive' },
   disclosure: 'survey-share',
   ofPersons: false,

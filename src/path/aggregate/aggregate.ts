@@ -12,7 +12,7 @@ export type { AggregateFacts } from './asked.ts';
 export { type CubeFacts, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
-export { keptPlans } from './kept.ts';
+export { keptPlans, productionsPlan } from './kept.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';
 export { toTable } from './table.ts';

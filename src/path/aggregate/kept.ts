@@ -24,6 +24,11 @@ export function keptPlans(): readonly Plan[] {
   return [...plans, ...rollups];
 }
 
+/** The production of each performance of the pool: `organisation, performance_key, production`. */
+export function productionsPlan(): Plan {
+  return pruned(KNOWN_PERFORMANCES, 'performance_productions', []);
+}
+
 /** A plan of only the steps that its result needs; those that are kept are read and not made again. */
 export function pruned(steps: readonly Step[], result: string, kept: readonly string[]): Plan {
   const byName = new Map(steps.map((step) => [step.name, step]));

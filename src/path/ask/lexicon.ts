@@ -80,8 +80,8 @@ function addRegistry(add: Add, { metrics, dimensions }: Registry): void {
   }
 }
 
-/** Schemes whose words are those of measures and frames: « ventes », « comment avez-vous entendu parler ». */
-const NOT_ASKED: ReadonlySet<Code> = new Set(['survey-question', 'movement']);
+/** Schemes whose words are those of measures and frames: « ventes », « comment avez-vous entendu parler », « le prix ». */
+const NOT_ASKED: ReadonlySet<Code> = new Set(['survey-question', 'movement', 'motive']);
 /** An article is read by itself: « les médias » must not cut « les médias traditionnels ». */
 const ARTICLE = /^(?:les?|la|l|the) (?=.)/;
 /** « billet de concert » is a ticket, and for a concert. */

@@ -2,6 +2,7 @@ import type { Field } from '#model/fields.ts';
 import { dateOf } from './cells/date.ts';
 import { fsaSql } from './cells/place.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
+import { wordSql } from './row-words.ts';
 
 type Columns = Readonly<Record<string, string>>;
 
@@ -20,8 +21,10 @@ export function identityKey(reading: Reading): string {
 /** What is kept of who bought: where they live, when they were born, and what their tokens are made of. */
 export function buyerColumns(reading: Reading): Columns {
   const has = (field: Field) => isMapped(reading, field);
+  const word = wordSql(reading, 'country', 'word');
+  const code = wordSql(reading, 'country', 'code');
   const country = has('country')
-    ? `coalesce(country_words.code, case when regexp_full_match(country_words.word, '[a-z]{2}') then upper(country_words.word) end)`
+    ? `coalesce(${code}, case when regexp_full_match(${word}, '[a-z]{2}') then upper(${word}) end)`
     : 'null::varchar';
   return {
     identity_key: identityKey(reading),

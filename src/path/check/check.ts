@@ -1,3 +1,4 @@
+import { problem } from '#messages/messages.ts';
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row, Step } from '#model/plan.ts';
@@ -5,12 +6,14 @@ import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
 import type { Reading } from './cells/reading.ts';
-import { judgedStep } from './judged.ts';
+import { identicalPlan, oddlyIdentical } from './identical.ts';
+import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
+import { lookups } from './lookups.ts';
 import { allMoves } from './moves.ts';
-import { problemsOf as problemsIn, problemsPlan } from './problems.ts';
+import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
-import { lookups, statedPlan } from './typed.ts';
+import { statedPlan } from './typed.ts';
 
 /** One sheet, read and judged, as plans. */
 export type Checked = {
@@ -28,6 +31,10 @@ export type Checked = {
   readonly exclusions: Plan;
   /** For `problemsOf`. */
   readonly problems: Plan;
+  /** `source_row, rule, fault` of each row that does not count, for `faultOf`. */
+  readonly verdicts: Plan;
+  /** `rows, apart`: for `identicalIn`; null where no two rows can be one ticket told twice. */
+  readonly identical: Plan | null;
   /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
   readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
@@ -70,6 +77,8 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
       result: 'exclusions',
     },
     problems: problemsPlan(reading),
+    verdicts: { inputs: ['flagged'], steps: [{ name: 'verdicts', sql: VERDICTS }], result: 'verdicts' },
+    identical: identicalPlan(reading),
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
@@ -90,6 +99,22 @@ function rowsInto(reading: Reading, leftOut: string, { inputs = [], steps, reads
 /** What is wrong in the sheet, from the rows of its `problems` plan. */
 export function problemsOf({ mapping, facts }: Checked, rows: readonly Row[]): readonly Problem[] {
   return problemsIn({ mapping, facts }, rows);
+}
+
+/** What sets one row of the `verdicts` plan aside; null for one that a rule excludes. */
+export function faultOf({ mapping, facts }: Checked, { source_row, rule, fault }: Row): Problem | null {
+  const struck = rule === null ? faultsOf({ mapping, facts })[Number(fault)] : undefined;
+  return struck
+    ? problemOf({ mapping, facts }, struck, { first_row: source_row ?? null, rows: 1, value: null })
+    : null;
+}
+
+const VERDICTS = `select source_row, rule, fault from flagged where verdict <> 'kept' order by source_row`;
+
+/** Lines told twice, from the row of `identical`: said, and never guessed. */
+export function identicalIn({ mapping, facts }: Checked, row: Row): readonly Problem[] {
+  const odd = oddlyIdentical({ mapping, facts }, row);
+  return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
 }
 
 const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;

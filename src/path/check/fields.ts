@@ -41,6 +41,11 @@ export const PERFORMANCE_LABEL_FIELDS: readonly (readonly [field: Field, column:
   ['municipality', 'municipality'],
 ];
 
+/** Those of a row whose label is kept beside its concept, so that a later choice of the house changes what was counted. */
+export const KEPT_LABEL_FIELDS = LABEL_FIELDS.filter(
+  ([, column]) => !['question', 'option'].includes(column),
+);
+
 /** Names of houses, looked up among the members. */
 export const MEMBER_FIELDS: readonly Field[] = ['presenter', 'seller', 'producer', 'house'];
 

@@ -2,6 +2,7 @@ import type { Step } from '#model/plan.ts';
 import { type Branch, sqlCase, sqlText } from '../sql.ts';
 import type { Reading } from './cells/reading.ts';
 import { alreadyCounted } from './rules/already-counted.ts';
+import { amountInNoCents } from './rules/amount-in-no-cents.ts';
 import { amountUnreadable } from './rules/amount-unreadable.ts';
 import { birthYearImplausible } from './rules/birth-year-implausible.ts';
 import { capacityNegative } from './rules/capacity-negative.ts';
@@ -12,6 +13,7 @@ import { dateUnreadable } from './rules/date-unreadable.ts';
 import { fsaUnreadable } from './rules/fsa-unreadable.ts';
 import { movementUnknown } from './rules/movement-unknown.ts';
 import { noAnswer } from './rules/no-answer.ts';
+import { noteRow } from './rules/note-row.ts';
 import { nothingSold } from './rules/nothing-sold.ts';
 import { performanceMissing } from './rules/performance-missing.ts';
 import { purchaseAfterPerformance } from './rules/purchase-after-performance.ts';
@@ -30,6 +32,7 @@ import { weightUnreadable } from './rules/weight-unreadable.ts';
 const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
   totalRow,
+  noteRow,
   sourceExclusions,
   noAnswer,
   alreadyCounted,
@@ -46,6 +49,7 @@ const FAULT_RULES: readonly FaultRule[] = [
   quantityUnreadable,
   quantityImplausible,
   quantityNegative,
+  amountInNoCents,
   amountUnreadable,
   currencyUnknown,
   capacityNegative,

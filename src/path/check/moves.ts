@@ -18,6 +18,8 @@ export function movesSql(reading: Reading): string {
   if (isMapped(reading, 'movement')) branches.push(['movement_word is not null', 'movement_code']);
   if (isMapped(reading, 'status') && source.statuses)
     branches.push(['status_word is not null', 'status_code']);
+  if (isMapped(reading, 'moved-at') && source.whenMoved)
+    branches.push(['moved_at is not null', sqlText(joined(source.whenMoved))]);
   return sqlCase(branches, without);
 }
 
@@ -27,6 +29,7 @@ export function allMoves({ mapping }: Reading): readonly (readonly MovementType[
     ...Object.values(mapping.source.statuses ?? {}),
     ...Object.values(mapping.source.seatStates ?? {}),
     mapping.source.otherwise ?? ['sale'],
+    ...(mapping.source.whenMoved ? [mapping.source.whenMoved] : []),
     ...MOVEMENT_TYPES.map((movement) => [movement]),
   ];
   const distinct = new Map(lists.map((list) => [joined(list), list]));

@@ -19,20 +19,22 @@ export const PERFORMANCE_COLUMNS: readonly string[] = [
   'starts_at',
   'starts_timed',
   'on_sale_at',
-  ...PERFORMANCE_LABEL_FIELDS.map(([, column]) => column),
+  ...PERFORMANCE_LABEL_FIELDS.flatMap(([, column]) => [column, `${column}_label`]),
   ...CAPACITY_FIELDS.map(snake),
 ];
 
 /** The cells by which rows of the same performance find it. */
 export function performanceNo(reading: Reading): string {
-  const cells = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
-  return cells.length === 0 ? '0::ubigint' : `hash(${cells.map((field) => cell(reading, field)).join(', ')})`;
+  const fields = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
+  const cells = new Set(fields.map((field) => cell(reading, field)));
+  return cells.size === 0 ? '0::ubigint' : `hash(${[...cells].join(', ')})`;
 }
 
 /** What each distinct combination of performance cells says, read once: a few thousand rows for millions of lines. */
 export function performanceWords(reading: Reading, from: string): Step {
   const cells = PERFORMANCE_FIELDS.map((field) => `${cell(reading, field)} as ${snake(field)}_cell`);
-  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')} from ${from} s`;
+  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')}
+    from ${distinctCells(reading, from)} s`;
   const start = startSql(reading);
   const onSale = dateOf(reading, 'on-sale-at');
   const labels = PERFORMANCE_LABEL_FIELDS.filter(([field]) => isMapped(reading, field));
@@ -46,7 +48,9 @@ export function performanceWords(reading: Reading, from: string): Step {
     `${start.isTimed} as starts_timed`,
     `${onSale.at} as on_sale_at`,
     ...PERFORMANCE_LABEL_FIELDS.map(([field, column]) =>
-      isMapped(reading, field) ? `${column}_labels.code as ${column}` : `null::varchar as ${column}`,
+      isMapped(reading, field)
+        ? `${column}_labels.code as ${column}, ${column}_labels.label_key as ${column}_label`
+        : `null::varchar as ${column}, null::ubigint as ${column}_label`,
     ),
     ...CAPACITY_FIELDS.map((field) =>
       isMapped(reading, field)
@@ -62,6 +66,13 @@ export function performanceWords(reading: Reading, from: string): Step {
     name: 'performance_words',
     sql: `select ${columns.join(',\n  ')}\nfrom (${distinct}) p\n${joins.join('\n')}`,
   };
+}
+
+/** The columns of the file once each: several fields may read one, and most read none. */
+function distinctCells({ mapping }: Reading, from: string): string {
+  const columns = new Set(PERFORMANCE_FIELDS.flatMap((field) => mapping.columns[field] ?? []));
+  if (columns.size === 0) return from;
+  return `(select distinct ${[...columns].map((column) => `c${column}`).join(', ')} from ${from})`;
 }
 
 /** The start, from one column or from a day and an hour. */

@@ -34,6 +34,21 @@ from staged s where ${order} is not null group by order_cell`;
  * worth: this one, with those before it, and all.
  */
 export function filledRows(reading: Reading): readonly Step[] {
+  const below = filledBelow(reading);
+  return below.length > 0 ? below : filledByOrder(reading);
+}
+
+/** Staged rows in which what is written once for a group stands on each of its rows. */
+function filledBelow({ mapping }: Reading): readonly Step[] {
+  const columns = (mapping.source.saidOnce ?? []).flatMap((field) => mapping.columns[field] ?? []);
+  if (columns.length === 0) return [];
+  const filled = columns.map(
+    (column) => `last_value(s.c${column} ignore nulls) over (order by s.source_row) as c${column}`,
+  );
+  return [{ name: 'filled', sql: `select s.* replace (${filled.join(', ')}) from staged s` }];
+}
+
+function filledByOrder(reading: Reading): readonly Step[] {
   const columns = repeatedFields(reading).map((field) => reading.mapping.columns[field]);
   if (columns.length === 0) return [];
   const order = cell(reading, 'order-id');

@@ -5,40 +5,16 @@ import type { Plan } from '#model/plan.ts';
 import { toldSql } from '../answer-cells.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { buyerColumns } from './buyer.ts';
-import { countSql, decimalSql, minorSql } from './cells/amount.ts';
+import { countSql, decimalSql, minorInSql, minorSql } from './cells/amount.ts';
 import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
-import { COUNT_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
+import { COUNT_FIELDS, KEPT_LABEL_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
 import { movesSql } from './moves.ts';
-import { PERFORMANCE_COLUMNS, performanceNo, performanceWords } from './performance-words.ts';
+import { PERFORMANCE_COLUMNS, performanceNo } from './performance-words.ts';
 import { filledRows, orderCells, sharedAmounts, shareSql } from './repeated.ts';
-import { dictionary, dictionaryName, wordFields } from './words.ts';
-
-/**
- * The small tables by which rows are read: what each order repeats, what each distinct performance and label says.
- * They are kept, each under the name of its result, before any other plan runs: the engine then knows how small they
- * are, and never mistakes them for the large side of a join.
- */
-export function lookups(reading: Reading): readonly Plan[] {
-  const orders = orderCells(reading);
-  const filled = filledRows(reading);
-  const from = filled[0]?.name ?? 'staged';
-  const dictionaries = wordFields(reading).map((field) => dictionary(reading, field, from));
-  const words = [performanceWords(reading, from), ...dictionaries.map(({ step }) => step)];
-  return [
-    ...orders.map((step) => ({ inputs: ['staged'], steps: [step], result: step.name })),
-    ...words.map((step) => ({
-      inputs: [
-        'staged',
-        ...orders.map(({ name }) => name),
-        ...(names(step.sql, 'members') ? ['members'] : []),
-      ],
-      steps: [...filled, step],
-      result: step.name,
-    })),
-  ];
-}
+import { wordSql, wordsNo } from './row-words.ts';
+import { dictionaryName, wordFields } from './words.ts';
 
 /**
  * Staged text → typed values, one row for each staged row, as `stated`. An unread field is null.
@@ -69,10 +45,12 @@ from ${from} s\n${joined.map(({ join }) => join).join('\n')}`,
 }
 
 function joins(reading: Reading, text: string): readonly { readonly name: string; readonly join: string }[] {
-  const words = wordFields(reading)
+  const apart = wordFields(reading)
     .map((field) => ({ field, name: dictionaryName(field) }))
     .filter(({ name }) => names(text, name))
     .map(({ field, name }) => ({ name, join: `left join ${name} on ${name}.raw = ${cell(reading, field)}` }));
+  const together = `left join row_words on row_words.words_no = ${wordsNo(reading)}`;
+  const words = names(text, 'row_words') ? [...apart, { name: 'row_words', join: together }] : apart;
   if (!names(text, 'p')) return words;
   const on = `p.performance_no = ${performanceNo(reading)}`;
   return [{ name: 'performance_words', join: `left join performance_words p on ${on}` }, ...words];
@@ -87,7 +65,8 @@ function kept(columns: Columns, readers: readonly string[] | 'all'): Columns {
   );
 }
 
-function names(text: string, name: string): boolean {
+/** Whether an expression names a column or a relation. */
+export function names(text: string, name: string): boolean {
   return new RegExp(`(?<![a-z0-9_])${name}(?![a-z0-9_])`).test(text);
 }
 
@@ -167,29 +146,37 @@ function isPerformanceCell(field: Field): boolean {
 
 function wordColumns(reading: Reading): Columns {
   const has = (field: Field) => isMapped(reading, field);
-  const words = wordFields(reading).map((field) => [`${snake(field)}_word`, `${snake(field)}_words.word`]);
-  const rules = wordFields(reading).map((field) => [`${snake(field)}_rule`, `${snake(field)}_words.rule`]);
+  const words = wordFields(reading).map((field) => [`${snake(field)}_word`, wordSql(reading, field, 'word')]);
+  const rules = wordFields(reading).map((field) => [`${snake(field)}_rule`, wordSql(reading, field, 'rule')]);
   const codes = LABEL_FIELDS.map(([field, column]) => [
     column,
-    has(field) ? `${snake(field)}_words.code` : 'null::varchar',
+    has(field) ? wordSql(reading, field, 'code') : 'null::varchar',
+  ]);
+  const labels = KEPT_LABEL_FIELDS.map(([field, column]) => [
+    `${column}_label`,
+    has(field) ? `${snake(field)}_words.label_key` : 'null::ubigint',
   ]);
   const members = MEMBER_FIELDS.map((field) => [
     `${snake(field)}_slug`,
-    has(field) ? `${snake(field)}_words.code` : 'null::varchar',
+    has(field) ? wordSql(reading, field, 'code') : 'null::varchar',
   ]);
   const home = sqlText(reading.facts.currency);
+  const money = wordSql(reading, 'currency', 'word');
   const currency = has('currency')
-    ? `case when currency_words.word is null or currency_words.word = '$' then ${home}
-      when regexp_full_match(currency_words.word, '[a-z]{3}') then upper(currency_words.word) end`
+    ? `case when ${money} is null or ${money} = '$' then ${home}
+      when regexp_full_match(${money}, '[a-z]{3}') then upper(${money}) end`
     : home;
-  const period = periodSql('period_words.word');
+  const period = periodSql(wordSql(reading, 'period', 'word'));
   return {
     ...Object.fromEntries(words),
     ...Object.fromEntries(codes),
+    ...Object.fromEntries(labels),
     ...Object.fromEntries(members),
-    movement_code: has('movement') ? 'movement_words.code' : 'null::varchar',
-    status_code: has('status') ? 'status_words.code' : 'null::varchar',
-    seat_state_code: wordFields(reading).includes('seat-state') ? 'seat_state_words.code' : 'null::varchar',
+    movement_code: has('movement') ? wordSql(reading, 'movement', 'code') : 'null::varchar',
+    status_code: has('status') ? wordSql(reading, 'status', 'code') : 'null::varchar',
+    seat_state_code: wordFields(reading).includes('seat-state')
+      ? wordSql(reading, 'seat-state', 'code')
+      : 'null::varchar',
     ...Object.fromEntries(rules),
     currency,
     spelled_start: has('period') ? period.start : 'null::date',
@@ -203,7 +190,9 @@ function amountColumns(reading: Reading): Columns {
   const shared = sharedAmounts(reading);
   const money = MONEY_FIELDS.map((field) => {
     if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
-    const amount = minorSql(cell(reading, field), decimal, unit);
+    const amount = isMapped(reading, 'currency')
+      ? minorInSql(cell(reading, field), decimal, unit, 'currency_words.word')
+      : minorSql(cell(reading, field), decimal, unit);
     return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
   });
   const counts = COUNT_FIELDS.map((field) => [
@@ -231,7 +220,7 @@ function scannedSql(reading: Reading): string {
   if (!isMapped(reading, 'scanned')) return 'null::bigint';
   const text = cell(reading, 'scanned');
   const labelled = reading.mapping.labels.scanned
-    ? `when scanned_words.code is not null then scanned_words.code::bigint`
+    ? `when ${dictionaryName('scanned')}.code is not null then ${dictionaryName('scanned')}.code::bigint`
     : '';
   return `case ${labelled}
     when ${text} is null then 0
@@ -259,8 +248,9 @@ function purchasedSql(reading: Reading): DateSql {
   const day = dateOf(reading, 'purchased-date');
   if (!isMapped(reading, 'purchased-time')) return isMapped(reading, 'purchased-at') ? whole : day;
   const time = timeSql(cell(reading, 'purchased-time'), reading.mapping.dateFormats['purchased-time']);
+  const midnight = day.isTimed === 'false' ? day.at : `date_trunc('day', ${day.at})`;
   return {
-    at: `coalesce(date_trunc('day', ${day.at}) + ${time}, ${day.at}, ${whole.at})`,
+    at: `coalesce(${midnight} + ${time}, ${day.at}, ${whole.at})`,
     isTimed: `(${time} is not null)`,
   };
 }

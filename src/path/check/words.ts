@@ -35,7 +35,7 @@ function codedSql(reading: Reading, field: Field, words: string): string {
   if (field === 'status') return `select raw, word, ${stateMovesSql(statuses)} as code from ${words}`;
   if (field === 'seat-state') return `select raw, word, ${stateMovesSql(seatStates)} as code from ${words}`;
   if (field === 'movement') return `select raw, word, ${movementMovesSql(reading)} as code from ${words}`;
-  return `select raw, word, code from ${words} left join ${labelTable(reading, field)} on label = word`;
+  return `select raw, word, code, label_key from ${words} left join ${labelTable(reading, field)} on label = word`;
 }
 
 /** A member is named by its name or by its slug; two members of one name cannot be told apart, so neither is. */
@@ -55,11 +55,19 @@ function ruleSql({ mapping }: Reading, field: Field): string {
   return sqlCase(branches, 'null::varchar');
 }
 
-/** Folded label → code, for a field. */
-export function labelTable({ mapping }: Reading, field: Field): string {
+/** Folded label → code, for a field, with the key of a label that is kept. */
+export function labelTable({ mapping, facts }: Reading, field: Field): string {
   const labels = mapping.labels[field] ?? {};
   const all = field === 'country' ? { ...COUNTRIES, ...labels } : labels;
-  return sqlTable({ label: 'VARCHAR', code: 'VARCHAR' }, Object.entries(all));
+  const keys = facts.labelKeys?.[field] ?? {};
+  const words = [...new Set([...Object.keys(all), ...Object.keys(keys)])];
+  const rows = words.map((word) => [word, own(all, word), own(keys, word)]);
+  const table = sqlTable({ label: 'VARCHAR', code: 'VARCHAR', label_key: 'VARCHAR' }, rows);
+  return `(select label, code, label_key::ubigint as label_key from ${table})`;
+}
+
+function own(record: Readonly<Record<string, string>>, word: string): string | null {
+  return Object.hasOwn(record, word) ? (record[word] ?? null) : null;
 }
 
 type OfWords = Extract<RowRule['when'], { in: unknown } | { notIn: unknown } | { matches: unknown }>;

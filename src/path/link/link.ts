@@ -53,10 +53,11 @@ function personPlan(linkAcrossHouses: boolean, step: Step): Plan {
 
 /** The lines of a relation, each with its person; null when nobody is recognised. Reads `email_persons, name_persons`. */
 export function withPersons(
-  relation: 'stored_movements' | 'stored_responses',
+  kind: 'movements' | 'responses',
   linkAcrossHouses: boolean,
+  relation: string = `stored_${kind}`,
 ): Plan {
-  const name = relation === 'stored_movements' ? 'name_token' : 'null::ubigint';
+  const name = kind === 'movements' ? 'name_token' : 'null::ubigint';
   const [emailNode, nameNode] = [nodeSql('email_token', linkAcrossHouses), nodeSql(name, linkAcrossHouses)];
   // A hot token speaks for a line only when nothing else does.
   const person = `case

@@ -29,6 +29,7 @@ const BUYER_COLUMNS: readonly string[] = [
   'country',
   'birth_year',
   'channel',
+  'channel_label',
   'purchased_at',
   'purchased_timed',
 ];
@@ -40,11 +41,15 @@ const COMPANIONS: Readonly<Record<Completing, (checked: Checked) => string>> = {
   places: placesSql,
 };
 
+function labelled(...columns: readonly string[]): readonly string[] {
+  return columns.flatMap((column) => [column, `${column}_label`]);
+}
+
 const KEYS: Readonly<Record<Completing, readonly [key: string, ...columns: string[]]>> = {
   buyers: ['buyer_key', ...BUYER_COLUMNS],
   scans: ['ticket_key', 'scanned'],
-  productions: ['production_word', 'title', 'discipline', 'target_audience', 'producer'],
-  places: ['venue_word', 'venue_kind', 'municipality', 'capacity_physical', 'capacity_saleable'],
+  productions: ['production_word', 'title', ...labelled('discipline', 'target_audience'), 'producer'],
+  places: ['venue_word', ...labelled('venue_kind', 'municipality'), 'capacity_physical', 'capacity_saleable'],
 };
 
 /** What an earlier sheet says prevails, but for an entry, which one scan proves. */
@@ -80,15 +85,20 @@ function scansSql({ mapping, facts }: Checked): string {
 from kept where ticket_id is not null group by ticket_key`;
 }
 
+function leasts(...columns: readonly string[]): string {
+  return labelled(...columns)
+    .map((column) => `min(${column}) as ${column}`)
+    .join(', ');
+}
+
 function productionsSql({ mapping }: Checked): string {
   const producer = isMapped(mapping, 'producer') ? 'min(producer_slug)' : 'null::varchar';
-  return `select ${sqlFold('production_id')} as production_word, min(title) as title, min(discipline) as discipline,
-  min(target_audience) as target_audience, ${producer} as producer
+  return `select ${sqlFold('production_id')} as production_word, min(title) as title, ${leasts('discipline', 'target_audience')}, ${producer} as producer
 from kept where production_id is not null group by production_word`;
 }
 
 function placesSql(): string {
-  return `select ${sqlFold('venue')} as venue_word, min(venue_kind) as venue_kind, min(municipality) as municipality,
+  return `select ${sqlFold('venue')} as venue_word, ${leasts('venue_kind', 'municipality')},
   min(capacity_physical) as capacity_physical, min(capacity_saleable) as capacity_saleable
 from kept where venue is not null group by venue_word`;
 }

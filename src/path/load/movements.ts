@@ -4,9 +4,10 @@ import { extend } from '../extend.ts';
 import { sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { expansionTable } from './expansion.ts';
-import { lakeSelect } from './lake-select.ts';
-import { linesSql } from './lines.ts';
+import { isOneText, lakeSelect } from './lake-select.ts';
+import { linesSql, sellerSql } from './lines.ts';
 import { isMapped } from './mapped.ts';
+import { presenterSql } from './performances.ts';
 import { looksUpPurchases, purchaseTimes } from './purchases.ts';
 import { rowKeySql } from './row-key.ts';
 import { tokensAreNeeded } from './tokens-needed.ts';
@@ -73,13 +74,19 @@ function moneyBackSql({ mapping }: Checked): string {
 function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {
   const { organisation, receipt, companions } = checked.facts;
   const same = ['presenter', 'seller', 'producer', 'performance_key', 'order_key', 'ticket_key', 'movement'];
-  const also = ['currency', 'price_class', 'channel', 'fsa', 'country', 'source_row', 'sold_at'];
+  const labels = ['price_class_label', 'channel_label'];
+  const also = ['currency', 'price_class', 'channel', ...labels, 'fsa', 'country', 'source_row', 'sold_at'];
   const isScanned = isMapped(checked.mapping, 'scanned') || companions.scans === true;
   return {
     ...Object.fromEntries([...same, ...also].map((column) => [column, column])),
     ...amountColumns(checked),
     organisation: sqlText(organisation),
     receipt: sqlText(receipt),
+    ...oneTexts({
+      presenter: presenterSql(checked),
+      seller: sellerSql(checked),
+      currency: isMapped(checked.mapping, 'currency') ? 'currency' : sqlText(checked.facts.currency),
+    }),
     row_key: rowKeySql(checked),
     sold_time_known: 'sold_at is not null and coalesce(purchased_timed, false)',
     moved_at: 'own_time',
@@ -89,6 +96,11 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     email_token: hasTokens ? 'email_token' : 'null',
     name_token: hasTokens ? 'name_token' : 'null',
   };
+}
+
+/** Of the columns that `lines` has, those that are one text on every row, as that text. */
+function oneTexts(columns: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(columns).filter(([, sql]) => isOneText(sql)));
 }
 
 /** Quantity and money with the sign of the movement; what the file does not tell stays unknown, also where money comes back. */

@@ -1,9 +1,12 @@
 import type { Plan } from '#model/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlKey, sqlText } from '../sql.ts';
+import { labelOfFirst } from './label-of-first.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
 import { placeKey } from './place-key.ts';
+
+const LABELLED: readonly string[] = ['discipline', 'target_audience', 'venue_kind', 'municipality'];
 
 /** Each performance that the kept rows of a programme, or of a file of lines or sums, name: one row. */
 export function performancesPlan(checked: Checked): Plan {
@@ -49,6 +52,11 @@ function columnsOf(productions: boolean, places: boolean): string {
     fallback('municipality', place),
     fallback('capacity_physical', place),
     fallback('capacity_saleable', place),
+    ...LABELLED.map((column) => {
+      const from = column === 'venue_kind' || column === 'municipality' ? place : production;
+      const label = labelOfFirst(['keyed_performances', ...(from ? [from] : [])], column);
+      return `${label} as stated_${column}_label`;
+    }),
     `coalesce(performance_rows.producer${production ? ', productions.producer' : ''}) as stated_producer`,
   ].join(', ');
 }
@@ -61,6 +69,7 @@ function outOf(checked: Checked): Readonly<Record<string, string>> {
     'target_audience',
     'venue_kind',
     'municipality',
+    ...LABELLED.map((column) => `${column}_label`),
     'capacity_physical',
     'capacity_saleable',
     'producer',
@@ -93,7 +102,7 @@ function titleOut({ mapping }: Checked): Readonly<Record<string, string>> {
 /** What sums of periods say of each house as a whole: one performance without a start, on which its sums hang. */
 export function housePlacesPlan(checked: Checked): Plan {
   const { organisation, receipt } = checked.facts;
-  const stated = ['discipline', 'target_audience', 'venue_kind', 'municipality'];
+  const stated = LABELLED.flatMap((column) => [column, `${column}_label`]);
   const columns = {
     ...Object.fromEntries(stated.map((column) => [column, `min(${column})`])),
     organisation: sqlText(organisation),

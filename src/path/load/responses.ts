@@ -114,6 +114,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     answered_at: 'answered_at',
     birth_year: plausibleYear(checked, born),
     age_band: 'age_band',
+    age_band_label: 'age_band_label',
     fsa: 'fsa',
     email_token: hasTokens ? 'email_token' : 'null',
   };

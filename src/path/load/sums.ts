@@ -42,7 +42,8 @@ function columnsOf(checked: Checked): Readonly<Record<string, string>> {
   const { net, tax, fees } = rowAmounts(checked.mapping, 'tickets');
   // All tickets of a line with the price of one were sold at it.
   const isPriced = isMapped(checked.mapping, 'price') && checked.mapping.source.amounts?.per === 'ticket';
-  const same = ['source_row', 'price_class', 'channel', 'currency', 'scanned'];
+  const labels = ['price_class_label', 'channel_label'];
+  const same = ['source_row', 'price_class', 'channel', ...labels, 'currency', 'scanned'];
   return {
     ...Object.fromEntries(same.map((column) => [column, column])),
     organisation: sqlText(organisation),

@@ -1,9 +1,22 @@
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan, Step } from '#model/plan.ts';
 import type { ListedBy } from '#model/source.ts';
+import { extend } from '../extend.ts';
+import { sqlList, sqlText } from '../sql.ts';
 
-/** Columns that say where a statement was read, and not what it says. */
+/** Columns that say where a statement was read, and not what it says; nor does the label behind a concept. */
 const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row', 'row_key'];
+
+/** What a movement that stands as nothing has none of, and what it no longer needs to tell. */
+const AMOUNTS: readonly string[] = ['quantity', 'revenue_minor', 'tax_minor', 'fees_minor', 'list_minor'];
+const OF_PERSONS: readonly string[] = [
+  'scanned',
+  'birth_year',
+  'fsa',
+  'country',
+  'email_token',
+  'name_token',
+];
 
 /**
  * Statements (a ticket’s state, an order’s, an answer) of one file beside those of earlier deliveries with the same key.
@@ -12,7 +25,9 @@ const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row',
  */
 export function changesPlan(kind: BatchKind): Plan {
   const columns = LAKE[kind].map(({ name }) => name);
-  const content = columns.filter((name) => !WHEREABOUTS.includes(name)).map((name) => `"${name}"`);
+  const content = columns
+    .filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label'))
+    .map((name) => `"${name}"`);
   const stated = (batch: string) =>
     `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone from ${batch} group by row_key`;
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
@@ -66,6 +81,99 @@ from within_reach_0`,
   };
 }
 
+/** Receipts of older batches that state what newer ones state too. */
+export function metPlan(): Plan {
+  const sql = 'select distinct receipt from older_batches semi join newer_batches using (row_key)';
+  return { inputs: ['older_batches', 'newer_batches'], steps: [{ name: 'met', sql }], result: 'met' };
+}
+
+/** What several batches hold now, in the order of their performances, as one file. */
+export function keptTogetherPlan(): Plan {
+  const sql = 'select * from older_batches order by performance_key, receipt, source_row';
+  return { inputs: ['older_batches'], steps: [{ name: 'kept_together', sql }], result: 'kept_together' };
+}
+
+/** The rows of a file that came with some of the deliveries whose rows stand in it. */
+export function fromReceiptsPlan(receipts: readonly string[]): Plan {
+  const sql =
+    receipts.length === 0
+      ? 'select * from older_batch where false'
+      : `select * from older_batch where receipt in ${sqlList(receipts)}`;
+  return { inputs: ['older_batch'], steps: [{ name: 'from_receipts', sql }], result: 'from_receipts' };
+}
+
+/**
+ * Statements of performances that a new list does not name although it goes past them: they start between the first and
+ * the last that it names, and their tickets were bought in the days that it spans. Each stands as nothing, under the key of the sale whose
+ * place it is to take.
+ */
+export function emptiedPlan(receipt: string): Plan {
+  const stated: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      AMOUNTS.map((name) => [name, `case when any_value(${name}) is not null then 0 end`]),
+    ),
+    receipt: sqlText(receipt),
+    row_key: 'row_key',
+    movement: "'void'",
+    ...Object.fromEntries(OF_PERSONS.map((name) => [name, 'null'])),
+    moved_at: 'null',
+  };
+  const columns = LAKE.movements.map(
+    ({ name, type }) => `(${stated[name] ?? `any_value(${name})`})::${type} as ${name}`,
+  );
+  return extend(passedOverPlan(), {
+    steps: [
+      {
+        name: 'emptied',
+        sql: `select ${columns.join(', ')} from past_movements
+where performance_key in (select performance_key from passed_over where not is_named) group by row_key`,
+      },
+    ],
+  });
+}
+
+/** Of the performances that stood in earlier lists and that a new one goes past, how many it names, and what the others held. */
+export function passedPlan(): Plan {
+  return extend(passedOverPlan(), {
+    steps: [
+      {
+        name: 'passed',
+        sql: `select count(*) filter (where is_named) as named, count(*) filter (where not is_named) as unnamed,
+  coalesce(sum(statements) filter (where not is_named), 0) as statements from passed_over`,
+      },
+    ],
+  });
+}
+
+function passedOverPlan(): Plan {
+  return {
+    inputs: ['older_batches', 'listed_0', 'known_performances'],
+    steps: [
+      {
+        name: 'starts',
+        sql: 'select performance_key, min(starts_at) as starts_at from known_performances group by performance_key',
+      },
+      {
+        name: 'span',
+        sql: `select min(starts_at) as first_start, max(starts_at) as last_start from starts
+where performance_key in (select performance_key from listed_0)`,
+      },
+      {
+        name: 'past_movements',
+        sql: `select o.* from older_batches o join starts using (performance_key), span
+where starts_at between first_start and last_start and ${boughtWithin(0)}`,
+      },
+      {
+        name: 'passed_over',
+        sql: `select performance_key, count(distinct row_key) as statements,
+  performance_key in (select performance_key from listed_0) as is_named
+from past_movements group by performance_key having sum(quantity) > 0`,
+      },
+    ],
+    result: 'passed_over',
+  };
+}
+
 /** What a batch holds once newer ones replaced rows of it, and newer lists no longer hold others. */
 export function remainingPlan(lists: readonly ListedBy[]): Plan {
   const gone = lists.map(
@@ -91,10 +199,14 @@ function withinReach(older: string, of: ListedBy, n: number): Step {
     const sql = `select row_key from ${older} where order_key in (select order_key from listed_${n})`;
     return { name: `within_reach_${n}`, sql };
   }
-  const day = (end: 'min' | 'max') => `(select ${end}(sold_at)::date from listed_${n})`;
   return {
     name: `within_reach_${n}`,
     sql: `select row_key from ${older} where performance_key in (select performance_key from listed_${n})
-  and (sold_at is null or sold_at::date between ${day('min')} and ${day('max')})`,
+  and ${boughtWithin(n)}`,
   };
+}
+
+function boughtWithin(n: number): string {
+  const day = (end: 'min' | 'max') => `(select ${end}(sold_at)::date from listed_${n})`;
+  return `(sold_at is null or sold_at::date between ${day('min')} and ${day('max')})`;
 }

@@ -6,7 +6,7 @@ const NUMBER = /^[-+]?(?:\d[\d.,]*|[.,]\d+)$/;
 /** A number as people write it: `1 234,56 $`, `$1,234.56`, `(15.00)`, `12,00-`; null when the text is none. */
 export function parseAmount(text: string, decimal: 'point' | 'comma'): number | null {
   const bare = bareNumber(text);
-  if (bare === null) return null;
+  if (bare === null) return isFree(text) ? 0 : null;
   const normal =
     decimal === 'comma' ? bare.digits.replace(/\./g, '').replace(',', '.') : bare.digits.replace(/,/g, '');
   const value = Number(normal);
@@ -17,12 +17,17 @@ export function isAmount(text: string): boolean {
   return bareNumber(text) !== null;
 }
 
+/** “Gratuit” in a column of prices. */
+export function isFree(text: string): boolean {
+  return /^\s*(?:gratuit|gratis|free|offert)e?s?\s*$/i.test(text);
+}
+
 function bareNumber(text: string): { readonly digits: string; readonly isNegative: boolean } | null {
   let bare = text.trim().replace(/^'/, '');
   const inParentheses = /^\((.*)\)$/.exec(bare);
   if (inParentheses !== null) bare = inParentheses[1] ?? '';
   bare = bare
-    .replace(/(?:CAD|CDN|USD|EUR|CA|US|C)?\s*[$€£]|\b(?:CAD|CDN|USD|EUR)\b/gi, '')
+    .replace(/(?:CAD|CDN|USD|EUR|CA|US|C)?\s*[$€£¥]|\b(?:CAD|CDN|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT)\b/gi, '')
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^−/, '-');
   const trailing = bare.endsWith('-');

@@ -1,9 +1,10 @@
 import type { Sheet } from '#model/sheet.ts';
 
+import { countedTotal } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
-import { type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { asSerialDays, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 /** A column of an unknown table: what its header says and what its values look like. */
 export type Column = {
@@ -17,8 +18,12 @@ export type Column = {
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
-    const shape = shapeOf(sheet, index);
-    const named = matchHeader(header).map((match) => inTheirWords(match, shape));
+    const matched = matchHeader(header);
+    const isDated = DATED.includes(matched[0]?.role ?? 'nothing');
+    const found = shapeOf(sheet, index);
+    const looks = isDated ? asSerialDays(sheet, index, found) : found;
+    const words = matched.flatMap((match) => inTheirWords(match, looks) ?? []);
+    const { shape, named } = asNumbers(looks, words);
     const matches = [
       ...named,
       ...matchValues(shape, named),
@@ -27,7 +32,38 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  return withTheirCompany(columns);
+  return withTheirCompany(withCountedTotal(sheet, columns));
+}
+
+/** What is shown to be a count is one, before any column that only calls itself so. */
+function withCountedTotal(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
+  const counted = countedTotal(sheet, columns);
+  return columns.map((column) => {
+    const [first] = column.matches;
+    if (column !== counted || first === undefined) return column;
+    return { ...column, matches: [{ ...first, role: 'quantity' as const, score: 1.02 }] };
+  });
+}
+
+/** At least this share of the cells must be numbers for a column that its header says to hold numbers. */
+const NUMERIC_MIN = 0.5;
+
+/** A column of amounts or counts of which many cells are none: read, to be confirmed; those rows are set aside. */
+function asNumbers(
+  shape: Shape,
+  named: readonly HeaderMatch[],
+): { readonly shape: Shape; readonly named: readonly HeaderMatch[] } {
+  const isOtherwise = named.some(({ role }) => isPossible(role, shape));
+  if (shape.kind !== 'text' || shape.numeric < NUMERIC_MIN || isOtherwise || !saysNumbers(named))
+    return { shape, named };
+  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
+  return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure };
+}
+
+/** Whether a header names an amount or a count, surely enough that cells which are none must be told. */
+export function saysNumbers(named: readonly HeaderMatch[]): boolean {
+  const [best] = named;
+  return best !== undefined && best.certainty !== 'unsure' && POSSIBLE[best.role] === NUMBERS;
 }
 
 /**
@@ -61,8 +97,21 @@ function isMoney({ matches }: Column): boolean {
 
 const MONEY_ROLES: readonly Role[] = ['unit-price', 'amount', 'net', 'gross', 'list-price'];
 
-/** “Production” over titles names the show and not its number. */
-function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch {
+/** What the same word means over such values: “Production” over titles names the show and not its number. */
+function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
+  const isAmount = shape.kind === 'amount';
+  if (match.word === 'paid' || match.word === 'paye' || match.word === 'payes') {
+    // A count of paid tickets is whole; what was paid seldom is.
+    if (match.role === 'amount' && !isAmount) return null;
+    if (match.role === 'paid-quantity' && isAmount) return null;
+  }
+  if ((match.word === 'billet' || match.word === 'ticket') && match.role !== 'quantity') {
+    // Numbers of tickets are each of one row; a few labels that recur are price types.
+    const isNumbered = !isWorded(shape) && shape.filled >= 3 && shape.distinct === shape.filled;
+    const isLabelled = shape.distinct <= shape.filled / 2;
+    const isMeant = match.role === 'ticket-id' ? isNumbered : isLabelled;
+    return match.score === 1 && isMeant ? { ...match, certainty: 'likely' } : null;
+  }
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
 }
@@ -103,6 +152,7 @@ function matchValues(shape: Shape, named: readonly HeaderMatch[]): readonly Head
   ];
 }
 
+const DATED: readonly Role[] = ['performed', 'purchased', 'moved-at', 'on-sale-at', 'answered-at', 'day'];
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
 const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
 const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];

@@ -47,6 +47,7 @@ function tidyDate(text: string): string {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/\b([ap])\.m\.?(?=$|[ ,])/gi, '$1m')
     .replace(OWN_ZONE, '$1')
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/\[[^\]]*\]$/, '')
     .trim();
 }

@@ -9,6 +9,7 @@ import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from '#sour
 import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
+import { fieldsSaidOnce } from './said-once.ts';
 
 export type Drafted = {
   readonly kind: SourceKind;
@@ -29,6 +30,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     ]),
   );
   const isSale = kind === 'movements';
+  const saidOnce = fieldsSaidOnce(sheet, bound);
   return {
     id: 'unknown-table',
     system: '',
@@ -40,10 +42,16 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     signature: [],
     fields,
     ...(money.price === null ? {} : { amounts: money.amounts }),
+    ...(saidOnce.length > 0 ? { saidOnce } : {}),
+    ...(money.isOfOrder ? { repeatedPerOrder: ['price'] as const } : {}),
     decimal,
     dates: 'detect',
     ...(isSale
-      ? { statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound), otherwise: ['sale'] as const }
+      ? {
+          statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound),
+          otherwise: ['sale'] as const,
+          ...whenMoved(sheet, bound),
+        }
       : {}),
     exclusions: exclusionsOf(drafted),
   };
@@ -56,6 +64,16 @@ function grainOf(kind: SourceKind, bound: Readonly<Partial<Record<Field, number>
   if (kind === 'sums') return 'sum';
   if (bound.movement !== undefined) return 'movement';
   return bound.quantity === undefined ? 'ticket' : 'order-line';
+}
+
+/** “Date d’annulation”, filled on some rows, is the only word of what became of them. */
+function whenMoved(sheet: Sheet, bound: Readonly<Partial<Record<Field, number>>>): Pick<Source, 'whenMoved'> {
+  const column = bound['moved-at'];
+  if (column === undefined || bound.status !== undefined || bound.movement !== undefined) return {};
+  const header = fold(sheet.header[column] ?? '');
+  if (sheet.sample.every((row) => (row[column] ?? '').trim() !== '')) return {};
+  if (/\b(?:annul\w*|cancel\w*|void\w*)\b/.test(header)) return { whenMoved: ['sale', 'void'] };
+  return /\b(?:rembours\w*|refund\w*)\b/.test(header) ? { whenMoved: ['sale', 'refund'] } : {};
 }
 
 /**
@@ -82,6 +100,10 @@ function statusesOf(
   );
 }
 
+/** States of a seat in a column that calls itself a status. */
+const UNSOLD_STATE =
+  '^(?:available|unsold|libres?|disponibles?|invendue?s?|bloquee?s?|blocked|locked|held|house hold|retenue?s?)$';
+
 function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
   if (kind !== 'movements') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
@@ -92,6 +114,7 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
     state === undefined || isMark
       ? []
       : [
+          { rule: 'unsold-seat', field: state, when: { matches: UNSOLD_STATE } },
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];

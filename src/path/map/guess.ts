@@ -9,13 +9,15 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf, saysNumbers } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
+import { matchHeader } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
+import { hasMonthsAcross, isPaymentsAlone } from './not-sales.ts';
 import { giveRoles, type Roles } from './roles.ts';
 
 export type Guess = {
@@ -27,11 +29,17 @@ export type Guess = {
   readonly problems: readonly Problem[];
 };
 
+/** Fewer cells than this that are no number are told by the rows set aside alone. */
+const TOLD_ABOVE_PERCENT = 20;
+
 /** A draft source for a table that no source describes, from its headers, its values and their arithmetic. */
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
   const columns = columnsOf(sheet, vocabulary);
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
   const kind = kindOf(withRemembered(columns, recipe), vocabulary, isDocument);
+  if (hasMonthsAcross(columns)) return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
+  if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
+    return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
   if (kind === null) return notUnderstood(sheet);
   const roles = giveRoles(withRemembered(columns, recipe), kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
@@ -51,7 +59,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     columns: bound,
     constants: titleFromFile(sheet, kind, bound),
     reports,
-    problems: moneyDoubts(columns, money),
+    problems: [...moneyDoubts(columns, money), ...numberDoubts(columns, bound)],
   };
 }
 
@@ -170,6 +178,21 @@ function moneyDoubts(columns: readonly Column[], money: Money): readonly Problem
   if (money.amounts.taxRate !== undefined)
     return [problem('tax-rate-assumed', { column }, 'info', { column })];
   return [];
+}
+
+/** Columns said to hold numbers of which some cells are none: read all the same, or not at all. */
+function numberDoubts(columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
+  const read = new Set(Object.values(bound));
+  return columns.flatMap(({ index, header, shape }) => {
+    const { kind, numeric, filled } = shape;
+    if (filled === 0 || numeric === 1 || !saysNumbers(matchHeader(header))) return [];
+    const share = Math.round(100 * (1 - numeric));
+    if (read.has(index) && kind === 'amount' && share > TOLD_ABOVE_PERCENT)
+      return [problem('numbers-partly-unreadable', { column: header, share }, 'warning', { column: header })];
+    if (!read.has(index) && kind === 'text' && numeric > 0)
+      return [problem('numbers-not-read', { column: header, share }, 'warning', { column: header })];
+    return [];
+  });
 }
 
 function notUnderstood(sheet: Sheet): Guess {

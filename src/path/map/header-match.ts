@@ -29,8 +29,11 @@ for (const { phrase, role } of HEADER_WORDS) BY_PHRASE.set(phrase, [...(BY_PHRAS
 
 /** Words that qualify a header without changing what it speaks of. */
 const QUALIFIERS =
-  /\b(?:taxes? incl\w*|tx incl\w*|tax(?:es)? incl\w*|avant taxes?|before tax(?:es)?|cad|cdn|usd|en dollars|dollars|obligatoire|required|optionnel|optional|facultatif|aaaa mm jj|jj mm aaaa|yyyy mm dd|mm dd yyyy|hh mm)\b|[$€%]/g;
+  /\b(?:taxes? incl\w*|tx incl\w*|tax(?:es)? incl\w*|avant taxes?|before tax(?:es)?|cad|cdn|usd|en dollars|dollars|en cents|cents?|centimes|obligatoire|required|optionnel|optional|facultatif|aaaa mm jj|jj mm aaaa|yyyy mm dd|mm dd yyyy|hh mm)\b|[$€%]/g;
 const ARTICLES = /\b(?:l|d|le|la|les|un|une|des|the|a|an)\b/g;
+
+/** A share in percent is no count and no amount, but a tax may be named by its rate. */
+const RATED: readonly Role[] = ['tax', 'second-tax', 'tax-rate', 'nothing'];
 
 /** What somebody reckoned is no count. */
 const ESTIMATE =
@@ -42,8 +45,8 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
     return [{ role: 'nothing', word: header, score: 0.8, certainty: 'likely' }];
   const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
   const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^()]*\)/g, ' '))));
-  if (found !== null) return found;
-  return parts(tidy(folded));
+  const roles = found ?? parts(tidy(folded));
+  return /%/.test(header) ? roles.filter(({ role }) => RATED.includes(role)) : roles;
 }
 
 function tidy(folded: string): string {

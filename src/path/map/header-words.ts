@@ -34,8 +34,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'production id|production code|production no|production|series|series id',
   ],
   performed: [
-    'representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance',
-    'event start time|show start time|performance|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start',
+    'representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance|date et heure de la representation|debut de la representation',
+    'event start time|show start time|performance|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start|event instance|perf dt|performance dt|event dt|evt dt|show dt',
   ],
   'performance-time': [
     'heure de representation|heure representation|heure du spectacle|heure spectacle|heure de debut|heure debut|heure de l evenement|heure de la representation',
@@ -79,19 +79,19 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
 
   'order-id': [
-    'no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier',
-    'order|order id|order no|order number|order #|order code|order ref|order reference|transaction|transaction id|transaction no|transaction number|transaction #|confirmation|confirmation no|confirmation number|booking|booking id|booking reference|invoice|invoice no|invoice number|receipt no|receipt number|sale id|purchase id',
+    'no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier|reservation|ref reservation|reference reservation|n reservation|n dossier|n de dossier',
+    'order|order id|order no|order number|order #|order code|order ref|order reference|transaction|transaction id|transaction no|transaction number|transaction #|confirmation|confirmation no|confirmation number|booking|booking id|booking reference|invoice|invoice no|invoice number|receipt no|receipt number|sale id|purchase id|ord no|ord|booking ref|order num|sale no|sale number|purchase no',
   ],
   'ticket-id': [
-    'no billet|no de billet|numero de billet|numero du billet|id billet|billet #|code barre|code barres|code a barres|billet no|n billet|n de billet|code billet|no du billet',
-    'ticket id|ticket no|ticket number|ticket #|barcode|bar code|barcode #|ticket code|ticket barcode',
+    'no billet|no de billet|numero de billet|numero du billet|id billet|billet #|code barre|code barres|code a barres|billet no|n billet|n de billet|code billet|no du billet|billet',
+    'ticket id|ticket no|ticket number|ticket #|barcode|bar code|barcode #|ticket code|ticket barcode|ticket',
   ],
   quantity: [
-    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites|personnes|nb personnes|nb de personnes|nombre de personnes|nb total de personnes|participants|nb participants|nombre de participants',
-    'quantity|qty|tickets|tickets sold|ticket quantity|number of tickets|no of tickets|nb of tickets|# tickets|# of tickets|num tickets|ticket count|seats sold|attendance|total attendance|admissions|visitors|visits|attendees|num seats|units|count|tickets issued|total tickets',
+    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites|personnes|nb personnes|nb de personnes|nombre de personnes|nb total de personnes|participants|nb participants|nombre de participants|vendus|nb vendus|nbre vendus|quantite vendue|qte vendue|nb eleves|nombre d eleves|eleves|nb jeunes|total visiteurs|total entrees|total spectateurs|admissions|nb admissions|nombre d admissions',
+    'quantity|qty|tickets|tickets sold|ticket quantity|number of tickets|no of tickets|nb of tickets|# tickets|# of tickets|num tickets|ticket count|seats sold|attendance|total attendance|admissions|visitors|visits|attendees|num seats|units|count|tickets issued|total tickets|sold|qty sold|quantity sold|num tickets sold|total visitors|total admissions|headcount',
   ],
   'paid-quantity': [
-    'billets payants|payants|entrees payantes|nb payants|billets payes|nombre de billets payants|assistance payante|visiteurs payants|places payantes|payant',
+    'billets payants|payants|entrees payantes|nb payants|billets payes|nombre de billets payants|assistance payante|visiteurs payants|places payantes|payant|payes',
     'paid tickets|paid|paid attendance|paid admissions|paid quantity|paying',
   ],
   'free-quantity': [
@@ -115,8 +115,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'product|item|product type|product name|product category|item name|item type|description|product group',
   ],
   purchased: [
-    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date de l operation|date d operation|date operation|date du mouvement|date de l achat',
-    'purchase date|purchased at|purchased|purchased on|sale date|sold at|sold on|order date|order datetime|date of order|date of sale|date ordered|transaction date|transaction time|booking date|booked at|booked on|created|created at|created on|creation date|payment date|paid at|order created|ordered at|purchase datetime|purchase date time|sold date|date sold|date purchased',
+    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date de l operation|date d operation|date operation|date du mouvement|date de l achat|reserve le|date d abonnement|date d inscription|inscrit le|paye le',
+    'purchase date|purchased at|purchased|purchased on|sale date|sold at|sold on|order date|order datetime|date of order|date of sale|date ordered|transaction date|transaction time|booking date|booked at|booked on|created|created at|created on|creation date|payment date|paid at|order created|ordered at|purchase datetime|purchase date time|sold date|date sold|date purchased|order dt|ord dt|sale dt|purch dt|transaction dt|trans date|txn date|reserved on|registration date|registered on',
   ],
   'purchased-time': [
     'heure d achat|heure achat|heure de vente|heure vente|heure de commande|heure de la commande|heure transaction|heure de transaction|heure de la vente|heure operation',
@@ -127,8 +127,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'refund date|refunded at|refunded on|cancelled at|cancelled on|cancellation date|canceled at|voided at|exchange date',
   ],
   'price-type': [
-    'type de tarif|type tarif|categorie de prix|categorie de tarif|tarif|type de billet|type billet|categorie|type de prix|nom du tarif|libelle tarif|code tarif|code de prix|groupe tarifaire|categorie tarifaire|categorie de billet|tarification|grille tarifaire|classe de prix|profil|type de client|categorie billet|tarif applique|nature du tarif',
-    'price type|ticket type|ticket category|price category|ticket class|price class|price code|rate|rate name|ticket name|tariff|fare|fare type|admission type|price level|buyer type|type of ticket|discount type',
+    'type de tarif|type tarif|categorie de prix|categorie de tarif|tarif|type de billet|type billet|categorie|type de prix|nom du tarif|libelle tarif|code tarif|code de prix|groupe tarifaire|categorie tarifaire|categorie de billet|tarification|grille tarifaire|classe de prix|profil|type de client|categorie billet|tarif applique|nature du tarif|nature du billet|nature billet|nature des billets|formule|forfait|type d abonnement|type d entree|type d admission|categorie d entree|categorie de visiteur|type de visiteur|type de passe|billet',
+    'price type|ticket type|ticket category|price category|ticket class|price class|price code|rate|rate name|ticket name|tariff|fare|fare type|admission type|price level|buyer type|type of ticket|discount type|admission category|visitor type|visitor category|prc typ|pass type|ticket',
   ],
   channel: [
     'canal|canal de vente|point de vente|mode de vente|mode d achat|lieu de vente|lieu d achat|source|origine|provenance de la vente|guichet|type de canal|moyen de vente|caisse|canal d achat',
@@ -153,7 +153,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   'seat-state': ['etat du siege|statut du siege', 'seat status|seat state'],
 
   'unit-price': [
-    'tarif|prix unitaire|prix du billet|prix billet|prix|tarif unitaire|prix par billet|valeur du billet|montant unitaire|valeur unitaire|prix de vente|prix paye',
+    'tarif|prix unitaire|prix du billet|prix billet|prix|tarif unitaire|prix par billet|valeur du billet|montant unitaire|valeur unitaire|prix de vente|prix paye|cout|cout unitaire|pu|p u|prix unit',
     'rate|fare|unit price|price|ticket price|price per ticket|price each|face value|item price|price paid|sale price',
   ],
   'list-price': [
@@ -161,8 +161,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'list price|base price|regular price|original price|full price|face price',
   ],
   amount: [
-    'montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture',
-    'amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales',
+    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|paye|recettes brutes|recette brute',
+    'ticket amount|tickets amount|ticket total|amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales|paid|amt|total amt|ticket value',
   ],
   net: [
     'sous total|montant net|net|montant avant taxes|total avant taxes|prix avant taxes|avant taxes|montant ht|total ht|prix ht|hors taxes|revenu net|recettes nettes|revenus nets|prix net|recette nette|net avant taxes|prix hors taxes|valeur nette',
@@ -272,8 +272,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
+    'arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
   ],
 };
 

@@ -50,19 +50,21 @@ const TOTALS = /^(?:grand |sous |sub )?tota(?:l|ls|ux)(?: general)?$/;
 
 /**
  * The mapping with these labels of a field mapped too. What the system or the house already defined stays; a label
- * that nothing defines is left out, and is then unknown.
+ * that nothing defines is left out, and is then unknown: which is said, unless the house has chosen since.
  */
 export function mapLabels(
   mapping: Mapping,
   field: Field,
   all: readonly string[],
   vocabulary: Vocabulary,
+  hasChosen: (field: Field, label: string) => boolean = () => false,
 ): Mapping {
   const known = mapping.labels[field] ?? {};
   const values = all.filter((value) => !TOTALS.test(fold(value)));
   const added = labelsOf(field, values, mapping.labels, vocabulary);
   const labels = { ...mapping.labels, [field]: { ...added, ...known } };
-  const unmapped = new Set(values.map(fold)).size - countMapped(values, labels[field] ?? {});
+  const open = values.filter((value) => !hasChosen(field, value));
+  const unmapped = new Set(open.map(fold)).size - countMapped(open, labels[field] ?? {});
   const column = mapping.report[mapping.columns[field] ?? -1]?.header ?? field;
   const problems = mapping.problems.filter((one) => one.code !== 'labels-unmapped' || one.column !== column);
   if (unmapped === 0 || WORDED_FIELDS.includes(field)) return { ...mapping, labels, problems };
@@ -121,18 +123,20 @@ function yesOrNo(value: string): Code | null {
   return YES.has(folded) ? '1' : NO.has(folded) ? '0' : null;
 }
 
-/** An option kept one answer a row belongs to the scheme of one of the questions that the file asks. */
+const CERTAINTIES: readonly string[] = ['exact', 'synonym', 'contains'];
+
+/**
+ * An option kept one answer a row belongs to the scheme of one of the questions that the file asks: that of which it is a code,
+ * else that which knows it best, since `house` is a reason for coming before it is a music.
+ */
 function optionOf(
   value: string,
   questions: Readonly<Record<string, Code>>,
   vocabulary: Vocabulary,
 ): Code | null {
-  const schemes = new Set(Object.values(questions).map((question) => ANSWERS[question] ?? null));
-  for (const scheme of schemes) {
-    if (scheme === null) continue;
-    if (isTerm(scheme, value.trim())) return value.trim();
-    const found = vocabulary.findTerm(scheme, value);
-    if (found !== null) return found.code;
-  }
-  return null;
+  const schemes = [...new Set(Object.values(questions).flatMap((question) => ANSWERS[question] ?? []))];
+  if (schemes.some((scheme) => isTerm(scheme, value.trim()))) return value.trim();
+  const found = schemes.flatMap((scheme) => vocabulary.findTerm(scheme, value) ?? []);
+  const known = CERTAINTIES.flatMap((certainty) => found.find((one) => one.certainty === certainty) ?? []);
+  return known[0]?.code ?? null;
 }

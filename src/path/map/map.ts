@@ -9,6 +9,7 @@ import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
+import { currencyWritten } from './currency.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
@@ -19,6 +20,7 @@ import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
 
+export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { type Offers, offersFor } from './offers.ts';
@@ -85,8 +87,9 @@ function complete(
   guessed: ReadonlyMap<number, ColumnReport>,
   problems: readonly Problem[],
 ): Mapping {
+  const priced = withCurrency(sheet, found);
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
-  const binding = isSurvey ? withRespondent(sheet, found, vocabulary, recipe) : found;
+  const binding = isSurvey ? withRespondent(sheet, priced, vocabulary, recipe) : priced;
   const used = new Set(Object.values(binding.columns));
   const labels = firstLabels(sheet, source, binding, vocabulary, recipe);
   const asked = isSurvey ? questionColumns(sheet, source, used) : [];
@@ -111,6 +114,14 @@ function complete(
   };
 }
 
+function withCurrency(sheet: Sheet, found: Binding): Binding {
+  const { columns, constants } = found;
+  if (columns.price === undefined || columns.currency !== undefined || constants.currency !== undefined)
+    return found;
+  const currency = currencyWritten(sheet, columns.price);
+  return currency === null ? found : { ...found, constants: { ...constants, currency } };
+}
+
 function chooseDecimal(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {
   const numbers = columnsOf(columns, NUMBER_FIELDS);
   return recipe?.decimal ?? decideDecimal(sheet, numbers, source.decimal ?? 'detect').decimal;
@@ -128,9 +139,17 @@ function chooseDates(sheet: Sheet, source: Source, { columns }: Binding, recipe:
     if (!DATE_FIELDS.has(field)) continue;
     const found = choice.formats.get(column) ?? [];
     const usual = source.dates === undefined || source.dates === 'detect' ? habit : source.dates;
-    formats[field] = found.length > 0 ? found : usualFormats(usual);
+    const read = found.length > 0 ? found : usualFormats(usual);
+    formats[field] = source.evidence === 'matched' ? inZoneSaid(sheet.header[column] ?? '', read) : read;
   }
   return { formats, problems: doubtsOfDates(sheet, choice) };
+}
+
+/** “Created (UTC)” over hours without an offset. */
+function inZoneSaid(header: string, formats: readonly string[]): readonly string[] {
+  if (!/\b(?:UTC|GMT)\b|[a-z]U(?:tc|TC)\b/.test(header)) return formats;
+  const isBare = (format: string) => /%[HI]/.test(format) && !/%z|Z$|UTC$|^fr:/.test(format);
+  return formats.map((format) => (isBare(format) ? `utc:${format}` : format));
 }
 
 /** French exports are told by their headers, which decide a habit only where the values decide nothing. */

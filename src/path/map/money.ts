@@ -1,11 +1,14 @@
+import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 
-import { type Column, naming } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { Role } from './header-words.ts';
-import { HOLDS_MIN, type Numbers, plus, QUEBEC_TAX_RATE, readNumbers, times } from './numbers.ts';
+import { type Numbers, QUEBEC_TAX_RATE, readNumbers } from './numbers.ts';
+import { isOfWholeOrder } from './order-amount.ts';
+import { provedUnit } from './proved-unit.ts';
 import type { Roles } from './roles.ts';
-import { type Context, type Relation, type RelationCode, readTaxes } from './taxes.ts';
+import { type Context, type Relation, readTaxes } from './taxes.ts';
 
 export type Money = {
   /** The column that is the price, if any. */
@@ -15,6 +18,8 @@ export type Money = {
   readonly relation: Relation | null;
   /** Nothing says whether taxes are in the price. */
   readonly areTaxesAssumed: boolean;
+  /** The price is that of the whole order, said again on each of its rows, which share it. */
+  readonly isOfOrder: boolean;
 };
 
 /** Decides which column is the price, of one ticket or of the row, with or without taxes and fees. */
@@ -28,9 +33,9 @@ export function readMoney(
   const numbers = readNumbers(sheet, decimal);
   const [unit, amount, net, gross] = [at('unit-price'), at('amount'), at('net'), at('gross')];
   const proved = provedUnit(columns, at, numbers);
-  const price = net ?? (proved === null ? undefined : unit) ?? amount ?? gross ?? unit;
-  if (price === undefined)
-    return { price: null, amounts: NO_AMOUNTS, relation: null, areTaxesAssumed: false };
+  const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;
+  const price = net ?? (proved === null ? undefined : unit) ?? ofRow ?? gross ?? unit ?? amount;
+  if (price === undefined) return NO_MONEY;
   const per =
     price !== unit
       ? rowOrTicket(price, at('quantity'))
@@ -47,49 +52,22 @@ export function readMoney(
       per,
       taxes,
       fees: read.fees,
-      unit: 'major',
+      unit: /\bcents?\b/.test(fold(price.header)) && price.shape.kind === 'integer' ? 'hundredth' : 'major',
       ...(taxes === 'included' && !hasTaxColumn ? { taxRate: QUEBEC_TAX_RATE } : {}),
     },
     relation: read.relation ?? (price === unit ? (proved?.relation ?? null) : null),
     areTaxesAssumed: read.isAssumed && !isTold,
+    isOfOrder: isOfWholeOrder(sheet, price, at('order-id')),
   };
 }
 
-const NO_AMOUNTS: NonNullable<Source['amounts']> = {
-  per: 'row',
-  taxes: 'none',
-  fees: 'apart',
-  unit: 'major',
+const NO_MONEY: Money = {
+  price: null,
+  amounts: { per: 'row', taxes: 'none', fees: 'apart', unit: 'major' },
+  relation: null,
+  areTaxesAssumed: false,
+  isOfOrder: false,
 };
-
-/** The unit price, when unit × quantity is an amount of the row, with or without taxes: then it holds nothing more. */
-function provedUnit(columns: readonly Column[], at: Context['at'], { of, share }: Numbers): Proof | null {
-  const [unit, quantity] = [at('unit-price'), at('quantity')];
-  if (unit === undefined || quantity === undefined) return null;
-  const [units, counts] = [of(unit), of(quantity)];
-  const [first, second] = [of(at('tax')), of(at('second-tax'))];
-  const hasTaxes = at('tax') !== undefined;
-  const product = (row: number) => times(units[row] ?? null, counts[row] ?? null);
-  for (const column of new Set(['amount', 'gross', 'net'].flatMap((role) => naming(columns, role as Role)))) {
-    if (column === unit) continue;
-    const amounts = of(column);
-    const holds = (factor: (row: number) => number | null) =>
-      share((row) => [factor(row), amounts[row] ?? null]);
-    const taxed = holds((row) => times(product(row), 1 + QUEBEC_TAX_RATE));
-    if (taxed >= HOLDS_MIN) return proof('price-by-quantity-and-taxes', column, 'excluded', taxed);
-    const plusTax = hasTaxes ? holds((row) => plus(product(row), (first[row] ?? 0) + (second[row] ?? 0))) : 0;
-    if (plusTax >= HOLDS_MIN) return proof('price-by-quantity-and-taxes', column, 'excluded', plusTax);
-    const plain = holds(product);
-    if (plain >= HOLDS_MIN) return proof('price-by-quantity', column, null, plain);
-  }
-  return null;
-}
-
-type Proof = { readonly relation: Relation; readonly taxes: 'excluded' | null };
-
-function proof(relation: RelationCode, { header }: Column, taxes: Proof['taxes'], share: number): Proof {
-  return { taxes, relation: { relation, header, share: Math.round(share * 100) } };
-}
 
 function rowOrTicket(price: Column, quantity: Column | undefined): 'row' | 'ticket' {
   return quantity === undefined || !/\b(?:unitaire|unit|each|par billet|per ticket)\b/i.test(price.header)

@@ -121,6 +121,17 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
             : match,
         ];
+      case 'amount':
+        return [
+          /^(?:ticket|montant (?:des )?billets|valeur des)/.test(match.word)
+            ? { ...match, score: match.score + 0.01 }
+            : match,
+        ];
+      case 'capacity-saleable':
+      case 'capacity-physical':
+        return [isOfLine(match, columns, kind) ? { ...match, role: 'quantity', certainty: 'likely' } : match];
+      case 'last-name':
+        return [isWholeName(match, columns) ? { ...match, role: 'full-name' as const } : match];
       case 'municipality':
         return [isBuyersCity(match, columns, kind) ? { ...match, role: 'city' as const } : match];
       default:
@@ -132,13 +143,18 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
 /** A bare “Date” is of the purchase where a performance date stands beside it or orders are listed; else of the show. */
 function dayRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
   const others = columns.filter(({ index }) => index !== column.index);
-  if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed')) return 'period';
+  if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed'))
+    return isWholeDate(column) ? 'period-start' : 'period';
   if (kind !== 'movements' || names(others, 'purchased')) return 'performed';
   if (names(others, 'performed')) return 'purchased';
   const isOfFew = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
   return isOfFew && names(others, 'performance-title') && !names(others, 'order-id')
     ? 'performed'
     : 'purchased';
+}
+
+function isWholeDate({ shape }: Column): boolean {
+  return shape.kind === 'date' || shape.kind === 'datetime';
 }
 
 function isRepeated({ shape }: Column): boolean {
@@ -174,6 +190,20 @@ function isPaidAlone(column: Column, columns: readonly Column[], kind: SourceKin
     names(others, 'free-quantity') &&
     !names(others, 'paid-quantity', 'quantity')
   );
+}
+
+/** “Nb places” of a line that was sold are its tickets. */
+function isOfLine({ word }: HeaderMatch, columns: readonly Column[], kind: SourceKind): boolean {
+  return (
+    kind === 'movements' &&
+    /^(?:nb places|nombre de places|sieges|seats)$/.test(word) &&
+    !names(columns, 'quantity')
+  );
+}
+
+/** “Nom du client” without a first name beside it is the whole of it. */
+function isWholeName({ word }: HeaderMatch, columns: readonly Column[]): boolean {
+  return /^nom .*(?:client|acheteur|payeur)$/.test(word) && !names(columns, 'first-name');
 }
 
 /** “Ville” among the columns of a buyer is where they live, not where the hall is. */

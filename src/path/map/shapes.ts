@@ -1,7 +1,7 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import { isAmount } from './amounts.ts';
+import { isAmount, isFree } from './amounts.ts';
 import { dateForm } from './date-forms.ts';
 
 export type ShapeKind =
@@ -28,6 +28,8 @@ export type Shape = {
   readonly distinct: number;
   /** Mean length of the filled cells, in characters. */
   readonly length: number;
+  /** Share (0–1) of the filled cells that are numbers. */
+  readonly numeric: number;
   /** Share (0–1) of the filled cells that are of several words. */
   readonly worded: number;
 };
@@ -58,6 +60,7 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
   const facts = {
     filled: cells.length,
     distinct: new Set(cells).size,
+    numeric: cells.filter(isAmount).length / Math.max(1, cells.length),
     worded: cells.filter((cell) => /\S\s+\S/.test(cell)).length / Math.max(1, cells.length),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
   };
@@ -75,12 +78,21 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
     'code',
   ] as const)
     if (share(kind) >= SHARE_MIN) return { kind, share: share(kind), ...facts };
-  if (share('amount', 'integer') >= SHARE_MIN)
-    return { kind: 'amount', share: share('amount', 'integer'), ...facts };
+  const free = cells.filter(isFree).length / cells.length;
+  const priced = share('amount', 'integer') + (share('amount', 'integer') > free ? free : 0);
+  if (priced >= SHARE_MIN) return { kind: 'amount', share: priced, ...facts };
   const dated = share('datetime', 'date');
   if (dated >= SHARE_MIN)
     return { kind: share('datetime') > 0.2 ? 'datetime' : 'date', share: dated, ...facts };
   return { kind: 'text', share: 1, ...facts };
+}
+
+/** Days as a spreadsheet counts them (`45730,8125`), which a column of dates may hold once it was saved as text. */
+export function asSerialDays(sheet: Sheet, column: number, shape: Shape): Shape {
+  if (shape.kind !== 'amount' && shape.kind !== 'integer') return shape;
+  const cells = sheet.sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  if (!cells.every((cell) => /^[2-6]\d{4}(?:[.,]\d+)?$/.test(cell))) return shape;
+  return { ...shape, kind: cells.some((cell) => /[.,]/.test(cell)) ? 'datetime' : 'date' };
 }
 
 function kindOf(cell: string): ShapeKind {
@@ -93,7 +105,8 @@ function kindOf(cell: string): ShapeKind {
   if (/^[-+]?\d{1,18}$/.test(cell)) return 'integer';
   if (/^#\d+$/.test(cell)) return 'code';
   const date = dateForm(cell);
-  if (date !== null && !/^[\d.,]+$/.test(cell))
+  // A lone number may be a year or a serial day, and is a number first.
+  if (date !== null && !/^\d+(?:[.,]\d+)?$/.test(cell))
     return date.hasDate ? (date.hasTime ? 'datetime' : 'date') : 'time';
   return isAmount(cell) ? 'amount' : 'text';
 }

@@ -16,7 +16,9 @@ export type RelationCode =
   | 'taxes-and-fees-in-price'
   | 'gst-on-price'
   | 'price-by-quantity'
-  | 'price-by-quantity-and-taxes';
+  | 'price-by-quantity-and-taxes'
+  | 'price-and-fees'
+  | 'price-taxes-and-fees';
 
 export type TaxReading = {
   readonly taxes: 'included' | 'excluded' | 'none';

@@ -1,10 +1,14 @@
+import type { MatchReason } from '#model/agreeing.ts';
 import { daysBetween } from '#model/calendar.ts';
 import { titleKey } from '../title-key.ts';
+import { isNear } from './edit-distance.ts';
 import { initials, titleCore, venueKeys } from './title.ts';
 
 export { productionsOf, readProductions } from './productions.ts';
 
 export { venueKeys } from './title.ts';
+export { readTours, toursOf } from './tours.ts';
+export { matchVenue, type OwnVenue, readVenues, spelledAlike, type VenueMatch, venuesOf } from './venues.ts';
 
 /** What one file, or one house, says of a production. */
 export type KnownProduction = {
@@ -14,16 +18,6 @@ export type KnownProduction = {
   /** Local starts known, `2025-01-12T20:00`, in order. */
   readonly starts: readonly string[];
 };
-
-export type MatchReason =
-  | 'same-title'
-  | 'same-main-title'
-  | 'initials'
-  | 'nearly-same-title'
-  | 'same-start'
-  | 'same-run'
-  | 'same-venue'
-  | 'other-season';
 
 export type Match = {
   readonly one: string;
@@ -97,26 +91,6 @@ function namedAlike(one: string, other: string): MatchReason | null {
 function isInitials(key: string, title: string): boolean {
   const letters = key.replaceAll(' ', '');
   return letters.length >= 3 && letters === initials(title);
-}
-
-/** One letter in eight may be mistyped. */
-function isNear(one: string, other: string): boolean {
-  const most = Math.floor(Math.max(one.length, other.length) / 8);
-  return most > 0 && Math.abs(one.length - other.length) <= most && editDistance(one, other) <= most;
-}
-
-/** Insertions, deletions and replacements (Levenshtein 1966). */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
 
 function runsMeet(ones: readonly string[], others: readonly string[]): boolean {

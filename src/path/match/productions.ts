@@ -1,20 +1,29 @@
 import type { Plan, Row } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
+import { productionKeySql } from '../production-key.ts';
 import { sqlText } from '../sql.ts';
 import type { KnownProduction } from './match.ts';
 
 /** The productions that a house’s own files name, each with its starts in order. For the house alone. */
 export function productionsOf(house: Slug): Plan {
   return {
-    inputs: ['performances'],
+    inputs: ['stored_performances'],
     steps: [
+      {
+        name: 'house_performances',
+        sql: `select performance_key, ${productionKeySql()} as production_key, min(title) as title, min(venue) as venue,
+  min(starts_at) as starts_at
+from stored_performances
+where organisation = ${sqlText(house)} and title is not null
+group by performance_key`,
+      },
       {
         name: 'house_productions',
         sql: `select production_key as key, min(title) as title, min(venue) as venue,
   list(distinct strftime(starts_at, '%Y-%m-%dT%H:%M') order by strftime(starts_at, '%Y-%m-%dT%H:%M'))
     filter (starts_at is not null) as starts
-from performances
-where organisation = ${sqlText(house)} and production_key is not null and title is not null
+from house_performances
+where production_key is not null
 group by production_key order by production_key`,
       },
     ],

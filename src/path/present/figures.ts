@@ -51,6 +51,7 @@ const COUNTED: ReadonlySet<string> = new Set([
   'orders',
   'persons',
   'performances',
+  'productions',
   'seats',
   'respondents',
 ]);

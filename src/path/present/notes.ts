@@ -67,7 +67,9 @@ function surveyNotes({ query, facts, focus, entries }: Telling): readonly Note[]
   return [
     ...(question === 'follows-culture' ? [plain('survey-general-question')] : []),
     ...(question === 'heard-of-show' ? [plain('survey-show-question')] : []),
-    ...(query.by?.includes('information-source') || asked.length > 0 ? [plain('several-answers')] : []),
+    ...(query.by?.some((id) => id === 'information-source' || id === 'motive') || asked.length > 0
+      ? [plain('several-answers')]
+      : []),
     ...(asked.includes('traditional-media') ? [traditionalMedia()] : []),
     ...(entries.some(({ margin }) => margin !== null) ? [plain('margin-formula')] : []),
     plain('survey-respondents'),

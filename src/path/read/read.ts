@@ -30,6 +30,8 @@ export { joinRecord, splitRecord, withoutFormulaGuard } from './split-record.ts'
 /** Rows of data that a sheet shows to the pure steps. */
 export const SAMPLE_ROWS_MAX = 1_000;
 
+/** Cells of those rows: a sheet of thousands of columns tells by fewer rows what they hold. */
+const SAMPLE_CELLS_MAX = 100_000;
 /** What those rows may take in all, and how much of a cell tells what it is. */
 const SAMPLE_CHARACTERS_MAX = 8 * 1024 * 1024;
 const SAMPLE_CELL_MAX = 1_000;
@@ -59,10 +61,11 @@ export function makeSheet({ layout, head, ...parts }: SheetParts): Sheet {
 
 function sampleOf(layout: Layout, head: readonly HeadRow[]): Sheet['sample'] {
   const sample: (string | null)[][] = [];
+  const rowsMax = Math.min(SAMPLE_ROWS_MAX, Math.ceil(SAMPLE_CELLS_MAX / Math.max(1, layout.header.length)));
   let characters = 0;
   for (const { row, cells } of head) {
     if (row <= layout.headerRow) continue;
-    if (sample.length === SAMPLE_ROWS_MAX || characters > SAMPLE_CHARACTERS_MAX) break;
+    if (sample.length === rowsMax || characters > SAMPLE_CHARACTERS_MAX) break;
     const cut = layout.header.map((_, c) => cells[c]?.slice(0, SAMPLE_CELL_MAX) ?? null);
     for (const cell of cut) characters += cell?.length ?? 0;
     sample.push(cut);

@@ -18,9 +18,10 @@ export type Recognised = {
  * part of one; all sources are scored, so that a more telling signature beats a shorter one that is also there.
  */
 export function recognise(sheet: Sheet, sources: readonly Source[]): Recognised {
+  const written = writtenIn(sheet);
   const candidates = sources
     .filter((source) => isWrittenAs(sheet, source))
-    .map((source) => judge(sheet, source))
+    .map((source) => judge(sheet, written, source))
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty || b.source.signature.length - a.source.signature.length);
   const [first] = candidates;
@@ -49,8 +50,30 @@ function isWrittenAs(sheet: Sheet, source: Source): boolean {
   return source.formats.includes('delimited') || source.formats.includes('workbook');
 }
 
-function judge(sheet: Sheet, source: Source): Candidate {
-  const names = sheet.header.map((header) => namesOf(header, source));
+/** The names of the columns, folded once for all sources. */
+type Written = {
+  readonly exactly: readonly (readonly string[])[];
+  readonly folded: readonly (readonly string[])[];
+  /** Where a survey tool writes several header rows, by each of them too. */
+  readonly inParts: readonly (readonly string[])[];
+};
+
+function writtenIn({ header }: Sheet): Written {
+  const folded = header.map((name) => [fold(name)].filter((whole) => whole !== ''));
+  return {
+    exactly: header.map((name) => [asWritten(name)]),
+    folded,
+    inParts: header.map((name, i) => {
+      const parts = name.split(' – ');
+      return parts.length === 1 || folded[i]?.length === 0
+        ? (folded[i] ?? [])
+        : [...(folded[i] ?? []), ...parts.map(fold)];
+    }),
+  };
+}
+
+function judge(sheet: Sheet, written: Written, source: Source): Candidate {
+  const names = namesOf(written, source);
   const present = new Set(names.flat());
   const asCompared = source.isExact ? asWritten : fold;
   const has = (header: string) => present.has(asCompared(header));
@@ -102,13 +125,10 @@ function countKnown(names: readonly (readonly string[])[], source: Source): numb
   ).length;
 }
 
-/** A header is known by its folded name; where a survey tool writes several header rows, by each of them. */
-function namesOf(header: string, source: Source): readonly string[] {
-  if (source.isExact) return [asWritten(header)];
-  const whole = fold(header);
-  if (whole === '') return [];
-  if ((source.survey?.headerRows ?? 1) === 1) return [whole];
-  return [whole, ...header.split(' – ').map(fold)];
+/** A header is known by its folded name; by the name as written where it must be exact. */
+function namesOf({ exactly, folded, inParts }: Written, source: Source): Written['folded'] {
+  if (source.isExact) return exactly;
+  return (source.survey?.headerRows ?? 1) === 1 ? folded : inParts;
 }
 
 function asWritten(header: string): string {

@@ -11,6 +11,7 @@ export const ANSWERS: Readonly<Record<Code, Code | null>> = {
   'favourite-disciplines': 'discipline',
   'age-band': 'age-band',
   'birth-year': null,
+  motives: 'motive',
   satisfaction: 'satisfaction-level',
   recommendation: 'recommendation-score',
   'purchase-channel': 'channel',
@@ -98,6 +99,18 @@ export const SURVEY_QUESTION: ConceptScheme = {
       {
         fr: 'année de naissance|votre année de naissance|en quelle année êtes-vous née|année où vous êtes né',
         en: 'year of birth|birth year|what year were you born|in what year were you born',
+      },
+    ),
+    concept(
+      'motives',
+      ['Pourquoi êtes-vous venu?', 'Why did you come?'],
+      [
+        'Ce qui a décidé la personne à venir; plusieurs réponses permises.',
+        'What decided the person to come; several answers are allowed.',
+      ],
+      {
+        fr: 'pourquoi êtes-vous venus|pourquoi être venu|pour quelles raisons êtes-vous venu|pour quelle raison êtes-vous venu|pourquoi avez-vous choisi ce spectacle|pourquoi avez-vous assisté à ce spectacle|pourquoi avez-vous décidé|qu’est-ce qui vous a incité à|qu’est-ce qui vous a donné envie|qu’est-ce qui vous a motivé|qu’est-ce qui vous a convaincu|qu’est-ce qui vous a amené|qu’est-ce qui a motivé|raisons de votre venue|raison de votre venue|raisons de votre visite|motifs de votre sortie|motivations|vos motivations|principale raison de votre venue',
+        en: 'why did you attend|why did you decide to attend|why did you choose this show|what motivated you|what made you decide|what made you want|what brought you|main reason for attending|reasons for attending|reason for attending|reasons for your visit|reason for your visit|motivation for attending|motivations',
       },
     ),
     concept(

@@ -1,90 +1,30 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { getReceipts, type ShownReceipt } from '../api.ts';
 import type { PageProperties } from '../app.tsx';
+import { DeliveryHistory } from '../parts/delivery-history.tsx';
 import { FileDrop } from '../parts/file-drop.tsx';
-import { PreviewView, RejectsView } from '../parts/preview-view.tsx';
-import { ReceiptView } from '../parts/receipt-view.tsx';
+import { HandedInView } from '../parts/handed-in-view.tsx';
+import { Link } from '../parts/link.tsx';
+import { PreviewView } from '../parts/preview-view.tsx';
 import { RefusedView } from '../parts/refused-view.tsx';
+import { SendingView } from '../parts/sending-view.tsx';
 import { useDeposit } from '../use-deposit.ts';
+import { useFocusOnceOver } from '../use-focus.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
 
-/** Hand in a file, see its report at once, compare its total with the box office, undo it. */
-export function DepositPage({ place, as, organisations, pool }: PageProperties) {
-  const word = words(place.language);
-  const [times, setTimes] = useState(0);
-  const [hasAgreed, setHasAgreed] = useState(false);
-  const [isPreview, setIsPreview] = useState(false);
-  const isHouse = as !== 'public' && as !== 'steward';
-  const isOnRecord = organisations.find(({ slug }) => slug === as)?.agreed ?? false;
-  const changed = () => setTimes((known) => known + 1);
-  const deposit = useDeposit(as, place.language, changed);
-  const isBusy = deposit.sent !== null;
-  const receipts = useLoaded(isHouse ? `${as} ${times} ${place.language}` : null, () =>
-    getReceipts(as, place.language),
-  );
-
+/** Hand in files, see at once what becomes of them, compare their total with the box office, undo them. */
+export function DepositPage(page: PageProperties) {
+  const word = words(page.place.language);
+  const isHouse = page.as !== 'public' && page.as !== 'steward';
   return (
     <section className="deposit">
       <h1>{word('depositTitle')}</h1>
       <p className="lead">{word('depositLead')}</p>
       {isHouse ? (
-        <>
-          {isOnRecord ? (
-            <p className="agree">✓ {word('agreed')}</p>
-          ) : (
-            <label className="agree">
-              <input
-                type="checkbox"
-                checked={hasAgreed}
-                onChange={(change) => setHasAgreed(change.target.checked)}
-              />
-              {word('agree')}
-            </label>
-          )}
-          <FileDrop
-            language={place.language}
-            isOpen={(isOnRecord || hasAgreed) && !isBusy}
-            sent={deposit.sent}
-            give={(files) => deposit.give(files, isPreview)}
-          />
-          <label className="agree">
-            <input
-              type="checkbox"
-              checked={isPreview}
-              onChange={(change) => setIsPreview(change.target.checked)}
-            />
-            {word('previewFirst')}
-          </label>
-          {deposit.refused ? <RefusedView refused={deposit.refused} language={place.language} /> : null}
-          <RejectsView rejects={deposit.rejects} language={place.language} />
-          {deposit.previewed ? (
-            <PreviewView
-              previewed={deposit.previewed}
-              organisation={as}
-              language={place.language}
-              zone={pool?.pool.zone}
-              handIn={deposit.handIn}
-              leave={deposit.leave}
-            />
-          ) : null}
-          <h2>{word('receipts')}</h2>
-          {receipts.state === 'loaded' && receipts.value.length === 0 ? <p>{word('noReceipts')}</p> : null}
-          {receipts.state === 'loaded'
-            ? receipts.value.map((receipt) => (
-                <ReceiptView
-                  key={receipt.id}
-                  receipt={{ ...receipt, ...toldOnce(deposit.toldOf(receipt)) }}
-                  organisation={as}
-                  language={place.language}
-                  zone={pool?.pool.zone}
-                  isRepeated={deposit.toldOf(receipt)?.state === 'repeated'}
-                  changed={changed}
-                />
-              ))
-            : null}
-        </>
+        // What one house looked at is not another’s to hand in.
+        <HouseDeposit key={page.as} {...page} />
       ) : (
         <p className="notice">{word('chooseHouse')}</p>
       )}
@@ -92,7 +32,93 @@ export function DepositPage({ place, as, organisations, pool }: PageProperties) 
   );
 }
 
-/** Labels of the house and what others said of its columns: told when a file is handed in, and kept nowhere. */
-function toldOnce(told: ShownReceipt | undefined): Pick<ShownReceipt, 'labels' | 'offers'> {
-  return { labels: told?.labels, offers: told?.offers };
+function HouseDeposit({ place, go, as, organisations, pool }: PageProperties) {
+  const { language } = place;
+  const word = words(language);
+  const [times, setTimes] = useState(0);
+  const [hasAgreed, setHasAgreed] = useState(false);
+  const [isPreview, setIsPreview] = useState(true);
+  const changed = () => setTimes((known) => known + 1);
+  const deposit = useDeposit(as, language, changed);
+  const { receipts, refused } = useReceipts(as, `${as} ${times} ${language}`, language);
+  const isOnRecord =
+    organisations.find(({ slug }) => slug === as)?.agreed === true || (receipts?.length ?? 0) > 0;
+  const isAgreed = isOnRecord || hasAgreed;
+  const { previewed, handedIn } = deposit;
+  const shown = handedIn?.receipts.map(({ id }) => id) ?? [];
+  const input = useFocusOnceOver(deposit.underWay !== null, previewed !== null || handedIn !== null);
+  const house = { organisation: as, language, zone: pool?.pool.zone };
+
+  return (
+    <>
+      {isOnRecord ? (
+        <p className="agree">✓ {word('agreed')}</p>
+      ) : (
+        <p className="agree">
+          <label>
+            <input
+              type="checkbox"
+              checked={hasAgreed}
+              onChange={(change) => setHasAgreed(change.target.checked)}
+            />
+            {word('agree')}
+          </label>
+          <Link place={{ language, page: 'about', parameters: { as } }} go={go}>
+            {word('termsRead')}
+          </Link>
+        </p>
+      )}
+      {deposit.underWay ? (
+        <SendingView underWay={deposit.underWay} language={language} stop={deposit.stop} />
+      ) : (
+        <FileDrop
+          language={language}
+          isAgreed={isAgreed}
+          input={input}
+          give={(files) => deposit.give(files, isPreview)}
+        />
+      )}
+      {isAgreed ? (
+        <label className="look-first">
+          <input
+            type="checkbox"
+            checked={isPreview}
+            disabled={deposit.underWay !== null}
+            onChange={(change) => setIsPreview(change.target.checked)}
+          />
+          {word('previewFirst')}
+        </label>
+      ) : null}
+      {deposit.refused ? <RefusedView refused={deposit.refused} language={language} /> : null}
+      {previewed && !deposit.underWay ? (
+        <PreviewView
+          {...house}
+          previewed={previewed}
+          earlier={receipts ?? []}
+          handIn={deposit.handIn}
+          lookAgain={deposit.lookAgain}
+          leave={deposit.leave}
+        />
+      ) : null}
+      {handedIn ? (
+        <HandedInView {...house} handedIn={handedIn} known={receipts ?? []} changed={changed} />
+      ) : null}
+      {refused ? <RefusedView refused={refused} language={language} /> : null}
+      {receipts && (handedIn === null || receipts.length > shown.length) ? (
+        <DeliveryHistory
+          {...house}
+          receipts={receipts.filter(({ id }) => !shown.includes(id))}
+          changed={changed}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The deliveries of the house; those known stay in sight while they are loaded again. */
+function useReceipts(organisation: string, key: string, language: PageProperties['place']['language']) {
+  const loaded = useLoaded(key, () => getReceipts(organisation, language));
+  const last = useRef<readonly ShownReceipt[] | null>(null);
+  if (loaded.state === 'loaded') last.current = loaded.value;
+  return { receipts: last.current, refused: loaded.state === 'refused' ? loaded.refused : null };
 }

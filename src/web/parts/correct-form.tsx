@@ -1,16 +1,14 @@
-import { Fragment, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
-import { say } from '#messages/messages.ts';
-import { formatNumber } from '#messages/numbers.ts';
-import type { Field } from '#model/fields.ts';
 import type { Language } from '#model/words.ts';
-import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { confirm, type Refused, type ShownReceipt } from '../api.ts';
-import { conceptsOf } from '../criteria.ts';
+import { choicesOf, openingOf, type Said } from '../choices.ts';
+import { hasDoubtfulDates } from '../receipt-state.ts';
 import { fieldChoices, fieldText } from '../receipt-words.ts';
 import { asRefused } from '../use-loaded.ts';
 import { words } from '../words.ts';
-import { quoted } from '../written.ts';
+import { CorrectColumns } from './correct-columns.tsx';
+import { CorrectLabels } from './correct-labels.tsx';
 import { RefusedView } from './refused-view.tsx';
 import { Select } from './select.tsx';
 
@@ -18,123 +16,121 @@ type CorrectProperties = {
   readonly organisation: string;
   readonly receipt: ShownReceipt;
   readonly language: Language;
+  /** Whether the file leaves something to be said; otherwise the form is there for whoever looks for it. */
+  readonly isAsked: boolean;
+  /** Something was said of a file that does not count yet. */
+  readonly said: () => void;
 };
 
 /** A column taken for something else, or words of the house that stand for nothing known: said once, remembered. */
-export function CorrectForm({ organisation, receipt, language }: CorrectProperties) {
+export function CorrectForm({ organisation, receipt, language, isAsked, said }: CorrectProperties) {
   const word = words(language);
-  const [offer] = receipt.offers ?? [];
-  const [column, setColumn] = useState(offer?.header ?? '');
-  const [field, setField] = useState(offer?.field ?? '');
-  const [meanings, setMeanings] = useState(() => suggested(receipt.labels ?? []));
+  const [saying, setSaying] = useState(() => openingOf(receipt));
   const [isKept, setIsKept] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const labels = (receipt.labels ?? []).filter(({ field: of }) => schemeOf(of) !== null);
-  const hasColumn = column !== '' && field !== '';
-  const isSaid = hasColumn || Object.values(meanings).some((code) => code !== '');
-  const changing = (change: () => void) => {
+  const isPreview = receipt.state === 'preview';
+  const choices = choicesOf(receipt, saying);
+  const say = (change: Partial<Said>) => {
     setIsKept(false);
-    change();
+    setSaying((known) => ({ ...known, ...change }));
   };
   const keep = () => {
+    if (choices === null) return;
     setRefused(null);
-    const choices = {
-      ...(hasColumn ? { columns: { [column]: field } } : {}),
-      labels: saidOf(labels, meanings),
-    };
     confirm(organisation, receipt.id, choices, language).then(
-      () => setIsKept(true),
+      () => (isPreview ? said() : setIsKept(true)),
       (error: unknown) => setRefused(asRefused(error)),
     );
   };
   return (
-    <details className="correct" open={labels.length > 0 || offer !== undefined}>
-      <summary>{word('correctTitle')}</summary>
-      <p className="reasons">{word('correctLead')}</p>
+    <Frame title={word(isAsked ? 'correctAsk' : 'correctTitle')} isOpen={isAsked}>
+      <p className="reasons">{word(isPreview ? 'correctAgain' : 'correctLead')}</p>
       <form
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (isSaid) keep();
+          keep();
         }}
       >
-        <div className="pair">
+        <CorrectColumns receipt={receipt} language={language} saying={saying} say={say} />
+        {hasDoubtfulDates(receipt) ? (
           <Select
-            label={word('correctColumn')}
-            value={column}
-            choices={headersOf(receipt, language)}
+            label={word('correctDates')}
+            value={saying.dates}
+            choices={[
+              { code: 'day-first', text: word('dayFirst') },
+              { code: 'month-first', text: word('monthFirst') },
+            ]}
             none={word('correctChoose')}
-            choose={(code) => changing(() => setColumn(code))}
+            choose={(dates) => say({ dates: dates as Said['dates'] })}
           />
-          <Select
-            label={word('correctField')}
-            value={field}
-            choices={fieldChoices(language)}
-            none={word('correctChoose')}
-            choose={(code) => changing(() => setField(code))}
-          />
-        </div>
-        {offer ? (
-          <p className="reasons">{say('column-offered', offerText(offer, language), language)}</p>
         ) : null}
-        {labels.map(({ field: of, label, rows, suggestion }) => (
-          <Fragment key={keyOf(of, label)}>
-            <Select
-              label={`${quoted(label, language)} – ${fieldText(of, language)} (${formatNumber(rows, language)} ${word('lines')})`}
-              value={meanings[keyOf(of, label)] ?? ''}
-              choices={conceptsOf(schemeOf(of) ?? '', language)}
-              none={word('correctChoose')}
-              choose={(code) =>
-                changing(() => setMeanings((known) => ({ ...known, [keyOf(of, label)]: code })))
-              }
-            />
-            {suggestion ? (
-              <p className="reasons">
-                {say('label-suggested', suggestionText(of, suggestion, language), language)}
-              </p>
-            ) : null}
-          </Fragment>
-        ))}
-        <button type="submit" disabled={!isSaid}>
-          {word('correctKeep')}
+        <CorrectLabels receipt={receipt} language={language} saying={saying} say={say} />
+        <OtherColumn receipt={receipt} language={language} saying={saying} say={say} isOpen={!isAsked} />
+        <button type="submit" disabled={choices === null}>
+          {word(isPreview ? 'correctReread' : 'correctKeep')}
         </button>
         <p role="status">{isKept ? `✓ ${word('correctKept')}` : ''}</p>
       </form>
       {refused ? <RefusedView refused={refused} language={language} /> : null}
+    </Frame>
+  );
+}
+
+type FrameProperties = { readonly title: string; readonly isOpen: boolean; readonly children: ReactNode };
+
+/** What is asked stands open; what may be said is folded away. */
+function Frame({ title, isOpen, children }: FrameProperties) {
+  if (isOpen)
+    return (
+      <div className="correct to-say">
+        <h4>{title}</h4>
+        {children}
+      </div>
+    );
+  return (
+    <details className="correct">
+      <summary>{title}</summary>
+      {children}
     </details>
   );
 }
 
-type Labels = NonNullable<ShownReceipt['labels']>;
-type Suggestion = NonNullable<Labels[number]['suggestion']>;
+export type SayingProperties = {
+  readonly receipt: ShownReceipt;
+  readonly language: Language;
+  readonly saying: Said;
+  readonly say: (change: Partial<Said>) => void;
+};
 
-/** What is suggested is chosen until the person chooses otherwise; nothing is kept before a person says so. */
-function suggested(labels: Labels): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    labels.flatMap(({ field, label, suggestion }) =>
-      suggestion ? [[keyOf(field, label), suggestion.code]] : [],
-    ),
+/** Any column of the file, and what it gives. */
+function OtherColumn(properties: SayingProperties & { readonly isOpen: boolean }) {
+  const { receipt, language, saying, say, isOpen } = properties;
+  const word = words(language);
+  const pair = (
+    <div className="pair">
+      <Select
+        label={word('correctColumn')}
+        value={saying.header}
+        choices={headersOf(receipt, language)}
+        none={word('correctChoose')}
+        choose={(header) => say({ header })}
+      />
+      <Select
+        label={word('correctField')}
+        value={saying.field}
+        choices={fieldChoices(language)}
+        none={word('correctChoose')}
+        choose={(field) => say({ field })}
+      />
+    </div>
   );
-}
-
-function suggestionText(field: string, { code, because }: Suggestion, language: Language) {
-  const concept = conceptsOf(schemeOf(field) ?? '', language).find((one) => one.code === code);
-  return { code: concept?.text ?? code, because };
-}
-
-function offerText(
-  { header, field }: { readonly header: string; readonly field: string },
-  language: Language,
-) {
-  return { header, field: fieldText(field, language) };
-}
-
-function saidOf(labels: Labels, meanings: Readonly<Record<string, string>>) {
-  const said: Record<string, Record<string, string>> = {};
-  for (const { field, label } of labels) {
-    const code = meanings[keyOf(field, label)];
-    if (code) said[field] = { ...said[field], [label]: code };
-  }
-  return said;
+  if (isOpen) return pair;
+  return (
+    <details>
+      <summary>{word('correctOther')}</summary>
+      {pair}
+    </details>
+  );
 }
 
 /** Those of which least is known come first. */
@@ -146,12 +142,4 @@ function headersOf({ columns }: ShownReceipt, language: Language) {
     .filter(({ header }) => header !== '')
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ header, field }) => ({ code: header, text: `${header} – ${fieldText(field, language)}` }));
-}
-
-function schemeOf(field: string): string | null {
-  return LABEL_SCHEMES[field as Field] ?? null;
-}
-
-function keyOf(field: string, label: string): string {
-  return `${field} ${label}`;
 }

@@ -14,7 +14,7 @@ export function RefusedView({ refused, language, choose }: RefusedProperties) {
   const word = words(language);
   return (
     <section className="refused" role="alert">
-      <p>{refused.message}</p>
+      <p>{refused.code === 'network' ? word('network') : refused.message}</p>
       {choose && refused.suggestions.length > 0 ? (
         <>
           <h2>{word('suggestions')}</h2>
@@ -29,7 +29,11 @@ export function RefusedView({ refused, language, choose }: RefusedProperties) {
           </ul>
         </>
       ) : null}
-      <p className="code">{refused.code}</p>
+      {refused.code === 'network' ? null : (
+        <p className="code">
+          {word('reference')} {refused.code}
+        </p>
+      )}
     </section>
   );
 }

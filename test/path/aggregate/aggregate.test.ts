@@ -240,6 +240,14 @@ describe('aggregate(query, facts) tells what stands behind a cell', () => {
     );
   });
 
+  it('gives a share of one question the respondents of that question, and not those of others', async () => {
+    const { total } = await pool.ask({ metric: 'satisfaction' });
+    assert.deepEqual(
+      total.evidence.map(({ of, total: sum, holdings }) => [of, sum, holdings]),
+      [['respondents', 3, 2]],
+    );
+  });
+
   it('shows an overlap of own data with whom it is', async () => {
     const { total } = await pool.ask({ metric: 'cross-attendance' }, NORD);
     assert.deepEqual(total.contributors, ['cabaret-est', 'opera-sud', 'salle-est']);

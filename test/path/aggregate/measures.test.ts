@@ -143,6 +143,19 @@ const WORKED: readonly Worked[] = [
     figure: 50,
     why: 'respondents 1 (television) and 2 (radio), weight 2 of 4',
   },
+  {
+    query: { metric: 'satisfaction' },
+    house: NORD,
+    figure: 50,
+    why: 'respondent 1 of 1 and 2; the answer of 3 is on no scale',
+  },
+  { query: { metric: 'satisfaction' }, figure: 200 / 3, why: 'respondents 1 and 5, of 1, 2 and 5' },
+  {
+    query: { metric: 'motive-share', where: { 'survey-question': ['motives'], motive: ['price'] } },
+    house: NORD,
+    figure: 100 / 3,
+    why: 'respondent 1, weight 1 of 3',
+  },
 ];
 
 describe('each measure', () => {

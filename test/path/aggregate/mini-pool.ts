@@ -370,37 +370,25 @@ function answer(organisation: string, given: Given): Row {
   return rowOf(INPUT_COLUMNS.responses, { organisation, answered: true, weight: 1, ...given });
 }
 
+const FIRST = { respondent_key: 1, age_band: '35' };
+const SECOND = { respondent_key: 2, birth_year: 1960, answered_at: '2025-01-15 10:00:00' };
+
 /** Three respondents at theatre-nord (the third weighs 2), one at opera-sud. */
 export const RESPONSES: readonly Row[] = [
-  answer('theatre-nord', {
-    respondent_key: 1,
-    question: 'follows-culture',
-    option: 'facebook',
-    age_band: '35',
-  }),
-  answer('theatre-nord', {
-    respondent_key: 1,
-    question: 'follows-culture',
-    option: 'television',
-    age_band: '35',
-  }),
-  answer('theatre-nord', {
-    respondent_key: 2,
-    question: 'follows-culture',
-    option: 'radio',
-    birth_year: 1960,
-    answered_at: '2025-01-15 10:00:00',
-  }),
-  answer('theatre-nord', {
-    respondent_key: 2,
-    question: 'heard-of-show',
-    option: 'facebook',
-    birth_year: 1960,
-    answered_at: '2025-01-15 10:00:00',
-  }),
+  answer('theatre-nord', { ...FIRST, question: 'follows-culture', option: 'facebook' }),
+  answer('theatre-nord', { ...FIRST, question: 'follows-culture', option: 'television' }),
+  answer('theatre-nord', { ...SECOND, question: 'follows-culture', option: 'radio' }),
+  answer('theatre-nord', { ...SECOND, question: 'heard-of-show', option: 'facebook' }),
   answer('theatre-nord', { respondent_key: 3, question: 'follows-culture', option: null, weight: 2 }),
   answer('theatre-nord', { respondent_key: 4, question: 'follows-culture', option: null, answered: false }),
   answer('opera-sud', { respondent_key: 5, question: 'follows-culture', option: 'television' }),
+  answer('theatre-nord', { ...FIRST, question: 'satisfaction', option: 'very-satisfied' }),
+  answer('theatre-nord', { ...SECOND, question: 'satisfaction', option: 'neutral' }),
+  answer('theatre-nord', { respondent_key: 3, question: 'satisfaction', option: null, weight: 2 }),
+  answer('opera-sud', { respondent_key: 5, question: 'satisfaction', option: 'satisfied' }),
+  answer('theatre-nord', { ...FIRST, question: 'motives', option: 'artists' }),
+  answer('theatre-nord', { ...FIRST, question: 'motives', option: 'price' }),
+  answer('theatre-nord', { respondent_key: 3, question: 'motives', option: 'artists', weight: 2 }),
 ];
 
 export type MiniPool = {

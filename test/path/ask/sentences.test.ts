@@ -91,6 +91,42 @@ describe('ask: dimensions', () => {
         where: { 'survey-question': ['follows-culture'] },
       },
     ],
+    [
+      'Quel est le taux de satisfaction à l’opéra?',
+      { metric: 'satisfaction', where: { 'survey-question': ['satisfaction'], discipline: ['opera'] } },
+    ],
+    [
+      'Quelle proportion des spectateurs de théâtre sont satisfaits?',
+      { metric: 'satisfaction', where: { 'survey-question': ['satisfaction'], discipline: ['theatre'] } },
+    ],
+    [
+      'Satisfaction by age group',
+      { metric: 'satisfaction', by: ['age-band'], where: { 'survey-question': ['satisfaction'] } },
+    ],
+    [
+      'How satisfied are dance audiences?',
+      { metric: 'satisfaction', where: { 'survey-question': ['satisfaction'], discipline: ['dance'] } },
+    ],
+    [
+      'Pourquoi les gens viennent-ils au théâtre?',
+      {
+        metric: 'motive-share',
+        by: ['motive'],
+        where: { 'survey-question': ['motives'], discipline: ['theatre'] },
+      },
+    ],
+    [
+      'What are the main reasons for attending?',
+      { metric: 'motive-share', by: ['motive'], where: { 'survey-question': ['motives'] } },
+    ],
+    [
+      'Quels sont les motifs de sortie des 18 à 35 ans?',
+      {
+        metric: 'motive-share',
+        by: ['motive'],
+        where: { 'survey-question': ['motives'], 'age-band': ['18-35'] },
+      },
+    ],
     ['Évolution des revenus', { metric: 'revenue', by: ['performance-month'] }],
   ]);
 });

@@ -87,7 +87,7 @@ describe('link', () => {
     await engine.bind({ forked_persons: { kind: 'rows', columns: nodes, rows: found } });
     await engine.keep(emailPersons(acrossHouses), 'email_persons');
     await engine.keep(namePersons(acrossHouses), 'name_persons');
-    const answered = [...(await engine.run(withPersons('stored_movements', acrossHouses)))];
+    const answered = [...(await engine.run(withPersons('movements', acrossHouses)))];
     const person = answered
       .sort((a, b) => Number(a['place']) - Number(b['place']))
       .map((row) => row['person']);

@@ -146,4 +146,29 @@ describe('rows written in a system’s own way', () => {
     const { read, kept, excluded } = await bench.counts(paid);
     assert.deepEqual([read, kept, excluded].map(Number), [4, 2, 2]);
   });
+
+  it('counts a row once whose status, channel or country is empty or written as none', async () => {
+    const rows = [
+      ['Gala', '1', 'A', 'Web', 'CA'],
+      ['Gala', '2', 'A', '-', 'CA'],
+      ['Gala', '3', 'A', null, 'CA'],
+      ['Gala', '4', null, 'Web', null],
+      ['Gala', '5', 'A', 'Web', 'CA'],
+    ];
+    const fields = ['performance-title', 'ticket-id', 'status', 'channel', 'country'];
+    const movements = await bench.loaded(
+      'movements',
+      sheet(fields, rows, {
+        statuses: { a: ['sale'] },
+        fields: { channel: { headers: ['channel'], none: ['-'] } },
+      }),
+    );
+    assert.deepEqual(pick(movements, 'source_row', 'movement', 'country').map(String), [
+      '2,sale,CA',
+      '3,sale,CA',
+      '4,sale,CA',
+      '5,sale,',
+      '6,sale,CA',
+    ]);
+  });
 });

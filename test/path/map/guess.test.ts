@@ -251,7 +251,10 @@ Total|||150|148|5920,00|`);
 
   it('of days without a performance are of a period', () => {
     const mapping = guess('Date|Entrées\n2024-07-01|320\n2024-07-02|410');
-    assert.deepEqual([mapping.kind, fields(mapping)], ['sums', { period: 'Date', quantity: 'Entrées' }]);
+    assert.deepEqual(
+      [mapping.kind, fields(mapping)],
+      ['sums', { 'period-start': 'Date', quantity: 'Entrées' }],
+    );
   });
 });
 

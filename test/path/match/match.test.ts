@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { Random } from '#demo/random.ts';
-import { type KnownProduction, matchProductions, venueKeys } from '#path/match/match.ts';
+import { type KnownProduction, matchProductions, matchVenue, venueKeys } from '#path/match/match.ts';
 import { titleKey } from '#path/title-key.ts';
 import { makeDemonstration } from '../../truth/drive.ts';
 import { Truth } from '../../truth/truth.ts';
@@ -78,6 +78,44 @@ function foundByHour(
   );
 }
 
+type Stop = {
+  readonly house: string;
+  readonly truth: string;
+  readonly producer: string;
+  readonly title: string;
+};
+
+/** Pairs of houses that a key says show one production, and whether they do. */
+function pairsBy(stops: readonly Stop[], keyOf: (stop: Stop) => string) {
+  const found = { right: 0, wrong: 0 };
+  for (const [at, one] of stops.entries())
+    for (const other of stops.slice(at + 1))
+      if (one.house !== other.house && keyOf(one) === keyOf(other))
+        found[one.truth === other.truth ? 'right' : 'wrong'] += 1;
+  return found;
+}
+
+type Hall = { readonly name: string; readonly municipality: string | null; readonly capacity: number | null };
+
+/** A house knows its hall’s town half the time, its seats as often and give or take a row, and writes its name its own way. */
+function venueToldOtherwise({ name, municipality, capacity }: Hall, random: Random) {
+  const ways = [
+    name,
+    name.toUpperCase(),
+    `Complexe des Rives, ${name}`,
+    mistyped(name, random),
+    `La ${name}`,
+  ];
+  const seats = capacity === null ? null : Math.round(capacity * (0.92 + 0.1 * random.unit()));
+  return {
+    name: random.pick(ways),
+    performances: 1,
+    municipality: random.happens(0.5) ? municipality : null,
+    kind: null,
+    capacity: random.happens(0.5) ? seats : null,
+  };
+}
+
 describe('productions of two files of one house', () => {
   const out = mkdtempSync(join(tmpdir(), 'parterre-match-'));
   let truth: Truth;
@@ -126,6 +164,47 @@ describe('productions of two files of one house', () => {
     assert.ok(likely.right / (likely.right + likely.wrong) >= 0.4, told);
     assert.ok(applied.right / (applied.right + applied.wrong) >= 0.99, told);
     context.diagnostic(`${told}; performances ${JSON.stringify(applied)}`);
+  });
+
+  it('of several houses are one by producer and title, hardly ever by title alone; venues are known by name and place', async (context) => {
+    const random = new Random('match/2');
+    const stops = await truth.rows(
+      'select distinct organisation, producer, title from performances order by organisation, producer, title',
+    );
+    const told = stops.map(({ organisation, producer, title }) => ({
+      house: String(organisation),
+      truth: `${producer} ${title}`,
+      producer: String(producer),
+      title: variant(String(title), random),
+    }));
+    const byTitle = pairsBy(told, ({ title }) => titleKey(title));
+    const byBoth = pairsBy(told, ({ title, producer }) => `${producer} ${titleKey(title)}`);
+    const all = pairsBy(told, ({ truth: one }) => one).right;
+    const halls = await truth.rows(
+      `select venue, any_value(municipality) as municipality, any_value(capacity_physical) as capacity
+       from performances where venue is not null group by venue order by venue`,
+    );
+    const list = halls.map(({ venue, municipality, capacity }, at) => ({
+      code: String(at),
+      name: String(venue),
+      municipality: String(municipality),
+      kind: null,
+      capacity: capacity === null ? null : Number(capacity),
+    }));
+    const places = { sure: { right: 0, wrong: 0 }, likely: { right: 0, wrong: 0 }, none: 0 };
+    for (let round = 0; round < 5; round += 1)
+      for (const hall of list) {
+        const match = matchVenue(venueToldOtherwise(hall, random), list);
+        if (match === null) places.none += 1;
+        else places[match.certainty][match.venue === hall.code ? 'right' : 'wrong'] += 1;
+      }
+    const counts = JSON.stringify({ stops: told.length, pairs: all, byTitle, byBoth, places });
+    context.diagnostic(counts);
+    assert.ok(byBoth.wrong === 0 && byBoth.right > 0, counts);
+    assert.ok(byTitle.right / (byTitle.right + byTitle.wrong) < 0.5, counts);
+    const { sure, likely } = places;
+    assert.ok(sure.right / (sure.right + sure.wrong) >= 0.99, counts);
+    assert.ok((sure.right + likely.right) / (5 * list.length) >= 0.7, counts);
   });
 });
 

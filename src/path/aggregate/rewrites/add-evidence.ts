@@ -5,7 +5,7 @@ import { issued } from '#metrics/measures/tickets-issued.ts';
 import { ACQUIRES, all, constant, field, isIn, isKnown } from '#metrics/terms.ts';
 import type { Aggregate, Predicate, Sum } from '#model/metric.ts';
 
-import type { AggregateFacts, Asked, EvidenceOf, Slice } from '../asked.ts';
+import { type AggregateFacts, type Asked, type EvidenceOf, partsOf, type Slice } from '../asked.ts';
 import { aggregateIn } from './one-currency.ts';
 import { sliceOf } from './slice.ts';
 
@@ -111,12 +111,15 @@ function withAggregates(asked: Asked, more: readonly Aggregate[]): readonly Slic
 function withRespondents(asked: Asked): Asked {
   const base = asked.slices.at(-1);
   if (!base) return asked;
-  const isThere = base.aggregates.some(({ name }) => name === respondentsCounted.name);
-  const counted = isThere ? base : { ...base, aggregates: [...base.aggregates, respondentsCounted] };
+  // Of a share of those who answered one question, the respondents are those of that question.
+  const when = partsOf(asked.metric).at(-1)?.[1].when ?? respondentsCounted.when;
+  const respondents: Aggregate = { ...respondentsCounted, ...(when ? { when } : {}) };
+  const isThere = base.aggregates.some(({ name }) => name === respondents.name);
+  const counted = isThere ? base : { ...base, aggregates: [...base.aggregates, respondents] };
   return {
     ...asked,
     slices: [...asked.slices.slice(0, -1), counted],
-    evidence: [{ of: 'respondents', slice: base.name, aggregate: respondentsCounted }],
+    evidence: [{ of: 'respondents', slice: base.name, aggregate: respondents }],
   };
 }
 

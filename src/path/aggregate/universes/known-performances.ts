@@ -3,8 +3,10 @@ import { MUNICIPALITY_POINTS } from '#metrics/municipality-points.ts';
 import type { Dimension } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 
+import { productionKeySql } from '../../production-key.ts';
 import { snake } from '../asked.ts';
 import { literal, newestSql, scalarSql } from '../dialect.ts';
+import { PRODUCTIONS } from './productions.ts';
 import { step } from './universe.ts';
 
 const FACTS = [
@@ -30,10 +32,14 @@ export const KNOWN_PERFORMANCES: readonly Step[] = [
     'merged_performances',
     `select organisation, performance_key,
   coalesce(${newestSql('presenter', 'receipt')}, organisation) as presenter,
+  ${newestSql('producer', 'receipt')} as producer,
+  ${productionKeySql()} as production_key,
+  ${newestSql('title', 'receipt')} as title,
   ${FACTS.map((fact) => `${newestSql(fact, 'receipt')} as ${fact}`).join(',\n  ')}
 from performances
 group by organisation, performance_key`,
   ),
+  ...PRODUCTIONS,
   step(
     'presented_performances',
     `select presenter, starts_at, any_value(performance_key) as performance_key,
@@ -49,14 +55,16 @@ having count(*) = 1`,
     'identified_performances',
     `select p.organisation, p.performance_key, p.presenter, p.starts_at,
   coalesce(own.presenter || '/' || own.performance_key, p.organisation || '/' || p.performance_key) as performance,
-  own.performance_key is not null as is_delivered_twice,
+  own.performance_key is not null as is_delivered_twice, production.production,
   ${FACTS.slice(1)
     .map((fact) => `coalesce(own.${fact}, p.${fact}) as ${fact}`)
     .join(',\n  ')},
   hour(p.starts_at) > 0 or minute(p.starts_at) > 0 as starts_time_known
 from merged_performances as p
 left join presented_performances as own
-  on p.organisation <> p.presenter and own.presenter = p.presenter and own.starts_at = p.starts_at`,
+  on p.organisation <> p.presenter and own.presenter = p.presenter and own.starts_at = p.starts_at
+left join performance_productions as production
+  on production.organisation = p.organisation and production.performance_key = p.performance_key`,
   ),
   step(
     'known_performances',

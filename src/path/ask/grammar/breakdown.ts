@@ -44,23 +44,30 @@ export function breakdownOf(parsed: Parsed, metric: Code, values: readonly Value
   return { by: all.slice(0, MOST), used: named.map(({ match }) => match), isTooWide: all.length > MOST };
 }
 
+/** Shares of those who chose an option, several being allowed, and the dimension of the options. */
+const OPTIONS: Readonly<Record<Code, Code>> = {
+  'information-source-share': 'information-source',
+  'motive-share': 'motive',
+};
+
+export function isShareOfOptions(metric: Code): boolean {
+  return metric in OPTIONS;
+}
+
 /** A survey of sources is told source by source, an audience’s composition age by age. */
 function withOwnDimension(metric: Code, by: readonly Code[], values: readonly Value[]): readonly Code[] {
   const hasAge = values.some(({ dimension }) => dimension === 'age-band');
-  const own =
-    metric === 'information-source-share'
-      ? 'information-source'
-      : metric === 'audience-composition' && !hasAge
-        ? 'age-band'
-        : null;
+  const own = OPTIONS[metric] ?? (metric === 'audience-composition' && !hasAge ? 'age-band' : null);
   return own === null ? by : [own, ...by.filter((dimension) => dimension !== own)];
 }
 
 function impliedDimensions(parsed: Parsed, metric: Code, values: readonly Value[]): readonly Code[] {
-  if (metric === 'information-source-share') return [];
+  if (isShareOfOptions(metric)) return [];
   if (hasCue(parsed, 'where-from')) return ['region'];
   if (hasCue(parsed, 'evolution') && !hasCue(parsed, 'previous-year')) return ['performance-month'];
   if (metric === 'participation' || metric === 'audience-composition') return [];
+  // « quelle proportion des spectateurs de théâtre sont satisfaits »: the measure itself is the proportion.
+  if (metric === 'satisfaction' && !hasCue(parsed, 'most', 'least') && !isContrast(parsed, values)) return [];
   const implied = impliedDimension(parsed, values);
   return implied === null ? [] : [implied];
 }

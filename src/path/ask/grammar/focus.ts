@@ -1,7 +1,7 @@
 import type { Code } from '#model/words.ts';
 import type { Focus } from '#path/present/present.ts';
 import type { Match } from '../meaning.ts';
-import { contrasted, isContrast } from './breakdown.ts';
+import { contrasted, isContrast, isShareOfOptions } from './breakdown.ts';
 import { hasCue, type Parsed } from './parsed.ts';
 import type { Value } from './values.ts';
 
@@ -22,7 +22,7 @@ export function focusOf(
   const used = inQuestion.map(({ match }) => match);
   const codes = [...new Set(inQuestion.flatMap((value) => value.codes))];
   const extreme = hasCue(parsed, 'least') ? 'least' : 'most';
-  if (metric === 'information-source-share') {
+  if (isShareOfOptions(metric)) {
     if (codes.length === 0) return { focus: { form: 'most', dimension, codes }, used };
     return { focus: { form: codes.length > 1 ? 'either' : 'share', dimension, codes }, used };
   }

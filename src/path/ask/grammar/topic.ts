@@ -84,9 +84,14 @@ function isOfAudience(parsed: Parsed, discipline: Match): boolean {
   );
 }
 
+/** Measures of one question of surveys, which belongs to the answer. */
+const ASKED_BY: Readonly<Record<Code, Code>> = { 'motive-share': 'motives', satisfaction: 'satisfaction' };
+
 function namedTopic(parsed: Parsed): Topic | null {
   const [metric, ...also] = metricsSaid(parsed);
-  return metric === undefined ? null : { metric, also };
+  if (metric === undefined) return null;
+  const surveyQuestion = ASKED_BY[metric];
+  return { metric, also, ...(surveyQuestion === undefined ? {} : { surveyQuestion }) };
 }
 
 function impliedTopic(parsed: Parsed): Topic | null {

@@ -39,6 +39,10 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   `,
   'complimentary-tickets':
     'billets de faveur, faveurs, invitations, complimentary tickets, comps, free tickets, billets gratuits',
+  productions: `
+    combien de spectacles différents, nombre de spectacles différents, combien de productions, nombre de productions,
+    how many different shows, how many productions, number of productions
+  `,
   performances: `
     combien de représentations, nombre de représentations, combien de spectacles, nombre de spectacles, how many performances,
     how many shows, number of performances, number of shows
@@ -57,6 +61,17 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   'information-source-share': `
     sources d’information, source d’information, moyens d’information, canaux d’information, sources of information,
     information sources, information channels, news sources
+  `,
+  'motive-share': `
+    motifs, motif, motifs de sortie, motifs de visite, motivations, motivation, raisons de sortie, raisons de venir, raisons de leur venue,
+    pourquoi les gens viennent, pourquoi viennent, pourquoi vient, pourquoi le public vient, pourquoi les spectateurs viennent,
+    pourquoi les gens vont, pourquoi les gens sortent, qu’est-ce qui amène, motives, reasons for attending, reasons for coming,
+    reasons to come, why do people come, why people come, why do people attend, why people attend, why do people go,
+    why do audiences come, why do audiences attend, what brings
+  `,
+  satisfaction: `
+    satisfaction, satisfaits, satisfait, satisfaite, taux de satisfaction, degré de satisfaction, satisfied, how satisfied,
+    satisfaction rate, satisfaction level
   `,
   'tickets-refunded': 'remboursements, remboursement, billets remboursés, refunds, refunded tickets',
   'no-show-rate':
@@ -160,13 +175,14 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
   {
     dimensions: ['age-band'],
     words:
-      'groupe d’âge, groupes d’âge, tranche d’âge, tranches d’âge, par âge, âge, âges, age group, age groups, age band, age bands, age range, by age, catégorie d’âge',
+      'groupe d’âge, groupes d’âge, tranche d’âge, tranches d’âge, par âge, âge, âges, age group, age groups, age band, age bands, age range, by age, by age group, by age groups, by age band, catégorie d’âge',
   },
   {
     dimensions: ['information-source'],
     words:
       'source d’information, sources d’information, par source, information source, information sources, source, sources',
   },
+  { dimensions: ['motive'], words: 'par motif, par motifs, par raison, by motive, by reason' },
   {
     dimensions: ['lead-time-band'],
     words: 'tranche de délai, tranches de délai, lead time band, lead-time band, lead time bands',

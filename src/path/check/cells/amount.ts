@@ -1,3 +1,5 @@
+import { OF_THOUSANDTHS, WITHOUT_CENTS } from '#model/currency.ts';
+import { sqlList } from '../../sql.ts';
 import { onlyThen } from './reading.ts';
 
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
@@ -22,11 +24,12 @@ function quickSql(text: string, mark: 'point' | 'comma'): string {
 
 /** Currency signs and codes, grouping by spaces, apostrophes, points or commas; `(15.00)`, `15.00-` and `−15,00` are negative. */
 function carefulSql(text: string, mark: 'point' | 'comma'): string {
-  const noise = `(?i)[\\s${BLANKS}''’$€£+]|\\b(?:CAD|USD|EUR|CA|US|C)\\b`;
+  const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
   const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
   const digits = `regexp_replace(${bareText}, '[()−–-]', '', 'g')`;
   const value = `try_cast(${mark === 'point' ? pointed(digits) : commaed(digits)} as ${DECIMAL})`;
-  return `case when regexp_full_match(${bareText}, '\\(.*\\)|[−–-].*|.*[−–-]') then -${value} else ${value} end`;
+  return `case when regexp_full_match(${text}, '(?i)\\s*(?:gratuit|gratis|free|offert)e?s?\\s*') then 0
+    when regexp_full_match(${bareText}, '\\(.*\\)|[−–-].*|.*[−–-]') then -${value} else ${value} end`;
 }
 
 /** One or two digits after the other mark cannot be thousands: the cell contradicts its column, but not its reader. */
@@ -47,6 +50,35 @@ function commaed(digits: string): string {
 export type Unit = 'major' | 'hundredth' | 'thousandth';
 
 const HUNDREDTHS: Readonly<Record<Unit, string>> = { major: '* 100', hundredth: '', thousandth: '* 0.1' };
+
+/** Thousandths of a currency that has them, as minor units; of one without minor units, whole. */
+const OTHERWISE: Readonly<Record<Unit, { readonly none: string; readonly thousandths: string }>> = {
+  major: { none: '', thousandths: '* 1000' },
+  hundredth: { none: '', thousandths: '' },
+  thousandth: { none: '* 0.001', thousandths: '' },
+};
+
+/**
+ * As `minorSql`, where each row may have a currency of its own (`word`, in lower case). In a currency without cents `12.500` and
+ * `12,500` are thousands and `1500.00` is whole; half a yen cannot be read. In dinars of a thousand millimes, three digits after a lone mark
+ * are millimes.
+ */
+export function minorInSql(text: string, mark: 'point' | 'comma', unit: Unit, word: string): string {
+  const { none, thousandths } = OTHERWISE[unit];
+  const grouped = `regexp_full_match(${text}, '\\D*\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?\\D*')`;
+  const joined = `regexp_replace(${text}, '[.,](\\d{3})\\b', '\\1', 'g')`;
+  const whole = decimalSql(`case when ${grouped} then ${joined} else ${text} end`, mark);
+  const lone = `regexp_full_match(${text}, '\\D*\\d+[.,]\\d{3}\\D*')`;
+  const dinars = decimalSql(`case when ${lone} then replace(${text}, ',', '.') end`, 'point');
+  const inWhole = `list_transform([${whole} ${none}], n -> case when n = floor(n) then n::bigint end)[1]`;
+  return `case when ${word} in ${wordsSql(WITHOUT_CENTS)} then ${inWhole}
+    when ${word} in ${wordsSql(OF_THOUSANDTHS)} then (coalesce(${dinars}, ${decimalSql(text, mark)}) ${thousandths})::bigint
+    else ${minorSql(text, mark, unit)} end`;
+}
+
+function wordsSql(currencies: readonly string[]): string {
+  return sqlList(currencies.map((currency) => currency.toLowerCase()));
+}
 
 /** An amount in integer minor units; half a cent is rounded away from zero, as the engine casts decimals. */
 export function minorSql(text: string, mark: 'point' | 'comma', unit: Unit): string {

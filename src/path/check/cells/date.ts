@@ -35,8 +35,8 @@ export function timeSql(text: string, given: readonly string[] | undefined): str
 
 /** `20:30:00`, as most systems write it. The engine takes midnight at the end of the day for a time; exports do not. */
 function castTimeSql(text: string): string {
-  const shape = `length(${text}) = 8 and ${text}[3] = ':' and ${text}[6] = ':' and ${isDigitSql(text, 8)}`;
-  return `case when ${shape} and ${text} < '24' then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
+  const shape = `${text} like '__:__:__' and ${text} >= '0' and ${text} < '24' and ${isDigitSql(text, 8)}`;
+  return `case when ${shape} then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
 }
 
 /** Some systems write “never” as a date: zeros, or the first second of 1980 (LimeSurvey, when it keeps no time). */
@@ -44,19 +44,22 @@ function notDates(text: string): string {
   return `case when starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00' then null else ${text} end`;
 }
 
-/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, a zone in brackets at the end or after `PM` is dropped. */
+/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, `3rd` is `3`, a zone in brackets at the end or after `PM` is dropped. */
 function tidied(text: string): string {
   const spaced = `regexp_replace(${text}, '[\\s\u00a0\u202f]+', ' ', 'g')`;
   const halves = `regexp_replace(${spaced}, '(?i)\\b([ap])\\.m\\.?($|[ ,])', '\\1m\\2')`;
   const zone = '(?i)\\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\\d{1,2}(?::\\d{2})?)$';
   const own = `regexp_replace(${halves}, '${zone}', '\\1')`;
-  return `trim(regexp_replace(${own}, '\\[[^\\]]*\\]$', ''))`;
+  const ordinal = `regexp_replace(${own}, '(?i)\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '\\1')`;
+  return `trim(regexp_replace(${ordinal}, '\\[[^\\]]*\\]$', ''))`;
 }
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
 function formatSql(text: string, written: string, zone: string): string {
   if (written.startsWith('fr:'))
     return `try_strptime(${englishSql(text)}, ${sqlText(written.slice('fr:'.length))})`;
+  if (written.startsWith('utc:'))
+    return localSql(`(try_strptime(${text}, ${sqlText(written.slice('utc:'.length))}))`, zone);
   if (written === 'excel-serial') return serialSql(text);
   if (/^unix(?:-ms)?$|(?:%z|Z|UTC)$/.test(written)) return localSql(`(${utcSql(text, written)})`, zone);
   const cast = castSql(text, written);
@@ -64,16 +67,19 @@ function formatSql(text: string, written: string, zone: string): string {
   return cast === null ? parsed : `coalesce(${cast}, ${onlyThen(text, parsed)})`;
 }
 
-/** What the engine reads without a format, in a third of the time: only of the shape that nothing else has. */
+/**
+ * What the engine reads without a format, in a third of the time: only of the shape that nothing else has. A pattern and
+ * two comparisons tell it in a tenth of the time that looking at characters one by one takes.
+ */
 function castSql(text: string, written: string): string | null {
   const isDay = written === '%Y-%m-%d';
   if (!isDay && !/^%Y-%m-%d[ T]%H:%M:%S$/.test(written)) return null;
-  const day = `${isDigitSql(text, 1)} and ${text}[5] = '-' and ${text}[8] = '-'`;
-  const hour = `${text}[11] = ${sqlText(written[8] ?? '')} and ${text}[14] = ':' and ${text}[17] = ':' and ${isDigitSql(text, 19)}`;
+  const mark = written[8] ?? '';
+  // To the engine a letter after a time is a zone, and a space around a day is nothing.
   const shape = isDay
-    ? `length(${text}) = 10 and ${day} and ${isDigitSql(text, 10)}`
-    : `length(${text}) = 19 and ${day} and ${hour} and ${text}[12:13] < '24'`;
-  return `case when ${shape} then try_cast(${text} as timestamp) end`;
+    ? `${text} like '____-__-__' and not suffix(${text}, ' ')`
+    : `${text} like '____-__-__${mark}__:__:__' and ${isDigitSql(text, 19)} and not contains(${text}, '${mark}24:')`;
+  return `case when ${shape} and ${text} >= '0' and ${text} < ':' then try_cast(${text} as timestamp) end`;
 }
 
 function isDigitSql(text: string, place: number): string {

@@ -25,7 +25,30 @@ type Shape = {
 const QUARTER = '(?:q|t|trimestre |quarter )([1-4])';
 const MONTH = '(0?[1-9]|1[0-2])';
 
+/** Months as people write them, folded, French and English. */
+const MONTH_NAMES = [
+  'janv(?:ier)?|jan(?:uary)?',
+  'fevr?(?:ier)?|feb(?:ruary)?',
+  'mars|mar(?:ch)?',
+  'avr(?:il)?|apr(?:il)?',
+  'mai|may',
+  'juin|june?',
+  'juil(?:let)?|july?',
+  'aout|aug(?:ust)?',
+  'sept(?:embre)?|sep(?:t(?:ember)?)?',
+  'oct(?:obre)?|oct(?:ober)?',
+  'nov(?:embre)?|nov(?:ember)?',
+  'dec(?:embre)?|dec(?:ember)?',
+];
+
+const NAMED: readonly Shape[] = MONTH_NAMES.map((name, i) => ({
+  pattern: `(?:${name}) (\\d{4})`,
+  months: 1,
+  start: (group) => `make_date(${group(1)}, ${i + 1}, 1)`,
+}));
+
 const SHAPES: readonly Shape[] = [
+  ...NAMED,
   { pattern: '(\\d{4})', months: 12, start: (group) => `make_date(${group(1)}, 1, 1)` },
   { pattern: `(\\d{4}) ${MONTH}`, months: 1, start: (group) => `make_date(${group(1)}, ${group(2)}, 1)` },
   { pattern: `${MONTH} (\\d{4})`, months: 1, start: (group) => `make_date(${group(2)}, ${group(1)}, 1)` },

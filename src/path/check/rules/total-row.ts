@@ -24,6 +24,11 @@ const LINE: readonly Field[] = [
   'performance-start',
 ];
 
+const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
+
+/** “Sous-total L’Avare”, where no line has what lines have. */
+const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
+
 /** A row that adds up the others. Counting it would count everything twice. */
 export const totalRow: ExclusionRule = (reading) => {
   const cells = (fields: readonly Field[]) =>
@@ -32,5 +37,13 @@ export const totalRow: ExclusionRule = (reading) => {
   const named = names.map((name) => `regexp_full_match(${name}, '${TOTAL}')`).join(' or ') || 'false';
   // A performance may well be called “Total”, and sums may well have a total by performance.
   const missing = reading.mapping.kind === 'sums' ? [] : cells(LINE).map((name) => `${name} is null`);
-  return [{ rule: 'total-row', when: `(${missing.join(' or ') || 'true'}) and (${named})` }];
+  const isTotal = `(${missing.join(' or ') || 'true'}) and (${named})`;
+  // No ticket has a price type of this name, whatever stands above its block.
+  const priced = isMapped(reading, 'price-type') ? [`regexp_full_match(price_type_cell, '${TOTAL}')`] : [];
+  const purchased = cells(PURCHASE).map((name) => `${name} is null`);
+  const of =
+    purchased.length > 0 && reading.facts.header.length > 0
+      ? [`(${purchased.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}')`]
+      : [];
+  return [{ rule: 'total-row', when: [isTotal, ...priced, ...of].map((when) => `(${when})`).join(' or ') }];
 };

@@ -49,7 +49,7 @@ export function figureText(
 /** The measure alone: « 23 450 billets vendus », « 45,20 $ (prix moyen du billet vendu) ». */
 function amountText(value: number, { facts }: Telling, language: Language): string {
   const text = figureInWords(value, facts, language);
-  if (facts.metric.id === 'information-source-share') {
+  if (facts.metric.disclosure === 'survey-share' && facts.metric.unit === 'percent') {
     return say('percent-of-respondents', { share: text }, language);
   }
   if (facts.metric.id === 'audience-composition') {

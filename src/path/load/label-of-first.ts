@@ -1,0 +1,12 @@
+import { type Branch, sqlCase } from '../sql.ts';
+
+/** The label behind what the first of several sources that speak says: one that is kept, or none. */
+export function labelOfFirst(sources: readonly string[], column: string): string {
+  const branches = sources.map(
+    (source): Branch => [
+      `coalesce(${source}.${column}, ${source}.${column}_label::varchar) is not null`,
+      `${source}.${column}_label`,
+    ],
+  );
+  return sqlCase(branches, 'null::ubigint');
+}

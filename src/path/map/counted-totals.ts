@@ -1,0 +1,42 @@
+import type { Sheet } from '#model/sheet.ts';
+
+import { parseAmount } from './amounts.ts';
+import type { Column } from './columns.ts';
+
+/** Rows that must be there to tell, zeros apart. */
+const ROWS_MIN = 3;
+
+/**
+ * The column of whole numbers that is a count although “Total” or “Net” names it as money: paid and free tickets added up,
+ * or sold less returned. Null when nothing shows it.
+ */
+export function countedTotal(sheet: Sheet, columns: readonly Column[]): Column | null {
+  const whole = columns.filter(({ shape }) => shape.kind === 'integer');
+  const numbers = new Map(whole.map((column) => [column, valuesOf(sheet, column)]));
+  const holds = (test: (row: number) => readonly [number, number]) => {
+    const pairs = sheet.sample.map((_, row) => test(row)).filter(([, right]) => right !== 0);
+    return pairs.length >= ROWS_MIN && pairs.every(([left, right]) => left === right);
+  };
+  const at = (column: Column, row: number) => numbers.get(column)?.[row] ?? 0;
+  const money = whole.filter(({ matches }) => ['amount', 'net'].includes(matches[0]?.role ?? ''));
+  const counts = whole.filter(({ matches }) => COUNTS.includes(matches[0]?.role ?? ''));
+  for (const column of money) {
+    const [first, second] = counts;
+    const others = whole.filter((other) => other !== column);
+    if (first && second && holds((row) => [at(first, row) + at(second, row), at(column, row)])) return column;
+    for (const sold of counts)
+      if (
+        others.some(
+          (back) => back !== sold && holds((row) => [at(sold, row) - at(back, row), at(column, row)]),
+        )
+      )
+        return column;
+  }
+  return null;
+}
+
+const COUNTS: readonly string[] = ['quantity', 'paid-quantity', 'free-quantity'];
+
+function valuesOf({ sample }: Sheet, { index }: Column): readonly number[] {
+  return sample.map((row) => parseAmount(row[index] ?? '', 'point') ?? 0);
+}

@@ -1,0 +1,54 @@
+import type { Field } from '#model/fields.ts';
+import { fold } from '#model/fold.ts';
+import type { Mapping } from '#model/mapping.ts';
+import type { Code } from '#model/words.ts';
+import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
+
+export type LabelSeen = {
+  readonly field: Field;
+  readonly label: string;
+  readonly rows: number;
+  readonly code: Code | null;
+};
+
+/**
+ * A text that stands on ten lines is nobody’s name, unless a column of names was taken for one of labels, which tells
+ * itself by how many there are. What is said of a performance is as public as its title.
+ */
+const ROWS_MIN = 10;
+const UNKNOWN_MAX = 50;
+const OF_PERFORMANCES: readonly Field[] = ['discipline', 'target-audience', 'venue-kind', 'municipality'];
+const NEVER: readonly Field[] = ['question'];
+
+/**
+ * The labels of a sheet that may be kept beside its lines, so that the house can say later what they stand for; those of
+ * which it has said so already among them, however rare.
+ */
+export function keepable(
+  mapping: Mapping,
+  counted: readonly Omit<LabelSeen, 'code'>[],
+  hasChosen: (field: Field, label: string) => boolean,
+): readonly LabelSeen[] {
+  const seen = merged(mapping, counted);
+  const unknownIn = (field: Field) => seen.filter((one) => one.field === field && one.code === null).length;
+  return seen.filter(
+    ({ field, label, rows }) =>
+      hasChosen(field, label) ||
+      (unknownIn(field) <= UNKNOWN_MAX && (OF_PERFORMANCES.includes(field) || rows >= ROWS_MIN)),
+  );
+}
+
+/** Spellings that fold alike are one label: the first is shown. */
+function merged({ labels }: Mapping, counted: readonly Omit<LabelSeen, 'code'>[]): readonly LabelSeen[] {
+  const found = new Map<string, LabelSeen>();
+  for (const { field, label, rows } of counted) {
+    const word = fold(label);
+    if (word === '' || LABEL_SCHEMES[field] === undefined || NEVER.includes(field)) continue;
+    const id = `${field} ${word}`;
+    const before = found.get(id);
+    const known = labels[field] ?? {};
+    const code = Object.hasOwn(known, word) ? (known[word] ?? null) : null;
+    found.set(id, { field, label: before?.label ?? label.trim(), rows: rows + (before?.rows ?? 0), code });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,21 @@
+import { fold } from '#model/fold.ts';
+import type { Sheet } from '#model/sheet.ts';
+
+import type { Column } from './columns.ts';
+
+const ORDER = /\b(?:commande|panier|transaction|dossier|facture|order|basket|booking|invoice)\b/;
+
+/** Orders of several rows must all say the same amount on each of them, and enough of them must be there to tell. */
+const ORDERS_MIN = 2;
+
+/** Whether “Total commande” is the total of the order, said again on each of its rows: counted there, it counts several times. */
+export function isOfWholeOrder(sheet: Sheet, amount: Column, order: Column | undefined): boolean {
+  if (order === undefined || !ORDER.test(fold(amount.header))) return false;
+  const amounts = new Map<string, string[]>();
+  for (const row of sheet.sample) {
+    const [key, value] = [row[order.index] ?? '', row[amount.index] ?? ''];
+    if (key !== '') amounts.set(key, [...(amounts.get(key) ?? []), value]);
+  }
+  const several = [...amounts.values()].filter((values) => values.length > 1);
+  return several.length >= ORDERS_MIN && several.every((values) => new Set(values).size === 1);
+}

@@ -1,0 +1,195 @@
+// What a house says of its productions and venues counts at once and can be taken back; across houses a production is one
+// when they name one producer and one title, and a house is told of it only what may be told.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { decideMatches, productionMatches } from '#jobs/matches.ts';
+import { describeOrganisation } from '#jobs/organisation.ts';
+import { houseTours, tellTour } from '#jobs/tours.ts';
+import { decideVenues, houseVenues, keepVenues, mergeVenues } from '#jobs/venues.ts';
+import type { ProductionDecision } from '#model/agreeing.ts';
+import { productionsPlan } from '#path/aggregate/aggregate.ts';
+import { type AskedPool, ask } from './asked-pool.ts';
+import { leaksIn } from './leaks.ts';
+import { HOUSE, MadePool, parterre } from './made-pool.ts';
+
+const HEADER = 'performance_id,production_id,title,starts_at,venue,municipality,producer,capacity_physical';
+
+let pool: MadePool;
+let asked: AskedPool;
+beforeEach(async () => {
+  pool = await MadePool.make();
+  asked = await ask(pool);
+});
+afterEach(() => {
+  asked.close();
+  pool.remove();
+});
+
+async function programme(lines: readonly string[], organisation = HOUSE): Promise<void> {
+  await pool.ingest([pool.file(`${organisation}.csv`, [HEADER, ...lines, ''].join('\n'))], { organisation });
+}
+
+const productions = async (as = HOUSE) => (await asked.figures({ metric: 'productions' }, as))[''];
+
+describe('two titles of a house', () => {
+  const titles = [
+    'p1,a,Les Marées de verre,2025-01-12T20:00,,,,',
+    'p2,b,Les Marées de verre – version longue,2025-01-12T20:00,,,,',
+    'p3,c,Les Marées de verre (reprise),2026-01-12T20:00,,,,',
+  ];
+  const decide = (one: string, other: string, choice: ProductionDecision['choice']) =>
+    decideMatches(asked.answering, HOUSE, [{ one, other, choice }]);
+
+  it('are one production when it says so, whatever it is asked, and two again when it takes that back', async () => {
+    await programme(titles);
+    assert.equal(await productions(), 3);
+    const [match] = await decide('a', 'b', 'same');
+    assert.deepEqual([match?.decision, await productions()], ['same', 2]);
+    await decide('b', 'c', 'same');
+    assert.equal(await productions(), 1);
+    await decide('a', 'b', 'undo');
+    assert.equal(await productions(), 2);
+    await decide('b', 'c', 'undo');
+    assert.equal(await productions(), 3);
+  });
+
+  it('are two when it says so, and then no third one joins them', async () => {
+    await programme(titles);
+    const [match] = await decide('a', 'b', 'different');
+    assert.deepEqual([match?.decision, await productions()], ['different', 3]);
+    await decide('b', 'c', 'same');
+    await assert.rejects(decide('a', 'c', 'same'), { code: 'productions-contradict' });
+    assert.equal(await productions(), 2);
+    await assert.rejects(decide('a', 'z', 'same'), { code: 'production-unknown' });
+  });
+
+  it('are said on the command line by their titles, and kept in the catalogue without a word', async () => {
+    await programme(titles);
+    const args = ['Les Marées de verre', 'Les Marées de verre – version longue', '--same'];
+    const { status, err } = await parterre(['matches', pool.root, ...args, '--organisation', HOUSE]);
+    assert.equal(status, 0, err);
+    assert.equal(await productions(), 2);
+    const leaks = await leaksIn(pool.root, ['marées de verre']);
+    assert.deepEqual(
+      leaks.filter((leak) => !leak.startsWith(`/lake/performances/${HOUSE}/`)),
+      [],
+    );
+  });
+
+  it('may be named by an id in one file and by its title in another', async () => {
+    await programme(titles.slice(0, 2));
+    const sales =
+      'Spectacle,Date du spectacle,Date d’achat,Montant payé,No de billet\nLes Marées de verre,2025-01-12 20:00,2024-12-01 10:00,20.00,b1\n';
+    await pool.ingest([pool.file('ventes.csv', sales)]);
+    assert.equal(await productions(), 2);
+    assert.equal((await productionMatches(asked.answering, HOUSE)).length, 1);
+  });
+});
+
+describe('a production on tour', () => {
+  const stop = (house: number, producer = 'la-troupe') =>
+    `t1,${house},Carmen à vélo,2025-0${house}-12T20:00,,,${producer},`;
+  const houses = ['maison-1', 'maison-2', 'maison-3', 'maison-4', 'maison-5', 'maison-6'];
+
+  beforeEach(async () => {
+    await describeOrganisation(asked.pool, 'la-troupe', { name: 'La Troupe', holding: null, sellers: null });
+  });
+
+  it('is counted once in the pool when producer and title are the same, and never by its title alone', async () => {
+    for (const [n, house] of houses.entries())
+      await programme([stop(n + 1, n < 5 ? 'la-troupe' : '')], house);
+    const counted = await asked.answering.at(async ({ run }) => run(productionsPlan()));
+    assert.equal(new Set(counted.map(({ production }) => String(production))).size, 2);
+    assert.equal(await productions('maison-1'), 1);
+  });
+
+  it('is told only when five other houses show it, without saying who', async () => {
+    for (const [n, house] of houses.slice(0, 5).entries()) await programme([stop(n + 1)], house);
+    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), []);
+    await programme([stop(6)], 'maison-6');
+    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), [
+      { key: '1', title: 'Carmen à vélo', houses: 5, named: [], isTold: false },
+    ]);
+    assert.deepEqual(await houseTours(asked.answering, HOUSE), []);
+  });
+
+  it('names two houses to each other when both agreed, and no longer when one takes that back', async () => {
+    for (const [n, house] of houses.slice(0, 3).entries()) await programme([stop(n + 1)], house);
+    const tell = (house: string, key: string, isTold: boolean) =>
+      tellTour(asked.answering, house, { key, isTold });
+    assert.deepEqual(await tell('maison-1', '1', true), []);
+    await tell('maison-2', '2', true);
+    const named = async (house: string) =>
+      (await houseTours(asked.answering, house)).map(({ title, houses: of, named: who }) => [title, of, who]);
+    assert.deepEqual(await named('maison-1'), [['Carmen à vélo', null, ['maison-2']]]);
+    assert.deepEqual(await named('maison-3'), []);
+    await tell('maison-1', '1', false);
+    assert.deepEqual([await named('maison-1'), await named('maison-2')], [[], []]);
+  });
+});
+
+describe('a venue of the pool’s list', () => {
+  const HALLES = {
+    code: 'halles',
+    name: 'Les Halles du Port',
+    municipality: 'montreal',
+    kind: 'concert-hall',
+    capacity: 400,
+  };
+
+  beforeEach(async () => {
+    await keepVenues(asked.pool, [HALLES]);
+    await programme([
+      'p1,a,Un,2025-01-12T20:00,Halles du Port,Montréal,,',
+      'p5,a,Un,2025-01-16T20:00,Halles du Port,Montréal,,',
+      'p2,b,Deux,2025-01-13T20:00,HALLES DU PORT,,,300',
+      'p4,d,Quatre,2025-01-15T20:00,Halles du Prt,Montréal,,',
+      'p3,c,Trois,2025-01-14T20:00,Salle Untel,,,',
+    ]);
+  });
+
+  const kinds = () => asked.figures({ metric: 'performances', by: ['venue-kind'] });
+  const told = async () => {
+    const venues = await houseVenues(asked.answering, HOUSE);
+    return Object.fromEntries(venues.map((venue) => [venue.name, venue]));
+  };
+
+  it('is suggested, with its reasons, and fills in nothing before the house says so', async () => {
+    const { 'Halles du Port': here, 'Salle Untel': other } = await told();
+    assert.deepEqual(here?.suggestion, {
+      venue: 'halles',
+      certainty: 'sure',
+      reasons: ['venue-same-name', 'venue-same-municipality'],
+    });
+    assert.deepEqual([here?.alike, other?.suggestion], [['Halles du Prt'], null]);
+    assert.deepEqual(await kinds(), { '?': 5 });
+  });
+
+  it('fills in what no file says, contradicts nothing, and goes again when that is taken back', async () => {
+    const key = (await told())['Halles du Port']?.key ?? '';
+    await decideVenues(asked.answering, HOUSE, [{ key, choice: 'is', venue: 'halles' }]);
+    assert.deepEqual(await kinds(), { '?': 2, 'concert-hall': 3 });
+    assert.deepEqual(await asked.figures({ metric: 'performances', by: ['municipality'] }), {
+      '?': 1,
+      montreal: 4,
+    });
+    assert.deepEqual(await asked.figures({ metric: 'capacity' }), { '': 1100 });
+    await decideVenues(asked.answering, HOUSE, [{ key, choice: 'undo' }]);
+    assert.deepEqual(await kinds(), { '?': 5 });
+  });
+
+  it('that was on the list twice keeps both its codes for ever', async () => {
+    await keepVenues(asked.pool, [{ ...HALLES, code: 'halles-du-port', kind: 'open-air' }]);
+    const key = (await told())['Halles du Port']?.key ?? '';
+    await decideVenues(asked.answering, HOUSE, [{ key, choice: 'is', venue: 'halles-du-port' }]);
+    await mergeVenues(asked.pool, 'halles-du-port', 'halles');
+    assert.deepEqual(await kinds(), { '?': 2, 'concert-hall': 3 });
+    await assert.rejects(keepVenues(asked.pool, [{ ...HALLES, code: 'halles-du-port' }]), {
+      code: 'venue-code-taken',
+    });
+    await assert.rejects(keepVenues(asked.pool, [{ ...HALLES, kind: 'grange' }]), {
+      code: 'venue-unreadable',
+    });
+  });
+});

@@ -1,0 +1,238 @@
+// The SFTP drop, with OpenSSH’s own client where it is installed and with ssh2’s.
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
+
+import { publicKeyLine } from '#receive/host-keys.ts';
+import type { Drop } from '#receive/sftp-drop.ts';
+import { plainSales, salesFile } from '../jobs/made-files.ts';
+import { HOUSE } from '../jobs/made-pool.ts';
+import { MadeReceiving } from './made-receiving.ts';
+
+const hasOpenSsh = spawnSync('sftp', ['-V']).error === undefined;
+const skip = hasOpenSsh ? false : 'no sftp on this machine (Debian: openssh-client)';
+
+let at: MadeReceiving;
+let drop: Drop;
+let key: string;
+
+beforeEach(async () => {
+  at = await MadeReceiving.make();
+  key = await at.key();
+  const { sftp } = await at.open({ sftp: { host: '127.0.0.1', port: 0 } });
+  assert.ok(sftp);
+  drop = sftp;
+});
+afterEach(() => at.close());
+
+const arriving = (...names: readonly string[]) => join(at.made.root, 'arriving', HOUSE, ...names);
+
+/** One connection of ssh2’s client, ended whatever its end. */
+async function connected<T>(login: Partial<ConnectConfig>, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new ssh2.Client();
+  await new Promise<void>((ready, failed) => {
+    client
+      .once('ready', () => ready())
+      .once('error', failed)
+      .once('close', () => failed(new Error('closed')));
+    client.connect({ host: '127.0.0.1', port: drop.port, username: HOUSE, password: key, ...login });
+  });
+  try {
+    return await work(client);
+  } finally {
+    client.end();
+  }
+}
+
+const sftpOf = (client: Client) =>
+  new Promise<SFTPWrapper>((given, failed) => {
+    client.sftp((error, sftp) => (error ? failed(error) : given(sftp)));
+  });
+
+const inSession = <T>(work: (sftp: SFTPWrapper) => Promise<T>) =>
+  connected({}, async (client) => work(await sftpOf(client)));
+
+type Callback<T> = (error: Error | null | undefined, value: T) => void;
+const asked = <T>(ask: (done: Callback<T>) => void) =>
+  new Promise<T>((given, failed) => {
+    ask((error, value) => (error ? failed(error) : given(value)));
+  });
+const put = (sftp: SFTPWrapper, name: string, text: string) =>
+  asked<void>((done) => sftp.writeFile(name, text, (error) => done(error, undefined)));
+
+describe('the SFTP drop', () => {
+  it('takes what ssh2’s client puts, and tells what became of it without giving it back', async () => {
+    await inSession(async (sftp) => {
+      await put(sftp, '/ventes.csv.filepart', plainSales(3));
+      await asked<void>((done) =>
+        sftp.rename('ventes.csv.filepart', 'ventes.csv', (e) => done(e, undefined)),
+      );
+      const listed = await asked<readonly { readonly filename: string }[]>((done) => sftp.readdir('/', done));
+      assert.deepEqual(
+        listed.map(({ filename }) => filename),
+        ['bilans', 'ventes.csv'],
+      );
+      await assert.rejects(
+        asked((done) => sftp.readFile('ventes.csv', done)),
+        /rien de ce qui a été envoyé/,
+      );
+    });
+    await at.settle();
+    assert.equal(await at.kept(), 3);
+    assert.deepEqual(
+      readdirSync(arriving()).filter((name) => !name.startsWith('.')),
+      ['bilans'],
+    );
+    assert.deepEqual(readdirSync(arriving('.partial')), []);
+    const report = await inSession(async (sftp) => {
+      const [{ filename = '' } = {}] = await asked<readonly { readonly filename: string }[]>((done) =>
+        sftp.readdir('bilans', done),
+      );
+      return asked<Buffer>((done) => sftp.readFile(`bilans/${filename}`, done));
+    });
+    assert.match(report.toString(), /3\slignes = 3 retenues/);
+  });
+
+  it('goes on with a file whose connection broke off, and does not count it before its end', async () => {
+    const text = plainSales(2_000);
+    const half = Math.floor(text.length / 2);
+    await connected({}, async (client) => {
+      const sftp = await sftpOf(client);
+      const handle = await asked<Buffer>((done) => sftp.open('ventes.csv', 'w', done));
+      const bytes = Buffer.from(text);
+      await asked<void>((done) => sftp.write(handle, bytes, 0, half, 0, (e) => done(e, undefined)));
+      client.destroy();
+    });
+    await at.settle();
+    assert.equal(await at.kept(), 0);
+    await inSession(async (sftp) => {
+      const { size } = await asked<{ readonly size: number }>((done) => sftp.stat('ventes.csv', done));
+      assert.equal(size, half);
+      const handle = await asked<Buffer>((done) => sftp.open('ventes.csv', 'a', done));
+      const rest = Buffer.from(text).subarray(half);
+      await asked<void>((done) => sftp.write(handle, rest, 0, rest.length, half, (e) => done(e, undefined)));
+      await asked<void>((done) => sftp.close(handle, (e) => done(e, undefined)));
+    });
+    await at.settle();
+    assert.equal(await at.kept(), 2_000);
+  });
+
+  it('opens no path, folder, shell, command or forwarding', async () => {
+    await connected({}, async (client) => {
+      const sftp = await sftpOf(client);
+      for (const path of [
+        'bilans',
+        '/sous/ventes.csv',
+        '.parterre',
+        '/bilans/a.txt',
+        `${'n'.repeat(300)}.csv`,
+      ])
+        await assert.rejects(put(sftp, path, 'x'), path);
+      await assert.rejects(asked<void>((done) => sftp.mkdir('sous', (e) => done(e, undefined))));
+      await assert.rejects(
+        asked<void>((done) => sftp.symlink('/etc/passwd', 'lien', (e) => done(e, undefined))),
+      );
+      await assert.rejects(asked((done) => sftp.readFile('/bilans/../../../keys/server.key', done)));
+      await assert.rejects(asked((done) => sftp.readdir('/etc', done)));
+      await assert.rejects(asked((done) => client.exec('id', done)));
+      await assert.rejects(asked((done) => client.shell(done)));
+      await assert.rejects(asked((done) => client.forwardOut('127.0.0.1', 1, '127.0.0.1', drop.port, done)));
+      await assert.rejects(asked((done) => client.forwardIn('127.0.0.1', 0, done)));
+    });
+    assert.deepEqual(
+      readdirSync(join(at.made.root, 'arriving')).flatMap((house) =>
+        readdirSync(join(at.made.root, 'arriving', house)).filter((name) => name !== '.partial'),
+      ),
+      [],
+    );
+  });
+
+  it('knows nobody by another’s key, a wrong key or none, and listens no more to who guesses', async () => {
+    const theirs = await at.key('sans-accord');
+    await assert.rejects(
+      connected({ password: theirs }, async () => undefined),
+      /authentication/,
+    );
+    await assert.rejects(
+      connected({ username: 'sans-accord' }, async () => undefined),
+      /authentication/,
+    );
+    for (let guess = 0; guess < 18; guess++)
+      await assert.rejects(connected({ password: `parterre_${guess}` }, async () => undefined));
+    await assert.rejects(
+      connected({}, async () => undefined),
+      (error: Error) => !/authentication/.test(error.message),
+    );
+  });
+
+  it('keeps its key from one start to the next, for its owner alone', async () => {
+    const file = join(at.made.root, 'keys', 'sftp-ed25519.key');
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    const { fingerprint } = drop;
+    const again = await at.open({ sftp: { host: '127.0.0.1', port: 0 } });
+    assert.equal(again.sftp?.fingerprint, fingerprint);
+    await again.close();
+    drop.close();
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    const { port } = other.address() as { port: number };
+    await assert.rejects(at.open({ sftp: { host: '127.0.0.1', port } }), { code: 'port-taken' });
+    other.close();
+  });
+
+  it('takes what OpenSSH’s sftp puts with a registered key, and what it takes up again', {
+    skip,
+  }, async () => {
+    const own = ssh2.utils.generateKeyPairSync('ed25519');
+    const identity = at.made.file('cle', own.private);
+    chmodSync(identity, 0o600);
+    await at.says({ sshKeys: [publicKeyLine(own.public) ?? ''] });
+    const whole = salesFile(Array.from({ length: 3_000 }, () => ({})));
+    at.made.file('nuit.csv', whole);
+    writeFileSync(join(at.made.folder, 'lot'), 'lcd .\nput nuit.csv\n-mkdir sous\nls -l\nreput nuit.csv\n');
+    await connected({}, async (client) => {
+      const sftp = await sftpOf(client);
+      const handle = await asked<Buffer>((done) => sftp.open('nuit.csv', 'w', done));
+      const begun = Buffer.from(whole).subarray(0, 50_000);
+      await asked<void>((done) => sftp.write(handle, begun, 0, begun.length, 0, (e) => done(e, undefined)));
+      client.destroy();
+    });
+    writeFileSync(
+      join(at.made.folder, 'lot'),
+      '-mkdir sous\nls -l\nreput nuit.csv\nput -p nuit.csv copie.part\nrename copie.part copie.csv\nls -l\n',
+    );
+    const known = at.made.file('hotes', '');
+    const options = [
+      'BatchMode=yes',
+      'IdentitiesOnly=yes',
+      'StrictHostKeyChecking=no',
+      `UserKnownHostsFile=${known}`,
+    ];
+    const args = [
+      ...options.flatMap((option) => ['-o', option]),
+      '-F',
+      '/dev/null',
+      '-i',
+      identity,
+      '-P',
+      `${drop.port}`,
+    ];
+    const ran = await promisify(execFile)('sftp', [...args, '-b', 'lot', `${HOUSE}@127.0.0.1`], {
+      cwd: at.made.folder,
+      timeout: 20_000,
+    });
+    assert.match(ran.stdout, /50000 .*nuit\.csv/);
+    assert.match(readFileSync(known, 'utf8'), /ssh-ed25519/);
+    await at.settle();
+    const [one, other] = await at.made.receipts();
+    assert.deepEqual([one?.rows.kept, other], [3_000, undefined]);
+  });
+});
