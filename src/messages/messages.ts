@@ -16,6 +16,7 @@ import { PROTECTION } from './protection.ts';
 import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { SERVING } from './serving.ts';
+import { VERIFYING } from './verifying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
@@ -32,6 +33,7 @@ const MESSAGES = {
   ...MATCHING,
   ...SERVING,
   ...PULLING,
+  ...VERIFYING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;
