@@ -14,9 +14,9 @@ export function judgedCell({ evidence: cell }: Place, subject: Subject): Judged 
 }
 
 /**
- * A cell without parts of it that do not overlap. Amounts are exact; distinct persons are within bounds: those of the
- * whole that no part can hold, and those of any cell that lies in what is left, are there at least. Null when nobody is
- * in what is left.
+ * A cell without parts of it that do not overlap. Amounts subtract, and what is left is exact. Distinct persons do not:
+ * nobody can reckon them, so that P1 and P2 are not of their number, and for P4 as many are there as are certain to be:
+ * those of the whole that no part can hold, and those of any cell that lies in what is left. Null when nothing is left.
  */
 export function differenceOf(
   whole: Place,
@@ -26,40 +26,60 @@ export function differenceOf(
   within: () => readonly Place[],
 ): Judged | null {
   const left = leavesLeft(whole, parts, lattice);
-  if (left.length === 0) return null;
+  const numbers = remainders(whole, parts, subject);
+  if (left.length === 0 || numbers.every(({ amounts }) => amounts.every((amount) => amount === 0)))
+    return null;
+  const inside = [...left, ...within().map(({ evidence }) => evidence)];
+  return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
+}
+
+/** A union of leaves that do not overlap, which follows from released cells without being the difference of any two. */
+export function unionOf(leaves: readonly CellEvidence[], within: readonly Place[], subject: Subject): Judged {
   const { measures, holdings } = subject.evidence;
-  const inside = measures.every(({ isAdditive }) => isAdditive)
-    ? []
-    : [...left, ...within().map((p) => p.evidence)];
-  const least = new Map<string, number>();
-  const numbers = measures.map(({ of, isAdditive }, m) => {
-    const [all, ...less] = [whole, ...parts].map(({ evidence }) => amountsOf(evidence, m, holdings.length));
-    const amounts = (all ?? []).map((amount, h) =>
-      less.reduce((rest, part) => rest - (part[h] ?? 0), amount),
-    );
-    if (isAdditive) return { of, amounts };
-    const known = inside.map((cell) => amountsOf(cell, m, holdings.length));
-    const leaves = known.slice(0, left.length);
-    const atLeast = amounts.map((amount, h) => Math.max(amount, ...known.map((cell) => cell[h] ?? 0)));
-    const most = (all ?? []).map((amount, h) =>
-      Math.min(
-        amount,
-        leaves.reduce((sum, leaf) => sum + (leaf[h] ?? 0), 0),
-      ),
-    );
-    const total = (place: Pick<Place, 'evidence'>): number => place.evidence.totals[m] ?? 0;
-    const rest = parts.reduce((sum, part) => sum - total(part), total(whole));
-    least.set(of, Math.max(rest, ...atLeast, ...inside.map((evidence) => total({ evidence }))));
-    return { of, amounts: atLeast, most };
+  const numbers = measures.flatMap(({ of, isAdditive }, m) => {
+    if (!isAdditive) return [];
+    const each = leaves.map((leaf) => amountsOf(leaf, m, holdings.length));
+    return [
+      { of, amounts: holdings.map((_, h) => each.reduce((sum, amounts) => sum + (amounts[h] ?? 0), 0)) },
+    ];
   });
-  return {
-    numbers,
-    persons: personsBehind(
-      left.some((leaf) => leaf.couldNamePersons),
-      least,
-      subject,
-    ),
-  };
+  return { numbers, persons: personsIn([...leaves, ...within.map(({ evidence }) => evidence)], subject) };
+}
+
+function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {
+  return evidence.measures.flatMap(({ of, isAdditive }, m) => {
+    if (!isAdditive) return [];
+    const amounts = [...amountsOf(whole.evidence, m, evidence.holdings.length)];
+    for (const part of parts)
+      for (const [holding, numbers] of part.evidence.contributions)
+        amounts[holding] = (amounts[holding] ?? 0) - (numbers[m] ?? 0);
+    return [{ of, amounts }];
+  });
+}
+
+/** At least so many persons: those of the largest cell inside, of any holding there, or that the parts leave. */
+function personsIn(
+  inside: readonly CellEvidence[],
+  subject: Subject,
+  left?: { readonly whole: Place; readonly parts: readonly Place[] },
+): PersonsBehind {
+  const { measures } = subject.evidence;
+  const least = new Map(
+    measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
+      if (isAdditive) return [];
+      const totals = inside.map((cell) => cell.totals[m] ?? 0);
+      const beside = left?.parts.reduce(
+        (rest, part) => rest - (part.evidence.totals[m] ?? 0),
+        left.whole.evidence.totals[m] ?? 0,
+      );
+      return [[of, Math.max(0, beside ?? 0, ...totals)]];
+    }),
+  );
+  return personsBehind(
+    inside.some((cell) => cell.couldNamePersons),
+    least,
+    subject,
+  );
 }
 
 /** The leaves that are in the whole and in none of the parts, by the further dimension of the parts. */

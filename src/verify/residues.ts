@@ -1,10 +1,10 @@
 import type { CellAt } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
-import { differenceOf, type Judged, judgedCell } from './difference.ts';
+import { differenceOf, type Judged, judgedCell, unionOf } from './difference.ts';
 import { cellFault, type Fault, nameOf } from './fault.ts';
 import { holdersOf, type Lattice, moved, type Place } from './lattice.ts';
 import { ruleBroken, type Thresholds } from './rules.ts';
-import { isImplied, type Span } from './span.ts';
+import { isImplied, type Span, unionsIn } from './span.ts';
 import type { Subject } from './subject.ts';
 import type { Tree } from './tree.ts';
 
@@ -64,6 +64,7 @@ export function unionFaults(
       return rule === null ? [] : [cellFault('verify-implied', place.at, { rule })];
     }),
     ...[...known].flatMap((place) => [...nestedFaults(place, asking), ...partitionFaults(place, asking)]),
+    ...combinationFaults(span, asking),
   ];
 }
 
@@ -73,6 +74,22 @@ type Asking = {
   readonly thresholds: Thresholds;
   readonly known: ReadonlySet<Place>;
 };
+
+/** What the reduced form of all released cells says of leaves taken together: mostly what no more can be taken from. */
+function combinationFaults(span: Span, { subject, lattice, thresholds }: Asking): readonly Fault[] {
+  return unionsIn(span).flatMap((numbers) => {
+    const leaves = numbers.flatMap((number) => lattice.leaves[number] ?? []);
+    const [first] = leaves;
+    const taken = new Set(numbers);
+    const inside = lattice.places.filter(
+      (place) => place.leaves.length > 1 && place.leaves.every((leaf) => taken.has(leaf)),
+    );
+    // One that is a cell has been judged as that cell.
+    if (first === undefined || inside.some((place) => place.leaves.length === numbers.length)) return [];
+    const rule = ruleOf(unionOf(leaves, inside, subject), first.at, lattice, thresholds);
+    return rule === null ? [] : [cellFault('verify-combination', first.at, { leaves: leaves.length, rule })];
+  });
+}
 
 /** A cell taken from each that holds it. */
 function nestedFaults(part: Place, { subject, lattice, thresholds, known }: Asking): readonly Fault[] {

@@ -50,8 +50,6 @@ export type Weighed = {
   readonly of: string;
   /** Of each holding; 0 does not contribute. */
   readonly amounts: readonly number[];
-  /** Amounts that are known within bounds only (persons of a difference): these are the least, this is the most. */
-  readonly most?: readonly number[];
 };
 
 /** Persons behind it, at least; null where no line could name any (A11). */
@@ -65,10 +63,10 @@ export function ruleBroken(
   thresholds: Thresholds,
   isConsented = false,
 ): string | null {
-  const shadows = numbers.filter(({ amounts, most }) => (most ?? amounts).some((amount) => amount !== 0));
+  const shadows = numbers.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   if (shadows.length === 0) return 'P8';
   for (const shadow of isConsented ? [] : shadows) {
-    const contributing = (shadow.most ?? shadow.amounts).filter((amount) => amount !== 0).length;
+    const contributing = shadow.amounts.filter((amount) => amount !== 0).length;
     if (contributing < thresholds.holdingsMin) return 'P1';
     if (isDominated(shadow, thresholds)) return 'P2';
   }
@@ -81,12 +79,12 @@ export function ruleBroken(
 }
 
 /** P2 and P7: what the largest and as many others as may pool their figures leave is less than p % of the largest. */
-function isDominated({ amounts, most }: Weighed, { pPercent, coalition }: Thresholds): boolean {
+function isDominated({ amounts }: Weighed, { pPercent, coalition }: Thresholds): boolean {
   const hasRefunds = amounts.some((amount) => amount < 0);
   const percent = hasRefunds ? pPercent / 2 : pPercent;
   const sizes = amounts.map(Math.abs).toSorted((a, b) => b - a);
   const largest = sizes[0] ?? 0;
-  const atMost = (most ?? amounts).reduce((sum, amount) => sum + Math.abs(amount), 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   const allies = sizes.slice(1, 1 + coalition).reduce((sum, size) => sum + size, 0);
-  return 100 * (atMost - largest - allies) < percent * largest;
+  return 100 * (total - largest - allies) < percent * largest;
 }

@@ -1,3 +1,4 @@
+import type { Code } from '#model/words.ts';
 import { Basis } from './basis.ts';
 import { nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
@@ -7,10 +8,12 @@ import { modulo, PRIMES, type Row } from './prime-field.ts';
 export type Links = {
   /** The block of a leaf; −1 for a common one. */
   readonly blockOf: readonly number[];
+  /** The further dimension of a leaf; undefined for a common one. */
+  readonly dimensionOf: readonly (Code | undefined)[];
   readonly blocks: readonly Block[];
 };
 
-type Block = { readonly whole: number; readonly parts: readonly number[] };
+type Block = { readonly dimension: Code; readonly whole: number; readonly parts: readonly number[] };
 
 /** All that follows from the figures released, as numbers of leaves: an outsider’s knowledge. */
 export type Span = { readonly links: Links; readonly basis: Basis };
@@ -30,6 +33,25 @@ export function isImplied(place: Place, { links, basis }: Span): boolean {
   return basis.remainder(rowOf(place, links, basis.p)).size === 0;
 }
 
+/**
+ * The rows of the reduced form that are sums of leaves, each once: of common leaves, or of those by one further
+ * dimension. Undoes `withoutLast`: the last part of a block has the factor of its whole.
+ */
+export function unionsIn({ links, basis }: Span): readonly (readonly number[])[] {
+  const blockAt = new Map(links.blocks.map((block) => [`${block.whole} ${block.dimension}`, block]));
+  return basis.rows.flatMap((row) => {
+    const dimension = [...row.keys()].map((leaf) => links.dimensionOf[leaf]).find((one) => one !== undefined);
+    const sums = new Map<number, number>();
+    for (const [leaf, value] of row) {
+      const parts = blockAt.get(`${leaf} ${dimension}`)?.parts ?? [leaf];
+      for (const part of parts) sums.set(part, ((sums.get(part) ?? 0) + value) % basis.p);
+    }
+    const taken = [...sums].filter(([, value]) => value !== 0);
+    const isUnion = taken.every(([leaf, value]) => value === 1 && links.dimensionOf[leaf] === dimension);
+    return isUnion ? [taken.map(([leaf]) => leaf)] : [];
+  });
+}
+
 function rowOf({ leaves }: Place, links: Links, p: number): Row {
   return withoutLast(new Map(leaves.map((leaf) => [leaf, 1])), links, () => true, p);
 }
@@ -44,12 +66,18 @@ function linksOf({ leaves }: Lattice): Links {
     const key = `${common} ${at.further.dimension}`;
     // A whole that is not there is a fault of its own; a number that nothing else has stands for it.
     const whole = wholes.get(common) ?? leaves.length + blocks.size;
-    const block = blocks.get(key) ?? { whole, parts: [], number: blocks.size };
+    const block = blocks.get(key) ?? {
+      dimension: at.further.dimension,
+      whole,
+      parts: [],
+      number: blocks.size,
+    };
     block.parts.push(i);
     blocks.set(key, block);
     return block.number;
   });
-  return { blockOf, blocks: [...blocks.values()] };
+  const dimensionOf = leaves.map(({ at }) => at.further?.dimension);
+  return { blockOf, dimensionOf, blocks: [...blocks.values()] };
 }
 
 /**
