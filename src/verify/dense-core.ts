@@ -18,7 +18,8 @@ type Reduced = {
  */
 export function exposedIn({ rows, coalitions }: Core, p: number): readonly Exposure[] {
   const reduced = reduce(rows, p);
-  const sketch = sketchOf(reduced, p);
+  const most = Math.max(0, ...coalitions.map(({ knows }) => knows.size));
+  const sketch = sketchOf(reduced, most + 1, p);
   const holdings = new Set(reduced.columns.map(({ holding }) => holding));
   return coalitions.flatMap((coalition) =>
     [...holdings].flatMap((holding): readonly Exposure[] => {
@@ -155,28 +156,31 @@ type Sketch = {
   readonly without: (out: ReadonlySet<number>, rows: readonly number[]) => readonly Float64Array[];
 };
 
-/** For each holding its columns mixed into a few, by factors that are as good as random and always the same. */
-function sketchOf({ rows, columns, pivots }: Reduced, p: number): Sketch {
+/**
+ * For each holding its columns mixed into a few, enough for all rows of as many holdings as are left out at once, by factors that are as good as random and always the same.
+ */
+function sketchOf({ rows, columns, pivots }: Reduced, out: number, p: number): Sketch {
   const perHolding = new Map<number, number>();
   for (const pivot of pivots) {
     const holding = columns[pivot]?.holding ?? 0;
     perHolding.set(holding, (perHolding.get(holding) ?? 0) + 1);
   }
-  const width = 3 * Math.max(0, ...perHolding.values()) + 4;
+  const width = out * Math.max(0, ...perHolding.values()) + 4;
   const factors = columns.map((_, c) => Float64Array.from({ length: width }, (_, w) => mixed(c, w, p)));
-  const mixes = new Map<number, readonly Float64Array[]>();
-  const empty = (): readonly Float64Array[] => rows.map(() => new Float64Array(width));
-  const all = empty();
+  const mixes = new Map<number, (Float64Array | undefined)[]>();
+  const all = rows.map(() => new Float64Array(width));
   for (const [c, { holding }] of columns.entries()) {
-    const mix = mixes.get(holding) ?? empty();
+    const mix = mixes.get(holding) ?? [];
     mixes.set(holding, mix);
     for (const [r, row] of rows.entries()) {
       const value = row[c] ?? 0;
       if (value === 0) continue;
-      for (const target of [mix[r], all[r]])
-        if (target && factors[c]) subtract(target, p - value, factors[c], p);
+      mix[r] ??= new Float64Array(width);
+      subtract(mix[r], p - value, factors[c] ?? mix[r], p);
     }
   }
+  for (const mix of mixes.values())
+    for (const [r, total] of all.entries()) if (mix[r]) subtract(total, p - 1, mix[r], p);
   return {
     without: (out, few) =>
       few.map((r) => {

@@ -33,8 +33,11 @@ export function differenceOf(
   return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
 }
 
-/** A union of leaves that do not overlap, which follows from released cells without being the difference of any two. */
-export function unionOf(leaves: readonly CellEvidence[], within: readonly Place[], subject: Subject): Judged {
+/**
+ * A union of leaves that follows from released cells without being the difference of any two. Of its persons the most
+ * that there can be are counted, those of all its leaves: fewer than enough of them are certain to be too few.
+ */
+export function unionOf(leaves: readonly CellEvidence[], subject: Subject): Judged {
   const { measures, holdings } = subject.evidence;
   const numbers = measures.flatMap(({ of, isAdditive }, m) => {
     if (!isAdditive) return [];
@@ -43,7 +46,11 @@ export function unionOf(leaves: readonly CellEvidence[], within: readonly Place[
       { of, amounts: holdings.map((_, h) => each.reduce((sum, amounts) => sum + (amounts[h] ?? 0), 0)) },
     ];
   });
-  return { numbers, persons: personsIn([...leaves, ...within.map(({ evidence }) => evidence)], subject) };
+  const most = new Map(
+    measures.map(({ of }, m) => [of, leaves.reduce((sum, { totals }) => sum + (totals[m] ?? 0), 0)]),
+  );
+  const couldName = leaves.some((leaf) => leaf.couldNamePersons);
+  return { numbers, persons: personsBehind(couldName, most, subject) };
 }
 
 function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {

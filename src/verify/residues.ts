@@ -80,13 +80,8 @@ function combinationFaults(span: Span, { subject, lattice, thresholds }: Asking)
   return unionsIn(span).flatMap((numbers) => {
     const leaves = numbers.flatMap((number) => lattice.leaves[number] ?? []);
     const [first] = leaves;
-    const taken = new Set(numbers);
-    const inside = lattice.places.filter(
-      (place) => place.leaves.length > 1 && place.leaves.every((leaf) => taken.has(leaf)),
-    );
-    // One that is a cell has been judged as that cell.
-    if (first === undefined || inside.some((place) => place.leaves.length === numbers.length)) return [];
-    const rule = ruleOf(unionOf(leaves, inside, subject), first.at, lattice, thresholds);
+    if (first === undefined) return [];
+    const rule = ruleOf(unionOf(leaves, subject), first.at, lattice, thresholds);
     return rule === null ? [] : [cellFault('verify-combination', first.at, { leaves: leaves.length, rule })];
   });
 }
