@@ -19,46 +19,63 @@ import { localTime } from './pool-revision.ts';
 
 export type Verdict = {
   readonly edition: string;
-  /** How many cells are released. */
-  readonly released: number;
+  /** How many cells are released; null when it is not proved. */
+  readonly released: number | null;
   readonly faults: readonly Fault[];
 };
 
 /** Reads a release as anybody who holds its files and the policy could, and has it proved. */
 export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Promise<Verdict> {
   const text = editionFile(pool, stored, 'edition.json');
-  const edition = parseJson(text) as Edition;
-  const evidence = parseJson(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const edition = contentOf(text) as Edition;
+  const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
   const policy = await policyOfVersion(pool.catalogue, stored.policy);
   if (policy === null) throw refusal('policy-signature-wrong', { version: stored.policy });
-  const known = pool.catalogue.pool();
+  const policyRead = parseJson(policy.text) as PoolPolicy;
   const subject: Subject = {
     edition,
     evidence,
-    policy: parseJson(policy.text) as PoolPolicy,
+    policy: policyRead,
     seals: {
       editionSha256: sha256(text),
       recordedSha256: stored.sha256,
       policySha256: sha256(policy.text),
       isPolicySigned: isSigned(pool.folder, policy.text, policy.signature),
     },
-    builtOn: localTime(edition.builtAt, known.zone).slice(0, 10),
-    metrics: edition.metrics.map(releasedMetric),
+    builtOn: dayOf(edition.builtAt, pool.catalogue.pool().zone),
+    metrics: stringsOf(edition.metrics).map(releasedMetric),
     valuesOf: Object.fromEntries(
-      [...edition.cube.common, ...edition.cube.further].map(({ dimension }) => [
-        dimension,
-        valuesOf(dimension),
-      ]),
+      [...policyRead.common, ...policyRead.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
     members: await organisations(pool.catalogue),
     consents: [],
   };
-  const released = edition.cells.filter(({ status }) => status === 'ok').length;
-  return { edition: stored.id, released, faults: faultsOf(subject) };
+  const faults = faultsOf(subject);
+  const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
+  return { edition: stored.id, released, faults };
+}
+
+/** What cannot even be read is nothing; the proof says so. */
+function contentOf(text: string): unknown {
+  try {
+    return parseJson(text) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** The local day of an instant; nothing where it is none: then no month was over. */
+function dayOf(instant: unknown, zone: string): string {
+  const isInstant = typeof instant === 'string' && !Number.isNaN(Date.parse(instant));
+  return isInstant ? localTime(instant, zone).slice(0, 10) : '';
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 /** What a measure is made of, by its public definition. */

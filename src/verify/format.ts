@@ -1,13 +1,15 @@
 import type { CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import { type Fault, fault, nameOf } from './fault.ts';
+import { EDITION, EVIDENCE, misshapen } from './shape.ts';
 
 /** Files that can be read as what they say they are; the rest of the proof relies on it. */
 export function formatFaults(edition: Edition, evidence: EditionEvidence): readonly Fault[] {
-  const found = firstOf(edition, evidence);
+  const found =
+    misshapen(edition, EDITION) ?? misshapen(evidence, EVIDENCE) ?? firstUnsound(edition, evidence);
   return found === null ? [] : [fault('verify-format', { where: found })];
 }
 
-function firstOf(edition: Edition, evidence: EditionEvidence): string | null {
+function firstUnsound(edition: Edition, evidence: EditionEvidence): string | null {
   if (edition.format !== 'parterre-edition-1') return 'edition.format';
   if (evidence.format !== 'parterre-edition-evidence-1') return 'evidence.format';
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(edition.months.from) || edition.months.from > edition.months.to)
@@ -27,7 +29,20 @@ function firstOf(edition: Edition, evidence: EditionEvidence): string | null {
   if (new Set(evidence.leaves.map(({ at }) => nameOf(at))).size !== evidence.leaves.length)
     return 'evidence.leaves';
   const knows = evidence.parties.flatMap((party) => party.knows);
-  return knows.every((holding) => evidence.holdings[holding] !== undefined) ? null : 'evidence.parties';
+  if (knows.some((holding) => evidence.holdings[holding] === undefined)) return 'evidence.parties';
+  const furthers = [...edition.cells, ...evidence.leaves].map(({ at }) => at.further);
+  const cuts = [
+    ...furthers.map((one) => one && [one.dimension, one.code]),
+    ...edition.cube.tables.map(tableCut),
+  ];
+  return cuts.every((cut) => cut === null || cut.every((code) => typeof code === 'string'))
+    ? null
+    : 'further';
+}
+
+function tableCut({ further }: Edition['cube']['tables'][number]): readonly unknown[] | null {
+  if (further === null) return null;
+  return Array.isArray(further.codes) ? [further.dimension, ...further.codes] : [null];
 }
 
 function isNumberOrNull(value: unknown): boolean {
@@ -44,7 +59,8 @@ function isEvidence(one: CellEvidence, { holdings, measures }: EditionEvidence):
     new Set(holdingsOf).size === holdingsOf.length &&
     holdingsOf.every((holding) => holdings[holding] !== undefined) &&
     one.contributions.every(
-      ([, amounts]) => amounts.length === measures.length && amounts.every(Number.isFinite),
+      ([, amounts]) =>
+        Array.isArray(amounts) && amounts.length === measures.length && amounts.every(Number.isFinite),
     )
   );
 }

@@ -4,16 +4,22 @@ import { namesOfTables } from './lattice.ts';
 import { weakerThanAllowed } from './rules.ts';
 import type { Subject } from './subject.ts';
 
-/** That the files are those of the release, under the policy that was signed, of months that were over. */
-export function integrityFaults(subject: Subject): readonly Fault[] {
-  const { edition, evidence, policy, seals, builtOn } = subject;
+/** That the files are those that were released, under the policy that was signed. */
+export function sealFaults({ edition, evidence, policy, seals }: Subject): readonly Fault[] {
   const faults: Fault[] = [];
   if (seals.editionSha256 !== evidence.sha256 || seals.editionSha256 !== seals.recordedSha256)
     faults.push(fault('verify-file-changed', { file: 'edition.json' }));
   const isSamePolicy =
-    seals.policySha256 === edition.policy.sha256 && policy.version === edition.policy.version;
+    seals.policySha256 === edition.policy?.sha256 && policy.version === edition.policy?.version;
   if (!isSamePolicy || !seals.isPolicySigned)
-    faults.push(fault('verify-policy-changed', { version: edition.policy.version }));
+    faults.push(fault('verify-policy-changed', { version: policy.version }));
+  return faults;
+}
+
+/** That the release is what its policy asks for, and of months that were over (E1). */
+export function integrityFaults(subject: Subject): readonly Fault[] {
+  const { edition, policy, builtOn } = subject;
+  const faults: Fault[] = [];
   if (edition.months.to >= builtOn.slice(0, 7))
     faults.push(fault('verify-months-open', { to: edition.months.to }));
   return [...faults, ...weakerThanAllowed(policy), ...cubeFaults(subject), ...cellFaults(subject)];

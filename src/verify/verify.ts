@@ -2,7 +2,7 @@ import type { CubeHierarchy } from '#model/edition.ts';
 import { exposureFaults } from './exposure.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatFaults } from './format.ts';
-import { integrityFaults, partyFaults } from './integrity.ts';
+import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
 import { primaryFaults, unionFaults } from './residues.ts';
 import { thresholdsOf } from './rules.ts';
@@ -18,8 +18,9 @@ import { type Tree, treeOf } from './tree.ts';
 export function faultsOf(subject: Subject): readonly Fault[] {
   const { edition, evidence, policy } = subject;
   const unreadable = formatFaults(edition, evidence);
-  if (unreadable.length > 0) return unreadable;
-  const integrity = [...integrityFaults(subject), ...partyFaults(subject)];
+  const seals = sealFaults(subject);
+  if (unreadable.length > 0) return [...seals, ...unreadable];
+  const integrity = [...seals, ...integrityFaults(subject), ...partyFaults(subject)];
   const common = edition.cube.common.map(treeOf);
   const further = edition.cube.further.map(treeOf);
   const unsound = [...edition.cube.common, ...edition.cube.further].filter(

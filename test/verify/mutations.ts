@@ -1,9 +1,14 @@
 import type { CellEvidence, Edition, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Subject } from '#verify/subject.ts';
+import { isTooSmall } from './by-hand.ts';
 import { chance, sealed } from './made-release.ts';
 
 /** Something done to a release that makes it unsafe or untrue; null when there is no place for it. */
 export type Mutation = (subject: Subject, seed: number) => Subject | null;
+
+/** A cell that only protects others, released: harmless where what it protected was hidden once more later on. */
+export const forgotten: Mutation = (subject, seed) =>
+  released(subject, seed, (cell) => !isTooSmall(cell) && cell.contributions.length > 0);
 
 /** What each kind does, sealed anew wherever somebody who holds the files could do so. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
@@ -24,9 +29,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       ({ status }) => status === 'x',
       (cell) => ({ ...cell, values: cell.values.with(0, 5) }),
     ),
-  'a cell hidden by a rule, released': (subject, seed) => released(subject, seed, (cell) => isPrimary(cell)),
-  'a complementary cell forgotten': (subject, seed) =>
-    released(subject, seed, (cell) => !isPrimary(cell) && cell.contributions.length > 0),
+  'a cell hidden by a rule, released': (subject, seed) => released(subject, seed, isTooSmall),
   'a cell dropped': (subject, seed) => {
     const at = Math.floor(chance(seed)() * subject.edition.cells.length);
     return withFiles(subject, {
@@ -108,14 +111,6 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   }),
   'months that were not over': (subject) => ({ ...subject, builtOn: `${subject.edition.months.to}-28` }),
 };
-
-/** P1 or P2 of tickets, or P4: what hides a cell by itself. */
-function isPrimary({ contributions, totals }: CellEvidence): boolean {
-  const sizes = contributions.map(([, amounts]) => amounts[0] ?? 0).toSorted((a, b) => b - a);
-  const [x1 = 0, x2 = 0] = sizes;
-  const rest = sizes.reduce((sum, size) => sum + size, 0) - x1 - x2;
-  return sizes.length > 0 && (sizes.length < 5 || rest < 0.15 * x1 || (totals[2] ?? 0) < 10);
-}
 
 type Files = {
   readonly cells?: readonly EditionCell[];

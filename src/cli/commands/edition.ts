@@ -74,14 +74,15 @@ async function verify({ words: [, root = '', id], values, terminal, language }: 
   const pool = openPool(root, terminal.now);
   try {
     const { edition, released, faults } = await verifyEdition(pool, await storedEdition(pool, id ?? null));
-    const isProved = faults.length === 0;
+    const isProved = released !== null;
     const listed = faults.map(({ code, params }) => ({
       code,
       params,
       message: sayStored({ code, params }, language),
     }));
     if (flag(values, 'json')) printJson(terminal, { edition, proved: isProved, released, faults: listed });
-    else if (isProved) terminal.print(`${say('edition-proved', { edition, cells: released }, language)}\n`);
+    else if (released !== null)
+      terminal.print(`${say('edition-proved', { edition, cells: released }, language)}\n`);
     else {
       terminal.print(`${say('edition-not-proved', { edition, faults: faults.length }, language)}\n`);
       for (const { message } of listed.slice(0, FAULTS_SHOWN)) terminal.print(`- ${message}\n`);
