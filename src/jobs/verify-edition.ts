@@ -30,8 +30,9 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
   const edition = contentOf(text) as Edition;
   const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
   const policy = await policyOfVersion(pool.catalogue, stored.policy);
-  if (policy === null) throw refusal('policy-signature-wrong', { version: stored.policy });
-  const policyRead = parseJson(policy.text) as PoolPolicy;
+  const policyRead = contentOf(policy?.text ?? '') as PoolPolicy;
+  if (policy === null || !Array.isArray(policyRead.common) || !Array.isArray(policyRead.further))
+    throw refusal('policy-signature-wrong', { version: stored.policy });
   const subject: Subject = {
     edition,
     evidence,

@@ -4,6 +4,7 @@ import { cellFault, type Fault, nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
 import type { Thresholds } from './rules.ts';
 import type { Subject } from './subject.ts';
+import type { Tree } from './tree.ts';
 
 /** That every value shown is the rounding of its total, and that nothing is shown of a cell that is not released. */
 export function valueFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
@@ -27,13 +28,26 @@ export function sumFaults({ evidence }: Subject, lattice: Lattice): readonly Fau
   const check = (at: Place['at'], of: string | null): void => {
     if (of !== null) faults.push(cellFault('verify-sum', at, { measure: of }));
   };
-  for (const leaf of leaves) check(leaf.at, faultWithin(leaf, evidence));
+  for (const leaf of leaves) {
+    if (!isFinest(leaf.at, lattice)) faults.push(cellFault('verify-cell-extra', leaf.at));
+    check(leaf.at, faultWithin(leaf, evidence));
+  }
   for (const { at, evidence: cell, leaves: numbers } of places) {
     const parts = numbers.flatMap((number) => leaves[number] ?? []);
     check(at, faultWithin(cell, evidence) ?? faultOfParts(cell, parts, evidence));
   }
   for (const [leaf, parts] of blocksOf(leaves)) check(leaf.at, faultOfParts(leaf, parts, evidence));
   return faults;
+}
+
+/** A leaf of the cube, which nothing divides. */
+function isFinest({ common, further }: Place['at'], { trees, further: cuts }: Lattice): boolean {
+  const isEnd = (tree: Tree | undefined, code: string) => tree?.partitions.get(code)?.length === 0;
+  return (
+    common.length === trees.length &&
+    common.every((code, i) => isEnd(trees[i], code)) &&
+    (further === null || isEnd(cuts.get(further.dimension), further.code))
+  );
 }
 
 /** The name of the first number that does not add up; null when all do. */

@@ -50,6 +50,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     const { leaves } = subject.evidence;
     return withFiles(subject, { leaves: leaves.toSpliced(Math.floor(chance(seed)() * leaves.length), 1) });
   },
+  'a leaf that no table has': (subject) => {
+    const [leaf] = subject.evidence.leaves;
+    if (!leaf) return null;
+    const strange = { ...leaf, at: { ...leaf.at, common: leaf.at.common.with(0, 'nowhere') } };
+    return withFiles(subject, { leaves: [...subject.evidence.leaves, strange] });
+  },
   'a contribution changed': (subject, seed) =>
     inEvidence(subject, seed, (cell, random) => {
       const at = Math.floor(random() * cell.contributions.length);
