@@ -19,19 +19,50 @@ type Reduced = {
 export function exposedIn({ rows, coalitions }: Core, p: number): readonly Exposure[] {
   const reduced = reduce(rows, p);
   const most = Math.max(0, ...coalitions.map(({ knows }) => knows.size));
+  const unclear = clearing(reduced);
   const sketch = sketchOf(reduced, most + 1, p);
   const holdings = new Set(reduced.columns.map(({ holding }) => holding));
   return coalitions.flatMap((coalition) =>
     [...holdings].flatMap((holding): readonly Exposure[] => {
       if (coalition.knows.has(holding)) return [];
       const out = new Set([...coalition.knows, holding]);
-      const few = reduced.pivots.flatMap((pivot, r) =>
+      const theirs = reduced.pivots.flatMap((pivot, r) =>
         out.has(reduced.columns[pivot]?.holding ?? -1) ? [r] : [],
       );
+      const few = unclear(theirs, out);
       if (few.length === 0 || nullFactors(sketch.without(out, few), few.length, p).length === 0) return [];
       return exposureOf({ coalition, holding }, few, out, reduced, p);
     }),
   );
+}
+
+/** Of some rows, those that no column of the holdings left in clears by being of one row alone. */
+function clearing({
+  rows,
+  columns,
+}: Reduced): (few: readonly number[], out: ReadonlySet<number>) => readonly number[] {
+  const filled = rows.map((row) => columns.flatMap((_, c) => (row[c] === 0 ? [] : [c])));
+  const [users, sums] = [new Int32Array(columns.length), new Int32Array(columns.length)];
+  return (few, out) => {
+    const left = new Set(few);
+    const count = (r: number, by: 1 | -1): void => {
+      for (const c of filled[r] ?? []) {
+        users[c] = (users[c] ?? 0) + by;
+        sums[c] = (sums[c] ?? 0) + by * r;
+      }
+    };
+    for (const r of few) count(r, 1);
+    const queue = [...few];
+    for (let r = queue.pop(); r !== undefined; r = queue.pop()) {
+      const isAlone = (c: number) => users[c] === 1 && !out.has(columns[c]?.holding ?? -1);
+      if (!left.has(r) || !filled[r]?.some(isAlone)) continue;
+      left.delete(r);
+      count(r, -1);
+      for (const c of filled[r] ?? []) if (users[c] === 1) queue.push(sums[c] ?? 0);
+    }
+    for (const r of left) count(r, -1);
+    return few.filter((r) => left.has(r));
+  };
 }
 
 function exposureOf(
