@@ -20,6 +20,7 @@ import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
+import { VERIFYING } from './verifying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
@@ -40,6 +41,7 @@ const MESSAGES = {
   ...DEPOSITING,
   ...RECEIVING,
   ...AWAITING,
+  ...VERIFYING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,11 +1,15 @@
 import { openAnswering } from '#jobs/answering.ts';
 import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { refusal, say } from '#messages/messages.ts';
+import { verifyEdition } from '#jobs/verify-edition.ts';
+import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Edition } from '#model/edition.ts';
 import { editions } from '#store/editions.ts';
-import { type Command, flag, type Given, printJson, text } from '../command.ts';
+import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
 import { usageRefusal } from '../usage.ts';
+
+/** As many faults as a person reads; `--json` gives them all. */
+const FAULTS_SHOWN = 20;
 
 export const editionCommand: Command = {
   name: 'edition',
@@ -20,6 +24,7 @@ export const editionCommand: Command = {
     const [action] = given.words;
     if (action === 'build') return build(given);
     if (action === 'show') return show(given);
+    if (action === 'verify') return verify(given);
     throw usageRefusal('edition', this.usage);
   },
 };
@@ -60,6 +65,31 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
       terminal.print(
         `${one.id}  ${one.months.from} – ${one.months.to}${one.withdrawn === null ? '' : `  (${one.withdrawn})`}\n`,
       );
+  } finally {
+    pool.catalogue.close();
+  }
+}
+
+async function verify({ words: [, root = '', id], values, terminal, language }: Given): Promise<number> {
+  const pool = openPool(root, terminal.now);
+  try {
+    const { edition, released, faults } = await verifyEdition(pool, await storedEdition(pool, id ?? null));
+    const isProved = released !== null;
+    const listed = faults.map(({ code, params }) => ({
+      code,
+      params,
+      message: sayStored({ code, params }, language),
+    }));
+    if (flag(values, 'json')) printJson(terminal, { edition, proved: isProved, released, faults: listed });
+    else if (released !== null)
+      terminal.print(`${say('edition-proved', { edition, cells: released }, language)}\n`);
+    else {
+      terminal.print(`${say('edition-not-proved', { edition, faults: faults.length }, language)}\n`);
+      for (const { message } of listed.slice(0, FAULTS_SHOWN)) terminal.print(`- ${message}\n`);
+      const more = faults.length - FAULTS_SHOWN;
+      if (more > 0) terminal.print(`- ${say('verify-more', { more }, language)}\n`);
+    }
+    return isProved ? EXIT.done : EXIT.refused;
   } finally {
     pool.catalogue.close();
   }
