@@ -1,7 +1,12 @@
 // A pool of houses of lognormal sizes (deviation 1.3) in 17 regions, 8 disciplines and 12 months, and the tables of an
 // edition over them: how many cells is a matter of which tables are asked for.
 import { Random } from '../src/demo/random.ts';
-import type { CellAddress, CubeDeclaration, Leaf, TableDeclaration } from '../src/path/protect/linear/cube.ts';
+import type {
+  CellAddress,
+  CubeDeclaration,
+  Leaf,
+  TableDeclaration,
+} from '../src/path/protect/linear/cube.ts';
 import { addressKey, cellsOf, cellsOfLeaves } from '../src/path/protect/linear/cube.ts';
 import type { Hierarchy } from '../src/path/protect/linear/hierarchy.ts';
 import { flatHierarchy } from '../src/path/protect/linear/hierarchy.ts';
@@ -10,7 +15,10 @@ const numbered = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${name}-${String(i + 1).padStart(2, '0')}`);
 
 const nested = (dimension: string, name: string, sizes: readonly number[]): Hierarchy => {
-  const finest = numbered(name, sizes.reduce((sum, size) => sum + size, 0));
+  const finest = numbered(
+    name,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
   let start = 0;
   const groups = sizes.map((size, i) => {
     const members = finest.slice(start, start + size);
@@ -118,12 +126,19 @@ function playedBy(
         const amount = size * random.unit();
         add({ common, further: null }, house, amount);
         for (const hierarchy of further) {
-          const values = finest(hierarchy).map((code) => ({ code, weight: random.happens(0.25) ? 0 : random.unit() }));
+          const values = finest(hierarchy).map((code) => ({
+            code,
+            weight: random.happens(0.25) ? 0 : random.unit(),
+          }));
           const whole = values.reduce((sum, { weight }) => sum + weight, 0);
           if (whole === 0) values[0] = { code: values[0]?.code ?? '', weight: 1 };
           for (const { code, weight } of values)
             if (weight > 0)
-              add({ common, further: { dimension: hierarchy.dimension, code } }, house, (amount * weight) / (whole || 1));
+              add(
+                { common, further: { dimension: hierarchy.dimension, code } },
+                house,
+                (amount * weight) / (whole || 1),
+              );
         }
       }
 }

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'messages'],
   store: ['model', 'messages'],
   pull: ['model', 'messages'],
+  solve: ['model', 'messages'],
   demo: ['model', 'messages', 'vocabulary', 'engine'],
   jobs: [
     'model',
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'store',
     'pull',
+    'solve',
     'demo',
   ],
   http: ['model', 'messages', 'vocabulary', 'metrics', 'sources', 'jobs'],
@@ -52,6 +54,7 @@ const ONE_IMPORTER: Readonly<Record<string, string>> = {
   '@hono/node-server': 'src/http/',
   hucre: 'src/decode/',
   'iconv-lite': 'src/decode/',
+  highs: 'src/solve/',
   fflate: 'test/',
   'node:sqlite': 'src/store/',
   react: 'src/web/',

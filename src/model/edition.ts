@@ -79,3 +79,40 @@ export type CellEvidence = {
   /** Lines that could name a person: none where only sums were delivered. */
   readonly couldNamePersons: boolean;
 };
+
+/** What attack programs learned of a release before it was one: nothing, or it would not be one. */
+export type Drill = {
+  readonly format: 'parterre-drill-1';
+  /** Who attacked: the outsider, and each party with what it knows. */
+  readonly attackers: number;
+  readonly attacks: readonly DrilledAttack[];
+};
+
+export type DrilledAttack = {
+  readonly attack: AttackName;
+  /** Of, r. 0.1, a. 2. */
+  readonly criterion: 'individualisation' | 'correlation' | 'inference';
+  /** Combinations of released figures that were tried, by whomever. */
+  readonly tried: number;
+  /** Those that tell the total of one holding, or of fewer persons than the policy allows. */
+  readonly exact: number;
+  /** Those that bound a holding from above within the percentage of the policy. */
+  readonly near: number;
+};
+
+export type AttackName =
+  | 'own-subtraction'
+  | 'nested-difference'
+  | 'union-of-hidden'
+  | 'tracker'
+  | 'mean-and-count'
+  | 'ratio-and-part'
+  | 'reconstruction';
+
+/** How far the making of a release is. */
+export type EditionProgress = {
+  readonly stage: 'cells' | 'suppression' | 'intervals' | 'drill';
+  readonly done: number;
+  /** Null when it is not known how many. */
+  readonly of: number | null;
+};

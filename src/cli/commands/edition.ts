@@ -2,9 +2,10 @@ import { openAnswering } from '#jobs/answering.ts';
 import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say } from '#messages/messages.ts';
-import type { Edition } from '#model/edition.ts';
+import type { Edition, EditionProgress } from '#model/edition.ts';
+import type { Language } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
-import { type Command, flag, type Given, printJson, text } from '../command.ts';
+import { type Command, flag, type Given, printJson, type Terminal, text } from '../command.ts';
 import { usageRefusal } from '../usage.ts';
 
 export const editionCommand: Command = {
@@ -31,10 +32,14 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
   const pool = openPool(root, terminal.now);
   const answering = await openAnswering(pool);
   try {
-    const { edition, built, value } = await buildEdition(answering, { from, to });
+    const { edition, built, effort, drill, value } = await buildEdition(
+      answering,
+      { from, to },
+      { tell: stageTeller(terminal, language) },
+    );
     const met = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
     const released = edition.cells.filter(({ status }) => status === 'ok').length;
-    const told = { edition: edition.id, months: edition.months, cells: met, released, value };
+    const told = { edition: edition.id, months: edition.months, cells: met, released, value, effort, drill };
     if (flag(values, 'json')) printJson(terminal, told);
     else
       terminal.print(
@@ -44,6 +49,18 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
     answering.close();
     pool.catalogue.close();
   }
+}
+
+/** One sentence a stage: what comes within it would fill the screen. */
+function stageTeller({ tell }: Terminal, language: Language): (progress: EditionProgress) => void {
+  let told = '';
+  return ({ stage, done, of }) => {
+    const sentence = say(`edition-stage-${stage}`, {}, language);
+    const share = of === null || of === 0 ? '' : `  ${Math.floor((10 * done) / of) * 10} %`;
+    if (told === sentence + share) return;
+    told = sentence + share;
+    tell(`${told}\n`);
+  };
 }
 
 async function show({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {

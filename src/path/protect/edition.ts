@@ -32,13 +32,15 @@ export type BuiltEdition = {
   readonly primary: readonly number[];
   readonly secondary: readonly number[];
   readonly rounds: ProtectedCube['rounds'];
+  /** Cells that are released, in the public order. */
+  readonly published: readonly number[];
 };
 
 /**
  * The cells of a release: each judged by the primary rules, then all as one linear system, until neither a subtraction
  * nor what anybody knows of its own tells what is hidden.
  */
-export function protectEdition(facts: EditionFacts): BuiltEdition {
+export function protectEdition(facts: EditionFacts, withheld: readonly number[] = []): BuiltEdition {
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
   const cells = cellsOf(cube);
@@ -71,7 +73,10 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
       : passesPrimary(whole, rest, measures, policy);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
-  const built = protectCube(cube, system, order, primary, { coalitions, isResidualSafe });
+  const built = protectCube(cube, system, order, [...primary, ...withheld], {
+    coalitions,
+    isResidualSafe,
+  });
   const isPublished = new Set(built.published);
   return {
     cells: cells.map((at, i): EditionCell => {
@@ -88,8 +93,9 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
       couldNamePersons,
     })),
     primary,
-    secondary: built.secondary,
+    secondary: [...built.secondary, ...withheld],
     rounds: built.rounds,
+    published: built.published,
   };
 }
 
