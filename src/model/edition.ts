@@ -78,6 +78,8 @@ export type CellEvidence = {
   readonly contributions: readonly (readonly [holding: number, amounts: readonly number[]])[];
   /** Lines that could name a person: none where only sums were delivered. */
   readonly couldNamePersons: boolean;
+  /** The two largest amounts of one person, absolute, the larger first: of tickets, then of revenue (rule P5). */
+  readonly largestPersons?: readonly (readonly number[])[];
 };
 
 /** What attack programs learned of a release before it was one: nothing, or it would not be one. */

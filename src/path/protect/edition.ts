@@ -1,6 +1,7 @@
 import type { Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
+import { homogeneousCells } from './homogeneous-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
 import type { CellAddress, Leaf } from './linear/cube.ts';
@@ -10,7 +11,13 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
-import { emptyEvidence, passesPrimary, withoutParts } from './primary.ts';
+import {
+  emptyEvidence,
+  passesPrimary,
+  protectsFromParties,
+  protectsSharedPersons,
+  withoutParts,
+} from './primary.ts';
 
 /** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
 export type EditionFacts = {
@@ -49,9 +56,16 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
   const evidenceAt = (at: CellAddress) =>
     met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? emptyEvidence(measures);
   const evidence = cells.map(evidenceAt);
-  const primary = cells.flatMap((at, i) =>
-    passesPrimary(at, evidence[i] ?? emptyEvidence(measures), measures, policy) ? [] : [i],
-  );
+  const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
+  const isSafe = (at: CellAddress, behind: EditionEvidence['cells'][number]): boolean =>
+    passesPrimary(at, behind, measures, policy) &&
+    protectsFromParties(behind, measures, facts.parties, policy);
+  const primary = cells.flatMap((at, i) => {
+    const behind = evidence[i] ?? emptyEvidence(measures);
+    const isShown =
+      !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
+    return isShown ? [] : [i];
+  });
   const system = linkedSystem(freedomsOf(cube, facts.evidence.leaves.map(leafOf)), cells);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
@@ -65,12 +79,13 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
       whole,
       without.flatMap((i) => cells[i] ?? []),
     );
-    const least = Math.max(0, ...hidden.map((at) => personsOf(evidenceAt(at), measures)));
+    const behind = hidden.map(evidenceAt);
+    const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
-    const rest = withoutParts(evidenceAt(whole), shown, measures, least);
+    const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
     return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
       ? true
-      : passesPrimary(whole, rest, measures, policy);
+      : isSafe(whole, rest);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
   const built = protectCube(cube, system, order, [...primary, ...withheld], {
@@ -87,10 +102,11 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
         values: metrics.map((metric) => (shown ? figureIn(metric, shown, facts) : null)),
       };
     }),
-    evidence: evidence.map(({ totals, contributions, couldNamePersons }) => ({
+    evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons }) => ({
       totals,
       contributions,
       couldNamePersons,
+      ...(largestPersons ? { largestPersons } : {}),
     })),
     primary,
     secondary: [...built.secondary, ...withheld],
