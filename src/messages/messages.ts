@@ -6,6 +6,7 @@ import { ASKING } from './asking.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
+import { DOSSIER } from './dossier.ts';
 import { EDITIONS } from './editions.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
@@ -28,6 +29,7 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...DECLARING,
+  ...DOSSIER,
   ...EDITIONS,
   ...MATCHING,
   ...SERVING,

@@ -1,4 +1,4 @@
-import type { Code } from './words.ts';
+import type { Bilingual, Code } from './words.ts';
 
 /**
  * The cells of a release. All share the common dimensions; a table adds one further dimension to them, never two: what
@@ -118,3 +118,40 @@ export type EditionProgress = {
   /** Null when it is not known how many. */
   readonly of: number | null;
 };
+
+/** What is on file about a release, for the register of the regulation on anonymisation (A-2.1, r. 0.1, a. 9). */
+export type Dossier = {
+  readonly format: 'parterre-dossier-1';
+  readonly edition: string;
+  readonly pool: string;
+  readonly months: Months;
+  readonly builtAt: string;
+  readonly sha256: string;
+  readonly policy: Edition['policy'] & {
+    readonly coalition: 1 | 2;
+    readonly dimensions: readonly Code[];
+    /** Those that are confidential are for the steward alone. */
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly value: number;
+      readonly isConfidential: boolean;
+    }[];
+  };
+  /** Cells where anything is recorded, by what became of them; a cell may meet several rules. */
+  readonly cells: { readonly recorded: number; readonly released: number; readonly complementary: number };
+  readonly rules: readonly { readonly rule: RuleName; readonly cells: number; readonly text: Bilingual }[];
+  readonly drill: Drill;
+  readonly drillPassed: boolean;
+  /** The day on which the risks are to be looked at again at the latest. */
+  readonly nextReview: string;
+  readonly register: {
+    readonly description: Bilingual;
+    readonly purposes: Bilingual;
+    readonly techniques: Bilingual;
+    readonly analysedOn: string;
+    /** Named by the pool: nobody is by the machine. */
+    readonly supervisedBy: string | null;
+  };
+};
+
+export type RuleName = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P9' | 'A6';

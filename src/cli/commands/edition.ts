@@ -1,4 +1,5 @@
 import { openAnswering } from '#jobs/answering.ts';
+import { editionDossier } from '#jobs/dossier.ts';
 import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say } from '#messages/messages.ts';
@@ -6,11 +7,13 @@ import type { Edition, EditionProgress } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
 import { type Command, flag, type Given, printJson, type Terminal, text } from '../command.ts';
+import { dossierText } from '../print-dossier.ts';
 import { usageRefusal } from '../usage.ts';
 
 export const editionCommand: Command = {
   name: 'edition',
-  usage: 'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | verify POOL [EDITION]',
+  usage:
+    'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | dossier POOL [EDITION] | verify POOL [EDITION]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',
@@ -21,6 +24,7 @@ export const editionCommand: Command = {
     const [action] = given.words;
     if (action === 'build') return build(given);
     if (action === 'show') return show(given);
+    if (action === 'dossier') return dossier(given);
     throw usageRefusal('edition', this.usage);
   },
 };
@@ -61,6 +65,17 @@ function stageTeller({ tell }: Terminal, language: Language): (progress: Edition
     told = sentence + share;
     tell(`${told}\n`);
   };
+}
+
+async function dossier({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {
+  const pool = openPool(root, terminal.now);
+  try {
+    const made = await editionDossier(pool, id ?? null);
+    if (flag(values, 'json')) printJson(terminal, made);
+    else terminal.print(dossierText(made, language));
+  } finally {
+    pool.catalogue.close();
+  }
 }
 
 async function show({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {

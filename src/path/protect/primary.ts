@@ -1,8 +1,8 @@
-import type { CellAt, CellEvidence } from '#model/edition.ts';
+import type { CellAt, CellEvidence, RuleName } from '#model/edition.ts';
 import type { Cell, Evidence } from '#model/table.ts';
 import type { Parties } from './linear/coalitions.ts';
 import type { Policy } from './policy.ts';
-import { holdTooMuch } from './rules/concentration.ts';
+import { holdTooMuch, upperProtection } from './rules/concentration.ts';
 import { hidesBuyers, largestOfUnion } from './rules/large-buyers.ts';
 import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
 import { protectsOrganisations } from './rules/shadow.ts';
@@ -31,6 +31,44 @@ export function passesPrimary(
     protectsOrganisations(cell, 'amount', policy) &&
     measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)) &&
     hidesEveryBuyer(evidence, measures, policy)
+  );
+}
+
+/** The rules that a cell does not pass by itself: for the record, never for the reader of a table (A9). */
+export function rulesMet(
+  at: CellAt,
+  evidence: CellEvidence,
+  measures: Measures,
+  parties: Parties,
+  policy: Policy,
+): readonly RuleName[] {
+  const cell = asCell(evidence, measures);
+  const shadows = cell.evidence.filter(({ holdings }) => holdings > 0);
+  const isDominated = (i: number): boolean =>
+    !isOpenToSecond(evidence.contributions, i, percentIn(evidence.contributions, i, policy));
+  const met: Readonly<Record<Exclude<RuleName, 'P6'>, boolean>> = {
+    P1: shadows.some(({ holdings }) => holdings < policy.holdingsMin),
+    P2: measures.some((_, i) => isDominated(i)) || !protectsSharedPersons(evidence, measures, policy),
+    P3: !measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)),
+    P4: !hasEnoughPersons(cell, policy.personsMin),
+    P5: !hidesEveryBuyer(evidence, measures, policy),
+    P9: !hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin),
+    A6: !protectsFromParties(evidence, measures, parties, policy),
+  };
+  return (Object.keys(met) as (keyof typeof met)[]).filter((rule) => met[rule]);
+}
+
+function isOpenToSecond(
+  contributions: CellEvidence['contributions'],
+  measure: number,
+  percent: number,
+): boolean {
+  const amounts = contributions.map(([, each]) => Math.abs(each[measure] ?? 0));
+  return (
+    upperProtection(
+      amounts.toSorted((a, b) => b - a),
+      percent,
+    ) === 0
   );
 }
 
