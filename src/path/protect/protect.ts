@@ -16,7 +16,7 @@ export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
-export { type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
+export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
 export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
 export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
 export {
