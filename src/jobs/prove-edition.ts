@@ -43,10 +43,13 @@ export async function proveEdition(
   tell: (progress: EditionProgress) => void,
 ): Promise<ProvedEdition> {
   const withheld = new Set<number>();
+  let allowed: ReadonlySet<number> | null = null;
   const auditing = new Auditing(facts, tell);
   for (let round = 1; ; round += 1) {
     tell({ stage: 'suppression', done: round, of: null });
-    const built = protectEdition(facts, [...withheld]);
+    const built = protectEdition(facts, { withheld: [...withheld], allowed });
+    // Each time fewer, so that what was proved of those before stays so.
+    allowed = new Set(built.published);
     const attacking = drillFacts(facts, { ...draft, cells: built.cells }, built);
     // The attacks that need no solver take a second: they come first, so that it is asked less often.
     let found = drillOf(attacking, []);

@@ -31,6 +31,11 @@ export type EditionFacts = {
   readonly coalition: 1 | 2;
 };
 
+/** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
+export type Again = { readonly withheld: readonly number[]; readonly allowed: ReadonlySet<number> | null };
+
+const FIRST: Again = { withheld: [], allowed: null };
+
 export type BuiltEdition = {
   readonly cells: readonly EditionCell[];
   /** Of each cell, in the same order. */
@@ -47,7 +52,7 @@ export type BuiltEdition = {
  * The cells of a release: each judged by the primary rules, then all as one linear system, until neither a subtraction
  * nor what anybody knows of its own tells what is hidden.
  */
-export function protectEdition(facts: EditionFacts, withheld: readonly number[] = []): BuiltEdition {
+export function protectEdition(facts: EditionFacts, again: Again = FIRST): BuiltEdition {
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
   const cells = cellsOf(cube);
@@ -71,6 +76,7 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
   );
+  const candidates = order.filter((cell) => again.allowed?.has(cell) ?? true);
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
@@ -88,11 +94,12 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
       : isSafe(whole, rest);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
-  const built = protectCube(cube, system, order, [...primary, ...withheld], {
+  const built = protectCube(cube, system, candidates, [...primary, ...again.withheld], {
     coalitions,
     isResidualSafe,
   });
   const isPublished = new Set(built.published);
+  const isPrimary = new Set(primary);
   return {
     cells: cells.map((at, i): EditionCell => {
       const shown = isPublished.has(i) ? evidence[i] : undefined;
@@ -109,7 +116,7 @@ export function protectEdition(facts: EditionFacts, withheld: readonly number[] 
       ...(largestPersons ? { largestPersons } : {}),
     })),
     primary,
-    secondary: [...built.secondary, ...withheld],
+    secondary: order.filter((cell) => !isPublished.has(cell) && !isPrimary.has(cell)),
     rounds: built.rounds,
     published: built.published,
   };
