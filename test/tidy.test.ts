@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'messages'],
   store: ['model', 'messages'],
   pull: ['model', 'messages'],
+  solve: ['model', 'messages'],
   demo: ['model', 'messages', 'vocabulary', 'engine'],
   jobs: [
     'model',
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'store',
     'pull',
+    'solve',
     'demo',
     'verify',
   ],
@@ -67,6 +69,7 @@ const ONE_IMPORTER: Readonly<Record<string, string>> = {
   '@hono/node-server': 'src/http/',
   hucre: 'src/decode/',
   'iconv-lite': 'src/decode/',
+  highs: 'src/solve/',
   fflate: 'test/',
   'node:sqlite': 'src/store/',
   nodemailer: 'src/receive/',

@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { addToMonth } from '#model/calendar.ts';
-import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import { type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
 import {
   type BuiltEdition,
   cubeOfPolicy,
   type EditionFacts,
   parametersOfPolicy,
-  protectEdition,
 } from '#path/protect/protect.ts';
 import { editions, type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
@@ -20,6 +19,8 @@ import type { Answering, PoolAt } from './answering.ts';
 import { today } from './asked-facts.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyInForce, type SignedPolicy } from './policy.ts';
+import type { Draft, Effort } from './prove-edition.ts';
+import { type Building, proveInWorker } from './prove-in-worker.ts';
 
 const MONTHS_MAX = 36;
 
@@ -27,31 +28,25 @@ const MONTHS_MAX = 36;
 const CELLS_MAX = 60_000;
 
 /** aggregate → protect, for all cells of a policy at once; then one commit: the release exists whole, or not at all. */
-export async function buildEdition(answering: Answering, months: Months): Promise<BuiltRelease> {
+export async function buildEdition(
+  answering: Answering,
+  months: Months,
+  building: Building = {},
+): Promise<BuiltRelease> {
   const { pool } = answering;
   const signed = await policyInForce(pool);
   return answering.at(async (asOf) => {
     await requireFree(asOf, months);
     const facts = cubeFacts(asOf, signed, months);
-    const rows = await asOf.run(cubePlan(facts));
-    const evidence = toCubeEvidence(rows, facts);
+    building.tell?.({ stage: 'cells', done: 0, of: null });
+    const evidence = toCubeEvidence(await asOf.run(cubePlan(facts)), facts);
     const parties = partiesOf(asOf, evidence.holdings);
+    const draft = await draftOf(asOf, signed, months, facts.cube);
+    const { coalition, metrics } = signed.policy;
     const policy = parametersOfPolicy(signed.policy);
-    const { coalition } = signed.policy;
-    const { cube, metrics } = facts;
-    const built = protectEdition({ cube, metrics, evidence, parties, policy, coalition });
-    const sequence = (await editions(pool.catalogue)).length + 1;
-    const edition: Edition = {
-      format: 'parterre-edition-1',
-      id: `edition-${sequence}`,
-      pool: asOf.known.pool.name,
-      builtAt: pool.now().toISOString(),
-      policy: { version: signed.policy.version, sha256: signed.sha256 },
-      months,
-      cube,
-      metrics: signed.policy.metrics,
-      cells: built.cells,
-    };
+    const proving = { cube: facts.cube, metrics, evidence, parties, policy, coalition };
+    const { built, drill, effort } = await proveInWorker({ facts: proving, draft }, building);
+    const edition: Edition = { ...draft, cells: built.cells };
     const behind = {
       format: 'parterre-edition-evidence-1' as const,
       holdings: evidence.holdings,
@@ -60,14 +55,36 @@ export async function buildEdition(answering: Answering, months: Months): Promis
       cells: built.evidence,
       leaves: evidence.leaves,
     };
-    await release(pool, edition, behind);
-    return { edition, built, value: valueReleased(edition, built, evidence.measures) };
+    await release(pool, edition, behind, drill);
+    const value = valueReleased(edition, built, evidence.measures);
+    return { edition, built, drill, effort, value };
   });
+}
+
+async function draftOf(
+  { pool, known }: PoolAt,
+  { policy, sha256 }: SignedPolicy,
+  months: Months,
+  cube: Edition['cube'],
+): Promise<Draft> {
+  const sequence = (await editions(pool.catalogue)).length + 1;
+  return {
+    format: 'parterre-edition-1',
+    id: `edition-${sequence}`,
+    pool: known.pool.name,
+    builtAt: pool.now().toISOString(),
+    policy: { version: policy.version, sha256 },
+    months,
+    cube,
+    metrics: policy.metrics,
+  };
 }
 
 export type BuiltRelease = {
   readonly edition: Edition;
   readonly built: BuiltEdition;
+  readonly drill: Drill;
+  readonly effort: Effort;
   /** Whole percent of the revenue of all disciplines, over the whole period, that is released by discipline. */
   readonly value: number;
 };
@@ -126,6 +143,7 @@ async function release(
   pool: OpenPool,
   edition: Edition,
   behind: Omit<EditionEvidence, 'sha256'>,
+  drill: Drill,
 ): Promise<void> {
   const text = `${JSON.stringify(edition)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -135,7 +153,8 @@ async function release(
   mkdirSync(making, { recursive: true, mode: 0o700 });
   writeFileSync(join(making, 'edition.json'), text);
   writeFileSync(join(making, 'evidence.json'), `${JSON.stringify({ ...behind, sha256 })}\n`, { mode: 0o600 });
-  for (const file of ['edition.json', 'evidence.json']) syncFile(join(making, file));
+  writeFileSync(join(making, 'drill.json'), `${JSON.stringify({ ...drill, sha256 })}\n`);
+  for (const file of ['edition.json', 'evidence.json', 'drill.json']) syncFile(join(making, file));
   renameSync(making, folder);
   await pool.catalogue.transaction(async () => {
     const { id, months, builtAt } = edition;
@@ -185,7 +204,7 @@ export async function storedEdition(pool: OpenPool, id: string | null): Promise<
 export function editionFile(
   pool: OpenPool,
   edition: Pick<StoredEdition, 'id' | 'sha256'>,
-  name: 'edition.json' | 'evidence.json',
+  name: 'edition.json' | 'evidence.json' | 'drill.json',
 ): string {
   const file = join(editionFolder(pool, edition), name);
   if (!existsSync(file)) throw refusal('edition-unknown', { edition: edition.id });

@@ -52,6 +52,48 @@ export const EDITIONS = {
     en: (p) =>
       `This release would have ${count(p.cells, 'en')} cells, and a release has at most ${count(p.most, 'en')}. Take fewer months, or drop a breakdown from the policy.`,
   }),
+  'edition-too-heavy': message({
+    fr: () =>
+      'La vérification de cette publication demande plus de mémoire qu’il n’y en a. Rien n’est publié. Prenez moins de mois, ou retirez un découpage de la politique.',
+    en: () =>
+      'Checking this release takes more memory than there is. Nothing is released. Take fewer months, or drop a breakdown from the policy.',
+  }),
+  'edition-stopped': message({
+    fr: () => `Arrêtée avant la fin${NBSP}: rien n’est publié.`,
+    en: () => 'Stopped before the end: nothing is released.',
+  }),
+  'edition-drill-failed': message<{ attack: string }>({
+    fr: (p) =>
+      `L’exercice d’attaque ${guillemets(p.attack)} a trouvé ce qui devait rester caché. Rien n’est publié. Signalez-le à ceux qui tiennent le logiciel.`,
+    en: (p) =>
+      `The attack drill “${p.attack}” found what had to stay hidden. Nothing is released. Report it to those who maintain the software.`,
+  }),
+  'audit-too-slow': message<{ seconds: number }>({
+    fr: (p) =>
+      `La vérification n’est pas terminée après ${count(p.seconds, 'fr')}${NBSP}secondes. Rien n’est publié. Prenez moins de mois, ou retirez un découpage de la politique.`,
+    en: (p) =>
+      `The check has not ended after ${count(p.seconds, 'en')} seconds. Nothing is released. Take fewer months, or drop a breakdown from the policy.`,
+  }),
+  'audit-stopped': message({
+    fr: () => 'La vérification s’est interrompue. Rien n’est publié. Recommencez.',
+    en: () => 'The check broke off. Nothing is released. Try again.',
+  }),
+  'edition-stage-cells': message({
+    fr: () => 'On compte les cases.',
+    en: () => 'Counting the cells.',
+  }),
+  'edition-stage-suppression': message({
+    fr: () => 'On cherche ce qui doit rester caché.',
+    en: () => 'Finding what must stay hidden.',
+  }),
+  'edition-stage-intervals': message({
+    fr: () => 'On vérifie que rien de caché ne se devine de près.',
+    en: () => 'Checking that nothing hidden can be guessed closely.',
+  }),
+  'edition-stage-drill': message({
+    fr: () => 'On attaque la publication comme le ferait un concurrent.',
+    en: () => 'Attacking the release as a competitor would.',
+  }),
   'edition-built': message<{ edition: string; released: number; cells: number; value: number }>({
     fr: (p) =>
       `${p.edition}${NBSP}: ${count(p.released, 'fr')} cases publiées sur ${count(p.cells, 'fr')} où quelque chose est enregistré, ${p.value}${NBSP}% des revenus par discipline.`,

@@ -9,6 +9,7 @@ import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
+import { DOSSIER } from './dossier.ts';
 import { EDITIONS } from './editions.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
@@ -33,6 +34,7 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...DECLARING,
+  ...DOSSIER,
   ...EDITIONS,
   ...MATCHING,
   ...AGREEING,

@@ -1,4 +1,4 @@
-import type { Code } from './words.ts';
+import type { Bilingual, Code } from './words.ts';
 
 /**
  * The cells of a release. All share the common dimensions; a table adds one further dimension to them, never two: what
@@ -78,4 +78,80 @@ export type CellEvidence = {
   readonly contributions: readonly (readonly [holding: number, amounts: readonly number[]])[];
   /** Lines that could name a person: none where only sums were delivered. */
   readonly couldNamePersons: boolean;
+  /** The two largest amounts of one person, absolute, the larger first: of tickets, then of revenue (rule P5). */
+  readonly largestPersons?: readonly (readonly number[])[];
 };
+
+/** What attack programs learned of a release before it was one: nothing, or it would not be one. */
+export type Drill = {
+  readonly format: 'parterre-drill-1';
+  /** Who attacked: the outsider, and each party with what it knows. */
+  readonly attackers: number;
+  readonly attacks: readonly DrilledAttack[];
+};
+
+export type DrilledAttack = {
+  readonly attack: AttackName;
+  /** Of, r. 0.1, a. 2. */
+  readonly criterion: 'individualisation' | 'correlation' | 'inference';
+  /** Combinations of released figures that were tried, by whomever. */
+  readonly tried: number;
+  /** Those that tell the total of one holding, or of fewer persons than the policy allows. */
+  readonly exact: number;
+  /** Those that bound a holding from above within the percentage of the policy. */
+  readonly near: number;
+};
+
+export type AttackName =
+  | 'own-subtraction'
+  | 'nested-difference'
+  | 'union-of-hidden'
+  | 'tracker'
+  | 'mean-and-count'
+  | 'ratio-and-part'
+  | 'reconstruction';
+
+/** How far the making of a release is. */
+export type EditionProgress = {
+  readonly stage: 'cells' | 'suppression' | 'intervals' | 'drill';
+  readonly done: number;
+  /** Null when it is not known how many. */
+  readonly of: number | null;
+};
+
+/** What is on file about a release, for the register of the regulation on anonymisation (A-2.1, r. 0.1, a. 9). */
+export type Dossier = {
+  readonly format: 'parterre-dossier-1';
+  readonly edition: string;
+  readonly pool: string;
+  readonly months: Months;
+  readonly builtAt: string;
+  readonly sha256: string;
+  readonly policy: Edition['policy'] & {
+    readonly coalition: 1 | 2;
+    readonly dimensions: readonly Code[];
+    /** Those that are confidential are for the steward alone. */
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly value: number;
+      readonly isConfidential: boolean;
+    }[];
+  };
+  /** Cells where anything is recorded, by what became of them; a cell may meet several rules. */
+  readonly cells: { readonly recorded: number; readonly released: number; readonly complementary: number };
+  readonly rules: readonly { readonly rule: RuleName; readonly cells: number; readonly text: Bilingual }[];
+  readonly drill: Drill;
+  readonly drillPassed: boolean;
+  /** The day on which the risks are to be looked at again at the latest. */
+  readonly nextReview: string;
+  readonly register: {
+    readonly description: Bilingual;
+    readonly purposes: Bilingual;
+    readonly techniques: Bilingual;
+    readonly analysedOn: string;
+    /** Named by the pool: nobody is by the machine. */
+    readonly supervisedBy: string | null;
+  };
+};
+
+export type RuleName = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P9' | 'A6';

@@ -1,11 +1,14 @@
 import { openAnswering } from '#jobs/answering.ts';
+import { editionDossier } from '#jobs/dossier.ts';
 import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { verifyEdition } from '#jobs/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
-import type { Edition } from '#model/edition.ts';
+import type { Edition, EditionProgress } from '#model/edition.ts';
+import type { Language } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
-import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
+import { type Command, EXIT, flag, type Given, printJson, type Terminal, text } from '../command.ts';
+import { dossierText } from '../print-dossier.ts';
 import { usageRefusal } from '../usage.ts';
 
 /** As many faults as a person reads; `--json` gives them all. */
@@ -13,7 +16,8 @@ const FAULTS_SHOWN = 20;
 
 export const editionCommand: Command = {
   name: 'edition',
-  usage: 'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | verify POOL [EDITION]',
+  usage:
+    'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | dossier POOL [EDITION] | verify POOL [EDITION]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',
@@ -25,6 +29,7 @@ export const editionCommand: Command = {
     if (action === 'build') return build(given);
     if (action === 'show') return show(given);
     if (action === 'verify') return verify(given);
+    if (action === 'dossier') return dossier(given);
     throw usageRefusal('edition', this.usage);
   },
 };
@@ -36,10 +41,14 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
   const pool = openPool(root, terminal.now);
   const answering = await openAnswering(pool);
   try {
-    const { edition, built, value } = await buildEdition(answering, { from, to });
+    const { edition, built, effort, drill, value } = await buildEdition(
+      answering,
+      { from, to },
+      { tell: stageTeller(terminal, language) },
+    );
     const met = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
     const released = edition.cells.filter(({ status }) => status === 'ok').length;
-    const told = { edition: edition.id, months: edition.months, cells: met, released, value };
+    const told = { edition: edition.id, months: edition.months, cells: met, released, value, effort, drill };
     if (flag(values, 'json')) printJson(terminal, told);
     else
       terminal.print(
@@ -47,6 +56,29 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
       );
   } finally {
     answering.close();
+    pool.catalogue.close();
+  }
+}
+
+/** One sentence a stage: what comes within it would fill the screen. */
+function stageTeller({ tell }: Terminal, language: Language): (progress: EditionProgress) => void {
+  let told = '';
+  return ({ stage, done, of }) => {
+    const sentence = say(`edition-stage-${stage}`, {}, language);
+    const share = of === null || of === 0 ? '' : `  ${Math.floor((10 * done) / of) * 10} %`;
+    if (told === sentence + share) return;
+    told = sentence + share;
+    tell(`${told}\n`);
+  };
+}
+
+async function dossier({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {
+  const pool = openPool(root, terminal.now);
+  try {
+    const made = await editionDossier(pool, id ?? null);
+    if (flag(values, 'json')) printJson(terminal, made);
+    else terminal.print(dossierText(made, language));
+  } finally {
     pool.catalogue.close();
   }
 }

@@ -27,12 +27,14 @@ export function toCubeEvidence(rows: readonly Row[], facts: CubeFacts): CubeEvid
       totals: [],
       contributions: [],
       couldNamePersons: false,
+      largestPersons: [[], []],
     };
     found.set(key, cell);
     const amounts = columns.map((column) => Number(row[column] ?? 0));
     if (row.is_total === true) {
       cell.totals = amounts;
       cell.couldNamePersons = Number(row[valueColumn(MOVEMENT_LINES)]) > 0;
+      cell.largestPersons = [amountsOf(row.largest_tickets), amountsOf(row.largest_revenue)];
     } else cell.contributions.push([number.get(String(row.holding)) ?? -1, amounts]);
   }
   const all = [...found.values()].map(({ isLeaf, contributions, ...cell }) => ({
@@ -53,7 +55,12 @@ type Mutable = {
   totals: readonly number[];
   readonly contributions: [number, readonly number[]][];
   couldNamePersons: boolean;
+  largestPersons: readonly (readonly number[])[];
 };
+
+function amountsOf(list: Row[string] | undefined): readonly number[] {
+  return Array.isArray(list) ? list.map(Number) : [];
+}
 
 function addressOf(row: Row, dimensions: number): CellAt {
   const common = Array.from({ length: dimensions }, (_, i) => String(row[`c${i}`]));

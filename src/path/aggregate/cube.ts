@@ -154,15 +154,41 @@ function tableStep(cube: Cube, table: CubeTable, name: string, measures: readonl
   ];
   const grouped = [...cube.common.map((_, i) => `n${i}.node`), ...(cut ? ['nf.node'] : [])];
   const sets = grouped.length === 0 ? '' : `${grouped.join(', ')}, `;
-  return step(
-    name,
-    `select ${keys.join(', ')}, ${cut ? literal(cut.dimension) : 'null::varchar'} as further, holding,
+  const cells = `select ${keys.join(', ')}, ${cut ? literal(cut.dimension) : 'null::varchar'} as further, holding,
   grouping(holding) = 1 as is_total,
   ${measures.map((one) => `${numberSql(one)} as ${valueColumn(one)}`).join(',\n  ')}
 from cube_counted
 ${joins.join('\n')}
-group by grouping sets ((${sets}holding), (${grouped.join(', ')}))`,
+group by grouping sets ((${sets}holding), (${grouped.join(', ')}))`;
+  const same = [...cube.common.map((_, i) => `c${i}`), 'code'].map(
+    (key) => `cell.${key} is not distinct from person.${key}`,
   );
+  return step(
+    name,
+    `select cell.*, person.largest_tickets, person.largest_revenue
+from (
+${cells}
+) as cell
+left join (
+${largestPersonsSql(keys, joins, cube.common.length)}
+) as person on cell.is_total and ${same.join(' and ')}`,
+  );
+}
+
+/** Rule P5: of each cell, the two largest amounts of one person. */
+function largestPersonsSql(keys: readonly string[], joins: readonly string[], common: number): string {
+  const person = `${inputNames(PERSONS).counted}_0`;
+  const names = [...Array.from({ length: common }, (_, i) => `c${i}`), 'code'].join(', ');
+  return `select ${names}, max(abs(tickets), 2) as largest_tickets, max(abs(revenue), 2) as largest_revenue
+from (
+  select ${keys.join(', ')}, ${person} as person,
+    sum(${inputNames(issued).sum}) as tickets, sum(${inputNames(revenueSum).sum}) as revenue
+  from cube_counted
+  ${joins.join('\n  ')}
+  where ${person} is not null
+  group by all
+)
+group by ${names}`;
 }
 
 function nodesJoin(hierarchy: CubeHierarchy, codes: readonly Code[], key: string, alias: string): string {

@@ -1,6 +1,7 @@
 import type { Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
+import { homogeneousCells } from './homogeneous-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
 import type { CellAddress, Leaf } from './linear/cube.ts';
@@ -10,7 +11,13 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
-import { emptyEvidence, passesPrimary, withoutParts } from './primary.ts';
+import {
+  emptyEvidence,
+  passesPrimary,
+  protectsFromParties,
+  protectsSharedPersons,
+  withoutParts,
+} from './primary.ts';
 
 /** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
 export type EditionFacts = {
@@ -24,6 +31,11 @@ export type EditionFacts = {
   readonly coalition: 1 | 2;
 };
 
+/** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
+export type Again = { readonly withheld: readonly number[]; readonly allowed: ReadonlySet<number> | null };
+
+const FIRST: Again = { withheld: [], allowed: null };
+
 export type BuiltEdition = {
   readonly cells: readonly EditionCell[];
   /** Of each cell, in the same order. */
@@ -32,13 +44,15 @@ export type BuiltEdition = {
   readonly primary: readonly number[];
   readonly secondary: readonly number[];
   readonly rounds: ProtectedCube['rounds'];
+  /** Cells that are released, in the public order. */
+  readonly published: readonly number[];
 };
 
 /**
  * The cells of a release: each judged by the primary rules, then all as one linear system, until neither a subtraction
  * nor what anybody knows of its own tells what is hidden.
  */
-export function protectEdition(facts: EditionFacts): BuiltEdition {
+export function protectEdition(facts: EditionFacts, again: Again = FIRST): BuiltEdition {
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
   const cells = cellsOf(cube);
@@ -47,14 +61,22 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
   const evidenceAt = (at: CellAddress) =>
     met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? emptyEvidence(measures);
   const evidence = cells.map(evidenceAt);
-  const primary = cells.flatMap((at, i) =>
-    passesPrimary(at, evidence[i] ?? emptyEvidence(measures), measures, policy) ? [] : [i],
-  );
+  const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
+  const isSafe = (at: CellAddress, behind: EditionEvidence['cells'][number]): boolean =>
+    passesPrimary(at, behind, measures, policy) &&
+    protectsFromParties(behind, measures, facts.parties, policy);
+  const primary = cells.flatMap((at, i) => {
+    const behind = evidence[i] ?? emptyEvidence(measures);
+    const isShown =
+      !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
+    return isShown ? [] : [i];
+  });
   const system = linkedSystem(freedomsOf(cube, facts.evidence.leaves.map(leafOf)), cells);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
   );
+  const candidates = order.filter((cell) => again.allowed?.has(cell) ?? true);
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
@@ -63,16 +85,21 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
       whole,
       without.flatMap((i) => cells[i] ?? []),
     );
-    const least = Math.max(0, ...hidden.map((at) => personsOf(evidenceAt(at), measures)));
+    const behind = hidden.map(evidenceAt);
+    const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
-    const rest = withoutParts(evidenceAt(whole), shown, measures, least);
+    const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
     return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
       ? true
-      : passesPrimary(whole, rest, measures, policy);
+      : isSafe(whole, rest);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
-  const built = protectCube(cube, system, order, primary, { coalitions, isResidualSafe });
+  const built = protectCube(cube, system, candidates, [...primary, ...again.withheld], {
+    coalitions,
+    isResidualSafe,
+  });
   const isPublished = new Set(built.published);
+  const isPrimary = new Set(primary);
   return {
     cells: cells.map((at, i): EditionCell => {
       const shown = isPublished.has(i) ? evidence[i] : undefined;
@@ -82,14 +109,16 @@ export function protectEdition(facts: EditionFacts): BuiltEdition {
         values: metrics.map((metric) => (shown ? figureIn(metric, shown, facts) : null)),
       };
     }),
-    evidence: evidence.map(({ totals, contributions, couldNamePersons }) => ({
+    evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons }) => ({
       totals,
       contributions,
       couldNamePersons,
+      ...(largestPersons ? { largestPersons } : {}),
     })),
     primary,
-    secondary: built.secondary,
+    secondary: order.filter((cell) => !isPublished.has(cell) && !isPrimary.has(cell)),
     rounds: built.rounds,
+    published: built.published,
   };
 }
 

@@ -5,7 +5,7 @@ import { parseJson } from '#model/json.ts';
 import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import { cubeOfPolicy } from './cube-of-policy.ts';
 import { faultOf } from './linear/hierarchy.ts';
-import { POLICY, type Policy, type StricterParameters, stricterPolicy } from './policy.ts';
+import { isParameterOfPool, POLICY, type Policy, type StricterParameters, stricterPolicy } from './policy.ts';
 
 /**
  * A policy that somebody wrote, checked: every name known, nothing weaker than the default, every grouping sound.
@@ -67,7 +67,7 @@ function coalitionOf(value: unknown): 1 | 2 {
 function parametersOf(value: unknown): Readonly<Record<string, number>> {
   const entries = Object.entries(objectOf(value, 'parameters'));
   for (const [name, number] of entries) {
-    if (!Object.hasOwn(POLICY, name) || name === 'version') throw unreadable(`parameters.${name}`);
+    if (!isParameterOfPool(name)) throw unreadable(`parameters.${name}`);
     if (typeof number !== 'number' || !Number.isFinite(number))
       throw unreadable(`parameters.${name}: ${String(number)}`);
   }

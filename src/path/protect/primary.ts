@@ -1,6 +1,9 @@
-import type { CellAt, CellEvidence } from '#model/edition.ts';
+import type { CellAt, CellEvidence, RuleName } from '#model/edition.ts';
 import type { Cell, Evidence } from '#model/table.ts';
+import type { Parties } from './linear/coalitions.ts';
 import type { Policy } from './policy.ts';
+import { holdTooMuch, upperProtection } from './rules/concentration.ts';
+import { hidesBuyers, largestOfUnion } from './rules/large-buyers.ts';
 import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
 import { protectsOrganisations } from './rules/shadow.ts';
 
@@ -14,7 +17,7 @@ export function emptyEvidence(measures: Measures): CellEvidence {
   return { totals: measures.map(() => 0), contributions: [], couldNamePersons: false };
 }
 
-/** Whether a cell passes every primary rule by itself: P1, P2, P4, P7, P8, P9. A cell of nobody does not. */
+/** Whether a cell passes every primary rule by itself: P1 to P5 and P7 to P9. A cell of nobody does not. */
 export function passesPrimary(
   at: CellAt,
   evidence: CellEvidence,
@@ -25,8 +28,128 @@ export function passesPrimary(
   return (
     hasEnoughPersons(cell, policy.personsMin) &&
     hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin) &&
-    protectsOrganisations(cell, 'amount', policy)
+    protectsOrganisations(cell, 'amount', policy) &&
+    measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)) &&
+    hidesEveryBuyer(evidence, measures, policy)
   );
+}
+
+/** The rules that a cell does not pass by itself: for the record, never for the reader of a table (A9). */
+export function rulesMet(
+  at: CellAt,
+  evidence: CellEvidence,
+  measures: Measures,
+  parties: Parties,
+  policy: Policy,
+): readonly RuleName[] {
+  const cell = asCell(evidence, measures);
+  const shadows = cell.evidence.filter(({ holdings }) => holdings > 0);
+  const isDominated = (i: number): boolean =>
+    !isOpenToSecond(evidence.contributions, i, percentIn(evidence.contributions, i, policy));
+  const met: Readonly<Record<Exclude<RuleName, 'P6'>, boolean>> = {
+    P1: shadows.some(({ holdings }) => holdings < policy.holdingsMin),
+    P2: measures.some((_, i) => isDominated(i)) || !protectsSharedPersons(evidence, measures, policy),
+    P3: !measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)),
+    P4: !hasEnoughPersons(cell, policy.personsMin),
+    P5: !hidesEveryBuyer(evidence, measures, policy),
+    P9: !hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin),
+    A6: !protectsFromParties(evidence, measures, parties, policy),
+  };
+  return (Object.keys(met) as (keyof typeof met)[]).filter((rule) => met[rule]);
+}
+
+function isOpenToSecond(
+  contributions: CellEvidence['contributions'],
+  measure: number,
+  percent: number,
+): boolean {
+  const amounts = contributions.map(([, each]) => Math.abs(each[measure] ?? 0));
+  return (
+    upperProtection(
+      amounts.toSorted((a, b) => b - a),
+      percent,
+    ) === 0
+  );
+}
+
+/** P3, where a pool asks for it. */
+function holdsNoShareTooLarge(
+  { contributions }: CellEvidence,
+  measure: number,
+  { holdingPercentMax }: Policy,
+): boolean {
+  const amounts = contributions.map(([, each]) => Math.abs(each[measure] ?? 0));
+  return !holdTooMuch(
+    amounts.toSorted((a, b) => b - a),
+    1,
+    holdingPercentMax,
+  );
+}
+
+/** What `largestPersons` are of, in its order. */
+const OF_PERSONS = ['tickets', 'revenue'];
+
+function hidesEveryBuyer(
+  { totals, largestPersons = [] }: CellEvidence,
+  measures: Measures,
+  policy: Policy,
+): boolean {
+  return largestPersons.every((largest, i) => {
+    const total = totals[measures.findIndex(({ of }) => of === OF_PERSONS[i])] ?? 0;
+    return hidesBuyers(total, largest, policy.buyerPercent);
+  });
+}
+
+/** P2 for a party that knows more than its own holding (A6): all that it knows counts as the second largest. */
+export function protectsFromParties(
+  { contributions }: CellEvidence,
+  measures: Measures,
+  parties: Parties,
+  policy: Policy,
+): boolean {
+  const knowing = parties.filter(({ knows }) => knows.size > 1);
+  return measures.every((_, i) => {
+    const percent = percentIn(contributions, i, policy);
+    return knowing.every(({ knows }) => {
+      const unknown = contributions.filter(([holding]) => !knows.has(holding));
+      const amounts = unknown.map(([, each]) => Math.abs(each[i] ?? 0));
+      return isOpen(
+        amounts,
+        amounts.reduce((sum, amount) => sum + amount, 0),
+        percent,
+      );
+    });
+  });
+}
+
+/**
+ * P2 for persons, whom houses share: however many each has, none has more than there are, so that the number of all,
+ * which is shown, must itself be well above that of the largest.
+ */
+export function protectsSharedPersons(
+  { totals, contributions, couldNamePersons }: CellEvidence,
+  measures: Measures,
+  policy: Policy,
+): boolean {
+  if (!couldNamePersons) return true;
+  return measures.every(({ isAdditive }, i) => {
+    const counts = contributions.map(([, each]) => each[i] ?? 0);
+    return isAdditive || isOpen(counts, totals[i] ?? 0, policy.pPercent);
+  });
+}
+
+/** P7 halves the percentage. */
+function percentIn(
+  contributions: CellEvidence['contributions'],
+  measure: number,
+  { pPercent }: Policy,
+): number {
+  return contributions.some(([, each]) => (each[measure] ?? 0) < 0) ? pPercent / 2 : pPercent;
+}
+
+function isOpen(amounts: readonly number[], total: number, percent: number): boolean {
+  const largest = Math.max(0, ...amounts);
+  return total - largest >= (percent / 100) * largest;
 }
 
 /** Contributions as the rules of a table read them. */
@@ -56,13 +179,15 @@ function asCell({ totals, contributions, couldNamePersons }: CellEvidence, measu
 
 /**
  * What is left of a cell without some of its parts, for a worst case: amounts subtract holding by holding; the persons
- * left are no fewer than those of the whole without all of those of the parts, nor than `personsLeast`.
+ * left are no fewer than those of the whole without all of those of the parts, nor than `personsLeast`; the largest buyers
+ * are no larger than those of the parts that are `hidden`, taken together.
  */
 export function withoutParts(
   whole: CellEvidence,
   parts: readonly CellEvidence[],
   measures: Measures,
   personsLeast: number,
+  hidden: readonly CellEvidence[],
 ): CellEvidence {
   const isKept = measures.map(({ of, isAdditive }) => isAdditive || of === PERSONS);
   const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
@@ -78,5 +203,8 @@ export function withoutParts(
     return measures[i]?.of === PERSONS ? Math.max(rest, personsLeast) : rest;
   });
   const contributions = [...left].map(([holding, amounts]) => [holding, amounts] as const);
-  return { totals, contributions, couldNamePersons: whole.couldNamePersons };
+  const largestPersons = OF_PERSONS.map((_, i) =>
+    largestOfUnion(hidden.map((part) => part.largestPersons?.[i] ?? [])),
+  );
+  return { totals, contributions, couldNamePersons: whole.couldNamePersons, largestPersons };
 }

@@ -15,8 +15,18 @@ export { contentFor } from '#model/protected.ts';
 export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
+export { dossierOf } from './dossier.ts';
+export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
 export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
 export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
+export {
+  type IntervalAudit,
+  intervalAudits,
+  provedOf,
+  questionsOf,
+  toWithhold,
+  withoutProved,
+} from './intervals/interval-audit.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
