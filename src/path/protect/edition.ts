@@ -5,8 +5,9 @@ import { homogeneousCells } from './homogeneous-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
 import type { CellAddress, Leaf } from './linear/cube.ts';
-import { addressKey, cellsOf, heightsOfCells, partitionsOf } from './linear/cube.ts';
-import { freedomsOf, linkedSystem } from './linear/freedoms.ts';
+import { addressKey, cellsOf, heightsOfCells } from './linear/cube.ts';
+import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.ts';
+import { hiddenParts } from './linear/hidden-parts.ts';
 import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
@@ -14,6 +15,7 @@ import type { Policy } from './policy.ts';
 import {
   emptyEvidence,
   passesPrimary,
+  protectsFromPairs,
   protectsFromParties,
   protectsSharedPersons,
   withoutParts,
@@ -64,14 +66,14 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const isSafe = (at: CellAddress, behind: EditionEvidence['cells'][number]): boolean =>
     passesPrimary(at, behind, measures, policy) &&
-    protectsFromParties(behind, measures, facts.parties, policy);
+    protectsFromParties(behind, measures, facts.parties, policy) &&
+    (facts.coalition === 1 || protectsFromPairs(behind, measures, policy));
   const primary = cells.flatMap((at, i) => {
     const behind = evidence[i] ?? emptyEvidence(measures);
     const isShown =
       !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
     return isShown ? [] : [i];
   });
-  const system = linkedSystem(freedomsOf(cube, facts.evidence.leaves.map(leafOf)), cells);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
@@ -94,10 +96,9 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       : isSafe(whole, rest);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
-  const built = protectCube(cube, system, candidates, [...primary, ...again.withheld], {
-    coalitions,
-    isResidualSafe,
-  });
+  const built = protectInAll(systemsOf(facts, cells), candidates, (system, still) =>
+    protectCube(cube, system, still, [...primary, ...again.withheld], { coalitions, isResidualSafe }),
+  );
   const isPublished = new Set(built.published);
   const isPrimary = new Set(primary);
   return {
@@ -122,19 +123,48 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   };
 }
 
-function leafOf({ at, contributions }: EditionEvidence['leaves'][number]): Leaf {
-  const present = contributions.filter(([, amounts]) => amounts.some((amount) => amount !== 0));
+/**
+ * One system for each way in which holdings contribute: who has no revenue of a leaf may have tickets there, and a figure
+ * of revenue then is of fewer. Measures of which the same holdings have something share one.
+ */
+function systemsOf({ cube, evidence }: EditionFacts, cells: readonly CellAddress[]): readonly LinkedSystem[] {
+  const { leaves, measures } = evidence;
+  const any = leaves.map((leaf) => leafOf(leaf, (amounts) => amounts.some((amount) => amount !== 0)));
+  const each = measures.flatMap(({ isAdditive }, i) =>
+    isAdditive ? [leaves.map((leaf) => leafOf(leaf, (amounts) => amounts[i] !== 0))] : [],
+  );
+  const distinct = new Map(
+    [any, ...each].map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of]),
+  );
+  return [...distinct.values()].map((of) => linkedSystem(freedomsOf(cube, of), cells));
+}
+
+function leafOf(
+  { at, contributions }: EditionEvidence['leaves'][number],
+  isPresent: (amounts: readonly number[]) => boolean,
+): Leaf {
+  const present = contributions.filter(([, amounts]) => isPresent(amounts));
   return { ...at, contributors: present.map(([holding]) => holding) };
 }
 
-/** The parts of a cell, in the way of dividing it that these are some of, that are not these. */
-function hiddenParts(cube: Cube, whole: CellAddress, shown: readonly CellAddress[]): readonly CellAddress[] {
-  const keys = new Set(shown.map(addressKey));
-  const partition = partitionsOf(cube, whole).find((parts) => {
-    const own = new Set(parts.map(addressKey));
-    return [...keys].every((key) => own.has(key));
-  });
-  return (partition ?? []).filter((part) => !keys.has(addressKey(part)));
+/** What is safe in every system at once: each in turn takes back what it must, until none does. */
+function protectInAll(
+  systems: readonly LinkedSystem[],
+  candidates: readonly number[],
+  protectIn: (system: LinkedSystem, candidates: readonly number[]) => ProtectedCube,
+): Pick<ProtectedCube, 'published' | 'rounds'> {
+  const rounds: ProtectedCube['rounds'][number][] = [];
+  let published = candidates;
+  let unchanged = 0;
+  for (let turn = 0; unchanged < systems.length; turn += 1) {
+    const system = systems[turn % systems.length];
+    if (system === undefined) break;
+    const built = protectIn(system, published);
+    rounds.push(...built.rounds);
+    unchanged = turn > 0 && built.published.length === published.length ? unchanged + 1 : 1;
+    published = built.published;
+  }
+  return { published, rounds };
 }
 
 function personsOf(
@@ -146,9 +176,11 @@ function personsOf(
 
 function figureIn(
   metric: Metric,
-  { totals }: { readonly totals: readonly number[] },
+  { totals, couldNamePersons }: EditionEvidence['cells'][number],
   { evidence, policy }: EditionFacts,
 ): number | null {
+  // Where only sums were delivered nobody was counted, which is not nobody.
+  if (metric.ofPersons && !couldNamePersons) return null;
   const parts = Object.fromEntries(
     partsOf(metric).map(([part, { name }]) => {
       const i = evidence.measures.findIndex(({ of }) => of === name);

@@ -2,7 +2,7 @@ import type { CellAt, CellEvidence, RuleName } from '#model/edition.ts';
 import type { Cell, Evidence } from '#model/table.ts';
 import type { Parties } from './linear/coalitions.ts';
 import type { Policy } from './policy.ts';
-import { holdTooMuch, upperProtection } from './rules/concentration.ts';
+import { holdTooMuch, isDominated, upperProtection } from './rules/concentration.ts';
 import { hidesBuyers, largestOfUnion } from './rules/large-buyers.ts';
 import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
 import { protectsOrganisations } from './rules/shadow.ts';
@@ -44,11 +44,11 @@ export function rulesMet(
 ): readonly RuleName[] {
   const cell = asCell(evidence, measures);
   const shadows = cell.evidence.filter(({ holdings }) => holdings > 0);
-  const isDominated = (i: number): boolean =>
-    !isOpenToSecond(evidence.contributions, i, percentIn(evidence.contributions, i, policy));
+  const isOpenAt = (i: number): boolean =>
+    isOpenToSecond(evidence.contributions, i, percentIn(evidence.contributions, i, policy));
   const met: Readonly<Record<Exclude<RuleName, 'P6'>, boolean>> = {
     P1: shadows.some(({ holdings }) => holdings < policy.holdingsMin),
-    P2: measures.some((_, i) => isDominated(i)) || !protectsSharedPersons(evidence, measures, policy),
+    P2: !measures.every((_, i) => isOpenAt(i)) || !protectsSharedPersons(evidence, measures, policy),
     P3: !measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)),
     P4: !hasEnoughPersons(cell, policy.personsMin),
     P5: !hidesEveryBuyer(evidence, measures, policy),
@@ -119,6 +119,18 @@ export function protectsFromParties(
         percent,
       );
     });
+  });
+}
+
+/** P2 in a strict pool, where two partners pool what they know: X − x1 − x2 − x3 is at least p % of x1. */
+export function protectsFromPairs(
+  { contributions }: CellEvidence,
+  measures: Measures,
+  policy: Policy,
+): boolean {
+  return measures.every((_, i) => {
+    const amounts = contributions.map(([, each]) => Math.abs(each[i] ?? 0)).toSorted((a, b) => b - a);
+    return !isDominated(amounts, percentIn(contributions, i, policy), 2);
   });
 }
 

@@ -1,11 +1,10 @@
 import type { Coalition } from './coalitions.ts';
 import type { CubeDeclaration } from './cube.ts';
 import type { LinkedSystem } from './freedoms.ts';
-import { unionRow } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { firstDisclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
-import { residualsOf } from './residual-closure.ts';
+import { residual, residualsOf } from './residual-closure.ts';
 import { PRIMES } from './residues.ts';
 import type { Forbidden, Suppression } from './suppress.ts';
 import { suppress } from './suppress.ts';
@@ -65,15 +64,15 @@ function unsafeResiduals(
   isSafe: (residual: Residual) => boolean,
 ): readonly Forbidden[] {
   const rank = new Map(published.map((cell, i) => [cell, i]));
-  return residualsOf(cube, cells, rows, published).flatMap((residual) => {
+  return residualsOf(cube, cells, published).flatMap(({ of, without }) => {
     const unsafe: Forbidden[] = [];
-    const without = residual.without.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    let next = residual;
-    while (without.length > 0 && !isSafe(next)) {
-      unsafe.push({ row: next.row, prime: null });
-      without.pop();
-      const weights = new Map([[next.of, 1], ...without.map((cell) => [cell, -1] as const)]);
-      next = { of: next.of, without: [...without], row: unionRow(rows, weights) };
+    const left = without.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    for (; left.length > 0; left.pop()) {
+      const next = residual({ of, without: [...left] }, rows);
+      if (isSafe(next)) break;
+      // Where nobody is in it, it tells nothing.
+      const { row } = next;
+      if (row.columns.length > 0) unsafe.push({ row, prime: null });
     }
     return unsafe;
   });
