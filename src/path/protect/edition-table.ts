@@ -1,10 +1,8 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import type { Audience } from '#model/audience.ts';
 import { areWholeMonths } from '#model/calendar.ts';
 import type { CubeHierarchy, Edition } from '#model/edition.ts';
-import type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
-import { seal } from '#model/protected.ts';
+import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 import { expand, isTerm } from '#vocabulary/lookup.ts';
@@ -29,11 +27,7 @@ const PERIOD: Code = 'performance-month';
  * The answer that a release holds to a question: single cells, or sums of cells as displayed where the measure adds up.
  * Null when the question is not about its cells at all, whatever they hold.
  */
-export function tableOfEdition(
-  query: Query,
-  { edition, at }: OpenEdition,
-  audience: Audience,
-): Protected<ProtectedTable> | null {
+export function tableOfEdition(query: Query, { edition, at }: OpenEdition): ProtectedTable | null {
   const position = edition.metrics.indexOf(query.metric);
   const metric = metricOf(query.metric);
   const cuts = cutsOf(query, edition);
@@ -63,7 +57,7 @@ export function tableOfEdition(
     };
   };
   const cells = combinations(by.map((id) => rowsOf(cuts, id))).map((key) => shown(key, figureOf(key)));
-  const table: ProtectedTable = {
+  return {
     by,
     cells,
     total: shown([], total),
@@ -71,7 +65,27 @@ export function tableOfEdition(
     coverage: { known: null, contributing: null },
     notReleased: cells.filter(({ status }) => status === 'x').length,
   };
-  return seal(table, { audience, edition: edition.id, policy: edition.policy.version });
+}
+
+/** The answer to a question that no release is about. */
+export function nothingOf({ by = [] }: Query): ProtectedTable {
+  const total = {
+    key: [],
+    status: 'x',
+    value: null,
+    shareStatus: 'x',
+    share: null,
+    margin: null,
+    base: null,
+  } as const;
+  return {
+    by,
+    cells: by.length === 0 ? [total] : [],
+    total,
+    sharesOf: 'total',
+    coverage: { known: null, contributing: null },
+    notReleased: 1,
+  };
 }
 
 const UNKNOWN: Code = 'unknown';

@@ -63,7 +63,9 @@ function blockOf(block: Block): Reconstruction {
     );
   const amounts = finest.map(({ cell }) => cells[cell]?.totals[measure] ?? 0);
   const shown = members.filter(({ cell }) => edition.cells[cell]?.status === 'ok');
-  const scale = 1e6 / Math.max(1, ...shown.map(({ cell }) => Math.abs(cells[cell]?.totals[measure] ?? 0)));
+  // No amount, hidden ones among them, is beyond what a column may be.
+  const largest = Math.max(1, ...members.map(({ cell }) => Math.abs(cells[cell]?.totals[measure] ?? 0)));
+  const scale = 1e6 / largest;
   const roundings = shown.map(({ cell }) => roundingOf(block, cell));
   const sums = shown.map((member, i): LinearSum => {
     const columns = within(member);
