@@ -192,7 +192,7 @@ function refused(code: number, because: Refusal, language: Language): Answer {
 }
 
 /** SMTP answers are ASCII and short (RFC 5321, 4.5.3.1.5): accents go, the sentence stays. */
-export function plainAscii(text: string): string {
+function plainAscii(text: string): string {
   const plain = text
     .replaceAll(/[«»“”]\s?/g, '"')
     .replaceAll('’', "'")
