@@ -7,6 +7,7 @@ import { ASKING } from './asking.ts';
 import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
+import { CONFIRMING } from './confirming.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
 import { MAPPING } from './mapping.ts';
@@ -24,6 +25,7 @@ import { SERVING } from './serving.ts';
 const MESSAGES = {
   ...READING,
   ...MAPPING,
+  ...CONFIRMING,
   ...CHECKING,
   ...ASKING,
   ...METRICS,

@@ -11,7 +11,8 @@ import { hasAgreement } from '#store/organisations.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { attachmentsOf } from './attachments.ts';
 import { Failures } from './failures.ts';
-import { asRefusal, codeOf, isPassing } from './faults.ts';
+import { asRefusal, isPassing } from './faults.ts';
+import { listen } from './listen.ts';
 import type { MailWay } from './receive.ts';
 import { answerByMail, type Receiving, tellOf, tellOutcome } from './receiving.ts';
 
@@ -67,14 +68,7 @@ export async function openDepositMail(receiving: Receiving, way: MailWay): Promi
   });
   // A client that goes away is none of our business.
   server.on('error', () => undefined);
-  await new Promise<void>((listening, failed) => {
-    server.server.once('error', (error) =>
-      failed(
-        codeOf(error) === 'EADDRINUSE' ? refusal('port-taken', { port: way.port }, { cause: error }) : error,
-      ),
-    );
-    server.listen(way.port, way.host, () => listening());
-  });
+  await listen(server.server, way);
   const { port } = server.server.address() as AddressInfo;
   return {
     address: `…@${way.domain} (smtp://${way.host}:${port})`,
@@ -198,7 +192,7 @@ function refused(code: number, because: Refusal, language: Language): Answer {
 }
 
 /** SMTP answers are ASCII and short (RFC 5321, 4.5.3.1.5): accents go, the sentence stays. */
-export function plainAscii(text: string): string {
+function plainAscii(text: string): string {
   const plain = text
     .replaceAll(/[«»“”]\s?/g, '"')
     .replaceAll('’', "'")

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
 
-import { refusal, say } from '#messages/messages.ts';
+import { say } from '#messages/messages.ts';
 import type { Slug } from '#model/words.ts';
 import { houseOfDepositKey } from '#store/deposit-keys.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { DropFolder } from './drop-folder.ts';
 import { Failures } from './failures.ts';
-import { asRefusal, codeOf } from './faults.ts';
+import { asRefusal } from './faults.ts';
 import { hostKeys } from './host-keys.ts';
+import { listen } from './listen.ts';
 import { type Receiving, tellOf } from './receiving.ts';
 import { type SessionOf, SftpSession } from './sftp-session.ts';
 
@@ -46,12 +47,7 @@ export async function openDrop(
     connection.on('error', () => undefined);
     serve(houses, connection, ip);
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: Error) =>
-      failed(codeOf(error) === 'EADDRINUSE' ? refusal('port-taken', { port }, { cause: error }) : error),
-    );
-    server.listen(port, host, () => listening());
-  });
+  await listen(server, { host, port });
   const sweep = () => houses.sweep().catch((error: unknown) => tellOf(receiving, '–', asRefusal(error)));
   await sweep();
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
