@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pipeline } from 'node:stream/promises';
@@ -37,9 +37,10 @@ export async function writeRejects(
   await engine.writeCsv(plan, rows);
   const head = [...header, say('rejects-line', {}, language), say('rejects-cause', {}, language)];
   mkdirSync(folder, { recursive: true });
-  const output = createWriteStream(join(folder, nameOf(sheet.file.name, sheetName, language)), {
-    mode: 0o600,
-  });
+  const file = join(folder, nameOf(sheet.file.name, sheetName, language));
+  // Others may write in that folder too: what a link there points to is not written over.
+  rmSync(file, { force: true });
+  const output = createWriteStream(file, { mode: 0o600, flags: 'wx' });
   output.write(`${BYTE_ORDER_MARK}${joinRecord(head, ',')}\r\n`);
   const { unread = null } = sheet.staged;
   const all = async function* () {

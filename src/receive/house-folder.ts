@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -7,6 +7,7 @@ import { refusal, say } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
 import { codeOf } from './faults.ts';
 import type { Arrived } from './hand-in.ts';
+import { withinHeld } from './held-folder.ts';
 import { type Entry, isSame, type Seen } from './wholeness.ts';
 
 /** As the page: a larger export goes through the command line. */
@@ -70,55 +71,45 @@ async function copyIfSame(from: string, seen: Seen, to: string): Promise<'same' 
 }
 
 /** Where a counted file lies for the moment in which it is looked at a last time and destroyed. */
-const COUNTED = '.counted';
+export const COUNTED = '.counted';
 
 /** Destroys a file that was counted, unless another has taken its name since. */
 export async function destroyCounted(folder: string, file: Seen): Promise<void> {
-  const aside = join(folder, COUNTED, file.name);
-  await mkdir(join(folder, COUNTED), { recursive: true });
-  await rename(join(folder, file.name), aside).catch(ignoreMissing);
-  const found = await lstat(aside).catch(() => null);
-  if (found === null) return;
-  const isIt = found.ino === file.inode && found.size === file.bytes && found.mtimeMs === file.mtimeMs;
-  if (isIt) await rm(aside, { force: true });
+  await withinHeld(join(folder, COUNTED), async (held) => {
+    const aside = join(held, file.name);
+    await rename(join(folder, file.name), aside).catch(ignoreMissing);
+    const found = await lstat(aside).catch(() => null);
+    if (found === null) return;
+    const isIt = found.ino === file.inode && found.size === file.bytes && found.mtimeMs === file.mtimeMs;
+    if (isIt) await rm(aside, { force: true });
+  });
   await putBackCounted(folder);
 }
 
 /** What a process that was killed left there comes back, and is known again by its bytes. */
 export async function putBackCounted(folder: string): Promise<void> {
-  const aside = join(folder, COUNTED);
-  const names = await readdir(aside).catch(() => []);
-  for (const name of names) await rename(join(aside, name), await freeName(folder, name));
-  await rmdir(aside).catch(() => undefined);
+  await withinHeld(join(folder, COUNTED), async (held) => {
+    for (const name of await readdir(held)) await rename(join(held, name), await freeName(folder, name));
+  });
+  await rmdir(join(folder, COUNTED)).catch(() => undefined);
 }
 
 /** Moves a file that was not counted out of the way, under a name that nothing there has. */
 export async function putAside(folder: string, name: string, language: Language): Promise<void> {
-  const into = join(folder, say('inbox-refused', {}, language));
-  await mkdir(into, { recursive: true });
-  await rename(join(folder, name), await freeName(into, name)).catch(ignoreMissing);
-}
-
-/** Nothing is read of a folder in which nothing can be written: it could not be told, nor its files taken away. */
-export async function isWritable(folder: string): Promise<boolean> {
-  const probe = join(folder, '.parterre');
-  try {
-    await writeFile(probe, '');
-    await rm(probe);
-    return true;
-  } catch {
-    return false;
-  }
+  await withinHeld(join(folder, say('inbox-refused', {}, language)), async (held) =>
+    rename(join(folder, name), await freeName(held, name)).catch(ignoreMissing),
+  );
 }
 
 /** Writes a text whole or not at all, under a name that nothing there has. */
 export async function writeBeside(folder: string, name: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const path = await freeName(folder, name);
-  const writing = join(folder, `.${process.pid}.writing`);
-  // Windows’ Notepad, too, then knows it as UTF-8.
-  await writeFile(writing, `\ufeff${text}`);
-  await rename(writing, path);
+  await withinHeld(folder, async (held) => {
+    const writing = join(held, `.${process.pid}.writing`);
+    await rm(writing, { force: true });
+    // Windows’ Notepad, too, then knows it as UTF-8.
+    await writeFile(writing, `\ufeff${text}`, { flag: 'wx' });
+    await rename(writing, await freeName(held, name));
+  });
 }
 
 export async function freeName(folder: string, name: string): Promise<string> {
