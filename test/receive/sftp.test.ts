@@ -122,6 +122,27 @@ describe('the SFTP drop', () => {
     assert.equal(await at.kept(), 2_000);
   });
 
+  it('holds no more than its house may have waiting, however many files are begun at once', async () => {
+    await inSession(async (sftp) => {
+      const names = ['a', 'b', 'c'];
+      const handles = [];
+      for (const name of names)
+        handles.push(await asked<Buffer>((done) => sftp.open(`${name}.csv`, 'w', done)));
+      const writeLast = (handle: Buffer | undefined) =>
+        asked<void>((done) =>
+          sftp.write(handle ?? Buffer.alloc(4), Buffer.from('x'), 0, 1, 1_999_999_999, (e) =>
+            done(e, undefined),
+          ),
+        );
+      await writeLast(handles[0]);
+      await writeLast(handles[1]);
+      await assert.rejects(writeLast(handles[2]), /attend/);
+      for (const name of names)
+        await asked<void>((done) => sftp.unlink(`${name}.csv`, (e) => done(e, undefined)));
+    });
+    assert.deepEqual(readdirSync(arriving('.partial')), []);
+  });
+
   it('opens no path, folder, shell, command or forwarding', async () => {
     await connected({}, async (client) => {
       const sftp = await sftpOf(client);
