@@ -7,7 +7,7 @@ import type { UnreadRow } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { say, sayStored } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
-import type { Checked } from '#path/check/check.ts';
+import { type Checked, harmlessCell } from '#path/check/check.ts';
 import { joinRecord } from '#path/read/read.ts';
 import type { MappedSheet } from './map-sheets.ts';
 
@@ -55,7 +55,10 @@ async function* unreadLines(file: string, columns: number, language: Language): 
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const { row, fault, cells } = JSON.parse(line) as UnreadRow;
     const found = fault.code === 'row-field-count' ? { expected: columns, found: fault.found } : {};
-    const padded = Array.from({ length: columns }, (_, index) => cells[index] ?? null);
+    const padded = Array.from({ length: columns }, (_, index) => {
+      const cell = cells[index];
+      return cell == null ? null : harmlessCell(cell);
+    });
     const cause = sayStored({ code: fault.code, params: found }, language);
     yield `${joinRecord([...padded, String(row), cause], ',')}\r\n`;
   }
