@@ -1,7 +1,7 @@
 // The SFTP drop, with OpenSSH’s own client where it is installed and with ssh2’s.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -141,6 +141,27 @@ describe('the SFTP drop', () => {
         await asked<void>((done) => sftp.unlink(`${name}.csv`, (e) => done(e, undefined)));
     });
     assert.deepEqual(readdirSync(arriving('.partial')), []);
+  });
+
+  it('lists years of reports in answers that OpenSSH’s client takes', { skip }, async () => {
+    const own = ssh2.utils.generateKeyPairSync('ed25519');
+    const identity = at.made.file('cle', own.private);
+    chmodSync(identity, 0o600);
+    await at.says({ sshKeys: [publicKeyLine(own.public) ?? ''] });
+    mkdirSync(arriving('bilans'), { recursive: true });
+    for (let report = 0; report < 4_000; report++) writeFileSync(arriving('bilans', `r${report}.txt`), '');
+    const batch = at.made.file('lot', 'ls -1 bilans\n');
+    const options = [
+      '-o',
+      'StrictHostKeyChecking=no',
+      '-o',
+      'UserKnownHostsFile=/dev/null',
+      '-F',
+      '/dev/null',
+    ];
+    const args = [...options, '-i', identity, '-P', `${drop.port}`, '-b', batch, `${HOUSE}@127.0.0.1`];
+    const { stdout } = await promisify(execFile)('sftp', args, { timeout: 20_000 });
+    assert.equal(stdout.match(/r\d+\.txt/g)?.length, 4_000);
   });
 
   it('opens no path, folder, shell, command or forwarding', async () => {
