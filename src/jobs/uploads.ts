@@ -17,7 +17,7 @@ const FILE_MEGABYTES_MAX = 2_000;
 const OPEN_OF_ONE_MAX = 100;
 const OPEN_MAX = 1_000;
 /** Previews of which something may still be said, of all houses; the oldest make way. */
-const PREVIEWS_MAX = 500;
+const PREVIEWS_MAX = 200;
 /** Nobody comes back after a day to a file that broke off. */
 const KEPT_MS = 24 * 3_600_000;
 

@@ -16,6 +16,8 @@ export type SessionOf = {
   readonly reports: string;
   readonly language: Language;
   readonly touched: () => void;
+  /** Whether the key that opened the connection still opens anything. */
+  readonly isAdmitted: () => Promise<boolean>;
   /** A fault of ours, for whoever runs this. */
   readonly failed: (because: Refusal) => void;
 };
@@ -111,6 +113,7 @@ export class SftpSession {
 
   async #open(id: number, path: string, flags: number): Promise<void> {
     if (this.#handles.size >= HANDLES_MAX) refuse('sftp-quota');
+    if (!(await this.#of.isAdmitted())) fail(STATUS_CODE.PERMISSION_DENIED);
     if ((flags & OPEN_MODE.WRITE) === 0) return this.#openReport(id, path);
     const name = this.#nameIn(path);
     const { drop } = this.#of;

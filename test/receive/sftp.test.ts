@@ -10,6 +10,7 @@ import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
 
 import { publicKeyLine } from '#receive/host-keys.ts';
 import type { Drop } from '#receive/sftp-drop.ts';
+import { depositKeys, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { plainSales, salesFile } from '../jobs/made-files.ts';
 import { HOUSE } from '../jobs/made-pool.ts';
 import { MadeReceiving } from './made-receiving.ts';
@@ -210,6 +211,16 @@ describe('the SFTP drop', () => {
       connected({}, async () => undefined),
       (error: Error) => !/authentication/.test(error.message),
     );
+  });
+
+  it('takes nothing more by a connection whose key was withdrawn meanwhile', async () => {
+    await inSession(async (sftp) => {
+      await put(sftp, 'avant.csv', plainSales(1));
+      const [{ id = '' } = {}] = await depositKeys(at.pool.catalogue, HOUSE);
+      await withdrawDepositKey(at.pool.catalogue, HOUSE, id);
+      await assert.rejects(put(sftp, 'apres.csv', plainSales(1)));
+    });
+    assert.deepEqual(readdirSync(arriving()).sort(), ['.partial', 'avant.csv']);
   });
 
   it('keeps its key from one start to the next, for its owner alone', async () => {
