@@ -1,17 +1,20 @@
 import { constants, existsSync } from 'node:fs';
 import { lstat, mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+
+import { refusal } from '#messages/messages.ts';
 
 /** Where Linux keeps what a process has open: a path through it leads to that very folder, whatever takes its name. */
 const OPENED = '/proc/self/fd';
 
 /**
  * Makes a folder of ours in one that others write in, and works there. A link in its place is not followed, also when it is
- * put there meanwhile: it would lead what is written, moved or destroyed out of the house’s folder.
+ * put there meanwhile: it would lead what is written, moved or destroyed out of the house’s folder. Refuses it with
+ * `inbox-unwritable`.
  */
 export async function withinHeld<T>(folder: string, work: (held: string) => Promise<T>): Promise<T> {
   if (!(await isAbsent(folder)) && !(await isFolder(folder)))
-    throw new Error('a link where a folder should be');
+    throw refusal('inbox-unwritable', { folder: basename(folder) });
   await mkdir(folder, { recursive: true });
   if (!existsSync(OPENED)) return work(folder);
   const flags = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
