@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { refusal, say } from '#messages/messages.ts';
@@ -113,12 +113,23 @@ export async function writeBeside(folder: string, name: string, text: string): P
 }
 
 export async function freeName(folder: string, name: string): Promise<string> {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
+  const parsed = parse(name);
+  const [stem, ext] = parsed.ext.length > EXTENSION_MAX ? [name, ''] : [parsed.name, parsed.ext];
   for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? name : `${stem} (${number})${extension}`);
+    const end = number === 1 ? ext : ` (${number})${ext}`;
+    const path = join(folder, `${cut(stem, NAME_BYTES_MAX - Buffer.byteLength(end))}${end}`);
     if ((await lstat(path).catch(() => null)) === null) return path;
   }
+}
+
+/** As file systems hold of a name. */
+const NAME_BYTES_MAX = 255;
+const EXTENSION_MAX = 20;
+
+function cut(text: string, bytes: number): string {
+  const characters = [...text];
+  while (characters.length > 0 && Buffer.byteLength(characters.join('')) > bytes) characters.pop();
+  return characters.join('');
 }
 
 function ignoreMissing(error: unknown): void {

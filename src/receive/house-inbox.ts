@@ -155,6 +155,8 @@ export class HouseInbox {
   async #end(whole: readonly Seen[], outcome: Outcome, said: WaysIn): Promise<void> {
     const { taken, receipts, refused, later } = outcome;
     if (receipts.length + refused.length === 0 && later === null) return;
+    // Whatever fails from here on is not tried, nor told, again at every look.
+    this.#notBeforeMs = this.#receiving.pool.now().getTime() + this.#keeping.retryMs;
     if (receipts.length + refused.length > 0 || later?.code !== this.#obstacle) {
       await this.#report(outcome, said);
       tellOutcome(this.#receiving, this.#house, outcome);

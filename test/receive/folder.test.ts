@@ -163,6 +163,25 @@ describe('a watched folder', () => {
     assert.match(readFileSync(join(at.inbox, HOUSE, 'bilans', given), 'utf8'), /deux/);
   });
 
+  it('sets a file aside whose name leaves no room for a number, and tells of it once', async () => {
+    await open();
+    const name = `${'n'.repeat(251)}.pdf`;
+    mkdirSync(join(at.inbox, HOUSE, 'n'.repeat(255)), { recursive: true });
+    for (const time of [1, 2]) {
+      at.put(name, `%PDF-1.7\n${time}`);
+      at.put(`a.${'e'.repeat(253)}`, `%PDF-1.7\n${time} too`);
+      await at.settle();
+      await at.settle();
+    }
+    assert.deepEqual(
+      at.there('refusés').map((one) => one.length),
+      [255, 255, 255, 255],
+    );
+    const told = at.reports().filter((text) => /pas compté/.test(text));
+    assert.equal(told.length, 2);
+    assert.equal(at.reports().length, 3);
+  });
+
   it('reads nothing in the folder of nobody, or beside the folders', async () => {
     await open();
     at.put('ventes.csv', plainSales(1), 'theatre-inconnu');
