@@ -222,6 +222,8 @@ describe('a push that cannot be read', () => {
   it('is refused whole, with one clear code', async () => {
     const deep = `{"kind":"sale","ticket_id":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
     assert.deepEqual(codes(await server.push(deep)), ['row-unreadable']);
+    // As long a run of blank lines as there may be is looked at once.
+    assert.deepEqual(codes(await server.push(`{}${'\n'.repeat(1_900_000)}`)), ['push-kind-unknown']);
     const refused: readonly [string | Uint8Array, Record<string, string>, number, string][] = [
       ['', {}, 400, 'push-empty'],
       [' \n\n', {}, 400, 'push-empty'],

@@ -19,6 +19,7 @@ import { HOUSE, MadePool, parterre } from './made-pool.ts';
 const PROGRAMME = `performance_id,title,starts_at,discipline
 p1,La Pièce,2024-10-04T20:00,Zigouigoui
 p2,Le Récital,2024-10-05T20:00,Musique
+p3,Le Solo,2024-10-06T20:00,Zigouigoui
 `;
 
 const HEADER = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Canal de vente,Montant payé,No de billet';
@@ -119,7 +120,7 @@ describe('a label of no known meaning', () => {
         ['price-type', 'Etudaint', 12, 12, 'student'],
         ['channel', 'Kiosque du parc', 10, 10, null],
         ['price-type', 'Carte Zèbre', 10, 10, null],
-        ['discipline', 'Zigouigoui', 1, null, null],
+        ['discipline', 'Zigouigoui', 2, null, null],
       ],
     );
     assert.deepEqual(await prices(), { '?': 25, full: 10 });
