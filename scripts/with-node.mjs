@@ -30,8 +30,10 @@ function installWhatIsMissing() {
 function node24() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major >= 24) return process.execPath;
-  const local = join(modules, '.bin', 'node');
-  if (existsSync(local)) return local;
+  // Some versions of npm leave the link in .bin out; the package itself is always there.
+  const packaged = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  const local = [join(modules, '.bin', 'node'), packaged].find((place) => existsSync(place));
+  if (local) return local;
   console.error(
     `parterre: Node 24 is needed and this is Node ${process.versions.node}; install Node 24 LTS.`,
   );

@@ -107,8 +107,8 @@ export async function forget(pool: OpenPool, organisation: Slug, id: string): Pr
 /** The sheet that choices are about, by its name. */
 function sheetChosen(made: Receipt, name: string | undefined): Pick<SheetRead, 'source' | 'columns'> {
   if (name === undefined) return { source: made.source.id, columns: made.columns };
-  const sheet = made.otherSheets?.find((one) => fold(one.name) === fold(name));
-  if (sheet === undefined) throw refusal('choices-sheet-unknown', { sheet: name });
+  const sheet = made.sheets?.find((one) => fold(one.name) === fold(name));
+  if (sheet === undefined || sheet.source === '') throw refusal('choices-sheet-unknown', { sheet: name });
   return sheet;
 }
 

@@ -53,6 +53,7 @@ export function demonstrationService(root: string, demonstration: Demonstration)
       begin: (organisation, name) => ready().uploads.begin(organisation, name),
       reached: (id) => ready().uploads.reached(id),
       add: (id, offset, bytes) => ready().uploads.add(id, offset, bytes),
+      abandon: (id) => ready().uploads.abandon(id),
     },
     deliver: async (delivery) => ready().deliver(delivery),
     push: async (push) => ready().push(push),

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { Engine } from '#engine/engine.ts';
 import { problem } from '#messages/messages.ts';
 import type { BuyerId, Companions, DeliveryFacts } from '#model/delivery.ts';
-import type { Field } from '#model/fields.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
-import type { Receipt, RowCounts } from '#model/receipt.ts';
+import type { RowCounts, UnknownLabel } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
@@ -22,7 +21,7 @@ import type { OpenPool } from './open-pool.ts';
 import { quotedSafely } from './quoted.ts';
 import type { Represented } from './represented.ts';
 import { totalsOf, withPerformancesTogether } from './sheet-totals.ts';
-import { withoutContacts } from './without-contacts.ts';
+import { unknownLabels } from './unknown-labels.ts';
 import { type Rejects, writeRejects } from './write-rejects.ts';
 
 /** What became of one sheet. */
@@ -33,7 +32,7 @@ export type LoadedSheet = {
   readonly problems: readonly Problem[];
   readonly batches: readonly StagedBatch[];
   /** Labels that stand for nothing known, the most frequent first. */
-  readonly unknownLabels: NonNullable<Receipt['labels']>;
+  readonly unknownLabels: readonly UnknownLabel[];
   /** One row of totals for the main batch; null when the sheet counts nothing by itself. */
   readonly totals: Row | null;
 };
@@ -130,7 +129,7 @@ async function loadSheet(
     sheet,
     ...account,
     batches,
-    unknownLabels: await unknownLabelsOf(loading, checked),
+    unknownLabels: await unknownLabels(loading, checked),
     totals: await totalsOf(
       engine,
       sheet.mapping.kind,
@@ -241,32 +240,6 @@ async function accountOf(
     exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
     problems: [...mapping.problems, ...staged.setAside, ...found].map(quotedSafely),
   };
-}
-
-/**
- * A label is quoted when it recurs and when there are few: a text that stands on ten lines is nobody’s name, unless a
- * column of names was taken for one of labels, which tells itself by how many there are.
- */
-const LABEL_ROWS_MIN = 10;
-const LABELS_MAX = 50;
-
-async function unknownLabelsOf(
-  { engine, hasChosen }: Loading,
-  { mapping, labels }: Checked,
-): Promise<LoadedSheet['unknownLabels']> {
-  if (!mapping.problems.some(({ code }) => code === 'labels-unmapped')) return [];
-  const unknown = (await engine.run(labels)).filter(
-    ({ field, label, code }) => code === null && !hasChosen(String(field) as Field, String(label)),
-  );
-  const labelsIn = (field: Row[string] | undefined): number =>
-    unknown.filter((row) => row.field === field).length;
-  return unknown
-    .filter(({ field, rows }) => Number(rows) >= LABEL_ROWS_MIN && labelsIn(field) <= LABELS_MAX)
-    .map(({ field, label, rows }) => ({
-      field: String(field),
-      label: withoutContacts(String(label)),
-      rows: Number(rows),
-    }));
 }
 
 /**

@@ -44,8 +44,12 @@ export function maskedValue(value: string): string {
   );
 }
 
-/** Nothing but ten digits, however they are apart. */
+/** Nothing but the digits of a number as North America, France or, after a `+`, the world writes them, however they are apart. */
 function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, '');
-  return /^[\d\s().+-]+$/.test(text) && /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits);
+  const plain = text.normalize('NFKC');
+  const digits = plain.replace(/\D/g, '');
+  const isNumber = /^1?[2-9]\d{2}[2-9]\d{6}$|^(?:0|33)[1-9]\d{8}$/.test(digits);
+  return (
+    /^[\d\s().+/\p{Pd}]+$/u.test(plain) && (isNumber || (plain.startsWith('+') && /^\d{8,15}$/.test(digits)))
+  );
 }

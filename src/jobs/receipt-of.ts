@@ -1,6 +1,6 @@
 import { isIdentity } from '#model/fields.ts';
 import type { Row, SqlValue } from '#model/plan.ts';
-import type { Receipt, ReceiptTotals } from '#model/receipt.ts';
+import type { Receipt, ReceiptTotals, SheetRead } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import type { Beside } from './changes.ts';
 import type { LoadedSheet } from './load-sheets.ts';
@@ -46,24 +46,25 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
       ...sheets.flatMap(({ problems }) => problems),
       ...(beside.problems.get(file.receipt) ?? []),
     ],
-    sheets: sheets.length > 1 && sheets.every(isNamed) ? sheets.map(sheetOf) : undefined,
+    sheets: sheets.length > 1 ? sheets.map(sheetOf) : undefined,
     columns: main ? columnsOf(main) : [],
-    otherSheets: otherSheetsOf(sheets, main),
     changes: beside.changes.get(file.receipt),
     labels: sheets.flatMap(({ unknownLabels }) => unknownLabels).toSorted((a, b) => b.rows - a.rows),
   };
 }
 
-/** The lists of a document go by paths, which nobody gave them. */
-function isNamed({ sheet }: LoadedSheet): boolean {
-  return sheet.staged.sheet.format !== 'json' && sheet.staged.sheet.format !== 'xml';
-}
-
-/** What nothing was read from has no source. */
-function sheetOf({ sheet, rows }: LoadedSheet): NonNullable<Receipt['sheets']>[number] {
-  const { sheetName, fileName } = sheet.staged.sheet;
-  const source = isUnderstood(sheet.mapping) ? sheet.mapping.recognition.id : '';
-  return { name: withoutContacts(sheetName ?? fileName), source, read: rows.read, kept: rows.kept };
+function sheetOf(loaded: LoadedSheet): SheetRead {
+  const { sheet, rows } = loaded;
+  const { sheetName, fileName, format } = sheet.staged.sheet;
+  const isRead = isUnderstood(sheet.mapping);
+  return {
+    name: withoutContacts(sheetName ?? fileName),
+    isPath: format === 'json' || format === 'xml',
+    source: isRead ? sheet.mapping.recognition.id : '',
+    read: rows.read,
+    kept: rows.kept,
+    columns: isRead ? columnsOf(loaded) : [],
+  };
 }
 
 /** What became of each column of a sheet, why, and what stands in it. */
@@ -79,20 +80,6 @@ function columnsOf({ sheet: { staged, mapping } }: LoadedSheet): Receipt['column
 
 function isPersonal(field: string): boolean {
   return field === 'dropped' || isIdentity(field);
-}
-
-/** The first line of what is no table of ours may be a person: only sheets that were understood are told. */
-function otherSheetsOf(
-  sheets: readonly LoadedSheet[],
-  main: LoadedSheet | undefined,
-): Receipt['otherSheets'] {
-  const others = sheets.filter((one) => one !== main && isUnderstood(one.sheet.mapping));
-  if (others.length === 0) return undefined;
-  return others.map((one) => ({
-    name: withoutContacts(one.sheet.staged.sheet.sheetName ?? one.sheet.staged.sheet.fileName),
-    source: one.sheet.mapping.recognition.id,
-    columns: columnsOf(one),
-  }));
 }
 
 function addedUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

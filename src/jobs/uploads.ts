@@ -13,8 +13,11 @@ import type { HandedIn } from './read-files.ts';
 
 /** Larger exports go through the command line, which reads them where they lie. */
 const FILE_MEGABYTES_MAX = 2_000;
-/** Of all houses at once; each may fill the disk. */
-const OPEN_MAX = 100;
+/** Of one house, which holds up no other; each may fill the disk. */
+const OPEN_OF_ONE_MAX = 100;
+const OPEN_MAX = 1_000;
+/** Previews of which something may still be said, of all houses; the oldest make way. */
+const PREVIEWS_MAX = 200;
 /** Nobody comes back after a day to a file that broke off. */
 const KEPT_MS = 24 * 3_600_000;
 
@@ -22,14 +25,20 @@ type Upload = BegunUpload & {
   readonly path: string;
   touchedAt: number;
   isBeingWritten: boolean;
-  previewed?: readonly Receipt[];
+};
+
+type Preview = {
+  readonly ids: readonly string[];
+  readonly receipts: readonly Receipt[];
+  readonly at: number;
 };
 
 export type OpenUploads = Uploads & {
   /** The files of a delivery, in the order of their ids. Refuses with `upload-unknown` one of another house. */
   readonly filesOf: (organisation: Slug, ids: readonly string[]) => readonly HandedIn[];
+  /** What was handed in, and what was previewed of it. */
   readonly forget: (ids: readonly string[]) => void;
-  /** The receipts of a preview, in the memory of this process for as long as its uploads stay: what is said of them may be confirmed. */
+  /** The receipts of a preview, in the memory of this process for a day or until it is handed in: what is said of them may be confirmed. */
   readonly remember: (ids: readonly string[], previewed: readonly Receipt[]) => void;
   /** A previewed receipt of this house; null when there is none. */
   readonly previewed: (organisation: Slug, receipt: string) => Receipt | null;
@@ -47,22 +56,24 @@ export function openUploads(staging: string, now: () => Date): OpenUploads {
     if (upload === undefined) throw refusal('upload-unknown', {});
     return upload;
   };
-  const forget = (ids: readonly string[]): void => {
-    for (const id of ids) {
-      const upload = open.get(id);
-      if (upload) rmSync(upload.path, { force: true });
-      open.delete(id);
-    }
+  let previews: readonly Preview[] = [];
+  const isOld = (at: number): boolean => now().getTime() - at > KEPT_MS;
+  const abandon = (id: string): void => {
+    const upload = open.get(id);
+    if (upload) rmSync(upload.path, { force: true });
+    open.delete(id);
   };
   const forgetOld = (): void => {
-    const old = [...open.values()].filter(({ touchedAt }) => now().getTime() - touchedAt > KEPT_MS);
-    forget(old.map(({ id }) => id));
+    for (const { id, touchedAt, isBeingWritten } of open.values())
+      if (isOld(touchedAt) && !isBeingWritten) abandon(id);
+    previews = previews.filter(({ at }) => !isOld(at));
   };
 
   return {
     async begin(organisation, name) {
       forgetOld();
-      if (open.size >= OPEN_MAX) throw refusal('uploads-too-many', {});
+      const own = [...open.values()].filter((upload) => upload.organisation === organisation);
+      if (own.length >= OPEN_OF_ONE_MAX || open.size >= OPEN_MAX) throw refusal('uploads-too-many', {});
       const id = randomBytes(16).toString('hex');
       const path = join(staging, id);
       writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
@@ -92,19 +103,28 @@ export function openUploads(staging: string, now: () => Date): OpenUploads {
     filesOf(organisation, ids) {
       const uploads = ids.map(known);
       if (uploads.some((upload) => upload.organisation !== organisation)) throw refusal('upload-unknown', {});
+      const coming = uploads.find(({ isBeingWritten }) => isBeingWritten);
+      if (coming) throw refusal('upload-offset', { offset: statSync(coming.path).size });
       if (uploads.some(({ path }) => statSync(path).size === 0)) throw refusal('body-empty', {});
       return uploads.map(({ path, name }) => ({ path, name }));
     },
 
-    forget,
+    async abandon(id) {
+      abandon(id);
+    },
 
-    remember(ids, previewed) {
-      for (const id of ids) known(id).previewed = previewed;
+    forget(ids) {
+      for (const id of ids) abandon(id);
+      previews = previews.filter((preview) => !preview.ids.some((id) => ids.includes(id)));
+    },
+
+    remember(ids, receipts) {
+      previews = [...previews, { ids, receipts, at: now().getTime() }].slice(-PREVIEWS_MAX);
     },
 
     previewed(organisation, receipt) {
-      const own = [...open.values()].filter((upload) => upload.organisation === organisation);
-      return own.flatMap(({ previewed = [] }) => previewed).find(({ id }) => id === receipt) ?? null;
+      const all = previews.filter(({ at }) => !isOld(at)).flatMap(({ receipts }) => receipts);
+      return all.find((one) => one.organisation === organisation && one.id === receipt) ?? null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pipeline } from 'node:stream/promises';
@@ -7,7 +7,7 @@ import type { UnreadRow } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { say, sayStored } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
-import type { Checked } from '#path/check/check.ts';
+import { type Checked, harmlessCell } from '#path/check/check.ts';
 import { joinRecord } from '#path/read/read.ts';
 import type { MappedSheet } from './map-sheets.ts';
 
@@ -37,9 +37,10 @@ export async function writeRejects(
   await engine.writeCsv(plan, rows);
   const head = [...header, say('rejects-line', {}, language), say('rejects-cause', {}, language)];
   mkdirSync(folder, { recursive: true });
-  const output = createWriteStream(join(folder, nameOf(sheet.file.name, sheetName, language)), {
-    mode: 0o600,
-  });
+  const file = join(folder, nameOf(sheet.file.name, sheetName, language));
+  // Others may write in that folder too: what a link there points to is not written over.
+  rmSync(file, { force: true });
+  const output = createWriteStream(file, { mode: 0o600, flags: 'wx' });
   output.write(`${BYTE_ORDER_MARK}${joinRecord(head, ',')}\r\n`);
   const { unread = null } = sheet.staged;
   const all = async function* () {
@@ -54,7 +55,10 @@ async function* unreadLines(file: string, columns: number, language: Language): 
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const { row, fault, cells } = JSON.parse(line) as UnreadRow;
     const found = fault.code === 'row-field-count' ? { expected: columns, found: fault.found } : {};
-    const padded = Array.from({ length: columns }, (_, index) => cells[index] ?? null);
+    const padded = Array.from({ length: columns }, (_, index) => {
+      const cell = cells[index];
+      return cell == null ? null : harmlessCell(cell);
+    });
     const cause = sayStored({ code: fault.code, params: found }, language);
     yield `${joinRecord([...padded, String(row), cause], ',')}\r\n`;
   }

@@ -67,50 +67,6 @@ export const MAPPING = {
     en: (p) =>
       `Your choice for “${p.column}” (${p.field}) cannot be followed in this file: the column names people there, or a table of this kind has no such field.`,
   }),
-  'choices-unreadable': message({
-    fr: () =>
-      'Les choix ne sont pas un document JSON de la forme attendue\u00a0: docs/schemas/choices.schema.json la donne.',
-    en: () =>
-      'The choices are not a JSON document of the form expected: docs/schemas/choices.schema.json gives it.',
-  }),
-  'choices-sheet-unknown': message<{ sheet: string }>({
-    fr: (p) =>
-      `Ce fichier n’a pas d’autre feuille comprise du nom de ${guillemets(p.sheet)}. Son bilan les nomme.`,
-    en: (p) =>
-      `This file has no other sheet that was understood under the name “${p.sheet}”. Its report names them.`,
-  }),
-  'choice-not-remembered': message<{ choice: string }>({
-    fr: (p) =>
-      `Ce gabarit ne retient rien pour ${guillemets(p.choice)}. La commande recipes montre ce qu’il retient.`,
-    en: (p) =>
-      `This template remembers nothing for “${p.choice}”. The recipes command shows what it remembers.`,
-  }),
-  'choices-column-unknown': message<{ column: string }>({
-    fr: (p) => `Ce fichier n’a pas de colonne ${guillemets(p.column)}. Son bilan les nomme toutes.`,
-    en: (p) => `This file has no column “${p.column}”. Its report names them all.`,
-  }),
-  'choices-field-unknown': message<{ field: string }>({
-    fr: (p) => `${guillemets(p.field)} n’est pas un champ. docs/schemas/choices.schema.json les nomme tous.`,
-    en: (p) => `“${p.field}” is not a field. docs/schemas/choices.schema.json names them all.`,
-  }),
-  'choices-field-twice': message<{ field: string }>({
-    fr: (p) => `Deux colonnes ne peuvent donner toutes deux ${guillemets(p.field)}. Choisissez-en une.`,
-    en: (p) => `Two columns cannot both give “${p.field}”. Choose one.`,
-  }),
-  'choices-column-personal': message<{ column: string }>({
-    fr: (p) =>
-      `La colonne ${guillemets(p.column)} désigne des personnes\u00a0: elle ne peut servir qu’à une empreinte, ou à rien.`,
-    en: (p) => `The column “${p.column}” names people: it can only feed a keyed token, or nothing.`,
-  }),
-  'choices-code-unknown': message<{ field: string; code: string }>({
-    fr: (p) =>
-      `${guillemets(p.code)} n’est pas une valeur de ${guillemets(p.field)}. docs/fr/vocabulaire.md les nomme toutes.`,
-    en: (p) => `“${p.code}” is not a value of “${p.field}”. docs/vocabulary.md names them all.`,
-  }),
-  'recipe-unknown': message<{ recipe: string }>({
-    fr: (p) => `Aucun choix n’est retenu sous ${guillemets(p.recipe)}.`,
-    en: (p) => `No choices are remembered under “${p.recipe}”.`,
-  }),
   'column-remembered': message<{ header: string }>({
     fr: (p) => `Votre choix d’un dépôt précédent pour ${guillemets(p.header)}.`,
     en: (p) => `Your choice from an earlier delivery for “${p.header}”.`,

@@ -7,6 +7,7 @@ import { ASKING } from './asking.ts';
 import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
+import { CONFIRMING } from './confirming.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
 import { DOSSIER } from './dossier.ts';
@@ -27,6 +28,7 @@ import { VERIFYING } from './verifying.ts';
 const MESSAGES = {
   ...READING,
   ...MAPPING,
+  ...CONFIRMING,
   ...CHECKING,
   ...ASKING,
   ...METRICS,

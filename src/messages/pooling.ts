@@ -6,9 +6,9 @@ import { count, guillemets, message, plural } from './message.ts';
 export const POOLING = {
   'agreement-missing': message<{ organisation: string }>({
     fr: (p) =>
-      `Rien n’a été lu\u00a0: l’accord de ${guillemets(p.organisation)} aux conditions de la mutualisation n’est pas consigné. Ajoutez --agree pour le consigner, ou faites-le signer d’abord.`,
+      `Rien n’a été lu\u00a0: l’accord de ${guillemets(p.organisation)} aux conditions de la mutualisation n’est pas consigné. Il se donne en cochant la case au moment du dépôt (--agree en ligne de commande).`,
     en: (p) =>
-      `Nothing was read: “${p.organisation}” has no agreement to the pool’s terms on record. Add --agree to record it, or have it signed first.`,
+      `Nothing was read: “${p.organisation}” has no agreement to the pool’s terms on record. It is given by ticking the box when handing in (--agree on the command line).`,
   }),
   'pool-missing': message({
     fr: () => 'Il n’y a pas de mutualisation dans ce dossier. Créez-la d’abord\u00a0: parterre init DOSSIER.',
@@ -104,8 +104,9 @@ export const POOLING = {
   }),
   'receipt-unknown': message<{ receipt: string }>({
     fr: (p) =>
-      `Aucun bilan de dépôt ne porte le numéro ${guillemets(p.receipt)}. La commande receipts en donne la liste.`,
-    en: (p) => `No delivery report has the number “${p.receipt}”. The receipts command lists them.`,
+      `Aucun bilan de dépôt ne porte le numéro ${guillemets(p.receipt)}. La liste des dépôts les montre tous (receipts en ligne de commande).`,
+    en: (p) =>
+      `No delivery report has the number “${p.receipt}”. The list of deliveries shows them all (receipts on the command line).`,
   }),
   'receipt-not-committed': message<{ receipt: string }>({
     fr: (p) => `Le dépôt ${guillemets(p.receipt)} est déjà annulé; rien n’a été changé.`,

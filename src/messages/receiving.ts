@@ -151,9 +151,9 @@ export const RECEIVING = {
   }),
   'report-labels': message<{ labels: number }>({
     fr: (p) =>
-      `${plural(p.labels, 'fr', { one: 'de vos mots n’a', other: 'de vos mots n’ont' })} pas encore de sens commun${NBSP}: le tiers de confiance peut vous aider à le dire une fois pour toutes.`,
+      `${plural(p.labels, 'fr', { one: 'de vos mots n’a', other: 'de vos mots n’ont' })} pas encore de sens commun${NBSP}: dites-le une fois pour toutes à la page «${NBSP}À accorder${NBSP}», ou au tiers de confiance.`,
     en: (p) =>
-      `${plural(p.labels, 'en', { one: 'of your words has', other: 'of your words have' })} no shared meaning yet: the trusted third party can help you say it once and for all.`,
+      `${plural(p.labels, 'en', { one: 'of your words has', other: 'of your words have' })} no shared meaning yet: say it once and for all on the page “To agree”, or to the trusted third party.`,
   }),
   'report-nothing-to-do': message({
     fr: () => 'Il n’y a rien à faire.',

@@ -69,10 +69,16 @@ export type ColumnRead = {
   readonly samples?: readonly string[] | undefined;
 };
 
-/** One of several tables in a file, by its own name. */
+/** One of several tables in a file. */
 export type SheetRead = {
+  /** Of the sheet or of the file in the archive; in JSON and XML, the path of the list, which nobody gave it. */
   readonly name: string;
+  readonly isPath: boolean;
+  /** What it was taken for; empty when nothing was read from it. */
   readonly source: string;
+  readonly read: number;
+  readonly kept: number;
+  /** None of what was not understood: its first line may be a person. */
   readonly columns: readonly ColumnRead[];
 };
 
@@ -90,19 +96,10 @@ export type Receipt = {
   readonly exclusions: Readonly<Record<string, number>>;
   readonly totals: ReceiptTotals;
   readonly problems: readonly Problem[];
-  /** What the file holds, when it holds several tables: each by its name, what it was taken for, and its rows. */
-  readonly sheets?:
-    | readonly {
-        readonly name: string;
-        readonly source: string;
-        readonly read: number;
-        readonly kept: number;
-      }[]
-    | undefined;
+  /** What the file holds, when it holds several tables. Choices name one of them by its name. */
+  readonly sheets?: readonly SheetRead[] | undefined;
   /** Of the sheet that tells most. */
   readonly columns: readonly ColumnRead[];
-  /** The other tables of a workbook or an archive that were understood, for choices about one of them. */
-  readonly otherSheets?: readonly SheetRead[] | undefined;
   /** Absent in receipts of files that replace nothing: a programme, a first delivery. */
   readonly changes?: Changes | undefined;
   /**

@@ -98,6 +98,8 @@ export type Uploads = {
    * `body-too-large`, `body-interrupted` and `disk-full`.
    */
   readonly add: (id: string, offset: number, bytes: AsyncIterable<Uint8Array>) => Promise<UploadReached>;
+  /** Destroys its bytes: nobody comes back for them. */
+  readonly abandon: (id: string) => Promise<void>;
 };
 
 export type Delivery = {

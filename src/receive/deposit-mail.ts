@@ -10,8 +10,8 @@ import { houseOfDepositKey } from '#store/deposit-keys.ts';
 import { hasAgreement } from '#store/organisations.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { attachmentsOf } from './attachments.ts';
-import { Failures } from './failures.ts';
 import { asRefusal, codeOf, isPassing } from './faults.ts';
+import { listen } from './listen.ts';
 import type { MailWay } from './receive.ts';
 import { answerByMail, type Receiving, tellOf, tellOutcome } from './receiving.ts';
 
@@ -24,8 +24,11 @@ export type DepositMail = {
 
 /** Base64 adds a third: a file of some 30 MB, more than most mail servers let out. */
 const MESSAGE_MEGABYTES_MAX = 42;
-/** Each may hold one message in memory. */
-const CONNECTIONS_MAX = 10;
+const CONNECTIONS_MAX = 100;
+/** A mail server that forwards needs a few. */
+const CONNECTIONS_OF_ONE_MAX = 20;
+/** Each is held in memory. */
+const MESSAGES_MAX = 10;
 /** A message waits for the deliveries before it; its sender waits ten minutes at least (RFC 5321, 4.5.3.2.6). */
 const IDLE_MS_MAX = 480_000;
 /** A sender that is refused its recipients again and again is guessing. */
@@ -62,19 +65,13 @@ export async function openDepositMail(receiving: Receiving, way: MailWay): Promi
     socketTimeout: IDLE_MS_MAX,
     logger: false,
     onConnect: (session, done) => answer(done, () => door.connect(session)),
+    onClose: (session) => door.leave(session),
     onRcptTo: ({ address }, session, done) => answer(done, () => door.recipient(address, session)),
     onData: (stream, session, done) => answer(done, () => door.message(stream, session)),
   });
   // A client that goes away is none of our business.
   server.on('error', () => undefined);
-  await new Promise<void>((listening, failed) => {
-    server.server.once('error', (error) =>
-      failed(
-        codeOf(error) === 'EADDRINUSE' ? refusal('port-taken', { port: way.port }, { cause: error }) : error,
-      ),
-    );
-    server.listen(way.port, way.host, () => listening());
-  });
+  await listen(server.server, way);
   const { port } = server.server.address() as AddressInfo;
   return {
     address: `…@${way.domain} (smtp://${way.host}:${port})`,
@@ -88,18 +85,29 @@ export async function openDepositMail(receiving: Receiving, way: MailWay): Promi
 class MailDoor {
   readonly #receiving: Receiving;
   readonly #domain: string;
-  readonly #failures: Failures;
+  readonly #connections = new Map<string, number>();
+  #messages = 0;
   readonly #houses = new WeakMap<SMTPServerSession, { house: Slug | null; unknown: number }>();
 
   constructor(receiving: Receiving, domain: string) {
     this.#receiving = receiving;
     this.#domain = domain.toLowerCase();
-    this.#failures = new Failures(() => receiving.pool.now().getTime());
   }
 
+  /**
+   * However many wrong addresses came from a place, it is listened to: it may be the mail server that forwards everybody’s
+   * mail, and an address is too long to be guessed.
+   */
   async connect({ remoteAddress }: SMTPServerSession): Promise<undefined> {
-    if (this.#failures.isTired(remoteAddress))
-      throw refused(SMTP.goAway, refusal('mail-recipient-unknown', {}), 'en');
+    const open = (this.#connections.get(remoteAddress) ?? 0) + 1;
+    this.#connections.set(remoteAddress, open);
+    if (open > CONNECTIONS_OF_ONE_MAX) throw new Answer(SMTP.goAway, 'Too many connections');
+  }
+
+  leave({ remoteAddress }: SMTPServerSession): void {
+    const open = (this.#connections.get(remoteAddress) ?? 1) - 1;
+    if (open > 0) this.#connections.set(remoteAddress, open);
+    else this.#connections.delete(remoteAddress);
   }
 
   /** `<key>@domain`, or `<slug>+<key>@domain`, which a person can tell apart. Anybody else’s address is refused here. */
@@ -119,17 +127,18 @@ class MailDoor {
   async message(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
     const house = this.#houses.get(session)?.house ?? '';
     const { language } = await waysInOf(this.#receiving.pool.catalogue, house);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      if (stream.sizeExceeded) chunks.length = 0;
-      else chunks.push(chunk);
+    this.#messages++;
+    try {
+      const isHeld = this.#messages <= MESSAGES_MAX;
+      const message = await gathered(stream, isHeld);
+      if (!isHeld) throw new Answer(SMTP.tryLater, 'Too many messages at once, try again later');
+      if (message !== null) return await this.#handIn(house, language, message);
+    } finally {
+      this.#messages--;
     }
-    if (stream.sizeExceeded) {
-      const because = refusal('mail-too-large', { megabytes: MESSAGE_MEGABYTES_MAX });
-      tellOf(this.#receiving, house, because);
-      throw refused(SMTP.tooLarge, because, language);
-    }
-    return this.#handIn(house, language, Buffer.concat(chunks));
+    const because = refusal('mail-too-large', { megabytes: MESSAGE_MEGABYTES_MAX });
+    tellOf(this.#receiving, house, because);
+    throw refused(SMTP.tooLarge, because, language);
   }
 
   async #handIn(house: Slug, language: Language, message: Uint8Array): Promise<string> {
@@ -173,13 +182,28 @@ class MailDoor {
     const known = this.#houses.get(session);
     const unknown = (known?.unknown ?? 0) + 1;
     this.#houses.set(session, { house: known?.house ?? null, unknown });
-    this.#failures.count(session.remoteAddress);
     throw refused(
       unknown >= UNKNOWN_MAX ? SMTP.goAway : SMTP.unknown,
       refusal('mail-recipient-unknown', {}),
       'fr',
     );
   }
+}
+
+/** In one piece as it grows: a message may come in millions of pieces. Null for one that is too large or not to be held. */
+async function gathered(stream: SMTPServerDataStream, isHeld: boolean): Promise<Uint8Array | null> {
+  let bytes = Buffer.alloc(isHeld ? 65_536 : 0);
+  let length = 0;
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    if (!isHeld || stream.sizeExceeded) {
+      bytes = Buffer.alloc(0);
+      continue;
+    }
+    if (length + piece.length > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + piece.length));
+    bytes.set(piece, length);
+    length += piece.length;
+  }
+  return !isHeld || stream.sizeExceeded ? null : bytes.subarray(0, length);
 }
 
 function answer<T extends string | undefined>(
@@ -198,7 +222,7 @@ function refused(code: number, because: Refusal, language: Language): Answer {
 }
 
 /** SMTP answers are ASCII and short (RFC 5321, 4.5.3.1.5): accents go, the sentence stays. */
-export function plainAscii(text: string): string {
+function plainAscii(text: string): string {
   const plain = text
     .replaceAll(/[«»“”]\s?/g, '"')
     .replaceAll('’', "'")

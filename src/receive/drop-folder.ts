@@ -18,7 +18,13 @@ const PARTIAL = '.partial';
 export type Dropped = { readonly name: string; readonly bytes: number; readonly modifiedMs: number };
 
 /** A file being written. A second writer of the same name takes it over, and what the first still sends is refused. */
-export type Writing = { readonly name: string; readonly file: FileHandle; isTakenOver: boolean };
+export type Writing = {
+  readonly name: string;
+  readonly file: FileHandle;
+  isTakenOver: boolean;
+  /** How long it is so far. */
+  bytes: number;
+};
 
 export type Opening = { readonly truncates: boolean; readonly isNew: boolean };
 
@@ -27,6 +33,8 @@ export class DropFolder {
   readonly #folder: string;
   readonly #nowMs: () => number;
   readonly #writing = new Map<string, Writing>();
+  /** What lay there when it was last counted, and came since. */
+  #bytes = 0;
 
   constructor(folder: string, nowMs: () => number) {
     this.#folder = folder;
@@ -50,24 +58,35 @@ export class DropFolder {
     const listed = await this.list();
     const isKnown = listed.some((file) => file.name === name);
     if (isKnown && isNew) throw refusal('sftp-flat', {});
-    if ((!isKnown && listed.length >= FILES_MAX) || total(listed) >= BYTES_MAX)
-      throw refusal('sftp-quota', {});
+    this.#bytes = total(listed);
+    if ((!isKnown && listed.length >= FILES_MAX) || this.#bytes >= BYTES_MAX) throw refusal('sftp-quota', {});
     const other = this.#writing.get(name);
     if (other) await this.#takeOver(other);
     const partial = join(this.#folder, PARTIAL, name);
     if (!truncates) await rename(join(this.#folder, name), partial).catch(ignoreMissing);
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
     const file = await open(partial, flags | (truncates ? constants.O_TRUNC : 0), 0o600);
-    const writing: Writing = { name, file, isTakenOver: false };
+    const writing: Writing = { name, file, isTakenOver: false, bytes: (await file.stat()).size };
     this.#writing.set(name, writing);
     return writing;
   }
 
-  async write({ file, isTakenOver }: Writing, offset: number, bytes: Buffer): Promise<void> {
-    if (isTakenOver) throw refusal('body-interrupted', {});
-    if (offset + bytes.length > FILE_MEGABYTES_MAX * 1_000_000)
+  async write(writing: Writing, offset: number, bytes: Buffer): Promise<void> {
+    if (writing.isTakenOver) throw refusal('body-interrupted', {});
+    const end = offset + bytes.length;
+    if (end > FILE_MEGABYTES_MAX * 1_000_000)
       throw refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX });
-    await file.write(bytes, 0, bytes.length, offset);
+    await this.#makeRoom(Math.max(0, end - writing.bytes));
+    writing.bytes = Math.max(writing.bytes, end);
+    await writing.file.write(bytes, 0, bytes.length, offset);
+  }
+
+  /** Many files may be begun before any is long. Refuses with `sftp-quota`. */
+  async #makeRoom(bytes: number): Promise<void> {
+    // What was delivered meanwhile no longer lies there.
+    if (this.#bytes + bytes > BYTES_MAX) this.#bytes = total(await this.list());
+    if (this.#bytes + bytes > BYTES_MAX) throw refusal('sftp-quota', {});
+    this.#bytes += bytes;
   }
 
   /** Closed by whoever wrote it: it is whole, on the disk, and counts. */

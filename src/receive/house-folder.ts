@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { lstat, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { refusal, say } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
 import { codeOf } from './faults.ts';
 import type { Arrived } from './hand-in.ts';
+import { withinHeld } from './held-folder.ts';
 import { type Entry, isSame, type Seen } from './wholeness.ts';
 
 /** As the page: a larger export goes through the command line. */
@@ -70,64 +71,65 @@ async function copyIfSame(from: string, seen: Seen, to: string): Promise<'same' 
 }
 
 /** Where a counted file lies for the moment in which it is looked at a last time and destroyed. */
-const COUNTED = '.counted';
+export const COUNTED = '.counted';
 
 /** Destroys a file that was counted, unless another has taken its name since. */
 export async function destroyCounted(folder: string, file: Seen): Promise<void> {
-  const aside = join(folder, COUNTED, file.name);
-  await mkdir(join(folder, COUNTED), { recursive: true });
-  await rename(join(folder, file.name), aside).catch(ignoreMissing);
-  const found = await lstat(aside).catch(() => null);
-  if (found === null) return;
-  const isIt = found.ino === file.inode && found.size === file.bytes && found.mtimeMs === file.mtimeMs;
-  if (isIt) await rm(aside, { force: true });
+  await withinHeld(join(folder, COUNTED), async (held) => {
+    const aside = join(held, file.name);
+    await rename(join(folder, file.name), aside).catch(ignoreMissing);
+    const found = await lstat(aside).catch(() => null);
+    if (found === null) return;
+    const isIt = found.ino === file.inode && found.size === file.bytes && found.mtimeMs === file.mtimeMs;
+    if (isIt) await rm(aside, { force: true });
+  });
   await putBackCounted(folder);
 }
 
 /** What a process that was killed left there comes back, and is known again by its bytes. */
 export async function putBackCounted(folder: string): Promise<void> {
-  const aside = join(folder, COUNTED);
-  const names = await readdir(aside).catch(() => []);
-  for (const name of names) await rename(join(aside, name), await freeName(folder, name));
-  await rmdir(aside).catch(() => undefined);
+  await withinHeld(join(folder, COUNTED), async (held) => {
+    for (const name of await readdir(held)) await rename(join(held, name), await freeName(folder, name));
+  });
+  await rmdir(join(folder, COUNTED)).catch(() => undefined);
 }
 
 /** Moves a file that was not counted out of the way, under a name that nothing there has. */
 export async function putAside(folder: string, name: string, language: Language): Promise<void> {
-  const into = join(folder, say('inbox-refused', {}, language));
-  await mkdir(into, { recursive: true });
-  await rename(join(folder, name), await freeName(into, name)).catch(ignoreMissing);
-}
-
-/** Nothing is read of a folder in which nothing can be written: it could not be told, nor its files taken away. */
-export async function isWritable(folder: string): Promise<boolean> {
-  const probe = join(folder, '.parterre');
-  try {
-    await writeFile(probe, '');
-    await rm(probe);
-    return true;
-  } catch {
-    return false;
-  }
+  await withinHeld(join(folder, say('inbox-refused', {}, language)), async (held) =>
+    rename(join(folder, name), await freeName(held, name)).catch(ignoreMissing),
+  );
 }
 
 /** Writes a text whole or not at all, under a name that nothing there has. */
 export async function writeBeside(folder: string, name: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const path = await freeName(folder, name);
-  const writing = join(folder, `.${process.pid}.writing`);
-  // Windows’ Notepad, too, then knows it as UTF-8.
-  await writeFile(writing, `\ufeff${text}`);
-  await rename(writing, path);
+  await withinHeld(folder, async (held) => {
+    const writing = join(held, `.${process.pid}.writing`);
+    await rm(writing, { force: true });
+    // Windows’ Notepad, too, then knows it as UTF-8.
+    await writeFile(writing, `\ufeff${text}`, { flag: 'wx' });
+    await rename(writing, await freeName(held, name));
+  });
 }
 
 export async function freeName(folder: string, name: string): Promise<string> {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
+  const parsed = parse(name);
+  const [stem, ext] = parsed.ext.length > EXTENSION_MAX ? [name, ''] : [parsed.name, parsed.ext];
   for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? name : `${stem} (${number})${extension}`);
+    const end = number === 1 ? ext : ` (${number})${ext}`;
+    const path = join(folder, `${cut(stem, NAME_BYTES_MAX - Buffer.byteLength(end))}${end}`);
     if ((await lstat(path).catch(() => null)) === null) return path;
   }
+}
+
+/** As file systems hold of a name. */
+const NAME_BYTES_MAX = 255;
+const EXTENSION_MAX = 20;
+
+function cut(text: string, bytes: number): string {
+  const characters = [...text];
+  while (characters.length > 0 && Buffer.byteLength(characters.join('')) > bytes) characters.pop();
+  return characters.join('');
 }
 
 function ignoreMissing(error: unknown): void {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { localTime } from '#jobs/pool-revision.ts';
@@ -8,12 +8,13 @@ import type { WaysIn } from '#model/ways-in.ts';
 import type { Slug } from '#model/words.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { type Outcome, toldName } from './hand-in.ts';
+import { isWritable, withinHeld } from './held-folder.ts';
 import {
+  COUNTED,
   destroyCounted,
   entriesOf,
   FILE_MEGABYTES_MAX,
   freeName,
-  isWritable,
   putAside,
   putBackCounted,
   stageFiles,
@@ -62,15 +63,17 @@ export class HouseInbox {
   /** Hands in what is whole. Returns how many files are still coming. */
   async look(): Promise<number> {
     const { pool } = this.#receiving;
-    if (this.#isNew) await putBackCounted(this.#folder);
-    this.#isNew = false;
     const nowMs = pool.now().getTime();
+    const said = await waysInOf(pool.catalogue, this.#house);
+    if (this.#isNew && (await isWritable(this.#folder, oursIn(said)))) {
+      await putBackCounted(this.#folder);
+      this.#isNew = false;
+    }
     this.#seen = look(this.#seen, await entriesOf(this.#folder), nowMs);
     const sorted = sortOut(this.#seen.values(), this.#keeping, nowMs);
     const isDue = sorted.whole.length + sorted.unfinished.length + sorted.others.length > 0;
     if (isDue && nowMs >= this.#notBeforeMs) {
-      if (await isWritable(this.#folder))
-        await this.#work(sorted, await waysInOf(pool.catalogue, this.#house));
+      if (await isWritable(this.#folder, oursIn(said))) await this.#work(sorted, said);
       else this.#stop(refusal('inbox-unwritable', { folder: this.#house }));
     }
     if (this.#notBeforeMs > nowMs) return 0;
@@ -87,7 +90,7 @@ export class HouseInbox {
   /** What is no file, or never became one. It stays where it is, and is mentioned once. */
   async #mention({ others, unfinished }: Sorted, { language }: WaysIn): Promise<void> {
     const reports = say('inbox-reports', {}, language);
-    const ours = [reports, say('inbox-refused', {}, language)];
+    const ours = oursIn({ language });
     const strange = others.filter(({ name }) => !ours.includes(name));
     const mentioned = [
       ...strange.map(({ name }) => [name, refusal('inbox-not-a-file', { file: toldName(name) })] as const),
@@ -112,17 +115,20 @@ export class HouseInbox {
   async #handIn(whole: readonly Seen[], said: WaysIn): Promise<void> {
     const huge = whole.filter(({ bytes }) => bytes > FILE_MEGABYTES_MAX * 1_000_000);
     let unreadable: readonly string[] = [];
+    const handIn = (rejects: string | null) =>
+      this.#receiving.handIn({
+        organisation: this.#house,
+        language: said.language,
+        rejects,
+        stage: async (staging) => {
+          const staged = await stageFiles(this.#folder, whole, staging);
+          ({ unreadable } = staged);
+          return staged.arrived;
+        },
+      });
     const correcting = join(this.#folder, CORRECTING);
-    const outcome = await this.#receiving.handIn({
-      organisation: this.#house,
-      language: said.language,
-      rejects: this.#keeping.isTheirs ? correcting : null,
-      stage: async (staging) => {
-        const staged = await stageFiles(this.#folder, whole, staging);
-        ({ unreadable } = staged);
-        return staged.arrived;
-      },
-    });
+    const outcome = this.#keeping.isTheirs ? await withinHeld(correcting, handIn) : await handIn(null);
+    await rmdir(correcting).catch(() => undefined);
     const refused = [
       ...outcome.refused,
       ...huge.map(({ name }) =>
@@ -149,6 +155,8 @@ export class HouseInbox {
   async #end(whole: readonly Seen[], outcome: Outcome, said: WaysIn): Promise<void> {
     const { taken, receipts, refused, later } = outcome;
     if (receipts.length + refused.length === 0 && later === null) return;
+    // Whatever fails from here on is not tried, nor told, again at every look.
+    this.#notBeforeMs = this.#receiving.pool.now().getTime() + this.#keeping.retryMs;
     if (receipts.length + refused.length > 0 || later?.code !== this.#obstacle) {
       await this.#report(outcome, said);
       tellOutcome(this.#receiving, this.#house, outcome);
@@ -175,7 +183,6 @@ export class HouseInbox {
   async #report(outcome: Outcome, { language }: WaysIn): Promise<void> {
     const { pool } = this.#receiving;
     const reports = join(this.#folder, say('inbox-reports', {}, language));
-    await mkdir(reports, { recursive: true });
     await this.#keepCorrecting(outcome, reports);
     const rejects = this.#keeping.isTheirs ? 'beside' : 'elsewhere';
     const name = await nameOf(pool, this.#house);
@@ -187,9 +194,15 @@ export class HouseInbox {
   /** The lines to correct of what counted now, or just before a process was killed; others are of nothing that counted. */
   async #keepCorrecting({ receipts }: Outcome, reports: string): Promise<void> {
     const correcting = join(this.#folder, CORRECTING);
-    const names = receipts.length > 0 ? await readdir(correcting).catch(() => []) : [];
-    for (const name of names) await rename(join(correcting, name), await freeName(reports, name));
-    await rm(correcting, { recursive: true, force: true });
+    if ((await lstat(correcting).catch(() => null)) === null) return;
+    await withinHeld(correcting, (written) =>
+      withinHeld(reports, async (held) => {
+        for (const name of await readdir(written))
+          if (receipts.length > 0) await rename(join(written, name), await freeName(held, name));
+          else await rm(join(written, name), { recursive: true, force: true });
+      }),
+    );
+    await rmdir(correcting).catch(() => undefined);
   }
 
   #tellOnce(because: Refusal, of: string): boolean {
@@ -199,6 +212,11 @@ export class HouseInbox {
     tellOf(this.#receiving, this.#house, because);
     return true;
   }
+}
+
+/** What stands in a house’s folder and is ours. */
+function oursIn({ language }: Pick<WaysIn, 'language'>): readonly string[] {
+  return [COUNTED, CORRECTING, say('inbox-reports', {}, language), say('inbox-refused', {}, language)];
 }
 
 function refusedFile(name: string, because: Refusal): Outcome['refused'][number] {

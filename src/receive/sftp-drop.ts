@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
 
-import { refusal, say } from '#messages/messages.ts';
+import { say } from '#messages/messages.ts';
 import type { Slug } from '#model/words.ts';
 import { houseOfDepositKey } from '#store/deposit-keys.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { DropFolder } from './drop-folder.ts';
 import { Failures } from './failures.ts';
-import { asRefusal, codeOf } from './faults.ts';
+import { asRefusal } from './faults.ts';
 import { hostKeys } from './host-keys.ts';
+import { listen } from './listen.ts';
 import { type Receiving, tellOf } from './receiving.ts';
 import { type SessionOf, SftpSession } from './sftp-session.ts';
 
@@ -46,12 +47,7 @@ export async function openDrop(
     connection.on('error', () => undefined);
     serve(houses, connection, ip);
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: Error) =>
-      failed(codeOf(error) === 'EADDRINUSE' ? refusal('port-taken', { port }, { cause: error }) : error),
-    );
-    server.listen(port, host, () => listening());
-  });
+  await listen(server, { host, port });
   const sweep = () => houses.sweep().catch((error: unknown) => tellOf(receiving, '–', asRefusal(error)));
   await sweep();
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
@@ -135,14 +131,16 @@ class Houses {
 function serve(houses: Houses, connection: Connection, ip: string): void {
   const grace = setTimeout(() => connection.end(), LOGIN_MS_MAX);
   let house = '';
+  let isAdmitted = async () => false;
   let leave: () => void = () => undefined;
   let tries = 0;
   connection.on('authentication', (context) => {
     if (context.method === 'none') return context.reject(['password', 'publickey']);
     const judged = houses.admits(context).catch(() => false);
-    void judged.then((isAdmitted) => {
+    void judged.then((isKnown) => {
       house = context.username;
-      if (isAdmitted) return context.accept();
+      isAdmitted = () => houses.admits(context).catch(() => false);
+      if (isKnown) return context.accept();
       // A client offers each key that it has: only what it proves or types is counted.
       const isGuess = context.method === 'password' || (context.method === 'publickey' && context.signature);
       if (isGuess) houses.failures.count(ip);
@@ -155,7 +153,7 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
     const entered = houses.enter(house);
     if (entered === null) return void connection.end();
     leave = entered;
-    welcome(houses, house, connection);
+    welcome(houses, { house, isAdmitted }, connection);
   });
   connection.on('close', () => {
     clearTimeout(grace);
@@ -164,7 +162,11 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
 }
 
 /** Sessions of a house that is in. Each is answered once all is at hand: a client does not wait before it goes on. */
-function welcome(houses: Houses, house: Slug, connection: Connection): void {
+function welcome(
+  houses: Houses,
+  { house, isAdmitted }: { readonly house: Slug } & Pick<SessionOf, 'isAdmitted'>,
+  connection: Connection,
+): void {
   let idle = setTimeout(() => connection.end(), IDLE_MS_MAX);
   const touched = () => {
     clearTimeout(idle);
@@ -176,7 +178,9 @@ function welcome(houses: Houses, house: Slug, connection: Connection): void {
     houses.sessionOf(house).then(
       (of) => {
         if (sessions.length >= SESSIONS_MAX) return reject();
-        accept().on('sftp', (take) => sessions.push(new SftpSession(take(), { ...of, touched, failed })));
+        accept().on('sftp', (take) =>
+          sessions.push(new SftpSession(take(), { ...of, touched, failed, isAdmitted })),
+        );
       },
       (error: unknown) => {
         failed(error);

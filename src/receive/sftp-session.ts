@@ -16,13 +16,15 @@ export type SessionOf = {
   readonly reports: string;
   readonly language: Language;
   readonly touched: () => void;
+  /** Whether the key that opened the connection still opens anything. */
+  readonly isAdmitted: () => Promise<boolean>;
   /** A fault of ours, for whoever runs this. */
   readonly failed: (because: Refusal) => void;
 };
 
 type Handle =
   | { readonly kind: 'writing'; readonly writing: Writing }
-  | { readonly kind: 'list'; readonly entries: readonly Dropped[]; isTold: boolean }
+  | { readonly kind: 'list'; readonly entries: readonly Dropped[]; told: number }
   | { readonly kind: 'report'; readonly text: Buffer };
 
 /** What is answered to a request: a status with its sentence, thrown as a value would be returned. */
@@ -38,6 +40,8 @@ class Status extends Error {
 }
 
 const HANDLES_MAX = 16;
+/** Clients take no answer longer than 256 kB, and years of reports are longer. */
+const LISTED_AT_ONCE = 200;
 const FOLDER_MODE = 0o40700;
 const FILE_MODE = 0o100600;
 
@@ -109,6 +113,7 @@ export class SftpSession {
 
   async #open(id: number, path: string, flags: number): Promise<void> {
     if (this.#handles.size >= HANDLES_MAX) refuse('sftp-quota');
+    if (!(await this.#of.isAdmitted())) fail(STATUS_CODE.PERMISSION_DENIED);
     if ((flags & OPEN_MODE.WRITE) === 0) return this.#openReport(id, path);
     const name = this.#nameIn(path);
     const { drop } = this.#of;
@@ -152,19 +157,19 @@ export class SftpSession {
     if (at !== '/' && at !== `/${this.#reportsName}`) fail(STATUS_CODE.NO_SUCH_FILE);
     const reports = { name: this.#reportsName, bytes: 0, modifiedMs: 0 };
     const entries = at === '/' ? [reports, ...(await this.#of.drop.list())] : await this.#reportsThere();
-    this.#give(id, { kind: 'list', entries, isTold: false });
+    this.#give(id, { kind: 'list', entries, told: 0 });
   }
 
   async #list(id: number, handle: Buffer): Promise<void> {
     const known = this.#known(handle);
     if (known.kind !== 'list') fail(STATUS_CODE.FAILURE);
-    const isEnd = known.isTold || known.entries.length === 0;
-    known.isTold = true;
-    if (isEnd) this.#sftp.status(id, STATUS_CODE.EOF);
+    const next = known.entries.slice(known.told, known.told + LISTED_AT_ONCE);
+    known.told += next.length;
+    if (next.length === 0) this.#sftp.status(id, STATUS_CODE.EOF);
     else
       this.#sftp.name(
         id,
-        known.entries.map((entry) => listed(entry, entry.name === this.#reportsName)),
+        next.map((entry) => listed(entry, entry.name === this.#reportsName)),
       );
   }
 

@@ -73,8 +73,8 @@ export async function saveReceipt(catalogue: Catalogue, delivery: string, receip
 
 /** A label or a value may name somebody: they are told to who hands the file in, and not kept. */
 function kept(receipt: Receipt): Receipt {
-  const otherSheets = receipt.otherSheets?.map((sheet) => ({ ...sheet, columns: untold(sheet.columns) }));
-  return { ...receipt, columns: untold(receipt.columns), otherSheets, labels: undefined, offers: undefined };
+  const sheets = receipt.sheets?.map((sheet) => ({ ...sheet, columns: untold(sheet.columns) }));
+  return { ...receipt, columns: untold(receipt.columns), sheets, labels: undefined, offers: undefined };
 }
 
 function untold(columns: Receipt['columns']): Receipt['columns'] {

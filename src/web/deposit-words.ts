@@ -100,8 +100,8 @@ export const DEPOSIT_WORDS = {
     en: 'Say what a column or a word is',
   },
   correctLead: {
-    fr: 'C’est retenu pour vos prochains fichiers du même genre. Pour celui-ci, annulez ce dépôt et déposez-le de nouveau.',
-    en: 'It is remembered for your next files of the same kind. For this one, undo this delivery and hand it in again.',
+    fr: 'Un mot compte aussitôt. Une colonne compte à partir du prochain fichier du même genre : pour celui-ci, annulez ce dépôt et déposez-le de nouveau.',
+    en: 'A word counts at once. A column counts from your next file of the same kind on: for this one, undo this delivery and hand it in again.',
   },
   correctColumn: { fr: 'Cette colonne', en: 'This column' },
   correctField: { fr: 'donne', en: 'gives' },

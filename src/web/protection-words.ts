@@ -20,7 +20,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       },
       {
         name: 'Dans la mutualisation',
-        text: 'Les lignes de chaque organisme restent dans son propre dossier. Aucun libellé maison n’en sort : seul le vocabulaire commun est montré.',
+        text: 'Les lignes de chaque organisme restent dans son propre dossier. Un libellé maison n’en sort que si cinq organismes l’emploient déjà : les chiffres ne parlent que le vocabulaire commun.',
       },
       {
         name: 'À la sortie',
@@ -50,7 +50,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       },
       {
         name: 'In the pool',
-        text: 'The lines of each organisation stay in its own folder. No house label ever leaves it: only the shared vocabulary is shown.',
+        text: 'The lines of each organisation stay in its own folder. A house label leaves it only once five organisations use it already: figures speak the shared vocabulary alone.',
       },
       {
         name: 'On the way out',

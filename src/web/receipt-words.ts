@@ -29,7 +29,7 @@ const FIELDS: Readonly<Record<Field | 'ignored' | 'dropped', Bilingual>> = {
   'purchased-date': { fr: 'date d’achat', en: 'date of purchase' },
   'purchased-time': { fr: 'heure d’achat', en: 'time of purchase' },
   'moved-at': { fr: 'date de la vente ou du remboursement', en: 'date of the sale or refund' },
-  'price-type': { fr: 'catégorie de prix', en: 'price class' },
+  'price-type': { fr: 'catégorie tarifaire', en: 'price class' },
   channel: { fr: 'canal de vente', en: 'sales channel' },
   presenter: { fr: 'diffuseur', en: 'presenter' },
   seller: { fr: 'billetterie', en: 'box office' },

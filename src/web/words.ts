@@ -13,7 +13,7 @@ const WORDS = {
     fr: 'Démonstration : organismes, spectacles et personnes sont inventés.',
     en: 'Demonstration: organisations, shows and people are made up.',
   },
-  lookingAs: { fr: 'Vous regardez comme', en: 'You are looking as' },
+  lookingAs: { fr: 'Vu par', en: 'Seen by' },
   asPublic: { fr: 'le public', en: 'the public' },
   asSteward: { fr: 'le tiers de confiance', en: 'the trusted third party' },
   otherLanguage: { fr: 'English', en: 'Français' },

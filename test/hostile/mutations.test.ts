@@ -12,7 +12,7 @@ import { mutated, mutations } from './mutate.ts';
 
 const SEED = Number(process.env['HOSTILE_SEED'] ?? Date.now() % 2 ** 31);
 const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 8);
-const SECONDS_MAX = 20;
+const SECONDS_MAX = 120;
 
 let made: MadePool;
 let pool: OpenPool;

@@ -165,6 +165,7 @@ export function madeService(seen: Seen = {}): Service {
         for await (const piece of bytes) seen.bytes += Buffer.from(piece).toString('utf8');
         return { id, offset: offset + seen.bytes.length };
       },
+      abandon: async () => undefined,
     },
     deliver: async (delivery) => {
       seen.delivery = delivery;

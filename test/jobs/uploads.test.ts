@@ -9,6 +9,7 @@ import { openPool } from '#jobs/open-pool.ts';
 import { poolService } from '#jobs/service.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Service } from '#model/service.ts';
+import { createApp } from '../../src/http/http.ts';
 import { salesFile } from './made-files.ts';
 import { MadePool } from './made-pool.ts';
 
@@ -96,6 +97,38 @@ describe('an upload', () => {
     now = new Date('2025-09-03T12:00:00Z');
     await service.uploads.begin('maison-a', 'later.csv');
     await assert.rejects(service.uploads.reached(other), refusedWith('upload-unknown'));
+  });
+});
+
+describe('uploads that nobody comes back to', () => {
+  it('of one house hold up no other', async () => {
+    const begun = Array.from({ length: 100 }, () => service.uploads.begin('maison-c', 'x.csv'));
+    for (const { id } of await Promise.all(begun)) assert.match(id, /^[0-9a-f]{32}$/);
+    await assert.rejects(service.uploads.begin('maison-c', 'x.csv'), refusedWith('uploads-too-many'));
+    await service.uploads.begin('maison-a', 'x.csv');
+  });
+
+  it('are not left by a file that was handed in at once, refused, broken off or only looked at', async () => {
+    const app = createApp(service, { web: null });
+    const before = left();
+    const put = (said: string, body: ReadableStream<Uint8Array>) =>
+      app.request(`http://127.0.0.1/api/deliveries?organisation=maison-a&file=a.csv${said}`, {
+        method: 'PUT',
+        body,
+        duplex: 'half',
+      } as RequestInit);
+    const looked = await put('&agree=true&preview=true', stream(salesFile([{ ticket: 'z1' }])));
+    assert.equal((await put('', broken('a,b'))).status, 400);
+    assert.equal((await put('', stream(''))).status, 400);
+    assert.equal((await put('', stream('\0\0'))).status, 422);
+    assert.deepEqual(left(), before);
+    // What is said of what was looked at is remembered all the same.
+    const [{ id: receipt = '' } = {}] = (await looked.json()) as readonly { readonly id: string }[];
+    await service.confirm({ organisation: 'maison-a', receipt, choices: { dates: 'day-first' } });
+    await assert.rejects(
+      service.confirm({ organisation: 'maison-b', receipt, choices: {} }),
+      refusedWith('receipt-unknown'),
+    );
   });
 });
 

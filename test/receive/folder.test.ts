@@ -127,6 +127,61 @@ describe('a watched folder', () => {
     assert.match(lines(), /«\stheatre-lie\s» n’est dans le dossier d’aucun organisme/);
   });
 
+  it('writes, moves and destroys nothing through a link that stands where it keeps something of its own', async () => {
+    const secret = join(at.made.folder, 'elsewhere', 'server.key');
+    mkdirSync(join(at.made.folder, 'elsewhere'));
+    writeFileSync(secret, 'a secret');
+    at.put('ventes.csv', salesFile([{}, { quantity: 'deux' }]));
+    at.put('facture.pdf', '%PDF-1.7\n\u0000\u0001\u0002');
+    await open();
+    for (const own of ['.counted', '.correcting', 'bilans', 'refusés', '.parterre']) {
+      rmSync(join(at.inbox, HOUSE, 'bilans'), { recursive: true, force: true });
+      symlinkSync(own === '.parterre' ? secret : join(secret, '..'), join(at.inbox, HOUSE, own));
+      await at.settle();
+      assert.deepEqual(readdirSync(join(secret, '..')), ['server.key'], own);
+      assert.equal(readFileSync(secret, 'utf8'), 'a secret', own);
+      rmSync(join(at.inbox, HOUSE, own));
+      at.skippedMs += 2_000_000;
+    }
+    assert.equal(await at.kept(), 0);
+    assert.match(lines(), /Rien ne peut être écrit dans/);
+  });
+
+  it('overwrites nothing through a link that bears the name of what it is about to write', async () => {
+    const secret = at.made.file('catalogue', 'a secret');
+    const correcting = join(at.inbox, HOUSE, '.correcting');
+    mkdirSync(correcting, { recursive: true });
+    mkdirSync(join(at.inbox, HOUSE, 'bilans'));
+    symlinkSync(secret, join(correcting, 'ventes à corriger.csv'));
+    symlinkSync(secret, join(at.inbox, HOUSE, 'bilans', `.${process.pid}.writing`));
+    at.put('ventes.csv', salesFile([{}, { quantity: 'deux' }]));
+    await open();
+    await at.settle();
+    assert.equal(readFileSync(secret, 'utf8'), 'a secret');
+    assert.equal(await at.kept(), 1);
+    const given = at.there('bilans').find((name) => name.endsWith('.csv')) ?? '';
+    assert.match(readFileSync(join(at.inbox, HOUSE, 'bilans', given), 'utf8'), /deux/);
+  });
+
+  it('sets a file aside whose name leaves no room for a number, and tells of it once', async () => {
+    await open();
+    const name = `${'n'.repeat(251)}.pdf`;
+    mkdirSync(join(at.inbox, HOUSE, 'n'.repeat(255)), { recursive: true });
+    for (const time of [1, 2]) {
+      at.put(name, `%PDF-1.7\n${time}`);
+      at.put(`a.${'e'.repeat(253)}`, `%PDF-1.7\n${time} too`);
+      await at.settle();
+      await at.settle();
+    }
+    assert.deepEqual(
+      at.there('refusés').map((one) => one.length),
+      [255, 255, 255, 255],
+    );
+    const told = at.reports().filter((text) => /pas compté/.test(text));
+    assert.equal(told.length, 2);
+    assert.equal(at.reports().length, 3);
+  });
+
   it('reads nothing in the folder of nobody, or beside the folders', async () => {
     await open();
     at.put('ventes.csv', plainSales(1), 'theatre-inconnu');
@@ -162,7 +217,7 @@ describe('a watched folder', () => {
 
   it('takes names as they are, and refuses what is too large without reading it', async () => {
     await open();
-    const odd = ["l'été [1] #2 ‮.csv", `${'é'.repeat(120)}.csv`, '-r*\nb.csv'];
+    const odd = [`l'été [1] #2 ‮${'é'.repeat(90)}.csv`, '-r*\nb.csv'];
     for (const [index, name] of odd.entries()) at.put(name, salesFile([{ ticket: `x${index}` }]));
     truncateSync(at.put('énorme.csv', 'a'), 2_100_000_000);
     await at.settle();

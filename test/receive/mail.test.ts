@@ -1,6 +1,7 @@
 // Deposit addresses, with nodemailer as the sender’s server and Python’s smtplib where it is installed.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -93,6 +94,25 @@ describe('a deposit address', () => {
       /^550 .*\[agreement-awaited\]/,
     );
     assert.equal(await at.kept(), 0);
+  });
+
+  it('stays open to the mail server that forwards to it, whatever strangers send through that', async () => {
+    for (let sent = 0; sent < 25; sent++)
+      await refused({ to: `parterre_${sent}@${DOMAIN}`, attachments: [CSV] });
+    assert.match((await send({ attachments: [CSV] })).response, /^250/);
+  });
+
+  it('is held up by nobody who only keeps connections open, and lets no place keep many', async () => {
+    const greeted = async () => {
+      const socket = connect(port(), '127.0.0.1');
+      const [first] = (await once(socket, 'data')) as [Buffer];
+      return { socket, code: first.toString().slice(0, 3) };
+    };
+    const held = await Promise.all(Array.from({ length: 19 }, greeted));
+    assert.match((await send({ attachments: [CSV] })).response, /^250/);
+    held.push(...(await Promise.all(Array.from({ length: 3 }, greeted))));
+    assert.ok(held.some(({ code }) => code === '421'));
+    for (const { socket } of held) socket.destroy();
   });
 
   it('refuses in one sentence what brings no export, and counts the export that comes with something else', async () => {

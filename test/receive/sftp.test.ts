@@ -1,7 +1,7 @@
 // The SFTP drop, with OpenSSH’s own client where it is installed and with ssh2’s.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -10,6 +10,7 @@ import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
 
 import { publicKeyLine } from '#receive/host-keys.ts';
 import type { Drop } from '#receive/sftp-drop.ts';
+import { depositKeys, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { plainSales, salesFile } from '../jobs/made-files.ts';
 import { HOUSE } from '../jobs/made-pool.ts';
 import { MadeReceiving } from './made-receiving.ts';
@@ -122,6 +123,48 @@ describe('the SFTP drop', () => {
     assert.equal(await at.kept(), 2_000);
   });
 
+  it('holds no more than its house may have waiting, however many files are begun at once', async () => {
+    await inSession(async (sftp) => {
+      const names = ['a', 'b', 'c'];
+      const handles = [];
+      for (const name of names)
+        handles.push(await asked<Buffer>((done) => sftp.open(`${name}.csv`, 'w', done)));
+      const writeLast = (handle: Buffer | undefined) =>
+        asked<void>((done) =>
+          sftp.write(handle ?? Buffer.alloc(4), Buffer.from('x'), 0, 1, 1_999_999_999, (e) =>
+            done(e, undefined),
+          ),
+        );
+      await writeLast(handles[0]);
+      await writeLast(handles[1]);
+      await assert.rejects(writeLast(handles[2]), /attend/);
+      for (const name of names)
+        await asked<void>((done) => sftp.unlink(`${name}.csv`, (e) => done(e, undefined)));
+    });
+    assert.deepEqual(readdirSync(arriving('.partial')), []);
+  });
+
+  it('lists years of reports in answers that OpenSSH’s client takes', { skip }, async () => {
+    const own = ssh2.utils.generateKeyPairSync('ed25519');
+    const identity = at.made.file('cle', own.private);
+    chmodSync(identity, 0o600);
+    await at.says({ sshKeys: [publicKeyLine(own.public) ?? ''] });
+    mkdirSync(arriving('bilans'), { recursive: true });
+    for (let report = 0; report < 4_000; report++) writeFileSync(arriving('bilans', `r${report}.txt`), '');
+    const batch = at.made.file('lot', 'ls -1 bilans\n');
+    const options = [
+      '-o',
+      'StrictHostKeyChecking=no',
+      '-o',
+      'UserKnownHostsFile=/dev/null',
+      '-F',
+      '/dev/null',
+    ];
+    const args = [...options, '-i', identity, '-P', `${drop.port}`, '-b', batch, `${HOUSE}@127.0.0.1`];
+    const { stdout } = await promisify(execFile)('sftp', args, { timeout: 20_000 });
+    assert.equal(stdout.match(/r\d+\.txt/g)?.length, 4_000);
+  });
+
   it('opens no path, folder, shell, command or forwarding', async () => {
     await connected({}, async (client) => {
       const sftp = await sftpOf(client);
@@ -168,6 +211,16 @@ describe('the SFTP drop', () => {
       connected({}, async () => undefined),
       (error: Error) => !/authentication/.test(error.message),
     );
+  });
+
+  it('takes nothing more by a connection whose key was withdrawn meanwhile', async () => {
+    await inSession(async (sftp) => {
+      await put(sftp, 'avant.csv', plainSales(1));
+      const [{ id = '' } = {}] = await depositKeys(at.pool.catalogue, HOUSE);
+      await withdrawDepositKey(at.pool.catalogue, HOUSE, id);
+      await assert.rejects(put(sftp, 'apres.csv', plainSales(1)));
+    });
+    assert.deepEqual(readdirSync(arriving()).sort(), ['.partial', 'avant.csv']);
   });
 
   it('keeps its key from one start to the next, for its owner alone', async () => {

@@ -10,5 +10,6 @@ it('sees a slip of the hand and a word cut short, and nothing where it could be 
   assert.equal(said('Tar. réd.'), 'reduced');
   assert.equal(said('Zèbre'), null);
   assert.equal(said('T'), null);
+  assert.equal(nearConcept('age-band', '18-24 asn'), null, 'a slip in a number makes another number');
   assert.equal(nearConcept('channel', 'Guihcet'), 'counter');
 });

@@ -104,7 +104,7 @@ describe('the page', { skip }, () => {
     for (const language of ['fr', 'en'] as const) {
       const path = language === 'fr' ? 'accorder' : 'agree';
       const page = await served.open(`/${language}/${path}?as=${house}`);
-      await page.locator('.to-say').first().waitFor();
+      await page.locator('.agree-line').first().waitFor();
       assert.deepEqual(await seriousViolations(page), []);
       await page.emulateMedia({ colorScheme: 'dark' });
       assert.deepEqual(await seriousViolations(page), [], 'in the dark');
@@ -115,13 +115,13 @@ describe('the page', { skip }, () => {
       await page.close();
     }
     const page = await served.open(`/fr/accorder?as=${house}`);
-    const open = page.locator('.open .to-say');
+    const open = page.locator('.open .agree-line');
     await open.first().waitFor();
     assert.match(await wordsOf(open.first()), /« Etudaint » 24 lignes, 24 billets Peut-être Étudiants/);
     await open.first().getByRole('button').first().focus();
     await page.keyboard.press('o');
     await page.getByText('Ce que vous avez dit (1)').waitFor();
-    await page.locator('.open .to-say button:focus').waitFor();
+    await page.locator('.open .agree-line button:focus').waitFor();
     await page.keyboard.press('i');
     await page.getByText('Ce que vous avez dit (2)').waitFor();
     assert.equal(await open.count(), 0);

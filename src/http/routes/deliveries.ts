@@ -27,9 +27,14 @@ export const putDelivery = route({
     if (bytes === null) throw refusal('body-empty', {});
     const { organisation, file, agree, source = null, preview: isPreview } = parameters;
     const { id } = await service.uploads.begin(organisation, file);
-    await service.uploads.add(id, 0, bytes);
-    const delivery = { organisation, uploads: [id], agree, source, isPreview, language };
-    return (await service.deliver(delivery)).receipts.map(tellReceipt);
+    try {
+      await service.uploads.add(id, 0, bytes);
+      const delivery = { organisation, uploads: [id], agree, source, isPreview, language };
+      return (await service.deliver(delivery)).receipts.map(tellReceipt);
+    } finally {
+      // Its id was told to nobody: whatever became of it, nobody comes back for its bytes.
+      await service.uploads.abandon(id);
+    }
   },
 });
 

@@ -86,20 +86,18 @@ export const RECEIPT: z.ZodType<ReceiptTold> = z
     sheets: z
       .array(
         z.object({
-          name: z.string(),
+          name: z.string().describe('of the sheet, or of the file in an archive; choices name it so'),
+          isPath: z.boolean().describe('the list of a JSON or XML document, by its path'),
           source: z.string().describe('what it was taken for; empty when nothing was read from it'),
           label: BILINGUAL.nullable(),
           read: z.int(),
           kept: z.int(),
+          columns: z.array(COLUMN),
         }),
       )
       .optional()
       .describe('what the file holds, when it holds several tables'),
     columns: z.array(COLUMN).describe('of the sheet that tells most'),
-    otherSheets: z
-      .array(z.object({ name: z.string(), source: z.string(), columns: z.array(COLUMN) }))
-      .optional()
-      .describe('the other tables of a workbook or an archive that were understood'),
     changes: z
       .object({ new: z.int(), changed: z.int(), identical: z.int(), missing: z.int(), gone: z.int() })
       .optional()

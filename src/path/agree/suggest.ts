@@ -26,8 +26,7 @@ export function suggestFor(
   const scheme = LABEL_SCHEMES[field];
   if (scheme === undefined) return null;
   if (others !== null) return { code: others, because: 'other-houses', certainty: 'likely' };
-  // A slip in a number makes another number: “30 ans” is not nearly “35 ans”.
-  const spelt = /\d/.test(label) ? null : nearConcept(scheme, label);
+  const spelt = nearConcept(scheme, label);
   if (spelt !== null) return { code: spelt, because: 'spelling', certainty: 'likely' };
   const bare = stem(label);
   const alike = one(siblings.filter((known) => stem(known.label) === bare).map(({ code }) => code));

@@ -15,6 +15,8 @@ import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts
 import { rejectsPlan } from './rejects.ts';
 import { statedPlan } from './typed.ts';
 
+export { harmlessCell } from './rejects.ts';
+
 /** One sheet, read and judged, as plans. */
 export type Checked = {
   readonly mapping: Mapping;

@@ -13,9 +13,11 @@ export type LabelSeen = {
 
 /**
  * A text that stands on ten lines is nobody’s name, unless a column of names was taken for one of labels, which tells
- * itself by how many there are. What is said of a performance is as public as its title.
+ * itself by how many there are. What is said of two performances is as public as their titles; of one, it may be a name that
+ * slid into the column.
  */
 const ROWS_MIN = 10;
+const OF_PERFORMANCES_MIN = 2;
 const UNKNOWN_MAX = 50;
 const OF_PERFORMANCES: readonly Field[] = ['discipline', 'target-audience', 'venue-kind', 'municipality'];
 const NEVER: readonly Field[] = ['question'];
@@ -34,7 +36,8 @@ export function keepable(
   return seen.filter(
     ({ field, label, rows }) =>
       hasChosen(field, label) ||
-      (unknownIn(field) <= UNKNOWN_MAX && (OF_PERFORMANCES.includes(field) || rows >= ROWS_MIN)),
+      (unknownIn(field) <= UNKNOWN_MAX &&
+        rows >= (OF_PERFORMANCES.includes(field) ? OF_PERFORMANCES_MIN : ROWS_MIN)),
   );
 }
 

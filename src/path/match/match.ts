@@ -1,7 +1,7 @@
 import type { MatchReason } from '#model/agreeing.ts';
 import { daysBetween } from '#model/calendar.ts';
 import { titleKey } from '../title-key.ts';
-import { isNear } from './edit-distance.ts';
+import { isNear } from './near-name.ts';
 import { initials, titleCore, venueKeys } from './title.ts';
 
 export { productionsOf, readProductions } from './productions.ts';

@@ -3,7 +3,7 @@ import { fold } from '#model/fold.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Code, Slug } from '#model/words.ts';
 import { sqlText } from '../sql.ts';
-import { isNear } from './edit-distance.ts';
+import { isNear } from './near-name.ts';
 import { venueKeys } from './title.ts';
 
 /** A venue as a house writes it, with what its files say of it. */

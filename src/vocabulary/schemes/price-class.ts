@@ -23,7 +23,7 @@ export const PRICE_CLASS_PRECEDENCE: readonly (readonly Code[])[] = [
 export const PRICE_CLASS: ConceptScheme = {
   code: 'price-class',
   version: '1',
-  label: { fr: 'Classe de tarif', en: 'Price class' },
+  label: { fr: 'Catégorie tarifaire', en: 'Price class' },
   definition: {
     fr: 'Ce qu’un tarif local veut dire pour tous, quel que soit son nom au guichet.',
     en: 'What a local price type means for everyone, whatever the box office calls it.',

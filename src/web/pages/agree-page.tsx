@@ -20,7 +20,7 @@ export function AgreePage(page: PageProperties) {
     <section className="agreeing">
       <h1>{word('agreeTitle')}</h1>
       <p className="lead">{word('agreeLead')}</p>
-      {as === 'public' ? <p className="notice">{word('agreePublic')}</p> : null}
+      {as === 'public' || as === 'steward' ? <p className="notice">{word('agreePublic')}</p> : null}
       {as === 'steward' ? <PoolLabelsView language={place.language} /> : null}
       {as !== 'public' && as !== 'steward' ? <HouseAgrees key={as} {...page} /> : null}
     </section>

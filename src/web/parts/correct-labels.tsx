@@ -48,5 +48,5 @@ function suggestionText(
   language: Language,
 ): string {
   const concept = conceptsOf(schemeOfField(field) ?? '', language).find((one) => one.code === code);
-  return sayCode('label-suggested', { code: concept?.text ?? code, because }, language);
+  return sayCode('label-suggested', { code: concept?.text.trim() ?? code, because }, language);
 }

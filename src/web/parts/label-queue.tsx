@@ -39,7 +39,7 @@ export function LabelQueue({ labels, language, say }: QueueProperties) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the labels are what changes the lines
   useEffect(() => {
     if (followed.current === null) return;
-    const rows = queue.current?.querySelectorAll<HTMLElement>('.open .to-say');
+    const rows = queue.current?.querySelectorAll<HTMLElement>('.open .agree-line');
     const next = rows?.[Math.min(followed.current, rows.length - 1)];
     (next?.querySelector<HTMLElement>('button') ?? queue.current)?.focus();
     followed.current = null;
@@ -52,7 +52,7 @@ export function LabelQueue({ labels, language, say }: QueueProperties) {
           {word('agreeAcceptAll')} ({formatNumber(likely.length, language)})
         </button>
       ) : null}
-      {open.length > 0 ? <p className="reasons">{word('agreeKeys')}</p> : null}
+      {open.length > 0 ? <p className="reasons keys">{word('agreeKeys')}</p> : null}
       <div className="open">
         {schemesOf(open).map((scheme) => (
           <section key={scheme}>
@@ -104,7 +104,7 @@ function OpenLabel({ label, language, say }: OneProperties) {
     if (typed.toLowerCase() === KEYS[language].leave) leave();
   };
   return (
-    <li className="to-say" onKeyDown={pressed}>
+    <li className="agree-line" onKeyDown={pressed}>
       <Counted label={label} language={language} />
       {suggestion ? (
         <p className="suggested">
@@ -179,7 +179,7 @@ function Said({ labels, language, say }: QueueProperties) {
           </summary>
           <ul>
             {said.map((label) => (
-              <li key={label.key} className="to-say">
+              <li key={label.key} className="agree-line">
                 <Counted label={label} language={language} />
                 <p className="suggested">
                   <b>{meaning(label)}</b>
@@ -202,7 +202,7 @@ function Said({ labels, language, say }: QueueProperties) {
           </summary>
           <ul>
             {read.map((label) => (
-              <li key={label.key} className="to-say">
+              <li key={label.key} className="agree-line">
                 <Counted label={label} language={language} />
                 <p className="suggested">
                   {schemeOf(label.scheme).label[language]} <b>{meaning(label)}</b>

@@ -69,7 +69,7 @@ function Match({
     </button>
   );
   return (
-    <li className="to-say">
+    <li className="agree-line">
       <div className="counted">
         <Title production={one} language={language} />
         <Title production={other} language={language} />

@@ -51,7 +51,7 @@ export function ReceiptView(properties: ReceiptProperties) {
           </time>
         )}
       </header>
-      {receipt.sheets ? <SheetList {...part} /> : <SourceLine {...part} />}
+      {receipt.sheets?.every(({ isPath }) => !isPath) ? <SheetList {...part} /> : <SourceLine {...part} />}
       <Verdict {...part} isRepeated={isRepeated} />
       <ReceiptCounts {...part} />
       <ReceiptTotals {...part} earlier={earlier} zone={zone} />

@@ -39,7 +39,7 @@ function OneVenue({
   const called = (code: string) => toldOf(list, code, language);
   const reasons = suggestion?.reasons.map((reason) => sentence(reason, {}, language)) ?? [];
   return (
-    <li className="to-say">
+    <li className="agree-line">
       <p className="counted">
         <b>{quoted(name, language)}</b>
         <span>{sentence('counted-performances', { performances }, language)}</span>
