@@ -10,7 +10,7 @@ import { houseOfDepositKey } from '#store/deposit-keys.ts';
 import { hasAgreement } from '#store/organisations.ts';
 import { waysInOf } from '#store/ways-in.ts';
 import { attachmentsOf } from './attachments.ts';
-import { asRefusal, codeOf, isPassing } from './faults.ts';
+import { asRefusal, isPassing } from './faults.ts';
 import { listen } from './listen.ts';
 import type { MailWay } from './receive.ts';
 import { answerByMail, type Receiving, tellOf, tellOutcome } from './receiving.ts';
