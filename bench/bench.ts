@@ -15,6 +15,7 @@ import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
 import { stalls } from './stalls.bench.ts';
+import { suppression } from './suppression.bench.ts';
 import { truth } from './truth.bench.ts';
 import { xlsx } from './xlsx.bench.ts';
 
@@ -41,6 +42,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   hostile,
   stalls,
   pretix,
+  suppression,
 ];
 
 const { positionals, values } = parseArgs({

@@ -12,6 +12,7 @@ import { labelsCommand } from './commands/labels.ts';
 import { lateCommand } from './commands/late.ts';
 import { matchesCommand } from './commands/matches.ts';
 import { organisationCommand } from './commands/organisation.ts';
+import { policyCommand } from './commands/policy.ts';
 import { pullCommand } from './commands/pull.ts';
 import { queryCommand } from './commands/query.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   matchesCommand,
   venuesCommand,
   consentCommand,
+  policyCommand,
   editionCommand,
   serveCommand,
 ];

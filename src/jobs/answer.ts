@@ -18,6 +18,7 @@ import {
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './asked-facts.ts';
+import { fromEditions } from './from-editions.ts';
 import { logAnswered } from './log-question.ts';
 import type { KnownPool } from './pool-revision.ts';
 import { workingRemedies } from './working-remedies.ts';
@@ -92,19 +93,29 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const scope = scopeOf(asking);
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
+  const released = scope === 'pool' ? await fromEditions(asOf.pool, { query, audience }, metric) : null;
+  if (released) return { table: released, compared: null, identified: null };
   const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
   const domains = domainsOf(query, organisations);
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
   return whenDecided(asOf, async (boundsPersons) => {
     const facts = { ...aggregateFacts(asOf, audience), boundsPersons };
     const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    const released = protect(table, { ...common, scope, domains });
-    const compared = table.compared
-      ? protect(table.compared, { ...common, scope: comparedScope, domains })
-      : null;
-    const isShown = contentFor(audience, released).total.status === 'ok';
-    return { table: released, compared, identified: isShown ? (table.coverage?.identified ?? null) : null };
+    const own = protect(table, { ...common, scope, domains });
+    const isShown = contentFor(audience, own).total.status === 'ok';
+    const identified = isShown ? (table.coverage?.identified ?? null) : null;
+    if (!table.compared) return { table: own, compared: null, identified };
+    const beside =
+      comparedScope === 'pool' ? await fromEditions(asOf.pool, besidePool(asking), metric) : null;
+    const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
+    return { table: own, compared, identified };
   });
+}
+
+/** The question whose answer stands beside one’s own. */
+function besidePool({ query, audience }: Asking): Pick<Asking, 'query' | 'audience'> {
+  const { compare: _, ...asked } = query;
+  return { query: { ...asked, scope: 'pool' }, audience };
 }
 
 /** Bounds of the persons behind each cell are read from rollups; only where they do not decide are persons counted. */

@@ -29,11 +29,6 @@ export const COMMANDS = {
     en: (p) =>
       `The query does not have the form expected, at “${p.where}”. docs/schemas/query.schema.json gives the form.`,
   }),
-  'editions-to-come': message({
-    fr: () =>
-      'Les publications ne sont pas encore offertes\u00a0: chaque tableau de la mutualisation est examiné seul et demeure provisoire.',
-    en: () => 'Releases do not exist yet: each table of the pool is examined alone and stays provisional.',
-  }),
   'serving-at': message<{ address: string }>({
     fr: (p) => `Parterre est prêt\u00a0: ${p.address}`,
     en: (p) => `Parterre is ready: ${p.address}`,

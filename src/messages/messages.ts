@@ -10,6 +10,8 @@ import { COMMANDS } from './commands.ts';
 import { CONFIRMING } from './confirming.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
+import { DOSSIER } from './dossier.ts';
+import { EDITIONS } from './editions.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
@@ -20,6 +22,7 @@ import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
+import { VERIFYING } from './verifying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
@@ -33,6 +36,8 @@ const MESSAGES = {
   ...POOLING,
   ...COMMANDS,
   ...DECLARING,
+  ...DOSSIER,
+  ...EDITIONS,
   ...MATCHING,
   ...AGREEING,
   ...SERVING,
@@ -40,6 +45,7 @@ const MESSAGES = {
   ...DEPOSITING,
   ...RECEIVING,
   ...AWAITING,
+  ...VERIFYING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

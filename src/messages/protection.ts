@@ -46,6 +46,12 @@ export const PROTECTION = {
     en: (p) =>
       `A pool may strengthen its release rules, never weaken them: “${p.parameter}” is at least ${p.least}.`,
   }),
+  'policy-too-lax': message<{ parameter: string; most: number }>({
+    fr: (p) =>
+      `Une mutualisation peut renforcer ses règles de diffusion, jamais les affaiblir${NBSP}: ${guillemets(p.parameter)} vaut plus de 0 et au plus ${p.most}.`,
+    en: (p) =>
+      `A pool may strengthen its release rules, never weaken them: “${p.parameter}” is more than 0 and at most ${p.most}.`,
+  }),
   'cells-not-released': message<{ cells: number; of: number }>({
     fr: (p) => `${count(p.cells, 'fr')} cases sur ${count(p.of, 'fr')} ne sont pas diffusées.`,
     en: (p) => `${count(p.cells, 'en')} cells of ${count(p.of, 'en')} are not released.`,

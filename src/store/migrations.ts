@@ -42,6 +42,12 @@ export const MIGRATIONS: readonly string[] = [
   `create table pulls (
      organisation text not null references organisations, address text not null, until text not null,
      pulled_at text not null, primary key (organisation, address));`,
+  `create table policies (
+     sequence integer primary key autoincrement, version text not null unique, json text not null, sha256 text not null,
+     signature text not null, saved_at text not null);
+   create table editions (
+     sequence integer primary key autoincrement, id text not null unique, policy text not null references policies (version),
+     months_from text not null, months_to text not null, sha256 text not null, built_at text not null, withdrawn text);`,
   `create table deposit_keys (
      id text primary key, organisation text not null references organisations, name text not null,
      digest text not null unique, created_at text not null, last_used_at text, withdrawn integer not null default 0);`,

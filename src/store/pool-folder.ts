@@ -20,6 +20,7 @@ import { refusal } from '#messages/messages.ts';
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
  * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable) ·
+ * `editions/<id>/` (a release, and its evidence under lock) ·
  * `arriving/<organisation>/` (secret: what was sent to the SFTP drop, until it is delivered).
  */
 export type PoolFolder = {
@@ -28,6 +29,7 @@ export type PoolFolder = {
   readonly lake: string;
   readonly staging: string;
   readonly derived: string;
+  readonly editions: string;
   readonly keys: string;
   readonly arriving: string;
 };
@@ -39,6 +41,7 @@ export function poolFolder(root: string): PoolFolder {
     lake: join(root, 'lake'),
     staging: join(root, 'staging'),
     derived: join(root, 'derived'),
+    editions: join(root, 'editions'),
     keys: join(root, 'keys'),
     arriving: join(root, 'arriving'),
   };

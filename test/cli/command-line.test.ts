@@ -106,11 +106,6 @@ describe('what is refused', () => {
     }
   });
 
-  test('ends with 1: editions, which are to come', async () => {
-    const { status, out } = await parterre(['edition', 'build', pool.root, '--json']);
-    assert.deepEqual([status, codeOf(out)], [1, 'editions-to-come']);
-  });
-
   test('ends with 1: a question that is not understood, with others that are', async () => {
     const { status, out, err } = await parterre(['ask', pool.root, 'xyzzy plugh', '--json']);
     const told = JSON.parse(out);

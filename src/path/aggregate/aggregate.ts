@@ -9,6 +9,8 @@ import { sideSteps } from './side.ts';
 import { step } from './universes/universe.ts';
 
 export type { AggregateFacts } from './asked.ts';
+export { type CubeFacts, cubePlan } from './cube.ts';
+export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
 export { keptPlans, productionsPlan } from './kept.ts';
 export { performanceFigures } from './performance-figures.ts';

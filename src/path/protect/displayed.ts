@@ -41,14 +41,19 @@ function statusOf(isReleased: boolean, value: number | null): 'ok' | 'x' | '..' 
 }
 
 /** D1: a ratio is made of its parts as displayed, so that it tells no more than they do. */
-function displayedFigure(cell: Cell, protection: Protection): number | null {
-  const { metric, policy } = protection;
-  const figure = figureOf(metric, displayedParts(cell, protection));
+export function displayedFigure(
+  cell: Pick<Cell, 'parts'>,
+  { metric, policy }: Pick<Protection, 'metric' | 'policy'>,
+): number | null {
+  const figure = figureOf(metric, displayedParts(cell, { metric, policy }));
   if (figure === null || metric.expression.kind === 'single') return figure;
   return displayRatio(figure, metric.unit, policy);
 }
 
-function displayedParts(cell: Cell, { metric, policy }: Protection): Readonly<Record<string, number | null>> {
+function displayedParts(
+  cell: Pick<Cell, 'parts'>,
+  { metric, policy }: Pick<Protection, 'metric' | 'policy'>,
+): Readonly<Record<string, number | null>> {
   return Object.fromEntries(
     partsOf(metric).map(([id, aggregate]) => {
       const value = cell.parts[id]?.value ?? null;

@@ -7,8 +7,15 @@ export type Policy = {
   readonly holdingsMin: number;
   /** P2: what the two largest leave must be at least this percentage of the largest. Confidential. */
   readonly pPercent: number;
+  /** P3: no holding has more than this percentage of a cell; 100 where a pool does not ask for it. */
+  readonly holdingPercentMax: number;
   /** P4: at least this many distinct persons, where persons are recorded. */
   readonly personsMin: number;
+  /** P5: what the two largest persons leave must be at least this percentage of the largest. Confidential. */
+  readonly buyerPercent: number;
+  /** P6: a part of more than this percentage of a whole of fewer persons than this is masked with it. */
+  readonly homogeneityPercent: number;
+  readonly homogeneityPersonsMin: number;
   /** P9: an area is shown from this many persons. */
   readonly areaPersonsMin: number;
   /** A2: houses and respondents behind a survey share. */
@@ -27,7 +34,11 @@ export const POLICY: Policy = {
   version: '1',
   holdingsMin: 5,
   pPercent: 15,
+  holdingPercentMax: 100,
   personsMin: 10,
+  buyerPercent: 10,
+  homogeneityPercent: 95,
+  homogeneityPersonsMin: 100,
   areaPersonsMin: 100,
   surveyHoldingsMin: 5,
   surveyRespondentsMin: 50,
@@ -43,6 +54,8 @@ const RAISED_ONLY = [
   'holdingsMin',
   'pPercent',
   'personsMin',
+  'buyerPercent',
+  'homogeneityPersonsMin',
   'areaPersonsMin',
   'surveyHoldingsMin',
   'surveyRespondentsMin',
@@ -50,14 +63,30 @@ const RAISED_ONLY = [
   'moneyStepMinor',
 ] as const satisfies readonly (keyof Policy)[];
 
-export type StricterParameters = Partial<Pick<Policy, (typeof RAISED_ONLY)[number]>>;
+/** Parameters whose protection grows as they fall. */
+const LOWERED_ONLY = ['holdingPercentMax', 'homogeneityPercent'] as const satisfies readonly (keyof Policy)[];
 
-/** A pool’s own policy: the default or stricter. Throws the refusal `policy-too-weak`. */
+export type StricterParameters = Partial<
+  Pick<Policy, (typeof RAISED_ONLY)[number] | (typeof LOWERED_ONLY)[number]>
+>;
+
+/** Whether a pool may set a parameter at all: the rest, how figures are shown above all, is the same for every pool. */
+export function isParameterOfPool(name: string): boolean {
+  return [...RAISED_ONLY, ...LOWERED_ONLY].some((one) => one === name);
+}
+
+/** A pool’s own policy: the default or stricter. Throws the refusals `policy-too-weak` and `policy-too-lax`. */
 export function stricterPolicy(version: string, changes: StricterParameters, from: Policy = POLICY): Policy {
   for (const parameter of RAISED_ONLY) {
     const value = changes[parameter];
     if (value !== undefined && !(value >= from[parameter])) {
       throw refusal('policy-too-weak', { parameter, least: from[parameter] });
+    }
+  }
+  for (const parameter of LOWERED_ONLY) {
+    const value = changes[parameter];
+    if (value !== undefined && !(value <= from[parameter] && value > 0)) {
+      throw refusal('policy-too-lax', { parameter, most: from[parameter] });
     }
   }
   return { ...from, ...changes, version };

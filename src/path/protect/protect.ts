@@ -5,16 +5,33 @@ import type { Protected, ProtectedTable } from '#model/protected.ts';
 import { seal } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
+import { nothingOf, type OpenEdition, tableOfEdition } from './edition-table.ts';
 import { exactTable } from './exact.ts';
+import { isShareOfPersons } from './measure.ts';
 import type { Policy } from './policy.ts';
 import { poolTable } from './pool-table.ts';
 import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
+export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
+export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
+export { dossierOf } from './dossier.ts';
+export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
+export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
+export { type OpenEdition, openEdition } from './edition-table.ts';
+export {
+  type IntervalAudit,
+  intervalAudits,
+  provedOf,
+  questionsOf,
+  toWithhold,
+  withoutProved,
+} from './intervals/interval-audit.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
+export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 
@@ -44,4 +61,27 @@ export function protect(table: Table, protection: Protection): Protected<Protect
   const isExact = scope === 'own' && protection.metric.disclosure !== 'overlap';
   const released = isExact ? exactTable(table, protection) : poolTable(table, protection);
   return seal(released, { audience, edition: isExact ? null : edition, policy: policy.version });
+}
+
+/**
+ * What a pool with releases shows of a measure that they are for: the cells of the newest that is about the question, or
+ * nothing at all, since any other figure could be set against them. Null for another measure, or without a release.
+ */
+export function protectFromEditions(
+  query: Query,
+  metric: Metric,
+  standing: readonly OpenEdition[],
+  audience: Audience,
+): Protected<ProtectedTable> | null {
+  const [newest] = standing;
+  const isTheirs =
+    metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
+  if (!newest || !isTheirs) return null;
+  for (const open of standing) {
+    const table = tableOfEdition(query, open);
+    const { id, policy } = open.edition;
+    if (table) return seal(table, { audience, edition: id, policy: policy.version });
+  }
+  const { id, policy } = newest.edition;
+  return seal(nothingOf(query), { audience, edition: id, policy: policy.version });
 }

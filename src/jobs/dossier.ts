@@ -1,0 +1,21 @@
+import { refusal } from '#messages/messages.ts';
+import type { Dossier, Drill, Edition, EditionEvidence } from '#model/edition.ts';
+import { dossierOf, readPolicy } from '#path/protect/protect.ts';
+import { policyOfVersion } from '#store/editions.ts';
+import { editionFile, storedEdition } from './editions.ts';
+import type { OpenPool } from './open-pool.ts';
+
+/** The file kept on a release; the newest when none is named. */
+export async function editionDossier(pool: OpenPool, id: string | null): Promise<Dossier> {
+  const stored = await storedEdition(pool, id);
+  const policy = await policyOfVersion(pool.catalogue, stored.policy);
+  if (policy === null) throw refusal('edition-unknown', { edition: stored.id });
+  const read = <T>(name: 'edition.json' | 'evidence.json' | 'drill.json'): T =>
+    JSON.parse(editionFile(pool, stored, name)) as T;
+  return dossierOf({
+    edition: read<Edition>('edition.json'),
+    evidence: read<EditionEvidence>('evidence.json'),
+    drill: read<Drill>('drill.json'),
+    policy: readPolicy(policy.text),
+  });
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { refusal } from '#messages/messages.ts';
+import { dimensionOf } from '#metrics/dimensions.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { Edition, EditionEvidence } from '#model/edition.ts';
+import { parseJson } from '#model/json.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Code } from '#model/words.ts';
+import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { organisations } from '#store/organisations.ts';
+import { isSigned } from '#store/signing-key.ts';
+import type { Fault } from '#verify/fault.ts';
+import type { ReleasedMetric, Subject } from '#verify/subject.ts';
+import { faultsOf } from '#verify/verify.ts';
+import { schemeOf } from '#vocabulary/vocabulary.ts';
+import { editionFile } from './editions.ts';
+import type { OpenPool } from './open-pool.ts';
+import { localTime } from './pool-revision.ts';
+
+export type Verdict = {
+  readonly edition: string;
+  /** How many cells are released; null when it is not proved. */
+  readonly released: number | null;
+  readonly faults: readonly Fault[];
+};
+
+/** Reads a release as anybody who holds its files and the policy could, and has it proved. */
+export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Promise<Verdict> {
+  const text = editionFile(pool, stored, 'edition.json');
+  const edition = contentOf(text) as Edition;
+  const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const policy = await policyOfVersion(pool.catalogue, stored.policy);
+  const policyRead = contentOf(policy?.text ?? '') as PoolPolicy;
+  if (policy === null || !Array.isArray(policyRead.common) || !Array.isArray(policyRead.further))
+    throw refusal('policy-signature-wrong', { version: stored.policy });
+  const subject: Subject = {
+    edition,
+    evidence,
+    policy: policyRead,
+    seals: {
+      editionSha256: sha256(text),
+      recordedSha256: stored.sha256,
+      policySha256: sha256(policy.text),
+      isPolicySigned: isSigned(pool.folder, policy.text, policy.signature),
+    },
+    builtOn: dayOf(edition.builtAt, pool.catalogue.pool().zone),
+    metrics: stringsOf(edition.metrics).map(releasedMetric),
+    valuesOf: Object.fromEntries(
+      [...policyRead.common, ...policyRead.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
+    ),
+    members: await organisations(pool.catalogue),
+    consents: [],
+  };
+  const faults = faultsOf(subject);
+  const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
+  return { edition: stored.id, released, faults };
+}
+
+/** What cannot even be read is nothing; the proof says so. */
+function contentOf(text: string): unknown {
+  try {
+    return parseJson(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The local day of an instant; nothing where it is none: then no month was over. */
+function dayOf(instant: unknown, zone: string): string {
+  const isInstant = typeof instant === 'string' && !Number.isNaN(Date.parse(instant));
+  return isInstant ? localTime(instant, zone).slice(0, 10) : '';
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** What a measure is made of, by its public definition. */
+export function releasedMetric(id: Code): ReleasedMetric {
+  const metric = metricOf(id);
+  if (metric === null) return { id, unit: '', parts: [], times: 1 };
+  const { expression, unit } = metric;
+  if (expression.kind === 'single')
+    return { id, unit, parts: [{ of: expression.of.name, unit: expression.of.unit }], times: 1 };
+  const { numerator, denominator, times } = expression;
+  return {
+    id,
+    unit,
+    parts: [numerator, denominator].map((part) => ({ of: part.name, unit: part.unit })),
+    times,
+  };
+}
+
+/** R2: the values that a dimension has whatever the data. */
+export function valuesOf(dimension: Code): readonly Code[] {
+  const values = dimensionOf(dimension)?.values;
+  if (values?.kind === 'codes') return Object.keys(values.labels);
+  if (values?.kind !== 'concepts') return [];
+  const { concepts } = schemeOf(values.scheme);
+  return concepts
+    .filter(({ broader }) => values.level === 'as-recorded' || broader === null)
+    .map(({ code }) => code);
+}

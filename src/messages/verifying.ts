@@ -1,0 +1,97 @@
+import { guillemets, message, NBSP, plural } from './message.ts';
+
+/** Why a release is not proved. Read by those who hold its evidence: cells, holdings and rules are named. */
+export const VERIFYING = {
+  'verify-file-changed': message<{ file: string }>({
+    fr: (p) => `${p.file} n’est plus le fichier qui a été publié${NBSP}: son empreinte est une autre.`,
+    en: (p) => `${p.file} is no longer the file that was released: its digest is another.`,
+  }),
+  'verify-policy-changed': message<{ version: string }>({
+    fr: (p) =>
+      `La politique ${guillemets(p.version)} n’est pas celle sous laquelle la publication a été faite, ou sa signature ne vaut plus.`,
+    en: (p) =>
+      `Policy “${p.version}” is not the one that the release was made under, or its signature does not hold.`,
+  }),
+  'verify-policy-weak': message<{ parameter: string; least: number }>({
+    fr: (p) => `La politique affaiblit ${guillemets(p.parameter)} au-delà de ce qui est permis (${p.least}).`,
+    en: (p) => `The policy makes “${p.parameter}” weaker than is allowed (${p.least}).`,
+  }),
+  'verify-format': message<{ where: string }>({
+    fr: (p) => `Un fichier de la publication ne se lit pas${NBSP}: ${p.where}.`,
+    en: (p) => `A file of the release cannot be read: ${p.where}.`,
+  }),
+  'verify-cube': message<{ where: string }>({
+    fr: (p) => `Les découpages ne sont pas ceux de la politique, ou ne tiennent pas${NBSP}: ${p.where}.`,
+    en: (p) => `The breakdowns are not those of the policy, or are not sound: ${p.where}.`,
+  }),
+  'verify-months-open': message<{ to: string }>({
+    fr: (p) => `Le mois ${p.to} n’était pas terminé à la publication.`,
+    en: (p) => `The month ${p.to} was not over at the release.`,
+  }),
+  'verify-holding-unknown': message<{ holding: string }>({
+    fr: (p) =>
+      `${guillemets(p.holding)} compte comme un organisme à part, mais la mutualisation n’en connaît pas de ce nom.`,
+    en: (p) => `“${p.holding}” counts as an organisation by itself, but the pool knows none of that name.`,
+  }),
+  'verify-party-missing': message<{ party: string }>({
+    fr: (p) =>
+      `Ce que ${guillemets(p.party)} sait n’est pas au dossier${NBSP}: la publication n’en a pas tenu compte.`,
+    en: (p) => `What “${p.party}” knows is not on record: the release did not reckon with it.`,
+  }),
+  'verify-cell-missing': message<{ cell: string }>({
+    fr: (p) => `${p.cell}${NBSP}: cette case devrait figurer dans la publication et n’y est pas.`,
+    en: (p) => `${p.cell}: this cell should be in the release and is not.`,
+  }),
+  'verify-cell-extra': message<{ cell: string }>({
+    fr: (p) => `${p.cell}${NBSP}: cette case est de trop, ou y est deux fois.`,
+    en: (p) => `${p.cell}: this cell should not be there, or is there twice.`,
+  }),
+  'verify-value': message<{ cell: string; metric: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: la valeur publiée de ${guillemets(p.metric)} n’est pas l’arrondi de son total.`,
+    en: (p) => `${p.cell}: the released value of “${p.metric}” is not the rounding of its total.`,
+  }),
+  'verify-value-masked': message<{ cell: string }>({
+    fr: (p) => `${p.cell}${NBSP}: cette case n’est pas diffusée et porte pourtant une valeur.`,
+    en: (p) => `${p.cell}: this cell is not released, and has a value all the same.`,
+  }),
+  'verify-sum': message<{ cell: string; measure: string }>({
+    fr: (p) => `${p.cell}${NBSP}: ce qui est derrière ne s’additionne pas (${p.measure}).`,
+    en: (p) => `${p.cell}: what is behind it does not add up (${p.measure}).`,
+  }),
+  'verify-rule': message<{ cell: string; rule: string }>({
+    fr: (p) => `${p.cell}${NBSP}: publiée, alors que la règle ${p.rule} l’interdit.`,
+    en: (p) => `${p.cell}: released, which rule ${p.rule} forbids.`,
+  }),
+  'verify-implied': message<{ cell: string; rule: string }>({
+    fr: (p) => `${p.cell}${NBSP}: non diffusée (${p.rule}), mais elle se calcule à partir de cases publiées.`,
+    en: (p) => `${p.cell}: not released (${p.rule}), yet it follows from cells that are.`,
+  }),
+  'verify-difference': message<{ cell: string; less: string; rule: string }>({
+    fr: (p) => `${p.cell}, moins ${p.less}${NBSP}: ce qui reste ne passe pas la règle ${p.rule}.`,
+    en: (p) => `${p.cell}, less ${p.less}: what is left does not pass rule ${p.rule}.`,
+  }),
+  'verify-union': message<{ cell: string; dimension: string; rule: string }>({
+    fr: (p) =>
+      `${p.cell}, moins ses parties publiées par ${guillemets(p.dimension)}${NBSP}: ce qui reste ne passe pas la règle ${p.rule}.`,
+    en: (p) =>
+      `${p.cell}, less its released parts by “${p.dimension}”: what is left does not pass rule ${p.rule}.`,
+  }),
+  'verify-combination': message<{ cell: string; leaves: number; rule: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: des cases publiées donnent ${plural(p.leaves, 'fr', { one: 'combinaison fine', other: 'combinaisons fines' })} dont celle-ci, qui ne passent pas la règle ${p.rule}.`,
+    en: (p) =>
+      `${p.cell}: released cells give ${plural(p.leaves, 'en', { one: 'finest combination', other: 'finest combinations' })}, this one among them, which do not pass rule ${p.rule}.`,
+  }),
+  'verify-exposed': message<{ cell: string; party: string; holding: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: ${p.party === '' ? 'n’importe qui' : guillemets(p.party)} peut calculer ce qui n’est qu’à ${guillemets(p.holding)}.`,
+    en: (p) =>
+      `${p.cell}: ${p.party === '' ? 'anybody' : `“${p.party}”`} can reckon what is of “${p.holding}” alone.`,
+  }),
+  'verify-more': message<{ more: number }>({
+    fr: (p) =>
+      `et ${plural(p.more, 'fr', { one: 'autre', other: 'autres' })} (${guillemets('--json')} les donne tous).`,
+    en: (p) => `and ${plural(p.more, 'en', { one: 'other', other: 'others' })} (“--json” gives them all).`,
+  }),
+};

@@ -1,0 +1,32 @@
+import type { Code } from './words.ts';
+
+/**
+ * What a pool publishes and under which rules: the file that its members agree on. Versioned and signed; a release names
+ * the digest of the one it was built under.
+ */
+export type PoolPolicy = {
+  readonly format: 'parterre-policy-1';
+  /** Raised at each change, never used twice. */
+  readonly version: string;
+  /** Only what is stricter than the default; the rest is the default’s. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** How many parties that pool what they know must learn nothing of another: 1 or, in strict pools, 2. */
+  readonly coalition: 1 | 2;
+  readonly metrics: readonly Code[];
+  readonly common: readonly CutOfPolicy[];
+  /** Beside the common dimensions one of these at a time, and not by month. */
+  readonly further: readonly CutOfPolicy[];
+  /** New tables that one member may ask for in the course of a release (E6). */
+  readonly tablesPerMember: number;
+};
+
+/** A dimension as a release cuts it. */
+export type CutOfPolicy = {
+  readonly dimension: Code;
+  /** The finest values, where they are not those of the dimension; what is none of them stands under `elsewhere`. */
+  readonly values?: readonly Code[];
+  /** Values taken together, which may overlap each other. */
+  readonly groups?: Readonly<Record<Code, readonly Code[]>>;
+  /** Groups that divide the whole stand between it and the values. */
+  readonly division?: readonly Code[];
+};

@@ -1,0 +1,213 @@
+import { dimensionOf } from '#metrics/dimensions.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import { areWholeMonths } from '#model/calendar.ts';
+import type { CubeHierarchy, Edition } from '#model/edition.ts';
+import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
+import { type Filter, isRange, type Query } from '#model/query.ts';
+import type { Code } from '#model/words.ts';
+import { expand, isTerm } from '#vocabulary/lookup.ts';
+import { schemeOf } from '#vocabulary/vocabulary.ts';
+import { addressKey } from './linear/cube.ts';
+import { addsUp } from './measure.ts';
+import { wholePercent } from './rules/display.ts';
+
+/** A release with its cells by their address: read once, asked often. */
+export type OpenEdition = {
+  readonly edition: Edition;
+  readonly at: ReadonlyMap<string, Edition['cells'][number]>;
+};
+
+export function openEdition(edition: Edition): OpenEdition {
+  return { edition, at: new Map(edition.cells.map((cell) => [addressKey(cell.at), cell])) };
+}
+
+const PERIOD: Code = 'performance-month';
+
+/**
+ * The answer that a release holds to a question: single cells, or sums of cells as displayed where the measure adds up.
+ * Null when the question is not about its cells at all, whatever they hold.
+ */
+export function tableOfEdition(query: Query, { edition, at }: OpenEdition): ProtectedTable | null {
+  const position = edition.metrics.indexOf(query.metric);
+  const metric = metricOf(query.metric);
+  const cuts = cutsOf(query, edition);
+  if (position < 0 || metric === null || cuts === null || query.compare !== undefined) return null;
+  const by = query.by ?? [];
+  const mayAdd = metric.expression.kind === 'single' && metric.additivity.kind === 'additive';
+  const figureOf = (key: readonly Code[]): number | null | undefined => {
+    const cells = cellsOf(cuts, by, key);
+    if (cells === null || (cells.length > 1 && !mayAdd)) return undefined;
+    const found = cells.map((address) => at.get(addressKey(address)));
+    if (found.some((cell) => cell?.status !== 'ok')) return undefined;
+    const values = found.map((cell) => cell?.values[position] ?? null);
+    return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  };
+  const total = figureOf([]);
+  const hasShares = by.length === 1 && (addsUp(metric, by) || metric.unit === 'persons');
+  const shown = (key: readonly Code[], figure: number | null | undefined): ProtectedCell => {
+    const share = hasShares && figure != null && total != null ? wholePercent(figure, total) : null;
+    return {
+      key: key.map((code) => (code === UNKNOWN ? null : code)),
+      status: statusOf(figure),
+      value: figure ?? null,
+      shareStatus: share === null ? (figure === undefined || total === undefined ? 'x' : '..') : 'ok',
+      share,
+      margin: null,
+      base: null,
+    };
+  };
+  const cells = combinations(by.map((id) => rowsOf(cuts, id))).map((key) => shown(key, figureOf(key)));
+  return {
+    by,
+    cells,
+    total: shown([], total),
+    sharesOf: 'total',
+    coverage: { known: null, contributing: null },
+    notReleased: cells.filter(({ status }) => status === 'x').length,
+  };
+}
+
+/** The answer to a question that no release is about. */
+export function nothingOf({ by = [] }: Query): ProtectedTable {
+  const total = {
+    key: [],
+    status: 'x',
+    value: null,
+    shareStatus: 'x',
+    share: null,
+    margin: null,
+    base: null,
+  } as const;
+  return {
+    by,
+    cells: by.length === 0 ? [total] : [],
+    total,
+    sharesOf: 'total',
+    coverage: { known: null, contributing: null },
+    notReleased: 1,
+  };
+}
+
+const UNKNOWN: Code = 'unknown';
+
+function statusOf(figure: number | null | undefined): 'ok' | 'x' | '..' {
+  if (figure === undefined) return 'x';
+  return figure === null ? '..' : 'ok';
+}
+
+/** A dimension of the release, and which of its finest values the question is about. */
+type Cut = { readonly hierarchy: CubeHierarchy; readonly finest: readonly Code[] };
+type Cuts = { readonly common: readonly Cut[]; readonly further: Cut | null };
+
+/** Null when a criterion is not one of the release’s, cuts across its values, or is a second further one. */
+function cutsOf({ by = [], where = {} }: Query, { cube, months }: Edition): Cuts | null {
+  const left = new Set([...by, ...Object.keys(where)]);
+  const common: Cut[] = [];
+  for (const hierarchy of cube.common) {
+    const id = hierarchy.dimension;
+    const filters = id === PERIOD ? [where[PERIOD], where['performance-date']] : [where[id]];
+    const finest = filters.reduce<readonly Code[] | null>(
+      (kept, filter) => (kept && filter ? within(kept, filter, hierarchy) : kept),
+      finestOf(hierarchy, hierarchy.nodes[0]?.code ?? ''),
+    );
+    if (finest === null) return null;
+    common.push({ hierarchy, finest });
+    for (const used of id === PERIOD ? [PERIOD, 'performance-date'] : [id]) left.delete(used);
+  }
+  const [id, second] = [...left];
+  if (second !== undefined) return null;
+  if (id === undefined) return { common, further: null };
+  const hierarchy = cube.further.find(({ dimension }) => dimension === id);
+  if (!hierarchy) return null;
+  const all = finestOf(hierarchy, hierarchy.nodes[0]?.code ?? '');
+  const filter = where[id];
+  const finest = filter ? within(all, filter, hierarchy) : all;
+  return finest === null || months.from > months.to ? null : { common, further: { hierarchy, finest } };
+}
+
+/** The values that a filter leaves; null when it cuts one in two, or reaches beyond the release. */
+function within(finest: readonly Code[], filter: Filter, hierarchy: CubeHierarchy): readonly Code[] | null {
+  if (isRange(filter)) {
+    if (hierarchy.dimension !== PERIOD || !areWholeMonths(filter)) return null;
+    const [first = '', last = ''] = [finest[0], finest.at(-1)];
+    const from = filter.from?.slice(0, 7) ?? first;
+    const to = filter.to?.slice(0, 7) ?? last;
+    if (from < first || to > last) return null;
+    return finest.filter((month) => from <= month && month <= to);
+  }
+  const values = dimensionOf(hierarchy.dimension)?.values;
+  const scheme = values?.kind === 'concepts' ? values.scheme : null;
+  const held = filter.flatMap((code) => wholeValues(code, scheme, finest));
+  return held.includes(null) ? null : finest.filter((code) => held.includes(code));
+}
+
+/** The finest values that make up a code or group; one null when it is less than one of them. */
+function wholeValues(code: Code, scheme: Code | null, finest: readonly Code[]): readonly (Code | null)[] {
+  if (finest.includes(code)) return [code];
+  if (scheme === null || !isTerm(scheme, code)) return [null];
+  const isConcept = new Set(schemeOf(scheme).concepts.map((concept) => concept.code));
+  // Groups within the code say the same as their members.
+  const under = new Set(expand(scheme, code).filter((one) => isConcept.has(one)));
+  const found = finest.filter((value) => under.has(value));
+  const covered = new Set(found.flatMap((value) => expand(scheme, value)));
+  return found.length > 0 && [...under].every((one) => covered.has(one)) ? found : [null];
+}
+
+function finestOf(hierarchy: CubeHierarchy, code: Code): readonly Code[] {
+  const [first] = hierarchy.nodes.find((node) => node.code === code)?.partitions ?? [];
+  return first === undefined ? [code] : first.flatMap((part) => finestOf(hierarchy, part));
+}
+
+function rowsOf(cuts: Cuts, id: Code): readonly Code[] {
+  const cut = [...cuts.common, ...(cuts.further ? [cuts.further] : [])].find(
+    ({ hierarchy }) => hierarchy.dimension === id,
+  );
+  return cut?.finest ?? [];
+}
+
+type Address = Edition['cells'][number]['at'];
+
+/** The cells that together are a row; null when no cells do. */
+function cellsOf(
+  { common, further }: Cuts,
+  by: readonly Code[],
+  key: readonly Code[],
+): readonly Address[] | null {
+  const own = ({ hierarchy, finest }: Cut): readonly Code[] => {
+    const position = by.indexOf(hierarchy.dimension);
+    const code = position < 0 ? undefined : key[position];
+    return nodesOf(hierarchy, code === undefined ? finest : [code]);
+  };
+  const lists = common.map(own);
+  const cut = further ? own(further) : null;
+  const whole = further?.hierarchy.nodes[0]?.code;
+  return combinations(lists).flatMap((codes) =>
+    (cut ?? [null]).map((code) => ({
+      common: codes,
+      further:
+        code === null || code === whole || !further ? null : { dimension: further.hierarchy.dimension, code },
+    })),
+  );
+}
+
+/** The fewest nodes that hold just these values: the largest that fit, in the order of the hierarchy. */
+function nodesOf(hierarchy: CubeHierarchy, finest: readonly Code[]): readonly Code[] {
+  const left = new Set(finest);
+  const chosen: Code[] = [];
+  const sized = hierarchy.nodes
+    .map(({ code }) => ({ code, values: finestOf(hierarchy, code) }))
+    .toSorted((a, b) => b.values.length - a.values.length);
+  for (const { code, values } of sized) {
+    if (!values.every((value) => left.has(value))) continue;
+    for (const value of values) left.delete(value);
+    chosen.push(code);
+  }
+  return chosen;
+}
+
+function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
+  return lists.reduce<readonly (readonly Code[])[]>(
+    (keys, list) => keys.flatMap((key) => list.map((code) => [...key, code])),
+    [[]],
+  );
+}

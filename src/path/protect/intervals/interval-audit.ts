@@ -1,0 +1,113 @@
+import type { ReachQuestion, Shortfall } from '#model/linear-program.ts';
+import type { BuiltEdition, EditionFacts } from '../edition.ts';
+import { type IntervalProgram, intervalProgram } from './interval-program.ts';
+import { dominanceQuestions, type IntervalQuestion, personQuestions } from './interval-questions.ts';
+
+/** What a solver is asked of one measure. */
+export type IntervalAudit = {
+  readonly of: string;
+  readonly program: IntervalProgram;
+  readonly questions: readonly IntervalQuestion[];
+};
+
+/** Questions of one program are asked in lots of this many targets, so that several solvers share them. */
+const TARGETS_A_LOT = 400;
+
+/**
+ * What must be out of everybody’s reach in a release as built: for each measure that adds up, and differs from those
+ * before it. Persons do not add up: how many are behind a cell is bounded by the published cells around it, which all
+ * hold enough (`SPEC.md`, I3).
+ */
+export function intervalAudits(
+  { cube, evidence, parties, policy }: EditionFacts,
+  built: BuiltEdition,
+): readonly IntervalAudit[] {
+  const cells = built.cells.map(({ at }) => at);
+  const isPublished = new Set(built.published);
+  const hidden = [...cells.keys()].filter(
+    (cell) => !isPublished.has(cell) && (built.evidence[cell]?.contributions.length ?? 0) > 0,
+  );
+  const persons = evidence.measures.findIndex(({ of }) => of === 'persons');
+  return distinctMeasures(evidence).map((measure) => {
+    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure);
+    const of = evidence.measures[measure]?.of ?? '';
+    const questions = [
+      ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program),
+      ...(of === 'tickets' ? personQuestions(hidden, built.evidence, persons, policy, program) : []),
+    ];
+    return { of, program, questions: questions.flatMap(inLots) };
+  });
+}
+
+/** Of measures that are the same number everywhere, one. */
+function distinctMeasures({ measures, leaves }: EditionFacts['evidence']): readonly number[] {
+  const additive = [...measures.keys()].filter((measure) => measures[measure]?.isAdditive);
+  const areSame = (a: number, b: number): boolean =>
+    leaves.every(({ contributions }) => contributions.every(([, amounts]) => amounts[a] === amounts[b]));
+  return additive.filter((measure, i) => !additive.slice(0, i).some((before) => areSame(before, measure)));
+}
+
+function inLots({ known, cells, targets }: IntervalQuestion): readonly IntervalQuestion[] {
+  const lots: IntervalQuestion[] = [];
+  for (let from = 0; from < targets.length; from += TARGETS_A_LOT) {
+    const [a, b] = [from, from + TARGETS_A_LOT];
+    lots.push({ known, cells: cells.slice(a, b), targets: targets.slice(a, b) });
+  }
+  return lots;
+}
+
+/** Without the targets that are proved: as long as no more is published than when they were, they stay so. */
+export function withoutProved(audit: IntervalAudit, proved: ReadonlySet<string>): IntervalAudit {
+  const questions = audit.questions.flatMap(({ known, cells, targets }) => {
+    const isLeft = cells.map((cell, i) => !proved.has(targetKey(audit, cell, targets[i]?.atLeast ?? 0)));
+    if (!isLeft.includes(true)) return [];
+    return [
+      { known, cells: cells.filter((_, i) => isLeft[i]), targets: targets.filter((_, i) => isLeft[i]) },
+    ];
+  });
+  return { ...audit, questions };
+}
+
+/** The targets that were reached, by their keys. */
+export function provedOf(
+  audit: IntervalAudit,
+  shortfalls: readonly (readonly Shortfall[])[],
+): readonly string[] {
+  return audit.questions.flatMap(({ cells, targets }, question) => {
+    const short = new Set((shortfalls[question] ?? []).map(({ target }) => target));
+    return cells.flatMap((cell, i) =>
+      short.has(i) ? [] : [targetKey(audit, cell, targets[i]?.atLeast ?? 0)],
+    );
+  });
+}
+
+/** A cell may be asked about twice, for its houses and for its persons; amounts asked for are those of the evidence. */
+function targetKey({ of, program }: IntervalAudit, cell: number, atLeast: number): string {
+  return `${of}/${cell}/${(atLeast / program.scale).toPrecision(9)}`;
+}
+
+export function questionsOf({ questions }: IntervalAudit): readonly ReachQuestion[] {
+  return questions.map(({ known, targets }) => ({ known, targets }));
+}
+
+/**
+ * The cells to take back for what was found: for each, of the published cells that bind it, the one that is missed
+ * least, which is the last in the public order. When none is known to bind (a program that was not solved), the last of
+ * all: in the end nothing is published, and nothing is bound.
+ */
+export function toWithhold(
+  { program, questions }: IntervalAudit,
+  shortfalls: readonly (readonly Shortfall[])[],
+  built: BuiltEdition,
+): readonly number[] {
+  const rank = new Map(built.published.map((cell, i) => [cell, i]));
+  const last = built.published.at(-1);
+  const found = questions.flatMap((_, i) =>
+    (shortfalls[i] ?? []).flatMap(({ boundBy }) => {
+      const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []);
+      const finest = binding.toSorted((a, b) => (rank.get(b) ?? -1) - (rank.get(a) ?? -1))[0] ?? last;
+      return finest === undefined ? [] : [finest];
+    }),
+  );
+  return [...new Set(found)];
+}

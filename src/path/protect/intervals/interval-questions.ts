@@ -1,0 +1,98 @@
+import type { EditionEvidence } from '#model/edition.ts';
+import type { ReachQuestion } from '#model/linear-program.ts';
+import type { Parties } from '../linear/coalitions.ts';
+import type { Policy } from '../policy.ts';
+import { upperProtection } from '../rules/concentration.ts';
+import type { IntervalProgram } from './interval-program.ts';
+
+/** A question with, for each of its targets, the cell that it is about. */
+export type IntervalQuestion = ReachQuestion & { readonly cells: readonly number[] };
+
+/**
+ * I1: of a cell that the p % rule would hide, nobody may bound the largest holding from above within p %: neither an
+ * outsider nor the party that knows most of the rest, with its own amounts as they are.
+ */
+export function dominanceQuestions(
+  hidden: readonly number[],
+  evidence: EditionEvidence['cells'],
+  measure: number,
+  parties: Parties,
+  policy: Policy,
+  program: IntervalProgram,
+): readonly IntervalQuestion[] {
+  const byAttacker = new Map<
+    string,
+    { knows: ReadonlySet<number>; cells: number[]; targets: ReachQuestion['targets'][number][] }
+  >();
+  for (const cell of hidden) {
+    const amounts = (evidence[cell]?.contributions ?? []).map(([holding, each]) => ({
+      holding,
+      amount: each[measure] ?? 0,
+    }));
+    const ranked = amounts
+      .map(({ holding, amount }) => ({ holding, amount: Math.abs(amount) }))
+      .sort((a, b) => b.amount - a.amount);
+    const percent = amounts.some(({ amount }) => amount < 0) ? policy.pPercent / 2 : policy.pPercent;
+    const [largest] = ranked;
+    if (largest === undefined || largest.amount === 0) continue;
+    if (
+      upperProtection(
+        ranked.map(({ amount }) => amount),
+        percent,
+      ) === 0
+    )
+      continue;
+    const knows = strongest(ranked, largest.holding, parties);
+    const key = [...knows].sort((a, b) => a - b).join();
+    const asked = byAttacker.get(key) ?? { knows, cells: [], targets: [] };
+    asked.cells.push(cell);
+    asked.targets.push({
+      columns: program.columnsOf(cell, largest.holding),
+      atLeast: (1 + percent / 100) * largest.amount * program.scale,
+    });
+    byAttacker.set(key, asked);
+  }
+  return [...byAttacker.values()].map(({ knows, cells, targets }) => ({
+    known: columnsKnown(program, knows),
+    cells,
+    targets,
+  }));
+}
+
+function strongest(
+  ranked: readonly { readonly holding: number; readonly amount: number }[],
+  about: number,
+  parties: Parties,
+): ReadonlySet<number> {
+  let [best, most]: [ReadonlySet<number>, number] = [new Set<number>(), 0];
+  for (const { knows } of parties) {
+    if (knows.has(about)) continue;
+    const known = ranked.reduce((sum, { holding, amount }) => sum + (knows.has(holding) ? amount : 0), 0);
+    if (known > most) [best, most] = [knows, known];
+  }
+  return best;
+}
+
+/** I2: of a cell hidden for its few persons, an outsider may not tell from its tickets that they are few. */
+export function personQuestions(
+  hidden: readonly number[],
+  evidence: EditionEvidence['cells'],
+  persons: number,
+  policy: Policy,
+  program: IntervalProgram,
+): readonly IntervalQuestion[] {
+  const cells = hidden.filter((cell) => {
+    const behind = evidence[cell];
+    const count = behind?.totals[persons] ?? 0;
+    return behind?.couldNamePersons === true && count > 0 && count < policy.personsMin;
+  });
+  const targets = cells.map((cell) => ({
+    columns: program.columnsOf(cell, null),
+    atLeast: policy.personsMin * program.scale,
+  }));
+  return cells.length === 0 ? [] : [{ known: new Int32Array(0), cells, targets }];
+}
+
+function columnsKnown({ holdings }: IntervalProgram, knows: ReadonlySet<number>): Int32Array {
+  return Int32Array.from([...holdings.keys()].filter((column) => knows.has(holdings[column] as number)));
+}

@@ -1,0 +1,59 @@
+import type { Code } from '#model/words.ts';
+import type { CellAddress, CubeDeclaration } from './cube.ts';
+import { addressKey, partitionsOf } from './cube.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import { holdersOf, wholeOf } from './hierarchy.ts';
+
+/**
+ * What is in a cell and in none of these parts of it, as cells that cover it: the other parts of the same way of dividing
+ * it; or, for a part that is smaller in several dimensions at once, all that is beside it in each of them.
+ */
+export function hiddenParts(
+  cube: CubeDeclaration,
+  whole: CellAddress,
+  shown: readonly CellAddress[],
+): readonly CellAddress[] {
+  const keys = new Set(shown.map(addressKey));
+  const partition = partitionsOf(cube, whole).find((parts) => {
+    const own = new Set(parts.map(addressKey));
+    return [...keys].every((key) => own.has(key));
+  });
+  if (partition) return partition.filter((part) => !keys.has(addressKey(part)));
+  const [part] = shown;
+  return part === undefined || shown.length > 1 ? [] : besidesOf(cube, whole, part);
+}
+
+function besidesOf(cube: CubeDeclaration, whole: CellAddress, part: CellAddress): readonly CellAddress[] {
+  const common = cube.common.flatMap((hierarchy, i) =>
+    siblingsBetween(hierarchy, whole.common[i] ?? '', part.common[i] ?? '').map((code) => ({
+      ...whole,
+      common: whole.common.with(i, code),
+    })),
+  );
+  const { further } = part;
+  const hierarchy = cube.further.find(({ dimension }) => dimension === further?.dimension);
+  if (further === null || hierarchy === undefined) return common;
+  const from = whole.further?.code ?? wholeOf(hierarchy);
+  const cut = siblingsBetween(hierarchy, from, further.code).map((code) => ({
+    ...whole,
+    further: { dimension: hierarchy.dimension, code },
+  }));
+  return [...common, ...cut];
+}
+
+/** The codes beside `to` on the way down to it. */
+function siblingsBetween(hierarchy: Hierarchy, from: Code, to: Code): readonly Code[] {
+  const holders = holdersOf(hierarchy);
+  const holds = (code: Code): boolean => holders.get(to)?.includes(code) ?? false;
+  const siblings: Code[] = [];
+  for (let at = from; at !== to; ) {
+    const parts = hierarchy.nodes
+      .find(({ code }) => code === at)
+      ?.partitions.find((each) => each.some(holds));
+    const next = parts?.find(holds);
+    if (parts === undefined || next === undefined) break;
+    siblings.push(...parts.filter((code) => code !== next));
+    at = next;
+  }
+  return siblings;
+}

@@ -1,0 +1,79 @@
+import type { Coalition } from './coalitions.ts';
+import type { CubeDeclaration } from './cube.ts';
+import type { LinkedSystem } from './freedoms.ts';
+import type { Disclosure } from './insider-audit.ts';
+import { firstDisclosures } from './insider-audit.ts';
+import type { Residual } from './residual-closure.ts';
+import { residual, residualsOf } from './residual-closure.ts';
+import { PRIMES } from './residues.ts';
+import type { Forbidden, Suppression } from './suppress.ts';
+import { suppress } from './suppress.ts';
+
+/** What may never follow from an edition besides its primary cells, and who asks. */
+export type Audits = {
+  readonly coalitions: readonly Coalition[];
+  /** The rules of a cell, for what is left of one when published parts of it are subtracted. */
+  readonly isResidualSafe: (residual: Residual) => boolean;
+};
+
+export type ProtectedCube = Suppression & {
+  /** What the audits found and forbade, round by round. */
+  readonly rounds: readonly { readonly disclosures: readonly Disclosure[]; readonly residuals: number }[];
+};
+
+/**
+ * Suppresses, audits, forbids what the audits found, and begins again, until they find nothing. It ends: what is
+ * found follows from what is published, and never may again, so that no published set comes twice. As far as primary
+ * cells and disclosures go it ends where one pass would that asked every question of every candidate: among the sets
+ * of cells that tell nothing, the first in the public order.
+ */
+export function protectCube(
+  cube: CubeDeclaration,
+  system: LinkedSystem,
+  order: readonly number[],
+  primary: readonly number[],
+  { coalitions, isResidualSafe }: Audits,
+): ProtectedCube {
+  const forbidden: Forbidden[] = [];
+  const rounds: ProtectedCube['rounds'][number][] = [];
+  // One prime finds nearly everything; all of them have the last word.
+  let primes: readonly number[] = PRIMES.slice(0, 1);
+  for (;;) {
+    const suppression = suppress(system, order, primary, forbidden, primes);
+    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
+    const found =
+      residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
+    if (residuals.length + found.length === 0) {
+      if (primes.length === PRIMES.length) return { ...suppression, rounds };
+      primes = PRIMES;
+      continue;
+    }
+    rounds.push({ disclosures: found, residuals: residuals.length });
+    forbidden.push(...residuals, ...found);
+  }
+}
+
+/**
+ * What fails the rules when published parts are subtracted, and would fail them still with one published part less,
+ * the last in the public order, and so on: as long as it fails, it may not follow.
+ */
+function unsafeResiduals(
+  cube: CubeDeclaration,
+  { cells, rows }: LinkedSystem,
+  published: readonly number[],
+  isSafe: (residual: Residual) => boolean,
+): readonly Forbidden[] {
+  const rank = new Map(published.map((cell, i) => [cell, i]));
+  return residualsOf(cube, cells, published).flatMap(({ of, without }) => {
+    const unsafe: Forbidden[] = [];
+    const left = without.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    for (; left.length > 0; left.pop()) {
+      const next = residual({ of, without: [...left] }, rows);
+      if (isSafe(next)) break;
+      // Where nobody is in it, it tells nothing.
+      const { row } = next;
+      if (row.columns.length > 0) unsafe.push({ row, prime: null });
+    }
+    return unsafe;
+  });
+}

@@ -1,0 +1,84 @@
+import { Elimination } from './elimination.ts';
+import { PRIMES } from './residues.ts';
+import type { SparseRow } from './sparse-row.ts';
+import { EMPTY_ROW, normalised, residues } from './sparse-row.ts';
+
+/** All cells of all tables of an edition as rows over the same columns. */
+export type System = {
+  readonly width: number;
+  readonly rows: readonly SparseRow[];
+};
+
+/** A combination that must not follow from what is published: of integers, or modulo the one prime where it was found. */
+export type Forbidden = { readonly row: SparseRow; readonly prime: number | null };
+
+export type Suppression = {
+  /** Cells that may be published, in the public order. */
+  readonly published: readonly number[];
+  /** Candidates that had to stay out, in the public order. */
+  readonly secondary: readonly number[];
+  /** What is published, modulo each prime. */
+  readonly spaces: readonly Elimination[];
+};
+
+/**
+ * Secondary suppression by Gaussian elimination (Langsrud, 2024, doi 10.1007/978-3-031-69651-0_6), the plain algorithm:
+ * candidates in a public order are published one after the other, unless what is forbidden (primary cells and further
+ * combinations) would then follow from what is published. The order decides who yields; values do not.
+ */
+export function suppress(
+  system: System,
+  order: readonly number[],
+  primary: readonly number[],
+  further: readonly Forbidden[] = [],
+  primes: readonly number[] = PRIMES,
+): Suppression {
+  const rowOf = (cell: number): SparseRow => system.rows[cell] ?? EMPTY_ROW;
+  const isPrimary = new Set(primary);
+  const candidates = order.filter((cell) => !isPrimary.has(cell));
+  const forbidden = [...primary.map((cell): Forbidden => ({ row: rowOf(cell), prime: null })), ...further];
+  const eliminations = primes.map((prime) => started(prime, system.width, candidates.map(rowOf), forbidden));
+  const [published, secondary]: number[][] = [[], []];
+  for (const cell of candidates) {
+    const isPublished = admits(eliminations, rowOf(cell));
+    (isPublished ? published : secondary)?.push(cell);
+  }
+  return { published: published ?? [], secondary: secondary ?? [], spaces: eliminations };
+}
+
+function started(
+  prime: number,
+  width: number,
+  candidates: readonly SparseRow[],
+  forbidden: readonly Forbidden[],
+): Elimination {
+  const toCome = new Int32Array(width);
+  for (const { columns } of candidates)
+    for (const column of columns) toCome[column] = (toCome[column] ?? 0) + 1;
+  const elimination = new Elimination(prime, width, toCome);
+  // Cells that hold the same are one combination: most small cells of a small pool are.
+  const watched = new Set<string>();
+  for (const { row, prime: foundIn } of forbidden) {
+    if (foundIn !== null && foundIn !== prime) continue;
+    const vector = normalised(foundIn === null ? residues(row, prime) : row, prime);
+    const key = `${vector.columns.join()}/${vector.values.join()}`;
+    if (!watched.has(key)) elimination.watch(vector);
+    watched.add(key);
+  }
+  return elimination;
+}
+
+/** Takes a row in every elimination when none of them objects. */
+export function admits(eliminations: readonly Elimination[], row: SparseRow): boolean {
+  const reduced = eliminations.map((elimination) => {
+    elimination.forget(row);
+    return elimination.reduce(row);
+  });
+  const objects = eliminations.some((elimination, i) => elimination.tellsWatched(reduced[i] ?? EMPTY_ROW));
+  if (objects) return false;
+  for (const [i, elimination] of eliminations.entries()) {
+    const rest = reduced[i] ?? EMPTY_ROW;
+    if (rest.columns.length > 0) elimination.take(rest);
+  }
+  return true;
+}

@@ -1,0 +1,118 @@
+import type { CellEvidence } from '#model/edition.ts';
+import type { Lattice, Place } from './lattice.ts';
+import type { PersonsBehind, Weighed } from './rules.ts';
+import type { Subject } from './subject.ts';
+
+/** What the rules look at, of a cell or of what follows from several. */
+export type Judged = { readonly numbers: readonly Weighed[]; readonly persons: PersonsBehind };
+
+export function judgedCell({ evidence: cell }: Place, subject: Subject): Judged {
+  const { measures, holdings } = subject.evidence;
+  const numbers = measures.map(({ of }, m) => ({ of, amounts: amountsOf(cell, m, holdings.length) }));
+  const totals = new Map(measures.map(({ of }, m) => [of, cell.totals[m] ?? 0]));
+  return { numbers, persons: personsBehind(cell.couldNamePersons, totals, subject) };
+}
+
+/**
+ * A cell without parts of it that do not overlap. Amounts subtract, and what is left is exact. Distinct persons do not:
+ * nobody can reckon them, so that P1 and P2 are not of their number, and for P4 as many are there as are certain to be:
+ * those of the whole that no part can hold, and those of any cell that lies in what is left. Null when nothing is left.
+ */
+export function differenceOf(
+  whole: Place,
+  parts: readonly Place[],
+  subject: Subject,
+  lattice: Lattice,
+  within: () => readonly Place[],
+): Judged | null {
+  const left = leavesLeft(whole, parts, lattice);
+  const numbers = remainders(whole, parts, subject);
+  if (left.length === 0 || numbers.every(({ amounts }) => amounts.every((amount) => amount === 0)))
+    return null;
+  const inside = [...left, ...within().map(({ evidence }) => evidence)];
+  return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
+}
+
+/**
+ * A union of leaves that follows from released cells without being the difference of any two. Of its persons the most
+ * that there can be are counted, those of all its leaves: fewer than enough of them are certain to be too few.
+ */
+export function unionOf(leaves: readonly CellEvidence[], subject: Subject): Judged {
+  const { measures, holdings } = subject.evidence;
+  const numbers = measures.flatMap(({ of, isAdditive }, m) => {
+    if (!isAdditive) return [];
+    const each = leaves.map((leaf) => amountsOf(leaf, m, holdings.length));
+    return [
+      { of, amounts: holdings.map((_, h) => each.reduce((sum, amounts) => sum + (amounts[h] ?? 0), 0)) },
+    ];
+  });
+  const most = new Map(
+    measures.map(({ of }, m) => [of, leaves.reduce((sum, { totals }) => sum + (totals[m] ?? 0), 0)]),
+  );
+  const couldName = leaves.some((leaf) => leaf.couldNamePersons);
+  return { numbers, persons: personsBehind(couldName, most, subject) };
+}
+
+function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {
+  return evidence.measures.flatMap(({ of, isAdditive }, m) => {
+    if (!isAdditive) return [];
+    const amounts = [...amountsOf(whole.evidence, m, evidence.holdings.length)];
+    for (const part of parts)
+      for (const [holding, numbers] of part.evidence.contributions)
+        amounts[holding] = (amounts[holding] ?? 0) - (numbers[m] ?? 0);
+    return [{ of, amounts }];
+  });
+}
+
+/** At least so many persons: those of the largest cell inside, of any holding there, or that the parts leave. */
+function personsIn(
+  inside: readonly CellEvidence[],
+  subject: Subject,
+  left?: { readonly whole: Place; readonly parts: readonly Place[] },
+): PersonsBehind {
+  const { measures } = subject.evidence;
+  const least = new Map(
+    measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
+      if (isAdditive) return [];
+      const totals = inside.map((cell) => cell.totals[m] ?? 0);
+      const beside = left?.parts.reduce(
+        (rest, part) => rest - (part.evidence.totals[m] ?? 0),
+        left.whole.evidence.totals[m] ?? 0,
+      );
+      return [[of, Math.max(0, beside ?? 0, ...totals)]];
+    }),
+  );
+  return personsBehind(
+    inside.some((cell) => cell.couldNamePersons),
+    least,
+    subject,
+  );
+}
+
+/** The leaves that are in the whole and in none of the parts, by the further dimension of the parts. */
+function leavesLeft(whole: Place, parts: readonly Place[], lattice: Lattice): readonly CellEvidence[] {
+  const taken = new Set(parts.flatMap(({ leaves }) => leaves));
+  const dimension = parts.find(({ at }) => at.further)?.at.further?.dimension;
+  if (whole.at.further || dimension === undefined)
+    return whole.leaves.flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
+  return lattice
+    .cutLeaves(whole, dimension)
+    .flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
+}
+
+function amountsOf({ contributions }: CellEvidence, measure: number, holdings: number): readonly number[] {
+  const amounts = new Array<number>(holdings).fill(0);
+  for (const [holding, numbers] of contributions) amounts[holding] = numbers[measure] ?? 0;
+  return amounts;
+}
+
+/** P4 and D1: the persons, and each number of persons that a figure is made of. */
+function personsBehind(
+  couldName: boolean,
+  totals: ReadonlyMap<string, number>,
+  { metrics }: Subject,
+): PersonsBehind {
+  if (!couldName) return { least: null, parts: [] };
+  const counted = metrics.flatMap(({ parts }) => parts.filter(({ unit }) => unit === 'persons'));
+  return { least: totals.get('persons') ?? 0, parts: counted.map(({ of }) => totals.get(of) ?? 0) };
+}

@@ -1,0 +1,99 @@
+import type { CubeHierarchy, CubeTable, Edition } from '#model/edition.ts';
+import type { CutOfPolicy } from '#model/pool-policy.ts';
+import type { Code } from '#model/words.ts';
+import { type Fault, fault } from './fault.ts';
+import type { Subject } from './subject.ts';
+
+/** The cube that a policy and its months ask for, against the one that was published. */
+export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fault[] {
+  const { cube, months } = edition;
+  const common = [...policy.common.map((cut) => groupingOf(cut, valuesOf)), calendarOf(months)];
+  const further = policy.further.map((cut) => groupingOf(cut, valuesOf));
+  const faults: Fault[] = [];
+  for (const [published, expected] of [
+    [cube.common, common],
+    [cube.further, further],
+  ] as const) {
+    const names = published.map(({ dimension }) => dimension).join();
+    if (names !== expected.map(({ dimension }) => dimension).join())
+      faults.push(fault('verify-cube', { where: names }));
+    for (const one of expected) {
+      const same = published.find(({ dimension }) => dimension === one.dimension);
+      if (same === undefined || canonical(same) !== canonical(one))
+        faults.push(fault('verify-cube', { where: one.dimension }));
+    }
+  }
+  if (canonicalTables(cube.tables) !== canonicalTables(tablesOf(common, further)))
+    faults.push(fault('verify-cube', { where: 'tables' }));
+  if (edition.metrics.join() !== policy.metrics.join())
+    faults.push(fault('verify-cube', { where: edition.metrics.join(', ') }));
+  return faults;
+}
+
+function groupingOf(cut: CutOfPolicy, valuesOf: Subject['valuesOf']): CubeHierarchy {
+  const { dimension, values, groups = {}, division = [] } = cut;
+  const listed = values ? [...values, 'elsewhere'] : (valuesOf[dimension] ?? []);
+  const finest = [...listed, 'unknown'];
+  const grouped = new Set(division.flatMap((name) => groups[name] ?? []));
+  const top = [...division, ...finest.filter((code) => !grouped.has(code))];
+  return {
+    dimension,
+    nodes: [
+      { code: 'all', partitions: [top] },
+      ...Object.entries(groups).map(([code, members]) => ({ code, partitions: [members] })),
+      ...finest.map((code) => ({ code, partitions: [] })),
+    ],
+  };
+}
+
+function calendarOf({ from, to }: Edition['months']): CubeHierarchy {
+  const quarters = new Map<Code, Code[]>();
+  for (let [year = 0, month = 0] = from.split('-').map(Number); ; month++) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    const code = `${year}-${String(month).padStart(2, '0')}`;
+    if (!(code <= to)) break;
+    const quarter = `${year}-q${Math.floor((month + 2) / 3)}`;
+    quarters.set(quarter, [...(quarters.get(quarter) ?? []), code]);
+  }
+  const months = [...quarters.values()].flat();
+  return {
+    dimension: 'performance-month',
+    nodes: [
+      { code: 'all', partitions: [[...quarters.keys()]] },
+      ...[...quarters].map(([code, parts]) => ({ code, partitions: [parts] })),
+      ...months.map((code) => ({ code, partitions: [] })),
+    ],
+  };
+}
+
+/** One table of the common dimensions, and one beside each further one: that one not by month. */
+function tablesOf(common: readonly CubeHierarchy[], further: readonly CubeHierarchy[]): readonly CubeTable[] {
+  const codes = common.map(({ nodes }) => nodes.map(({ code }) => code));
+  const wider = common.map(({ dimension, nodes }) =>
+    nodes
+      .filter(({ partitions }) => dimension !== 'performance-month' || partitions.length > 0)
+      .map(({ code }) => code),
+  );
+  const beside = further.map(({ dimension, nodes }) => ({
+    common: wider,
+    further: { dimension, codes: nodes.slice(1).map(({ code }) => code) },
+  }));
+  return [{ common: codes, further: null }, ...beside];
+}
+
+function canonical({ nodes }: CubeHierarchy): string {
+  const written = nodes.map(({ code, partitions }) => [
+    code,
+    partitions.map((part) => part.toSorted()).toSorted(),
+  ]);
+  return JSON.stringify([nodes[0]?.code, written.toSorted()]);
+}
+
+function canonicalTables(tables: readonly CubeTable[]): string {
+  const written = tables.map(({ common, further }) => [
+    further?.dimension ?? '',
+    common.map((codes) => codes.toSorted()),
+    further?.codes.toSorted() ?? [],
+  ]);
+  return JSON.stringify(written.map((one) => JSON.stringify(one)).toSorted());
+}

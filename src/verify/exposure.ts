@@ -1,0 +1,93 @@
+import { coresOf, type HeldRow } from './core.ts';
+import { exposedIn } from './dense-core.ts';
+import { cellFault, type Fault } from './fault.ts';
+import { knowledgeOf } from './integrity.ts';
+import type { Lattice } from './lattice.ts';
+import { PRIMES, type Row } from './prime-field.ts';
+import type { Thresholds } from './rules.ts';
+import { type Links, spanOf, withoutLast } from './span.ts';
+import type { Subject } from './subject.ts';
+
+/** Who pools what it knows: names, and the holdings whose lines are known to them. */
+export type Coalition = { readonly names: string; readonly knows: ReadonlySet<number> };
+
+/** That a coalition finds something of one other holding alone, among others at this leaf. */
+export type Exposure = { readonly coalition: Coalition; readonly holding: number; readonly leaf: number };
+
+/**
+ * That no combination of released figures, and of what any coalition knows, is about one other holding alone. Who is in
+ * which leaf is held to be known to all, and so are the sums that lines cut by a further dimension make. Each additive
+ * measure has its own pattern of who is in what: those that have the same are looked at once.
+ */
+export function exposureFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
+  const { holdings, measures } = subject.evidence;
+  const coalitions = coalitionsOf(subject, thresholds.coalition);
+  const patterns = new Map<string, readonly ReadonlySet<number>[]>();
+  for (const [m, { isAdditive }] of measures.entries()) {
+    if (!isAdditive) continue;
+    const present = presenceOf(lattice, m, holdings.length);
+    patterns.set(present.map((leaves) => [...leaves].join()).join(';'), present);
+  }
+  const found = new Map<string, Fault>();
+  for (const p of PRIMES) {
+    const { basis, links } = spanOf(lattice, p);
+    for (const present of patterns.values())
+      for (const { coalition, holding, leaf } of exposuresOf(basis.rows, links, present, coalitions, p)) {
+        const key = `${coalition.names} ${holding}`;
+        const params = { party: coalition.names, holding: holdings[holding] ?? '' };
+        const at = lattice.leaves[leaf]?.at ?? { common: [], further: null };
+        if (!found.has(key)) found.set(key, cellFault('verify-exposed', at, params));
+      }
+  }
+  return [...found.values()];
+}
+
+export function exposuresOf(
+  rows: readonly Row[],
+  links: Links,
+  present: readonly ReadonlySet<number>[],
+  coalitions: readonly Coalition[],
+  p: number,
+): readonly Exposure[] {
+  const held = rows.map(
+    (row): HeldRow => present.map((leaves) => withoutLast(row, links, (l) => leaves.has(l), p)),
+  );
+  return coresOf(held, coalitions).flatMap((core) => exposedIn(core, p));
+}
+
+/** In which leaves each holding is; the whole of a block is there with any of its parts. */
+function presenceOf({ leaves }: Lattice, measure: number, holdings: number): readonly ReadonlySet<number>[] {
+  const present = Array.from({ length: holdings }, () => new Set<number>());
+  const wholes = new Map<string, number>();
+  for (const [i, { at }] of leaves.entries()) if (!at.further) wholes.set(at.common.join(' '), i);
+  for (const [i, { at, contributions }] of leaves.entries())
+    for (const [holding, amounts] of contributions) {
+      if (amounts[measure] === 0) continue;
+      present[holding]?.add(i);
+      const whole = wholes.get(at.common.join(' '));
+      if (whole !== undefined) present[holding]?.add(whole);
+    }
+  return present;
+}
+
+/** Outsiders, every party that is on record or that the pool knows, and in a strict pool every two of them. */
+function coalitionsOf({ evidence, members }: Subject, size: number): readonly Coalition[] {
+  const single = new Map<string, Coalition>();
+  const add = (names: string, knows: ReadonlySet<number>): void => {
+    const key = [...knows].toSorted((a, b) => a - b).join();
+    if (!single.has(key)) single.set(key, { names, knows });
+  };
+  add('', new Set());
+  for (const { party, knows } of evidence.parties) add(party, new Set(knows));
+  for (const member of members) {
+    const { own, all } = knowledgeOf(member, members, evidence.holdings);
+    add(member.slug, own);
+    add(member.slug, all);
+  }
+  if (size < 2) return [...single.values()];
+  const alone = [...single.values()];
+  for (const [i, one] of alone.entries())
+    for (const other of alone.slice(i + 1))
+      if (one.names !== '') add(`${one.names} + ${other.names}`, new Set([...one.knows, ...other.knows]));
+  return [...single.values()];
+}

@@ -1,0 +1,44 @@
+import type { CellAt } from '#model/edition.ts';
+import type { MessageParams } from '#model/problem.ts';
+
+/** Why a release is not proved, and where: a code of `messages/verifying.ts` with its parameters. */
+export type Fault = {
+  readonly code: FaultCode;
+  /** Null where the fault is of the files, not of a cell. */
+  readonly at: CellAt | null;
+  readonly params: MessageParams;
+};
+
+export type FaultCode =
+  | 'verify-file-changed'
+  | 'verify-policy-changed'
+  | 'verify-policy-weak'
+  | 'verify-format'
+  | 'verify-cube'
+  | 'verify-months-open'
+  | 'verify-holding-unknown'
+  | 'verify-party-missing'
+  | 'verify-cell-missing'
+  | 'verify-cell-extra'
+  | 'verify-value'
+  | 'verify-value-masked'
+  | 'verify-sum'
+  | 'verify-rule'
+  | 'verify-implied'
+  | 'verify-difference'
+  | 'verify-union'
+  | 'verify-combination'
+  | 'verify-exposed';
+
+export function fault(code: FaultCode, params: MessageParams = {}): Fault {
+  return { code, at: null, params };
+}
+
+export function cellFault(code: FaultCode, at: CellAt, params: MessageParams = {}): Fault {
+  return { code, at, params: { cell: nameOf(at), ...params } };
+}
+
+/** `theatre · montreal · 2024-q3 · channel online`: one for each place in a cube. */
+export function nameOf({ common, further }: CellAt): string {
+  return [...common, ...(further ? [`${further.dimension} ${further.code}`] : [])].join(' · ');
+}

@@ -1,0 +1,171 @@
+import type { CellAt } from '#model/edition.ts';
+import type { Code } from '#model/words.ts';
+import { differenceOf, type Judged, judgedCell, unionOf } from './difference.ts';
+import { cellFault, type Fault, nameOf } from './fault.ts';
+import { holdersOf, type Lattice, moved, type Place } from './lattice.ts';
+import { ruleBroken, type Thresholds } from './rules.ts';
+import { isImplied, type Span, unionsIn } from './span.ts';
+import type { Subject } from './subject.ts';
+import type { Tree } from './tree.ts';
+
+/** That every released cell passes the rules by itself. */
+export function primaryFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
+  return lattice.places.flatMap((place) => {
+    if (!place.isReleased) return [];
+    const rule = ruleOf(
+      judgedCell(place, subject),
+      place.at,
+      lattice,
+      thresholds,
+      isConsented(place, subject),
+    );
+    return rule === null ? [] : [cellFault('verify-rule', place.at, { rule })];
+  });
+}
+
+/** A3: every house that contributes consents, and has not taken it back. */
+function isConsented({ at, evidence }: Place, { consents, evidence: { holdings } }: Subject): boolean {
+  const given = new Set(
+    consents.filter((consent) => nameOf(consent.at) === nameOf(at)).flatMap((consent) => consent.holdings),
+  );
+  return evidence.contributions.every(([holding]) => given.has(holdings[holding] ?? ''));
+}
+
+function ruleOf(
+  { numbers, persons }: Judged,
+  { common, further }: CellAt,
+  { trees }: Lattice,
+  thresholds: Thresholds,
+  consented = false,
+): string | null {
+  const limited = trees.flatMap(({ dimension, whole }, i) => (common[i] === whole ? [] : [dimension]));
+  const dimensions = further ? [...limited, further.dimension] : limited;
+  return ruleBroken(numbers, persons, dimensions, thresholds, consented);
+}
+
+/**
+ * That every union that follows from released cells passes too: a cell that is not released but can be reckoned, what
+ * is left of a cell beside its released parts, and the difference of any two of which one holds the other.
+ */
+export function unionFaults(
+  subject: Subject,
+  lattice: Lattice,
+  span: Span,
+  thresholds: Thresholds,
+): readonly Fault[] {
+  const implied = lattice.places.filter(
+    (place) => !place.isReleased && place.leaves.length > 0 && isImplied(place, span),
+  );
+  const known = new Set([...lattice.places.filter(({ isReleased }) => isReleased), ...implied]);
+  const asking: Asking = { subject, lattice, thresholds, known };
+  return [
+    ...implied.flatMap((place) => {
+      const rule = ruleOf(judgedCell(place, subject), place.at, lattice, thresholds);
+      return rule === null ? [] : [cellFault('verify-implied', place.at, { rule })];
+    }),
+    ...[...known].flatMap((place) => [...nestedFaults(place, asking), ...partitionFaults(place, asking)]),
+    ...combinationFaults(span, asking),
+  ];
+}
+
+type Asking = {
+  readonly subject: Subject;
+  readonly lattice: Lattice;
+  readonly thresholds: Thresholds;
+  readonly known: ReadonlySet<Place>;
+};
+
+/** What the reduced form of all released cells says of leaves taken together: mostly what no more can be taken from. */
+function combinationFaults(span: Span, { subject, lattice, thresholds }: Asking): readonly Fault[] {
+  return unionsIn(span).flatMap((numbers) => {
+    const leaves = numbers.flatMap((number) => lattice.leaves[number] ?? []);
+    const [first] = leaves;
+    if (first === undefined) return [];
+    const rule = ruleOf(unionOf(leaves, subject), first.at, lattice, thresholds);
+    return rule === null ? [] : [cellFault('verify-combination', first.at, { leaves: leaves.length, rule })];
+  });
+}
+
+/** A cell taken from each that holds it. */
+function nestedFaults(part: Place, { subject, lattice, thresholds, known }: Asking): readonly Fault[] {
+  const { trees, further } = lattice;
+  const beside = holdersOf(part.at, trees, further);
+  const plain = part.at.further ? holdersOf({ ...part.at, further: null }, trees, further) : [];
+  return [...beside, ...plain].flatMap((at) => {
+    const whole = lattice.byName.get(nameOf(at));
+    if (whole === undefined || whole === part || !known.has(whole)) return [];
+    const left = differenceOf(whole, [part], subject, lattice, () => outside(whole.at, part.at, lattice));
+    if (left === null) return [];
+    const rule = ruleOf(left, whole.at, lattice, thresholds);
+    return rule === null ? [] : [cellFault('verify-difference', whole.at, { less: nameOf(part.at), rule })];
+  });
+}
+
+/** A cell without all its known parts along one dimension, whatever their level. */
+function partitionFaults(whole: Place, asking: Asking): readonly Fault[] {
+  const { subject, lattice, thresholds } = asking;
+  return waysOf(whole.at, lattice).flatMap(({ dimension, parts }) => {
+    const known: Place[] = [];
+    const unknown: Place[] = [];
+    for (const at of parts) gather(at, dimension, asking, known, unknown);
+    if (known.length < 2) return [];
+    const left = differenceOf(whole, known, subject, lattice, () => unknown);
+    const rule = left && ruleOf(left, whole.at, lattice, thresholds);
+    return rule === null ? [] : [cellFault('verify-union', whole.at, { dimension, rule })];
+  });
+}
+
+/** The largest known cells under one, along a dimension, and the largest unknown ones beside them. */
+function gather(at: CellAt, dimension: Code, asking: Asking, known: Place[], unknown: Place[]): void {
+  const place = asking.lattice.byName.get(nameOf(at));
+  if (place && asking.known.has(place)) {
+    known.push(place);
+    return;
+  }
+  const before = known.length;
+  const way = waysOf(at, asking.lattice).find((one) => one.dimension === dimension);
+  for (const part of way?.parts ?? []) gather(part, dimension, asking, known, unknown);
+  if (known.length === before && place) unknown.push(place);
+}
+
+type Way = { readonly dimension: Code; readonly parts: readonly CellAt[] };
+
+/** Every way in which the cube divides a cell along one dimension. */
+function waysOf(at: CellAt, { trees, further }: Lattice): readonly Way[] {
+  const common = trees.flatMap(({ dimension, partitions }, i) =>
+    (partitions.get(at.common[i] ?? '') ?? []).map((parts) => ({
+      dimension,
+      parts: parts.map((code) => moved(at, i, code)),
+    })),
+  );
+  const cut = [...further.values()].filter((tree) => !at.further || at.further.dimension === tree.dimension);
+  return [...common, ...cut.flatMap((tree) => furtherWays(at, tree))];
+}
+
+function furtherWays(at: CellAt, { dimension, partitions, whole }: Tree): readonly Way[] {
+  return (partitions.get(at.further?.code ?? whole) ?? []).map((parts) => ({
+    dimension,
+    parts: parts.map((code) => ({ ...at, further: { dimension, code } })),
+  }));
+}
+
+/** Cells within one and outside another that it holds: what is left of it has at least their persons. */
+function outside(whole: CellAt, part: CellAt, lattice: Lattice): readonly Place[] {
+  const ways = waysOf(whole, lattice).filter(({ parts }) => parts.some((at) => holds(at, part, lattice)));
+  return ways.flatMap(({ parts }) =>
+    parts.flatMap((at) => {
+      if (holds(at, part, lattice)) return outside(at, part, lattice);
+      return lattice.byName.get(nameOf(at)) ?? [];
+    }),
+  );
+}
+
+function holds(whole: CellAt, part: CellAt, { trees, further }: Lattice): boolean {
+  const isCommon = trees.every(({ holders }, i) =>
+    holders.get(part.common[i] ?? '')?.includes(whole.common[i] ?? ''),
+  );
+  if (!isCommon || whole.further === null) return isCommon;
+  if (part.further?.dimension !== whole.further.dimension) return false;
+  const tree = further.get(whole.further.dimension);
+  return tree?.holders.get(part.further.code)?.includes(whole.further.code) === true;
+}

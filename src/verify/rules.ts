@@ -1,0 +1,90 @@
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import { type Fault, fault } from './fault.ts';
+
+/** The rules of `protection.md` §2.1, written anew: nothing here is what a release was built with. */
+export type Thresholds = {
+  readonly holdingsMin: number;
+  readonly pPercent: number;
+  readonly personsMin: number;
+  readonly areaPersonsMin: number;
+  readonly countStep: number;
+  readonly moneyStepMinor: number;
+  readonly moneyDigits: number;
+  readonly coalition: number;
+};
+
+/** No pool may be laxer than this. */
+const WEAKEST: Omit<Thresholds, 'coalition'> = {
+  holdingsMin: 5,
+  pPercent: 15,
+  personsMin: 10,
+  areaPersonsMin: 100,
+  countStep: 5,
+  moneyStepMinor: 10_000,
+  moneyDigits: 3,
+};
+
+const AREAS: ReadonlySet<string> = new Set(['fsa', 'region']);
+
+export function thresholdsOf({ parameters, coalition }: PoolPolicy): Thresholds {
+  const chosen = Object.fromEntries(
+    Object.entries(WEAKEST).map(([name, least]) => [name, parameters[name] ?? least]),
+  ) as Omit<Thresholds, 'coalition'>;
+  return { ...chosen, coalition };
+}
+
+/** What a policy makes weaker than any may be: more digits of money say more, all else protects by being larger. */
+export function weakerThanAllowed({ parameters, coalition }: PoolPolicy): readonly Fault[] {
+  const weak = Object.entries(WEAKEST).filter(([name, least]) => {
+    const value = parameters[name] ?? least;
+    return name === 'moneyDigits' ? !(value <= least) : !(value >= least);
+  });
+  const faults = weak.map(([parameter, least]) => fault('verify-policy-weak', { parameter, least }));
+  if (coalition !== 1 && coalition !== 2)
+    faults.push(fault('verify-policy-weak', { parameter: 'coalition', least: 1 }));
+  return faults;
+}
+
+/** What one number of a cell, or of a difference of cells, is made of. */
+export type Weighed = {
+  readonly of: string;
+  /** Of each holding; 0 does not contribute. */
+  readonly amounts: readonly number[];
+};
+
+/** Persons behind it, at least; null where no line could name any (A11). */
+export type PersonsBehind = { readonly least: number | null; readonly parts: readonly number[] };
+
+/** The first rule that strikes; null when it may be released. Consent of all lifts P1 and P2 (A3). */
+export function ruleBroken(
+  numbers: readonly Weighed[],
+  persons: PersonsBehind,
+  dimensions: readonly string[],
+  thresholds: Thresholds,
+  isConsented = false,
+): string | null {
+  const shadows = numbers.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
+  if (shadows.length === 0) return 'P8';
+  for (const shadow of isConsented ? [] : shadows) {
+    const contributing = shadow.amounts.filter((amount) => amount !== 0).length;
+    if (contributing < thresholds.holdingsMin) return 'P1';
+    if (isDominated(shadow, thresholds)) return 'P2';
+  }
+  if (persons.least === null) return null;
+  if (persons.least < thresholds.personsMin) return 'P4';
+  if (persons.parts.some((part) => part < thresholds.personsMin)) return 'P4';
+  if (dimensions.some((dimension) => AREAS.has(dimension)) && persons.least < thresholds.areaPersonsMin)
+    return 'P9';
+  return null;
+}
+
+/** P2 and P7: what the largest and as many others as may pool their figures leave is less than p % of the largest. */
+function isDominated({ amounts }: Weighed, { pPercent, coalition }: Thresholds): boolean {
+  const hasRefunds = amounts.some((amount) => amount < 0);
+  const percent = hasRefunds ? pPercent / 2 : pPercent;
+  const sizes = amounts.map(Math.abs).toSorted((a, b) => b - a);
+  const largest = sizes[0] ?? 0;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const allies = sizes.slice(1, 1 + coalition).reduce((sum, size) => sum + size, 0);
+  return 100 * (total - largest - allies) < percent * largest;
+}

@@ -1,0 +1,49 @@
+import type { CellAt, Edition, EditionEvidence } from '#model/edition.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Code } from '#model/words.ts';
+
+/** What a proof is made from. Everything that is not in the files of the release comes from elsewhere than `build`. */
+export type Subject = {
+  readonly edition: Edition;
+  readonly evidence: EditionEvidence;
+  readonly policy: PoolPolicy;
+  readonly seals: Seals;
+  /** The local day of `builtAt`. */
+  readonly builtOn: string;
+  /** What the measures of the release are made of, in the order of `edition.metrics`. */
+  readonly metrics: readonly ReleasedMetric[];
+  /** The finest values of each dimension, for those whose values the policy does not list. */
+  readonly valuesOf: Readonly<Record<Code, readonly Code[]>>;
+  /** The houses that the pool knows. */
+  readonly members: readonly Member[];
+  /** A3: consents to a figure that are still in force; a withdrawn one is not among them. No format records any yet. */
+  readonly consents: readonly CellConsent[];
+};
+
+/** Digests and the signature, checked by whoever holds the files. */
+export type Seals = {
+  /** Of the text of edition.json as it lies there. */
+  readonly editionSha256: string;
+  /** As the catalogue recorded it at the release. */
+  readonly recordedSha256: string;
+  readonly policySha256: string;
+  readonly isPolicySigned: boolean;
+};
+
+export type ReleasedMetric = {
+  readonly id: Code;
+  readonly unit: string;
+  /** One, or numerator and denominator. */
+  readonly parts: readonly { readonly of: string; readonly unit: string }[];
+  /** By which a ratio is multiplied. */
+  readonly times: number;
+};
+
+/** A house, the holding that it is of, and the houses that sell for it: these know what they sell. */
+export type Member = {
+  readonly slug: string;
+  readonly holding: string;
+  readonly sellers: readonly string[];
+};
+
+export type CellConsent = { readonly at: CellAt; readonly holdings: readonly string[] };

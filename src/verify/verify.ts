@@ -1,0 +1,49 @@
+import type { CubeHierarchy } from '#model/edition.ts';
+import { exposureFaults } from './exposure.ts';
+import { type Fault, fault } from './fault.ts';
+import { formatFaults } from './format.ts';
+import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
+import { latticeOf } from './lattice.ts';
+import { primaryFaults, unionFaults } from './residues.ts';
+import { thresholdsOf } from './rules.ts';
+import { spanOf } from './span.ts';
+import type { Subject } from './subject.ts';
+import { sumFaults, valueFaults } from './sums.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+/**
+ * Proves a release from its files and its policy, without what built it; every fault that it finds, or none. It stops
+ * after the files when they cannot be relied on to say what the cells are.
+ */
+export function faultsOf(subject: Subject): readonly Fault[] {
+  const { edition, evidence, policy } = subject;
+  const unreadable = formatFaults(edition, evidence);
+  const seals = sealFaults(subject);
+  if (unreadable.length > 0) return [...seals, ...unreadable];
+  const integrity = [...seals, ...integrityFaults(subject), ...partyFaults(subject)];
+  const common = edition.cube.common.map(treeOf);
+  const further = edition.cube.further.map(treeOf);
+  const unsound = [...edition.cube.common, ...edition.cube.further].filter(
+    (_, i) => [...common, ...further][i] === null,
+  );
+  if (unsound.length > 0) return [...integrity, ...unsound.map(unsoundCube)];
+  const trees = common.filter((tree) => tree !== null);
+  const furtherTrees = new Map(
+    further.flatMap((tree: Tree | null) => (tree ? [[tree.dimension, tree]] : [])),
+  );
+  const lattice = latticeOf(edition, evidence, trees, furtherTrees);
+  const thresholds = thresholdsOf(policy);
+  const span = spanOf(lattice);
+  return [
+    ...integrity,
+    ...valueFaults(subject, lattice, thresholds),
+    ...sumFaults(subject, lattice),
+    ...primaryFaults(subject, lattice, thresholds),
+    ...unionFaults(subject, lattice, span, thresholds),
+    ...exposureFaults(subject, lattice, thresholds),
+  ];
+}
+
+function unsoundCube({ dimension }: CubeHierarchy): Fault {
+  return fault('verify-cube', { where: dimension });
+}

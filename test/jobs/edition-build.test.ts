@@ -1,0 +1,118 @@
+// A release made from files of seven made-up houses, through the command line and the job.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { openAnswering } from '#jobs/answering.ts';
+import { buildEdition } from '#jobs/editions.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import type { Dossier, Drill, Edition, EditionEvidence, EditionProgress } from '#model/edition.ts';
+import { programmeFile, salesFile } from './made-files.ts';
+import { MadePool, parterre } from './made-pool.ts';
+
+const HOUSES = ['acacia', 'bouleau', 'cedre', 'erable', 'frene', 'noyer', 'tilleul'];
+
+const MONTHS = { from: '2024-11', to: '2024-11' };
+
+/** Each house sells to forty buyers, one order each; the first buyer of the first house takes sixty tickets. */
+function filesOf(pool: MadePool, house: string, number: number): readonly string[] {
+  const orders = Array.from({ length: 40 }, (_, i) => `${house}-${i}`);
+  const sales = orders.flatMap((order, i) =>
+    Array.from({ length: number === 0 && i === 0 ? 60 : 1 + ((i + number) % 3) }, (_, ticket) => ({
+      order,
+      ticket: `${order}-${ticket}`,
+    })),
+  );
+  const buyers = orders.map((order) => `${order},${order}@exemple.test,Ana,${order},H2X 1Y4,1990`);
+  const header = 'order_id,email,first_name,last_name,postal_code,birth_year';
+  return [
+    pool.file(`${house}-sales.csv`, salesFile(sales)),
+    pool.file(`${house}-buyers.csv`, [header, ...buyers, ''].join('\n')),
+    pool.file(`${house}-programme.csv`, programmeFile([{}])),
+  ];
+}
+
+describe('a release', () => {
+  let pool: MadePool;
+  before(async () => {
+    pool = await MadePool.make();
+    for (const [number, house] of HOUSES.entries())
+      await pool.ingest(filesOf(pool, house, number), { organisation: house });
+  });
+  after(() => pool.remove());
+
+  const folders = (): readonly string[] =>
+    existsSync(join(pool.root, 'editions')) ? readdirSync(join(pool.root, 'editions')) : [];
+
+  test('[R4] that is stopped while it is checked is not there, and can be made again', async () => {
+    const opened = openPool(pool.root, () => new Date());
+    const answering = await openAnswering(opened);
+    try {
+      const stop = new AbortController();
+      const told: EditionProgress['stage'][] = [];
+      const tell = ({ stage }: EditionProgress): void => {
+        told.push(stage);
+        if (stage === 'suppression') stop.abort();
+      };
+      await assert.rejects(buildEdition(answering, MONTHS, { tell, signal: stop.signal }), {
+        code: 'edition-stopped',
+      });
+      assert.deepEqual(told, ['cells', 'suppression']);
+      assert.deepEqual(folders(), []);
+      const { out } = await parterre(['edition', 'show', pool.root, '--json']);
+      assert.deepEqual(JSON.parse(out), []);
+    } finally {
+      answering.close();
+      opened.catalogue.close();
+    }
+  });
+
+  test('[R3] [P5] keeps what attacked it, and the largest buyers of its cells', async () => {
+    const built = await parterre(
+      ['edition', 'build', pool.root, '--from', '2024-11', '--to', '2024-11', '--json'],
+      {
+        language: 'en',
+      },
+    );
+    assert.equal(built.status, 0, built.err);
+    assert.match(built.err, /Counting the cells[\s\S]*Finding what[\s\S]*Attacking the release/);
+    const [folder = ''] = folders();
+    const read = <T>(name: string): T =>
+      JSON.parse(readFileSync(join(pool.root, 'editions', folder, name), 'utf8')) as T;
+    const edition = read<Edition>('edition.json');
+    const evidence = read<EditionEvidence>('evidence.json');
+    const drill = read<Drill & { readonly sha256: string }>('drill.json');
+    assert.equal(drill.sha256, evidence.sha256);
+    assert.equal(drill.attackers, 1 + HOUSES.length);
+    assert.ok(drill.attacks.every(({ exact, near }) => exact + near === 0));
+    const whole = edition.cells.findIndex(
+      ({ at }) => at.further === null && at.common.every((code) => code === 'all'),
+    );
+    assert.equal(edition.cells[whole]?.status, 'ok');
+    // 60 tickets at 40 $, and the most that anybody else bought.
+    assert.deepEqual(evidence.cells[whole]?.largestPersons, [
+      [60, 3],
+      [240_000, 12_000],
+    ]);
+  });
+
+  test('has a dossier: rules, attacks, what is confidential, and the entry for the register', async () => {
+    const { out, status } = await parterre(['edition', 'dossier', pool.root, 'edition-1', '--json']);
+    assert.equal(status, 0);
+    const dossier = JSON.parse(out) as Dossier;
+    assert.equal(dossier.drillPassed, true);
+    assert.deepEqual(
+      dossier.policy.parameters.filter(({ isConfidential }) => isConfidential).map(({ name }) => name),
+      ['pPercent', 'buyerPercent'],
+    );
+    const { recorded, released, complementary } = dossier.cells;
+    assert.ok(released > 0 && released + complementary <= recorded);
+    assert.deepEqual(new Set(dossier.drill.attacks.map(({ criterion }) => criterion)).size, 3);
+    assert.equal(Number(dossier.nextReview.slice(0, 4)), Number(dossier.builtAt.slice(0, 4)) + 1);
+    assert.equal(dossier.register.analysedOn, dossier.builtAt.slice(0, 10));
+    const text = await parterre(['edition', 'dossier', pool.root, 'edition-1'], { language: 'fr' });
+    assert.match(text.out, /confidentiel[\s\S]*individualisation[\s\S]*À réévaluer/);
+    assert.doesNotMatch(text.out + out, new RegExp(HOUSES.join('|')));
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { intervalProgram } from '#path/protect/intervals/interval-program.ts';
+import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
+import { addressKey, type CellAddress } from '#path/protect/linear/cube.ts';
+import { POLICY, toWithhold } from '#path/protect/protect.ts';
+import { solve } from '#solve/solve.ts';
+import { CUBE, evidenceOf, MEASURES, type Sold } from '../made-edition.ts';
+
+/** Rows of one origin only: theatre, music and dance in two places, each cell of the square of one house. */
+function square(first: number): readonly Sold[] {
+  const sold = (holding: number, discipline: string, place: string, local: number): Sold => ({
+    holding,
+    discipline,
+    place,
+    local,
+    visitor: 0,
+  });
+  return [
+    sold(0, 'theatre', 'montreal', first),
+    sold(1, 'theatre', 'elsewhere', 700 - first),
+    sold(2, 'music', 'montreal', 600 - first),
+    sold(3, 'music', 'elsewhere', first - 300),
+    ...[4, 5, 6, 7, 8].map((holding) => sold(holding, 'dance', 'montreal', 60)),
+    ...[4, 5, 6, 7, 8].map((holding) => sold(holding, 'dance', 'elsewhere', 60)),
+  ];
+}
+
+const isWithin = ({ common: [discipline, place], further }: CellAddress): boolean =>
+  (discipline === 'theatre' || discipline === 'music') && place !== 'all' && further === null;
+
+async function audited(
+  sold: readonly Sold[],
+  isShown: (at: CellAddress) => boolean,
+  parties: readonly number[],
+) {
+  const { cells, leaves } = evidenceOf(sold);
+  const addresses = cells.map(({ at }) => at);
+  const published = [...addresses.keys()].filter((cell) =>
+    isShown(addresses[cell] ?? { common: [], further: null }),
+  );
+  const hidden = [...addresses.keys()].filter((cell) =>
+    isWithin(addresses[cell] ?? { common: [], further: null }),
+  );
+  const program = intervalProgram(CUBE, addresses, published, leaves, 0);
+  const knowing = parties.map((holding) => ({ party: String(holding), knows: new Set([holding]) }));
+  const questions = dominanceQuestions(hidden, cells, 0, knowing, POLICY, program);
+  const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
+  const shortfalls = answer?.shortfalls ?? [];
+  const built = {
+    published,
+    cells: [],
+    evidence: [],
+    primary: [],
+    secondary: [],
+    rounds: [],
+  };
+  const taken = toWithhold({ of: 'tickets', program, questions }, shortfalls, built);
+  const short = questions.flatMap(({ cells: asked }, i) =>
+    (shortfalls[i] ?? []).map(({ target }) =>
+      addressKey(addresses[asked[target] ?? -1] ?? { common: [], further: null }),
+    ),
+  );
+  return { short, taken: taken.map((cell) => addresses[cell]) };
+}
+
+const margins = (at: CellAddress): boolean => !isWithin(at) && at.further === null;
+
+describe('the interval audit', () => {
+  test('[I1] finds that a cell of the handbook’s square is too narrow, and takes back one that binds it', async () => {
+    // The first cell is between 300 and 600: at 500 it is open by a fifth, at 550 by less than 15 %.
+    const open = await audited(square(500), margins, []);
+    assert.ok(!open.short.includes(addressKey({ common: ['theatre', 'montreal'], further: null })));
+    const narrow = await audited(square(550), margins, []);
+    assert.ok(narrow.short.includes(addressKey({ common: ['theatre', 'montreal'], further: null })));
+    assert.ok(narrow.taken.length > 0);
+    assert.ok(narrow.taken.every((at) => at !== undefined && margins(at)));
+  });
+
+  test('[I1] is satisfied when what binds is taken back', async () => {
+    const without = (at: CellAddress) =>
+      margins(at) && !at.common.includes('montreal') && !at.common.includes('elsewhere');
+    const { short } = await audited(square(550), without, []);
+    assert.deepEqual(short, []);
+  });
+
+  test('[I1] holds that a breakdown divides the amount of each house, whether or not the whole is released', async () => {
+    // Only origins are released of theatre in Montréal: they are its total, of one house.
+    const origins = (at: CellAddress) =>
+      at.further !== null && at.common[0] === 'theatre' && at.common[1] === 'montreal';
+    const { short } = await audited(square(500), origins, []);
+    assert.deepEqual(short, [addressKey({ common: ['theatre', 'montreal'], further: null })]);
+  });
+
+  test('[I1] asks as the second largest, too, with its own amounts as they are', async () => {
+    const sold = square(500).map((row) => row);
+    // Theatre in Montréal is of house 0 and house 9, which knows its 490: without it there are 500 to guess.
+    const two = [...sold, { holding: 9, discipline: 'theatre', place: 'montreal', local: 490, visitor: 0 }];
+    const only = (at: CellAddress) => at.further === null && at.common[1] === 'all' && at.common[0] !== 'all';
+    const few = two.map((row) =>
+      row.discipline === 'theatre' && row.place === 'elsewhere' ? { ...row, local: 70 } : row,
+    );
+    const asOutsider = await audited(few, only, []);
+    const asInsider = await audited(few, only, [9]);
+    const cell = addressKey({ common: ['theatre', 'montreal'], further: null });
+    assert.ok(!asOutsider.short.includes(cell));
+    assert.ok(asInsider.short.includes(cell));
+  });
+
+  test('[I2] asks that the tickets of a cell of few persons could be as many as the policy asks for', () => {
+    const { cells, leaves } = evidenceOf([
+      { holding: 0, discipline: 'dance', place: 'montreal', local: 4, visitor: 0 },
+    ]);
+    const addresses = cells.map(({ at }) => at);
+    const program = intervalProgram(CUBE, addresses, [], leaves, 0);
+    const all = [...cells.keys()];
+    const [question] = personQuestions(
+      all,
+      cells,
+      MEASURES.findIndex(({ of }) => of === 'persons'),
+      POLICY,
+      program,
+    );
+    assert.ok(question !== undefined && question.cells.length > 0);
+    for (const { atLeast } of question.targets)
+      assert.equal(Math.round(atLeast / program.scale), POLICY.personsMin);
+  });
+});

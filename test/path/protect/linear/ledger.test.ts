@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
+import type { CellAddress } from '#path/protect/linear/cube.ts';
+import { cellsOf } from '#path/protect/linear/cube.ts';
+import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
+import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
+import { bytesOf, ledgerFrom } from '#path/protect/linear/ledger-bytes.ts';
+import { protectCube } from '#path/protect/linear/protect-cube.ts';
+import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
+import type { MadeCube } from './made-cubes.ts';
+import { madeCubes } from './made-cubes.ts';
+
+/** An edition of every third cell, and a further table of some others. */
+function edition({ cube, leaves, holdings }: MadeCube, seed: number) {
+  const all = cellsOf(cube);
+  const first = all.filter((_, i) => (i + seed) % 6 === 0);
+  const further = all.filter((_, i) => (i + seed) % 6 === 3).slice(0, 12);
+  const freedoms = freedomsOf(cube, leaves);
+  const system = linkedSystem(freedoms, first);
+  const parties = Array.from({ length: holdings }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
+  const coalitions = coalitionsOf(parties, 1);
+  const { published, ...rest } = protectCube(cube, system, [...first.keys()], [], {
+    coalitions,
+    isResidualSafe: () => true,
+  });
+  const asked = rowsOf(freedoms, further).map((row, i) => ({ row, isPrimary: (i + seed) % 4 === 0 }));
+  const ledger = ledgerOf(system.width, { published, ...rest });
+  const shown = published.flatMap((i) => first[i] ?? []);
+  return { ledger, asked, further, shown, contributors: system.contributors, coalitions };
+}
+
+describe('the ledger of an edition', () => {
+  test('[L7] with a further table nothing is told to anybody that was not, and its primary cells do not follow', () => {
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), (made, seed) => {
+        const { ledger, asked, further, shown, contributors, coalitions } = edition(made, seed);
+        const { outcomes } = admitRows(ledger, asked, contributors, coalitions);
+        const atoms = atomsOf(made.cube, made.leaves, made.holdings);
+        const all = [...shown, ...further.filter((_, i) => outcomes[i] !== 'refused')];
+        for (const { knows } of coalitions) assert.equal(disclosedTo(atoms, all, [...knows]), null);
+        for (const [i, cell] of further.entries()) {
+          if (outcomes[i] === 'implied') assert.ok(isImplied(atoms, all, cell));
+          if (asked[i]?.isPrimary && !isImplied(atoms, shown, cell)) assert.ok(!isImplied(atoms, all, cell));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('[L7] a cell is refused only when it would tell something beside those admitted before it', () => {
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), (made, seed) => {
+        const { ledger, asked, further, shown, contributors, coalitions } = edition(made, seed);
+        const { outcomes } = admitRows(ledger, asked, contributors, coalitions);
+        const atoms = atomsOf(made.cube, made.leaves, made.holdings);
+        const isHidden = (i: number): boolean => asked[i]?.isPrimary ?? false;
+        const refused = [...further.keys()].filter((i) => outcomes[i] === 'refused' && !isHidden(i));
+        for (const i of refused) {
+          const before = further.slice(0, i).filter((_, j) => outcomes[j] !== 'refused');
+          const all = [...shown, ...before, further[i] as CellAddress];
+          const tells =
+            coalitions.some(({ knows }) => disclosedTo(atoms, all, [...knows]) !== null) ||
+            further.some((cell, j) => isHidden(j) && isImplied(atoms, all, cell));
+          assert.ok(tells);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('[L7] asked again, even from its bytes, what was admitted follows, and refusals stay', () => {
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), (made, seed) => {
+        const { ledger, asked, contributors, coalitions } = edition(made, seed);
+        const first = admitRows(ledger, asked, contributors, coalitions);
+        const kept = ledgerFrom(bytesOf(first.ledger));
+        assert.deepEqual(kept, first.ledger);
+        const again = admitRows(kept, asked, contributors, coalitions);
+        assert.deepEqual(
+          again.outcomes,
+          first.outcomes.map((outcome) => (outcome === 'admitted' ? 'implied' : outcome)),
+        );
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('[L7] bytes that are cut short or are no ledger are not read', () => {
+    const bytes = bytesOf({ width: 2, spaces: [{ prime: 67_108_859, rows: [] }] });
+    assert.deepEqual(ledgerFrom(bytes).width, 2);
+    assert.throws(() => ledgerFrom(bytes.slice(0, -4)));
+    assert.throws(() => ledgerFrom(new Uint8Array([...bytes, 0, 0, 0, 0])));
+    assert.throws(() => ledgerFrom(bytes.map((byte, i) => (i === 0 ? byte + 1 : byte))));
+  });
+});

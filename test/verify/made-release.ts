@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import { cubeOfPolicy, parametersOfPolicy, protectEdition } from '#path/protect/protect.ts';
+import { nameOf } from '#verify/fault.ts';
+import type { Subject } from '#verify/subject.ts';
+
+export type Size = {
+  readonly houses: number;
+  /** Lines of each house on average; houses differ tenfold. */
+  readonly lines: number;
+  readonly disciplines: number;
+  readonly months: { readonly from: string; readonly to: string };
+  readonly further: readonly string[];
+  readonly coalition: 1 | 2;
+  readonly seed: number;
+};
+
+type Line = {
+  readonly house: number;
+  readonly common: readonly string[];
+  readonly further: readonly string[];
+  readonly person: number;
+  readonly tickets: number;
+  readonly revenue: number;
+};
+
+export const MEASURES: EditionEvidence['measures'] = [
+  { of: 'tickets', isAdditive: true },
+  { of: 'revenue', isAdditive: true },
+  { of: 'persons', isAdditive: false },
+  { of: 'buyers', isAdditive: false },
+  { of: 'sold', isAdditive: true },
+  { of: 'priced-revenue', isAdditive: true },
+];
+
+/** A generator that always gives the same numbers, from 0 to 1. */
+export function chance(seed: number): () => number {
+  let state = (seed * 2654435761) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A release that `build` makes of made-up houses, with all that a proof of it needs. */
+export function madeRelease(size: Size): Subject {
+  const policy: PoolPolicy = {
+    format: 'parterre-policy-1',
+    version: '1',
+    parameters: {},
+    coalition: size.coalition,
+    metrics: ['tickets-issued', 'tickets-sold', 'revenue', 'average-price', 'buyers'],
+    common: [{ dimension: 'discipline' }, { dimension: 'municipality', values: ['montreal'] }],
+    further: size.further.map((dimension) => ({ dimension })),
+    tablesPerMember: 20,
+  };
+  const cube = cubeOfPolicy(policy, size.months);
+  const found = evidenceOf(cube, linesOf(cube, size));
+  const holdings = Array.from({ length: size.houses }, (_, i) => `house-${i}`);
+  const members = holdings.map((holding) => ({ slug: holding, holding, sellers: [] }));
+  const parties = holdings.map((party, i) => ({ party, knows: new Set([i]) }));
+  const built = protectEdition({
+    cube,
+    metrics: policy.metrics.flatMap((id) => metricOf(id) ?? []),
+    evidence: { holdings, measures: MEASURES, ...found },
+    parties,
+    policy: parametersOfPolicy(policy),
+    coalition: size.coalition,
+  });
+  const policySha256 = sha256(JSON.stringify(policy));
+  const edition: Edition = {
+    format: 'parterre-edition-1',
+    id: 'edition-1',
+    pool: 'Essai',
+    builtAt: '2026-01-15T12:00:00.000Z',
+    policy: { version: '1', sha256: policySha256 },
+    months: size.months,
+    cube,
+    metrics: policy.metrics,
+    cells: built.cells,
+  };
+  const editionSha256 = sha256(JSON.stringify(edition));
+  const evidence: EditionEvidence = {
+    format: 'parterre-edition-evidence-1',
+    sha256: editionSha256,
+    holdings,
+    parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
+    measures: MEASURES,
+    cells: built.evidence,
+    leaves: found.leaves,
+  };
+  return {
+    edition,
+    evidence,
+    policy,
+    seals: { editionSha256, recordedSha256: editionSha256, policySha256, isPolicySigned: true },
+    builtOn: '2026-01-15',
+    metrics: policy.metrics.map(releasedMetric),
+    valuesOf: Object.fromEntries(
+      [...cube.common, ...cube.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
+    ),
+    members,
+    consents: [],
+  };
+}
+
+/** The same with other contents: sealed anew, as somebody would who hides what they changed. */
+export function sealed(subject: Subject): Subject {
+  const policySha256 = sha256(JSON.stringify(subject.policy));
+  const edition = { ...subject.edition, policy: { version: subject.policy.version, sha256: policySha256 } };
+  const editionSha256 = sha256(JSON.stringify(edition));
+  return {
+    ...subject,
+    edition,
+    evidence: { ...subject.evidence, sha256: editionSha256 },
+    seals: { editionSha256, recordedSha256: editionSha256, policySha256, isPolicySigned: true },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function linesOf(cube: Cube, { houses, lines, disciplines, seed }: Size): readonly Line[] {
+  const random = chance(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * random() * list.length)] as T;
+  const finest = (hierarchy: CubeHierarchy) =>
+    hierarchy.nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
+  const [discipline, municipality, month] = cube.common.map(finest) as [string[], string[], string[]];
+  const further = cube.further.map(finest);
+  const made: Line[] = [];
+  for (let house = 0; house < houses; house++) {
+    const own = Array.from({ length: 2 }, () => discipline[Math.floor(random() * disciplines)] ?? '');
+    const many = Math.ceil(lines * 10 ** (random() - 0.5));
+    for (let i = 0; i < many; i++) {
+      const tickets = 1 + Math.floor(random() * 4);
+      made.push({
+        house,
+        common: [pick(own), pick(municipality), month[Math.floor(random() * month.length)] ?? ''],
+        further: further.map(pick),
+        person: Math.floor(random() * houses * lines * 0.7),
+        tickets,
+        revenue: random() < 0.05 ? 0 : tickets * (1500 + Math.floor(random() * 4000)),
+      });
+    }
+  }
+  return made;
+}
+
+type Counted = { readonly amounts: number[]; readonly persons: Set<number> };
+
+function evidenceOf(
+  cube: Cube,
+  lines: readonly Line[],
+): { readonly cells: EditionEvidence['leaves']; readonly leaves: EditionEvidence['leaves'] } {
+  const above = [...cube.common, ...cube.further].map(holdersIn);
+  const finest = new Map<string, [CellAt, Map<number, Counted>]>();
+  const cells = new Map<string, [CellAt, Map<number, Counted>]>();
+  for (const line of lines) {
+    const ways = line.common.reduce<readonly (readonly string[])[]>(
+      (all, code, i) => all.flatMap((way) => (above[i]?.get(code) ?? []).map((holder) => [...way, holder])),
+      [[]],
+    );
+    count(finest, { common: line.common, further: null }, line);
+    for (const common of ways) count(cells, { common, further: null }, line);
+    for (const [f, code] of line.further.entries()) {
+      const dimension = cube.further[f]?.dimension ?? '';
+      count(finest, { common: line.common, further: { dimension, code } }, line);
+      for (const holder of above[cube.common.length + f]?.get(code) ?? [])
+        for (const common of ways) count(cells, { common, further: { dimension, code: holder } }, line);
+    }
+  }
+  return { cells: [...cells.values()].map(toEvidence), leaves: [...finest.values()].map(toEvidence) };
+}
+
+function holdersIn({ nodes }: CubeHierarchy): ReadonlyMap<string, readonly string[]> {
+  const partsOf = new Map(nodes.map(({ code, partitions }) => [code, partitions.flat()]));
+  const isIn = (code: string, whole: string): boolean =>
+    code === whole || (partsOf.get(whole) ?? []).some((part) => isIn(code, part));
+  return new Map(
+    nodes.map(({ code }) => [code, nodes.map((n) => n.code).filter((whole) => isIn(code, whole))]),
+  );
+}
+
+function count(found: Map<string, [CellAt, Map<number, Counted>]>, at: CellAt, line: Line): void {
+  const name = nameOf(at);
+  const [, houses] = found.get(name) ?? [at, new Map<number, Counted>()];
+  found.set(name, [at, houses]);
+  const one = houses.get(line.house) ?? { amounts: [0, 0, 0], persons: new Set<number>() };
+  houses.set(line.house, one);
+  one.amounts[0] = (one.amounts[0] ?? 0) + line.tickets;
+  one.amounts[1] = (one.amounts[1] ?? 0) + line.revenue;
+  one.amounts[2] = (one.amounts[2] ?? 0) + (line.revenue === 0 ? 0 : line.tickets);
+  one.persons.add(line.person);
+}
+
+function toEvidence([at, houses]: [CellAt, ReadonlyMap<number, Counted>]): CellEvidence & {
+  readonly at: CellAt;
+} {
+  const numbers = ({ amounts: [tickets = 0, revenue = 0, sold = 0], persons }: Counted) => [
+    tickets,
+    revenue,
+    persons.size,
+    persons.size,
+    sold,
+    revenue,
+  ];
+  const all = [...houses.values()];
+  const sum = (i: number) => all.reduce((total, { amounts }) => total + (amounts[i] ?? 0), 0);
+  const persons = new Set(all.flatMap((one) => [...one.persons]));
+  return {
+    at,
+    totals: numbers({ amounts: [sum(0), sum(1), sum(2)], persons }),
+    contributions: [...houses]
+      .map(([house, one]) => [house, numbers(one)] as const)
+      .toSorted(([a], [b]) => a - b),
+    couldNamePersons: true,
+  };
+}
