@@ -105,6 +105,11 @@ const WORKED: readonly Worked[] = [
     figure: 50,
     why: 'of persons 1 and 5, whose age is known, 1 is 18 to 35',
   },
+  {
+    query: { metric: 'productions' },
+    figure: 2,
+    why: 'N1 and N2 are one, O1 another; nothing names those of E1 and C1',
+  },
   { query: { metric: 'performances' }, figure: 5, why: 'N1, N2, O1, E1, C1; O2 was all given back' },
   { query: { metric: 'capacity' }, figure: 360, why: '110 + 50 + 200' },
   { query: { metric: 'capacity-on-sale' }, figure: 350, why: '100 + 50 + 200' },

@@ -57,13 +57,14 @@ const performance = (organisation: string, given: Given) =>
   rowOf(INPUT_COLUMNS.performances, { organisation, presenter: organisation, ...given });
 
 /**
- * theatre-nord: N1 (theatre, Fri 2024-10-04 20:00, 100 on sale) and N2 (youth comedy, Sun 2024-11-10 14:00, 50 on sale).
+ * theatre-nord, one production: N1 (theatre, Fri 2024-10-04 20:00, 100 on sale) and N2 (youth comedy, Sun 2024-11-10 14:00, 50 on sale).
  * opera-sud: O1 (opera, Sat 2025-03-01 19:30, 200 saleable); O2 all given back: cancelled.
  * salle-est: E1 (jazz-and-blues, Thu 2024-10-10), no capacity. cabaret-est: C1 (pop-and-rock, Thu 2023-10-12), a year earlier.
  */
 export const PERFORMANCES: readonly Row[] = [
   performance('theatre-nord', {
     performance_key: 'N1',
+    production_key: 'noce',
     starts_at: '2024-10-04 20:00:00',
     discipline: 'theatre',
     municipality: 'montreal',
@@ -73,6 +74,7 @@ export const PERFORMANCES: readonly Row[] = [
   }),
   performance('theatre-nord', {
     performance_key: 'N2',
+    production_key: 'noce',
     starts_at: '2024-11-10 14:00:00',
     discipline: 'theatre',
     municipality: 'montreal',
@@ -80,6 +82,7 @@ export const PERFORMANCES: readonly Row[] = [
   }),
   performance('opera-sud', {
     performance_key: 'O1',
+    production_key: 'traviata',
     starts_at: '2025-03-01 19:30:00',
     discipline: 'opera',
     municipality: 'laval',
