@@ -38,7 +38,15 @@ function keptKey(file: string, make: () => string): string {
 }
 
 function makeEd25519(): string {
-  return ssh2.utils.generateKeyPairSync('ed25519').private;
+  return ed25519Pair().private;
+}
+
+/** Of the pairs that the package makes it cannot read one in some four hundred itself: then another is made. */
+export function ed25519Pair(): { readonly private: string; readonly public: string } {
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519');
+    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair;
+  }
 }
 
 function makeRsa(): string {

@@ -11,6 +11,7 @@ import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
 import { publicKeyLine } from '#receive/host-keys.ts';
 import type { Drop } from '#receive/sftp-drop.ts';
 import { depositKeys, withdrawDepositKey } from '#store/deposit-keys.ts';
+import { ed25519Pair } from '../../src/receive/host-keys.ts';
 import { plainSales, salesFile } from '../jobs/made-files.ts';
 import { HOUSE } from '../jobs/made-pool.ts';
 import { MadeReceiving } from './made-receiving.ts';
@@ -145,7 +146,7 @@ describe('the SFTP drop', () => {
   });
 
   it('lists years of reports in answers that OpenSSH’s client takes', { skip }, async () => {
-    const own = ssh2.utils.generateKeyPairSync('ed25519');
+    const own = ed25519Pair();
     const identity = at.made.file('cle', own.private);
     chmodSync(identity, 0o600);
     await at.says({ sshKeys: [publicKeyLine(own.public) ?? ''] });
@@ -244,7 +245,7 @@ describe('the SFTP drop', () => {
   it('takes what OpenSSH’s sftp puts with a registered key, and what it takes up again', {
     skip,
   }, async () => {
-    const own = ssh2.utils.generateKeyPairSync('ed25519');
+    const own = ed25519Pair();
     const identity = at.made.file('cle', own.private);
     chmodSync(identity, 0o600);
     await at.says({ sshKeys: [publicKeyLine(own.public) ?? ''] });
