@@ -8,10 +8,9 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
 
-import { publicKeyLine } from '#receive/host-keys.ts';
+import { ed25519Pair, publicKeyLine } from '#receive/host-keys.ts';
 import type { Drop } from '#receive/sftp-drop.ts';
 import { depositKeys, withdrawDepositKey } from '#store/deposit-keys.ts';
-import { ed25519Pair } from '../../src/receive/host-keys.ts';
 import { plainSales, salesFile } from '../jobs/made-files.ts';
 import { HOUSE } from '../jobs/made-pool.ts';
 import { MadeReceiving } from './made-receiving.ts';
