@@ -126,7 +126,7 @@ const WORDS = {
   identified: { fr: 'Acheteurs identifiés', en: 'Identified buyers' },
   asOf: { fr: 'Données reçues jusqu’au', en: 'Data received up to' },
   edition: { fr: 'Publication', en: 'Release' },
-  noEdition: { fr: 'provisoire, avant publication', en: 'provisional, before any release' },
+  noEdition: { fr: 'provisoire, hors publication', en: 'provisional, outside any release' },
   ownData: { fr: 'vos propres données, exactes', en: 'your own data, exact' },
   definitions: { fr: 'Définitions', en: 'Definitions' },
   formula: { fr: 'Calcul', en: 'Formula' },

@@ -28,7 +28,7 @@ export function DeliveryHistory({ receipts, organisation, language, zone, change
             {receipt.state === 'undone' ? <span className="tag">{word('undone')}</span> : null}
             <span className="stamp">{writeMoment(receipt.receivedAt, zone, language)}</span>
             <span className="stamp">
-              {formatNumber(receipt.rows.kept, language)} {word('linesKept')}
+              {formatNumber(receipt.rows.kept, language)} {word('lines')} {word('linesKept')}
               {receipt.rows.setAside > 0
                 ? `, ${formatNumber(receipt.rows.setAside, language)} ${word('linesAside')}`
                 : ''}
