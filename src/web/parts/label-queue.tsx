@@ -109,7 +109,7 @@ function OpenLabel({ label, language, say }: OneProperties) {
       {suggestion ? (
         <p className="suggested">
           {word('agreeSuggested')} <b>{conceptLabel(scheme, suggestion.code)[language]}</b>
-          <span className="reasons"> {sentence(`because-${suggestion.because}`, {}, language)}</span>
+          <span className="reasons"> – {sentence(`because-${suggestion.because}`, {}, language)}</span>
         </p>
       ) : null}
       <p className="acts">
