@@ -1,20 +1,16 @@
 // A pool of houses of lognormal sizes (deviation 1.3) in 17 regions, 8 disciplines and 12 months, and the tables of an
 // edition over them: how many cells is a matter of which tables are asked for.
+
+import type { CellAt, Cube, CubeHierarchy, CubeTable } from '#model/edition.ts';
 import { Random } from '../src/demo/random.ts';
-import type {
-  CellAddress,
-  CubeDeclaration,
-  Leaf,
-  TableDeclaration,
-} from '../src/path/protect/linear/cube.ts';
+import type { Leaf } from '../src/path/protect/linear/cube.ts';
 import { addressKey, cellsOf, cellsOfLeaves } from '../src/path/protect/linear/cube.ts';
-import type { Hierarchy } from '../src/path/protect/linear/hierarchy.ts';
-import { flatHierarchy } from '../src/path/protect/linear/hierarchy.ts';
+import { flatHierarchy } from '../test/path/protect/linear/flat-hierarchy.ts';
 
 const numbered = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${name}-${String(i + 1).padStart(2, '0')}`);
 
-const nested = (dimension: string, name: string, sizes: readonly number[]): Hierarchy => {
+const nested = (dimension: string, name: string, sizes: readonly number[]): CubeHierarchy => {
   const finest = numbered(
     name,
     sizes.reduce((sum, size) => sum + size, 0),
@@ -47,8 +43,8 @@ const FURTHER = [
 const COMMON = [REGIONS, DISCIPLINES, MONTHS];
 
 export type SimulatedCube = {
-  readonly cube: CubeDeclaration;
-  readonly cells: readonly CellAddress[];
+  readonly cube: Cube;
+  readonly cells: readonly CellAt[];
   readonly leaves: readonly Leaf[];
   /** Of each cell, what each house has in it. */
   readonly amounts: readonly Float64Array[];
@@ -66,7 +62,7 @@ export function simulatedCube(houses: number, { base, cut, further }: Shape, see
   const codes = (counts: readonly number[]) =>
     COMMON.map(({ nodes }, i) => nodes.slice(0, counts[i]).map(({ code }) => code));
   const dimensions = FURTHER.slice(0, further);
-  const tables: readonly TableDeclaration[] = [
+  const tables: readonly CubeTable[] = [
     { common: codes(base), further: null },
     ...dimensions.map(({ dimension, nodes }) => ({
       common: codes(cut),
@@ -88,9 +84,9 @@ export function simulatedCube(houses: number, { base, cut, further }: Shape, see
 
 type Parts = ReadonlyMap<number, number>;
 
-function leavesOf(houses: number, further: readonly Hierarchy[], random: Random) {
-  const parts = new Map<string, { address: CellAddress; amounts: Map<number, number> }>();
-  const add = (address: CellAddress, house: number, amount: number): void => {
+function leavesOf(houses: number, further: readonly CubeHierarchy[], random: Random) {
+  const parts = new Map<string, { address: CellAt; amounts: Map<number, number> }>();
+  const add = (address: CellAt, house: number, amount: number): void => {
     const found = parts.get(addressKey(address)) ?? { address, amounts: new Map<number, number>() };
     found.amounts.set(house, (found.amounts.get(house) ?? 0) + amount);
     parts.set(addressKey(address), found);
@@ -106,12 +102,12 @@ function leavesOf(houses: number, further: readonly Hierarchy[], random: Random)
 /** A house has one discipline, a second one time in three; one region, two more one time in four; most months. */
 function playedBy(
   house: number,
-  further: readonly Hierarchy[],
+  further: readonly CubeHierarchy[],
   random: Random,
-  add: (address: CellAddress, house: number, amount: number) => void,
+  add: (address: CellAt, house: number, amount: number) => void,
 ): void {
   const size = 100_000 * Math.exp(1.3 * random.normal());
-  const finest = (hierarchy: Hierarchy) =>
+  const finest = (hierarchy: CubeHierarchy) =>
     hierarchy.nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
   const [regions, disciplines] = [finest(REGIONS), finest(DISCIPLINES)];
   // The first of them are the big ones.
@@ -144,16 +140,16 @@ function playedBy(
 }
 
 /** A table that somebody asks for later: two halves of the regions, made for the occasion, by discipline and quarter. */
-export function regroupedTable(cube: CubeDeclaration): {
-  readonly cube: CubeDeclaration;
-  readonly cells: readonly CellAddress[];
+export function regroupedTable(cube: Cube): {
+  readonly cube: Cube;
+  readonly cells: readonly CellAt[];
 } {
   const finest = REGIONS.nodes.filter(({ partitions }) => partitions.length === 0);
   const halves = ['odd', 'even'].map((code, parity) => ({
     code,
     partitions: [finest.filter((_, i) => i % 2 !== parity).map((node) => node.code)],
   }));
-  const regions: Hierarchy = {
+  const regions: CubeHierarchy = {
     dimension: REGIONS.dimension,
     nodes: [{ code: 'all-regions', partitions: [['odd', 'even']] }, ...halves, ...finest],
   };

@@ -16,6 +16,11 @@ export type CubeHierarchy = {
   readonly nodes: readonly { readonly code: Code; readonly partitions: readonly (readonly Code[])[] }[];
 };
 
+/** The whole of a dimension; what nobody knows where to put; what is none of the values that a policy names. */
+export const WHOLE: Code = 'all';
+export const UNKNOWN: Code = 'unknown';
+export const ELSEWHERE: Code = 'elsewhere';
+
 /** Every combination of the codes shown: one list a common dimension, in the order of the cube. */
 export type CubeTable = {
   readonly common: readonly (readonly Code[])[];

@@ -4,7 +4,15 @@ import { revenueSum } from '#metrics/measures/revenue.ts';
 import { issued } from '#metrics/measures/tickets-issued.ts';
 import { field } from '#metrics/terms.ts';
 import { assertThat } from '#model/assertion.ts';
-import type { Cube, CubeHierarchy, CubeTable, Months } from '#model/edition.ts';
+import {
+  type Cube,
+  type CubeHierarchy,
+  type CubeTable,
+  ELSEWHERE,
+  type Months,
+  UNKNOWN,
+} from '#model/edition.ts';
+import { finestOf } from '#model/finest.ts';
 import type { Aggregate, Dimension, Metric } from '#model/metric.ts';
 import type { Plan, Step } from '#model/plan.ts';
 import type { Code } from '#model/words.ts';
@@ -29,12 +37,6 @@ export type CubeFacts = {
   readonly currency: string;
   readonly kept?: readonly string[];
 };
-
-/** What nobody knows where to put is a value, and has a cell. */
-export const UNKNOWN: Code = 'unknown';
-
-/** The value of a hierarchy under which every code stands that none of its nodes names. */
-export const ELSEWHERE: Code = 'elsewhere';
 
 /** The numbers behind a cell: the shadows of rule P8, then each number that the metrics are made of, once. */
 export function measuresOf({
@@ -197,11 +199,6 @@ function nodesJoin(hierarchy: CubeHierarchy, codes: readonly Code[], key: string
   );
   const values = pairs.length === 0 ? '(null::varchar, null::varchar)' : pairs.join(', ');
   return `join (values ${values}) as ${alias}(leaf, node) on ${alias}.leaf = cube_counted.${key}`;
-}
-
-function finestOf({ nodes }: CubeHierarchy, code: Code): readonly Code[] {
-  const [first] = nodes.find((node) => node.code === code)?.partitions ?? [];
-  return first === undefined ? [code] : first.flatMap((part) => finestOf({ dimension: '', nodes }, part));
 }
 
 function numberSql(aggregate: Aggregate): string {

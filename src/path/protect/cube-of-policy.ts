@@ -1,16 +1,19 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { assertThat } from '#model/assertion.ts';
 import { addToMonth } from '#model/calendar.ts';
-import type { Cube, CubeHierarchy, CubeTable, Months } from '#model/edition.ts';
+import {
+  type Cube,
+  type CubeHierarchy,
+  type CubeTable,
+  ELSEWHERE,
+  type Months,
+  UNKNOWN,
+  WHOLE,
+} from '#model/edition.ts';
 import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
-/** The whole of a dimension. */
-export const ALL: Code = 'all';
-
-const UNKNOWN: Code = 'unknown';
-const ELSEWHERE: Code = 'elsewhere';
 const PERIOD: Code = 'performance-month';
 
 /**
@@ -27,7 +30,7 @@ export function cubeOfPolicy(policy: PoolPolicy, months: Months): Cube {
     { common: every, further: null },
     ...further.map((hierarchy) => ({
       common: coarse,
-      further: { dimension: hierarchy.dimension, codes: codesOf(hierarchy).filter((code) => code !== ALL) },
+      further: { dimension: hierarchy.dimension, codes: codesOf(hierarchy).filter((code) => code !== WHOLE) },
     })),
   ];
   return { common, further, tables };
@@ -47,7 +50,7 @@ function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
   return {
     dimension: cut.dimension,
     nodes: [
-      { code: ALL, partitions: [parts] },
+      { code: WHOLE, partitions: [parts] },
       ...groups,
       ...finest.map((code) => ({ code, partitions: [] })),
     ],
@@ -72,7 +75,7 @@ function periodOf({ from, to }: Months): CubeHierarchy {
   return {
     dimension: PERIOD,
     nodes: [
-      { code: ALL, partitions: [quarters] },
+      { code: WHOLE, partitions: [quarters] },
       ...quarters.map((code) => ({
         code,
         partitions: [months.filter((month) => quarterOf(month) === code)],

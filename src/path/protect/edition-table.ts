@@ -1,7 +1,9 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { areWholeMonths } from '#model/calendar.ts';
-import type { CubeHierarchy, Edition } from '#model/edition.ts';
+import { combinations } from '#model/combinations.ts';
+import { type CubeHierarchy, type Edition, UNKNOWN } from '#model/edition.ts';
+import { finestOf } from '#model/finest.ts';
 import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
@@ -88,8 +90,6 @@ export function nothingOf({ by = [] }: Query): ProtectedTable {
   };
 }
 
-const UNKNOWN: Code = 'unknown';
-
 function statusOf(figure: number | null | undefined): 'ok' | 'x' | '..' {
   if (figure === undefined) return 'x';
   return figure === null ? '..' : 'ok';
@@ -153,11 +153,6 @@ function wholeValues(code: Code, scheme: Code | null, finest: readonly Code[]): 
   return found.length > 0 && [...under].every((one) => covered.has(one)) ? found : [null];
 }
 
-function finestOf(hierarchy: CubeHierarchy, code: Code): readonly Code[] {
-  const [first] = hierarchy.nodes.find((node) => node.code === code)?.partitions ?? [];
-  return first === undefined ? [code] : first.flatMap((part) => finestOf(hierarchy, part));
-}
-
 function rowsOf(cuts: Cuts, id: Code): readonly Code[] {
   const cut = [...cuts.common, ...(cuts.further ? [cuts.further] : [])].find(
     ({ hierarchy }) => hierarchy.dimension === id,
@@ -203,11 +198,4 @@ function nodesOf(hierarchy: CubeHierarchy, finest: readonly Code[]): readonly Co
     chosen.push(code);
   }
   return chosen;
-}
-
-function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
-  return lists.reduce<readonly (readonly Code[])[]>(
-    (keys, list) => keys.flatMap((key) => list.map((code) => [...key, code])),
-    [[]],
-  );
 }

@@ -1,10 +1,10 @@
-import type { Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { CellAt, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
-import type { CellAddress, Leaf } from './linear/cube.ts';
+import type { Leaf } from './linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells } from './linear/cube.ts';
 import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.ts';
 import { hiddenParts } from './linear/hidden-parts.ts';
@@ -60,11 +60,11 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const cells = cellsOf(cube);
   const met = new Map(facts.evidence.cells.map((cell) => [addressKey(cell.at), cell]));
   const leaves = new Map(facts.evidence.leaves.map((leaf) => [addressKey(leaf.at), leaf]));
-  const evidenceAt = (at: CellAddress) =>
+  const evidenceAt = (at: CellAt) =>
     met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? emptyEvidence(measures);
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
-  const isSafe = (at: CellAddress, behind: EditionEvidence['cells'][number]): boolean =>
+  const isSafe = (at: CellAt, behind: EditionEvidence['cells'][number]): boolean =>
     passesPrimary(at, behind, measures, policy) &&
     protectsFromParties(behind, measures, facts.parties, policy) &&
     (facts.coalition === 1 || protectsFromPairs(behind, measures, policy));
@@ -127,7 +127,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
  * One system for each way in which holdings contribute: who has no revenue of a leaf may have tickets there, and a figure
  * of revenue then is of fewer. Measures of which the same holdings have something share one.
  */
-function systemsOf({ cube, evidence }: EditionFacts, cells: readonly CellAddress[]): readonly LinkedSystem[] {
+function systemsOf({ cube, evidence }: EditionFacts, cells: readonly CellAt[]): readonly LinkedSystem[] {
   const { leaves, measures } = evidence;
   const any = leaves.map((leaf) => leafOf(leaf, (amounts) => amounts.some((amount) => amount !== 0)));
   const each = measures.flatMap(({ isAdditive }, i) =>

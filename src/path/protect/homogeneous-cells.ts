@@ -1,5 +1,5 @@
-import type { Cube, CubeHierarchy } from '#model/edition.ts';
-import { addressKey, type CellAddress } from './linear/cube.ts';
+import { type CellAt, type Cube, type CubeHierarchy, UNKNOWN } from '#model/edition.ts';
+import { addressKey } from './linear/cube.ts';
 import type { Policy } from './policy.ts';
 import { isHomogeneous } from './rules/homogeneity.ts';
 
@@ -13,13 +13,11 @@ const PROFILES: readonly string[] = [
   'new-or-returning',
 ];
 
-const UNKNOWN = 'unknown';
-
 /** The keys of cells that P6 hides: by what persons are, and the wholes that they are nearly all of. */
 export function homogeneousCells(
   cube: Cube,
-  cells: readonly CellAddress[],
-  personsAt: (at: CellAddress) => number,
+  cells: readonly CellAt[],
+  personsAt: (at: CellAt) => number,
   policy: Policy,
 ): ReadonlySet<string> {
   const profiles = cube.further.filter(({ dimension }) => PROFILES.includes(dimension));
@@ -36,7 +34,7 @@ export function homogeneousCells(
 }
 
 /** Every value that a cell has parts of, however deep; a cell that another dimension cuts has none. */
-function partsIn({ dimension, nodes }: CubeHierarchy, whole: CellAddress): readonly CellAddress[] {
+function partsIn({ dimension, nodes }: CubeHierarchy, whole: CellAt): readonly CellAt[] {
   if (whole.further !== null && whole.further.dimension !== dimension) return [];
   const code = whole.further?.code ?? nodes[0]?.code ?? '';
   const within = (node: string): readonly string[] =>

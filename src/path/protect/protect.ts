@@ -14,7 +14,7 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
-export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
+export { cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';

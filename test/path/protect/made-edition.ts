@@ -1,5 +1,5 @@
-import type { CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
-import { addressKey, type CellAddress, cellsOf, cellsOfLeaves } from '#path/protect/linear/cube.ts';
+import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
+import { addressKey, cellsOf, cellsOfLeaves } from '#path/protect/linear/cube.ts';
 
 export function flat(dimension: string, codes: readonly string[]): CubeHierarchy {
   return {
@@ -48,12 +48,12 @@ function amountsOf(tickets: number): readonly number[] {
 
 export type MadeEvidence = {
   readonly leaves: EditionEvidence['leaves'];
-  readonly cells: readonly (CellEvidence & { readonly at: CellAddress })[];
+  readonly cells: readonly (CellEvidence & { readonly at: CellAt })[];
 };
 
 export function evidenceOf(sold: readonly Sold[]): MadeEvidence {
-  const found = new Map<string, { at: CellAddress; contributions: [number, readonly number[]][] }>();
-  const add = (at: CellAddress, holding: number, tickets: number): void => {
+  const found = new Map<string, { at: CellAt; contributions: [number, readonly number[]][] }>();
+  const add = (at: CellAt, holding: number, tickets: number): void => {
     if (tickets === 0) return;
     const leaf = found.get(addressKey(at)) ?? { at, contributions: [] };
     leaf.contributions.push([holding, amountsOf(tickets)]);
@@ -106,7 +106,7 @@ function behind(lists: readonly CellEvidence['contributions'][]): CellEvidence {
 }
 
 /** What a release would be that shows these cells: tickets and revenue, to the nearest 5 and 100 $. */
-export function editionShowing({ cells }: MadeEvidence, isShown: (at: CellAddress) => boolean): Edition {
+export function editionShowing({ cells }: MadeEvidence, isShown: (at: CellAt) => boolean): Edition {
   return {
     format: 'parterre-edition-1',
     id: 'edition-1',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { CellEvidence } from '#model/edition.ts';
+import type { CellAt, CellEvidence } from '#model/edition.ts';
 import { homogeneousCells } from '#path/protect/homogeneous-cells.ts';
-import { addressKey, type CellAddress, cellsOf } from '#path/protect/linear/cube.ts';
+import { addressKey, cellsOf } from '#path/protect/linear/cube.ts';
 import { stricterPolicy } from '#path/protect/policy.ts';
 import {
   passesPrimary,
@@ -14,7 +14,7 @@ import {
 import { POLICY, readPolicy } from '#path/protect/protect.ts';
 import { CUBE, MEASURES } from './made-edition.ts';
 
-const AT: CellAddress = { common: ['all', 'all'], further: null };
+const AT: CellAt = { common: ['all', 'all'], further: null };
 
 /** Six houses with these numbers of tickets and as many persons. */
 function cellOf(tickets: readonly number[], more: Partial<CellEvidence> = {}): CellEvidence {

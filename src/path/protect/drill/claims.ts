@@ -1,6 +1,5 @@
-import type { Cube, CubeHierarchy, Edition } from '#model/edition.ts';
-import { addressKey, type CellAddress, partitionsOf } from '../linear/cube.ts';
-import { holdersOf } from '../linear/hierarchy.ts';
+import type { CellAt, Cube, Edition } from '#model/edition.ts';
+import { addressKey, holdersIn, partitionsOf } from '../linear/cube.ts';
 
 /** A sum of released cells, each times its weight, that somebody computes. */
 export type Claim = ReadonlyMap<number, number>;
@@ -8,7 +7,7 @@ export type Claim = ReadonlyMap<number, number>;
 /** What an attack reads: addresses and what is released, by the number of the cell. */
 export type Released = {
   readonly cube: Cube;
-  readonly cells: readonly CellAddress[];
+  readonly cells: readonly CellAt[];
   readonly numberOf: ReadonlyMap<string, number>;
   readonly isShown: readonly boolean[];
 };
@@ -29,39 +28,18 @@ export function* ownSubtractions({ isShown }: Released): Generator<Claim> {
 
 /** Of any two released cells of which one holds the other, the difference. */
 export function* nestedDifferences({ cube, cells, numberOf, isShown }: Released): Generator<Claim> {
-  const common = cube.common.map(holdersOf);
-  const further = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, cutHolders(hierarchy)]));
+  const holders = holdersIn(cube);
   for (const [part, at] of cells.entries()) {
     if (!isShown[part]) continue;
-    const cuts =
-      at.further === null ? [null] : (further.get(at.further.dimension)?.get(at.further.code) ?? []);
-    for (const codes of product(at.common.map((code, i) => common[i]?.get(code) ?? [])))
-      for (const cut of cuts) {
-        const whole = numberOf.get(addressKey({ common: codes, further: cut }));
-        if (whole === undefined || whole === part || !isShown[whole]) continue;
-        yield new Map([
-          [whole, 1],
-          [part, -1],
-        ]);
-      }
+    for (const address of holders(at)) {
+      const whole = numberOf.get(addressKey(address));
+      if (whole === undefined || whole === part || !isShown[whole]) continue;
+      yield new Map([
+        [whole, 1],
+        [part, -1],
+      ]);
+    }
   }
-}
-
-type Cut = CellAddress['further'];
-
-function cutHolders(hierarchy: CubeHierarchy): ReadonlyMap<string, readonly Cut[]> {
-  const { dimension, nodes } = hierarchy;
-  const whole = nodes[0]?.code;
-  const cuts = (codes: readonly string[]): readonly Cut[] =>
-    codes.map((code) => (code === whole ? null : { dimension, code }));
-  return new Map([...holdersOf(hierarchy)].map(([code, holders]) => [code, cuts(holders)]));
-}
-
-function product(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return lists.reduce<readonly (readonly string[])[]>(
-    (found, list) => found.flatMap((codes) => list.map((code) => [...codes, code])),
-    [[]],
-  );
 }
 
 /** What released parts leave of a released whole: its hidden parts, taken together. */

@@ -1,8 +1,8 @@
 import { metricOf } from '#metrics/metrics.ts';
 import type { CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
+import { finestOf } from '#model/finest.ts';
 import type { LinearProgram, LinearSum, ReachQuestion } from '#model/linear-program.ts';
 import { addressKey } from '../linear/cube.ts';
-import { holdersOf } from '../linear/hierarchy.ts';
 import { partsOf } from '../measure.ts';
 import type { Policy } from '../policy.ts';
 import { upperProtection } from '../rules/concentration.ts';
@@ -122,11 +122,7 @@ function membersOf({ edition, rows, columns }: Block): readonly Member[] {
 }
 
 function finestWithin(hierarchy: CubeHierarchy): ReadonlyMap<string, ReadonlySet<string>> {
-  const finest = hierarchy.nodes.filter(({ partitions }) => partitions.length === 0);
-  const holders = holdersOf(hierarchy);
-  const within = new Map(hierarchy.nodes.map(({ code }) => [code, new Set<string>()]));
-  for (const { code } of finest) for (const holder of holders.get(code) ?? []) within.get(holder)?.add(code);
-  return within;
+  return new Map(hierarchy.nodes.map(({ code }) => [code, new Set(finestOf(hierarchy, code))]));
 }
 
 function roundingOf(

@@ -1,6 +1,6 @@
-import type { Cube, EditionEvidence } from '#model/edition.ts';
+import type { CellAt, Cube, EditionEvidence } from '#model/edition.ts';
 import type { LinearProgram, LinearSum } from '#model/linear-program.ts';
-import { type CellAddress, cellsOfLeaves } from '../linear/cube.ts';
+import { cellsOfLeaves } from '../linear/cube.ts';
 
 /** The amounts of one measure as an attacker sees them, and which of them a cell is made of. */
 export type IntervalProgram = {
@@ -27,7 +27,7 @@ const SCALED_MOST = 1e6;
  */
 export function intervalProgram(
   cube: Cube,
-  cells: readonly CellAddress[],
+  cells: readonly CellAt[],
   published: readonly number[],
   leaves: EditionEvidence['leaves'],
   measure: number,

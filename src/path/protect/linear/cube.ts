@@ -1,46 +1,24 @@
+import { combinations } from '#model/combinations.ts';
+import type { CellAt, Cube, CubeHierarchy } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
-import type { Hierarchy } from './hierarchy.ts';
 import { heightsOf, holdersOf, wholeOf } from './hierarchy.ts';
-
-/**
- * The tables of an edition. All share the common dimensions; a block adds one further dimension to them, never two:
- * what two further dimensions say together is not in the edition, and not in its leaves.
- */
-export type CubeDeclaration = {
-  readonly common: readonly Hierarchy[];
-  readonly further: readonly Hierarchy[];
-  readonly tables: readonly TableDeclaration[];
-};
-
-/** The cells of a table: every combination of the codes shown. */
-export type TableDeclaration = {
-  /** One list a common dimension, in the order of the cube. */
-  readonly common: readonly (readonly Code[])[];
-  readonly further: { readonly dimension: Code; readonly codes: readonly Code[] } | null;
-};
-
-/** Where a cell or a leaf stands; `further` is null where no further dimension is cut, or its whole is meant. */
-export type CellAddress = {
-  readonly common: readonly Code[];
-  readonly further: Further | null;
-};
-
-export type Further = { readonly dimension: Code; readonly code: Code };
 
 /**
  * A finest combination and who contributes to it, by number. A holding that is in a leaf of the common dimensions
  * and in no leaf of a further one there has a value that is not in the cube; unknown is a value, and is a leaf.
  */
-export type Leaf = CellAddress & { readonly contributors: readonly number[] };
+export type Leaf = CellAt & { readonly contributors: readonly number[] };
 
-export function addressKey({ common, further }: CellAddress): string {
+type Further = NonNullable<CellAt['further']>;
+
+export function addressKey({ common, further }: CellAt): string {
   return JSON.stringify([...common, further?.dimension ?? null, further?.code ?? null]);
 }
 
 /** The cells of all tables, each once, in the order of the declaration. */
-export function cellsOf(cube: CubeDeclaration): readonly CellAddress[] {
+export function cellsOf(cube: Cube): readonly CellAt[] {
   const wholes = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, wholeOf(hierarchy)]));
-  const cells = new Map<string, CellAddress>();
+  const cells = new Map<string, CellAt>();
   for (const { common, further } of cube.tables)
     for (const codes of combinations(common))
       for (const code of further?.codes ?? [null]) {
@@ -51,18 +29,11 @@ export function cellsOf(cube: CubeDeclaration): readonly CellAddress[] {
   return [...cells.values()];
 }
 
-function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
-  return lists.reduce<readonly (readonly Code[])[]>(
-    (found, list) => found.flatMap((codes) => list.map((code) => [...codes, code])),
-    [[]],
-  );
-}
-
 /** For each leaf the numbers of the cells that hold it. */
 export function cellsOfLeaves(
-  cube: CubeDeclaration,
-  cells: readonly CellAddress[],
-  leaves: readonly CellAddress[],
+  cube: Cube,
+  cells: readonly CellAt[],
+  leaves: readonly CellAt[],
 ): readonly (readonly number[])[] {
   const numbers = new Map(cells.map((cell, i) => [addressKey(cell), i]));
   const common = cube.common.map(holdersOf);
@@ -84,8 +55,25 @@ function furtherHolders(
   return (holders.get(dimension)?.get(code) ?? []).map((holder) => ({ dimension, code: holder }));
 }
 
+/** All cells that hold a cell, itself among them, whether or not a table has them. */
+export function holdersIn(cube: Cube): (cell: CellAt) => readonly CellAt[] {
+  const common = cube.common.map(holdersOf);
+  const further = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, holdersOf(hierarchy)]));
+  const wholes = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, wholeOf(hierarchy)]));
+  return (cell) => {
+    const lists = cell.common.map((code, i) => common[i]?.get(code) ?? []);
+    const cuts = cell.further === null ? [null] : furtherHolders(cell.further, further);
+    return combinations(lists).flatMap((codes) =>
+      cuts.map((cut) => ({
+        common: codes,
+        further: cut && wholes.get(cut.dimension) === cut.code ? null : cut,
+      })),
+    );
+  };
+}
+
 /** The ways in which a cell is divided into others: along each of its dimensions, and by each further one. */
-export function partitionsOf(cube: CubeDeclaration, cell: CellAddress): readonly (readonly CellAddress[])[] {
+export function partitionsOf(cube: Cube, cell: CellAt): readonly (readonly CellAt[])[] {
   const along = cube.common.flatMap((hierarchy, i) =>
     partitions(hierarchy, cell.common[i]).map((codes) =>
       codes.map((code) => ({ ...cell, common: cell.common.with(i, code) })),
@@ -101,12 +89,12 @@ export function partitionsOf(cube: CubeDeclaration, cell: CellAddress): readonly
   return [...along, ...cuts];
 }
 
-function partitions({ nodes }: Hierarchy, code: Code | undefined): readonly (readonly Code[])[] {
+function partitions({ nodes }: CubeHierarchy, code: Code | undefined): readonly (readonly Code[])[] {
   return nodes.find((node) => node.code === code)?.partitions ?? [];
 }
 
 /** How coarse cells are: the sum of what each code stands above the finest; a dimension not cut counts as its whole. */
-export function heightsOfCells(cube: CubeDeclaration, cells: readonly CellAddress[]): readonly number[] {
+export function heightsOfCells(cube: Cube, cells: readonly CellAt[]): readonly number[] {
   const common = cube.common.map(heightsOf);
   const further = cube.further.map((hierarchy) => ({ hierarchy, heights: heightsOf(hierarchy) }));
   return cells.map((cell) => {

@@ -1,5 +1,6 @@
+import type { CellAt, Cube } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
-import type { CellAddress, CubeDeclaration, Leaf } from './cube.ts';
+import type { Leaf } from './cube.ts';
 import { addressKey, cellsOfLeaves } from './cube.ts';
 import type { SparseRow } from './sparse-row.ts';
 import { sparseRow } from './sparse-row.ts';
@@ -7,7 +8,7 @@ import type { System } from './suppress.ts';
 
 /** What holdings could change of their data, and who could: the columns of a system. */
 export type Freedoms = {
-  readonly cube: CubeDeclaration;
+  readonly cube: Cube;
   /** The leaves given, and one for every combination of the common dimensions. */
   readonly leaves: readonly Leaf[];
   /** Of each column, how much each leaf weighs in it. */
@@ -29,7 +30,7 @@ type Weight = readonly [leaf: number, weight: number];
  * holdings have. That the blocks divide one whole is thus known to everybody, for every holding by itself, whether or
  * not the whole is published, and costs no row (docs/decisions/0060-one-linear-system.md).
  */
-export function freedomsOf(cube: CubeDeclaration, leaves: readonly Leaf[]): Freedoms {
+export function freedomsOf(cube: Cube, leaves: readonly Leaf[]): Freedoms {
   const { leaves: complete, groups } = groupsOf(leaves);
   const freedoms = groups.flatMap((group) => freedomsIn(group, complete));
   return {
@@ -43,8 +44,8 @@ export function freedomsOf(cube: CubeDeclaration, leaves: readonly Leaf[]): Free
 /** Cells as rows over the freedoms; of a cube that groups the same values otherwise too, when one is given. */
 export function rowsOf(
   { cube, leaves, weights }: Freedoms,
-  cells: readonly CellAddress[],
-  regrouped: CubeDeclaration = cube,
+  cells: readonly CellAt[],
+  regrouped: Cube = cube,
 ): readonly SparseRow[] {
   const cellsWith = cellsOfLeaves(regrouped, cells, leaves);
   const entries = cells.map(() => new Map<number, number>());
@@ -59,11 +60,11 @@ export function rowsOf(
 
 /** The cells of an edition, their rows, and about whom each column is. */
 export type LinkedSystem = System & {
-  readonly cells: readonly CellAddress[];
+  readonly cells: readonly CellAt[];
   readonly contributors: readonly (readonly number[])[];
 };
 
-export function linkedSystem(freedoms: Freedoms, cells: readonly CellAddress[]): LinkedSystem {
+export function linkedSystem(freedoms: Freedoms, cells: readonly CellAt[]): LinkedSystem {
   const { contributors } = freedoms;
   return { cells, rows: rowsOf(freedoms, cells), width: contributors.length, contributors };
 }

@@ -1,18 +1,13 @@
+import type { CellAt, Cube, CubeHierarchy } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
-import type { CellAddress, CubeDeclaration } from './cube.ts';
 import { addressKey, partitionsOf } from './cube.ts';
-import type { Hierarchy } from './hierarchy.ts';
 import { holdersOf, wholeOf } from './hierarchy.ts';
 
 /**
  * What is in a cell and in none of these parts of it, as cells that cover it: the other parts of the same way of dividing
  * it; or, for a part that is smaller in several dimensions at once, all that is beside it in each of them.
  */
-export function hiddenParts(
-  cube: CubeDeclaration,
-  whole: CellAddress,
-  shown: readonly CellAddress[],
-): readonly CellAddress[] {
+export function hiddenParts(cube: Cube, whole: CellAt, shown: readonly CellAt[]): readonly CellAt[] {
   const keys = new Set(shown.map(addressKey));
   const partition = partitionsOf(cube, whole).find((parts) => {
     const own = new Set(parts.map(addressKey));
@@ -23,7 +18,7 @@ export function hiddenParts(
   return part === undefined || shown.length > 1 ? [] : besidesOf(cube, whole, part);
 }
 
-function besidesOf(cube: CubeDeclaration, whole: CellAddress, part: CellAddress): readonly CellAddress[] {
+function besidesOf(cube: Cube, whole: CellAt, part: CellAt): readonly CellAt[] {
   const common = cube.common.flatMap((hierarchy, i) =>
     siblingsBetween(hierarchy, whole.common[i] ?? '', part.common[i] ?? '').map((code) => ({
       ...whole,
@@ -42,7 +37,7 @@ function besidesOf(cube: CubeDeclaration, whole: CellAddress, part: CellAddress)
 }
 
 /** The codes beside `to` on the way down to it. */
-function siblingsBetween(hierarchy: Hierarchy, from: Code, to: Code): readonly Code[] {
+function siblingsBetween(hierarchy: CubeHierarchy, from: Code, to: Code): readonly Code[] {
   const holders = holdersOf(hierarchy);
   const holds = (code: Code): boolean => holders.get(to)?.includes(code) ?? false;
   const siblings: Code[] = [];

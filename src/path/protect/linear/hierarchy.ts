@@ -1,31 +1,12 @@
+import type { CubeHierarchy } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
 
-/**
- * How the values of a dimension are grouped. The first node is the whole. A node may be divided in several ways
- * (regions by county and by size); a node that nothing divides is a finest value.
- */
-export type Hierarchy = {
-  readonly dimension: Code;
-  readonly nodes: readonly HierarchyNode[];
-};
-
-export type HierarchyNode = {
-  readonly code: Code;
-  readonly partitions: readonly (readonly Code[])[];
-};
-
-/** A whole with one level under it. */
-export function flatHierarchy(dimension: Code, whole: Code, codes: readonly Code[]): Hierarchy {
-  const finest = codes.map((code): HierarchyNode => ({ code, partitions: [] }));
-  return { dimension, nodes: [{ code: whole, partitions: [codes] }, ...finest] };
-}
-
-export function wholeOf({ nodes }: Hierarchy): Code {
+export function wholeOf({ nodes }: CubeHierarchy): Code {
   return nodes[0]?.code ?? '';
 }
 
 /** Each value with all that holds it, itself first. */
-export function holdersOf(hierarchy: Hierarchy): ReadonlyMap<Code, readonly Code[]> {
+export function holdersOf(hierarchy: CubeHierarchy): ReadonlyMap<Code, readonly Code[]> {
   const parents = new Map<Code, Code[]>();
   for (const { code, partitions } of hierarchy.nodes)
     for (const part of partitions.flat()) parents.set(part, [...(parents.get(part) ?? []), code]);
@@ -34,7 +15,7 @@ export function holdersOf(hierarchy: Hierarchy): ReadonlyMap<Code, readonly Code
 }
 
 /** How far above the finest values each node stands. */
-export function heightsOf({ nodes }: Hierarchy): ReadonlyMap<Code, number> {
+export function heightsOf({ nodes }: CubeHierarchy): ReadonlyMap<Code, number> {
   const node = new Map(nodes.map((each) => [each.code, each]));
   const heightOf = (code: Code): number => {
     const parts = node.get(code)?.partitions.flat() ?? [];
@@ -48,7 +29,7 @@ export type HierarchyFault = 'unknown-code' | 'code-twice' | 'cycle' | 'parts-ov
 /** What is wrong with a hierarchy that somebody wrote, and where: the rest of this folder takes it as sound. */
 export function faultOf({
   nodes,
-}: Hierarchy): { readonly fault: HierarchyFault; readonly code: Code } | null {
+}: CubeHierarchy): { readonly fault: HierarchyFault; readonly code: Code } | null {
   const node = new Map(nodes.map((each) => [each.code, each]));
   const finest = new Map<Code, ReadonlySet<Code> | null>();
   const twice = nodes.find(({ code }, i) => nodes.findIndex((other) => other.code === code) !== i);

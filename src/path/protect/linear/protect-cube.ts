@@ -1,5 +1,5 @@
+import type { Cube } from '#model/edition.ts';
 import type { Coalition } from './coalitions.ts';
-import type { CubeDeclaration } from './cube.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { firstDisclosures } from './insider-audit.ts';
@@ -28,7 +28,7 @@ export type ProtectedCube = Suppression & {
  * of cells that tell nothing, the first in the public order.
  */
 export function protectCube(
-  cube: CubeDeclaration,
+  cube: Cube,
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
@@ -58,7 +58,7 @@ export function protectCube(
  * the last in the public order, and so on: as long as it fails, it may not follow.
  */
 function unsafeResiduals(
-  cube: CubeDeclaration,
+  cube: Cube,
   { cells, rows }: LinkedSystem,
   published: readonly number[],
   isSafe: (residual: Residual) => boolean,

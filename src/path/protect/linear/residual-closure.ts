@@ -1,8 +1,6 @@
-import type { Code } from '#model/words.ts';
-import type { CellAddress, CubeDeclaration } from './cube.ts';
-import { addressKey, partitionsOf } from './cube.ts';
+import type { CellAt, Cube } from '#model/edition.ts';
+import { addressKey, holdersIn, partitionsOf } from './cube.ts';
 import { unionRow } from './freedoms.ts';
-import { holdersOf, wholeOf } from './hierarchy.ts';
 import type { SparseRow } from './sparse-row.ts';
 
 /** What subtraction leaves of a published cell: what of it is in none of some published cells within it. */
@@ -27,13 +25,13 @@ export function residual({ of, without }: Difference, rows: readonly SparseRow[]
  * of them, and must pass the rules of a cell.
  */
 export function residualsOf(
-  cube: CubeDeclaration,
-  cells: readonly CellAddress[],
+  cube: Cube,
+  cells: readonly CellAt[],
   published: readonly number[],
 ): readonly Difference[] {
   const numbers = new Map(cells.map((cell, i) => [addressKey(cell), i]));
   const isPublished = new Set(published);
-  const publishedAt = (address: CellAddress): number | null => {
+  const publishedAt = (address: CellAt): number | null => {
     const number = numbers.get(addressKey(address));
     return number !== undefined && isPublished.has(number) ? number : null;
   };
@@ -54,29 +52,4 @@ export function residualsOf(
     });
   });
   return [...rests, ...differences];
-}
-
-/** All cells that hold a cell, itself among them. */
-function holdersIn(cube: CubeDeclaration): (cell: CellAddress) => readonly CellAddress[] {
-  const common = cube.common.map(holdersOf);
-  const further = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, holdersOf(hierarchy)]));
-  const wholes = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, wholeOf(hierarchy)]));
-  return (cell) => {
-    const lists = cell.common.map((code, i) => common[i]?.get(code) ?? []);
-    const cut = cell.further;
-    const cuts =
-      cut === null
-        ? [null]
-        : (further.get(cut.dimension)?.get(cut.code) ?? []).map((code) =>
-            code === wholes.get(cut.dimension) ? null : { dimension: cut.dimension, code },
-          );
-    return combinations(lists).flatMap((codes) => cuts.map((each) => ({ common: codes, further: each })));
-  };
-}
-
-function combinations(lists: readonly (readonly Code[])[]): readonly (readonly Code[])[] {
-  return lists.reduce<readonly (readonly Code[])[]>(
-    (found, list) => found.flatMap((codes) => list.map((code) => [...codes, code])),
-    [[]],
-  );
 }

@@ -1,4 +1,5 @@
 import { refusal } from '#messages/messages.ts';
+import { combinations } from '#model/combinations.ts';
 import type { Cell } from '#model/table.ts';
 import type { Code } from '#model/words.ts';
 
@@ -18,7 +19,7 @@ export function publicRows(
   domains: Domains,
   cellsMax: number,
 ): readonly Cell[] {
-  const expected = combinations(by, domains, cells, cellsMax);
+  const expected = expectedKeys(by, domains, cells, cellsMax);
   const met = new Map(cells.map((cell) => [keyText(cell.key), cell]));
   const isExpected = new Set(expected.map(keyText));
   const others = cells
@@ -27,7 +28,7 @@ export function publicRows(
   return [...expected.map((key) => met.get(keyText(key)) ?? emptyCell(key)), ...others];
 }
 
-function combinations(
+function expectedKeys(
   by: readonly Code[],
   domains: Domains,
   cells: readonly Cell[],
@@ -36,10 +37,7 @@ function combinations(
   const values = by.map((dimension, position) => domains[dimension] ?? valuesMet(cells, position));
   const size = values.reduce((product, list) => product * list.length, 1);
   if (size > cellsMax) throw refusal('table-too-large', { cells: size, most: cellsMax });
-  return values.reduce<readonly Key[]>(
-    (keys, list) => keys.flatMap((key) => list.map((value) => [...key, value])),
-    [[]],
-  );
+  return combinations(values);
 }
 
 /** Without a list, the values met, unknown left for the end. */

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { AttackName, Edition } from '#model/edition.ts';
-import type { CellAddress } from '#path/protect/linear/cube.ts';
+import type { AttackName, CellAt, Edition } from '#model/edition.ts';
 import { drillOf, drillPrograms, isClean, POLICY } from '#path/protect/protect.ts';
 import { solve } from '#solve/solve.ts';
 import { editionShowing, evidenceOf, type MadeEvidence, MEASURES, type Sold } from '../made-edition.ts';
@@ -25,7 +24,7 @@ const SOLD: readonly Sold[] = [
 
 const EVIDENCE = evidenceOf(SOLD);
 
-const isAlone = ({ common: [discipline, place] }: CellAddress): boolean =>
+const isAlone = ({ common: [discipline, place] }: CellAt): boolean =>
   discipline === 'theatre' && place === 'elsewhere';
 
 async function drilled(edition: Edition, evidence: MadeEvidence = EVIDENCE) {
@@ -94,7 +93,7 @@ describe('the drill', () => {
       })),
     ];
     const evidence = evidenceOf(few);
-    const isTotal = ({ common: [, place] }: CellAddress): boolean => place === 'all';
+    const isTotal = ({ common: [, place] }: CellAt): boolean => place === 'all';
     const edition = editionShowing(
       evidence,
       (at) => isTotal(at) && (at.common[0] === 'all' || at.further === null),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CellAt } from '#model/edition.ts';
 
 import { intervalProgram } from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
-import { addressKey, type CellAddress } from '#path/protect/linear/cube.ts';
+import { addressKey } from '#path/protect/linear/cube.ts';
 import { POLICY, toWithhold } from '#path/protect/protect.ts';
 import { solve } from '#solve/solve.ts';
 import { CUBE, evidenceOf, MEASURES, type Sold } from '../made-edition.ts';
@@ -27,14 +28,10 @@ function square(first: number): readonly Sold[] {
   ];
 }
 
-const isWithin = ({ common: [discipline, place], further }: CellAddress): boolean =>
+const isWithin = ({ common: [discipline, place], further }: CellAt): boolean =>
   (discipline === 'theatre' || discipline === 'music') && place !== 'all' && further === null;
 
-async function audited(
-  sold: readonly Sold[],
-  isShown: (at: CellAddress) => boolean,
-  parties: readonly number[],
-) {
+async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, parties: readonly number[]) {
   const { cells, leaves } = evidenceOf(sold);
   const addresses = cells.map(({ at }) => at);
   const published = [...addresses.keys()].filter((cell) =>
@@ -65,7 +62,7 @@ async function audited(
   return { short, taken: taken.map((cell) => addresses[cell]) };
 }
 
-const margins = (at: CellAddress): boolean => !isWithin(at) && at.further === null;
+const margins = (at: CellAt): boolean => !isWithin(at) && at.further === null;
 
 describe('the interval audit', () => {
   test('[I1] finds that a cell of the handbook’s square is too narrow, and takes back one that binds it', async () => {
@@ -79,7 +76,7 @@ describe('the interval audit', () => {
   });
 
   test('[I1] is satisfied when what binds is taken back', async () => {
-    const without = (at: CellAddress) =>
+    const without = (at: CellAt) =>
       margins(at) && !at.common.includes('montreal') && !at.common.includes('elsewhere');
     const { short } = await audited(square(550), without, []);
     assert.deepEqual(short, []);
@@ -87,7 +84,7 @@ describe('the interval audit', () => {
 
   test('[I1] holds that a breakdown divides the amount of each house, whether or not the whole is released', async () => {
     // Only origins are released of theatre in Montréal: they are its total, of one house.
-    const origins = (at: CellAddress) =>
+    const origins = (at: CellAt) =>
       at.further !== null && at.common[0] === 'theatre' && at.common[1] === 'montreal';
     const { short } = await audited(square(500), origins, []);
     assert.deepEqual(short, [addressKey({ common: ['theatre', 'montreal'], further: null })]);
@@ -97,7 +94,7 @@ describe('the interval audit', () => {
     const sold = square(500).map((row) => row);
     // Theatre in Montréal is of house 0 and house 9, which knows its 490: without it there are 500 to guess.
     const two = [...sold, { holding: 9, discipline: 'theatre', place: 'montreal', local: 490, visitor: 0 }];
-    const only = (at: CellAddress) => at.further === null && at.common[1] === 'all' && at.common[0] !== 'all';
+    const only = (at: CellAt) => at.further === null && at.common[1] === 'all' && at.common[0] !== 'all';
     const few = two.map((row) =>
       row.discipline === 'theatre' && row.place === 'elsewhere' ? { ...row, local: 70 } : row,
     );

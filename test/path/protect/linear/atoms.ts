@@ -1,7 +1,7 @@
 // The theorem written out: an atom is one holding’s amount in one leaf. What one holding knows of all is that, wherever
 // it is, each further dimension divides its own amount. Nothing of `src/path/protect/linear` is used but its shapes.
-import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
-import type { Hierarchy } from '#path/protect/linear/hierarchy.ts';
+import type { CellAt, Cube, CubeHierarchy } from '#model/edition.ts';
+import type { Leaf } from '#path/protect/linear/cube.ts';
 import type { Matrix } from './dense.ts';
 import { nullCombinations, rank } from './dense.ts';
 
@@ -10,10 +10,10 @@ export type Atoms = {
   readonly leavesOf: readonly (readonly number[])[];
   /** Per holding, what is nought for it whatever its data: rows over its leaves. */
   readonly relations: readonly Matrix[];
-  readonly isIn: (leaf: number, cell: CellAddress) => boolean;
+  readonly isIn: (leaf: number, cell: CellAt) => boolean;
 };
 
-export function atomsOf(cube: CubeDeclaration, leaves: readonly Leaf[], holdings: number): Atoms {
+export function atomsOf(cube: Cube, leaves: readonly Leaf[], holdings: number): Atoms {
   const everyone = Array.from({ length: holdings }, (_, holding) => holding);
   const leavesOf = everyone.map((holding) =>
     leaves.flatMap((leaf, i) => (leaf.contributors.includes(holding) ? [i] : [])),
@@ -36,7 +36,7 @@ function relationsOf(own: readonly number[], leaves: readonly Leaf[]): Matrix {
     );
 }
 
-function isWithin(cube: CubeDeclaration, leaf: Leaf | undefined, cell: CellAddress): boolean {
+function isWithin(cube: Cube, leaf: Leaf | undefined, cell: CellAt): boolean {
   if (leaf === undefined || leaf.further?.dimension !== cell.further?.dimension) return false;
   const further = cube.further.find(({ dimension }) => dimension === cell.further?.dimension);
   return (
@@ -45,20 +45,20 @@ function isWithin(cube: CubeDeclaration, leaf: Leaf | undefined, cell: CellAddre
   );
 }
 
-function isUnder({ nodes }: Hierarchy, code: string | undefined, holder: string | undefined): boolean {
+function isUnder({ nodes }: CubeHierarchy, code: string | undefined, holder: string | undefined): boolean {
   if (code === holder) return true;
   const parts = nodes.find((node) => node.code === holder)?.partitions.flat() ?? [];
   return parts.some((part) => isUnder({ dimension: '', nodes }, code, part));
 }
 
-function rowFor(atoms: Atoms, holding: number, cell: CellAddress): readonly bigint[] {
+function rowFor(atoms: Atoms, holding: number, cell: CellAt): readonly bigint[] {
   return (atoms.leavesOf[holding] ?? []).map((leaf) => (atoms.isIn(leaf, cell) ? 1n : 0n));
 }
 
 /** Whether published cells and what a coalition knows tell a total of one other holding alone; which, or null. */
 export function disclosedTo(
   atoms: Atoms,
-  published: readonly CellAddress[],
+  published: readonly CellAt[],
   knows: readonly number[],
 ): number | null {
   const everyone = atoms.leavesOf.map((_, holding) => holding);
@@ -74,21 +74,21 @@ export function disclosedTo(
 }
 
 /** Whether a cell follows from published ones. */
-export function isImplied(atoms: Atoms, published: readonly CellAddress[], cell: CellAddress): boolean {
+export function isImplied(atoms: Atoms, published: readonly CellAt[], cell: CellAt): boolean {
   const everyone = atoms.leavesOf.map((_, holding) => holding);
   const all = stacked(atoms, published, everyone);
   return rank(all) === rank([...all, ...stacked(atoms, [cell], everyone).slice(0, 1)]);
 }
 
 /** Weights of published cells whose sum says nothing of any of the holdings. */
-function cancelling(atoms: Atoms, published: readonly CellAddress[], holdings: readonly number[]): Matrix {
+function cancelling(atoms: Atoms, published: readonly CellAt[], holdings: readonly number[]): Matrix {
   return nullCombinations(stacked(atoms, published, holdings)).map((weights) =>
     weights.slice(0, published.length),
   );
 }
 
 /** Cells, then the relations of each holding, as rows over the atoms of all these holdings. */
-function stacked(atoms: Atoms, cells: readonly CellAddress[], holdings: readonly number[]): Matrix {
+function stacked(atoms: Atoms, cells: readonly CellAt[], holdings: readonly number[]): Matrix {
   const rows = cells.map((cell) => holdings.flatMap((holding) => rowFor(atoms, holding, cell)));
   const relations = holdings.flatMap((holding) =>
     (atoms.relations[holding] ?? []).map((relation) =>
@@ -103,7 +103,7 @@ function stacked(atoms: Atoms, cells: readonly CellAddress[], holdings: readonly
 function weighted(
   atoms: Atoms,
   holding: number,
-  published: readonly CellAddress[],
+  published: readonly CellAt[],
   weights: readonly bigint[],
 ): readonly bigint[] {
   const rows = published.map((cell) => rowFor(atoms, holding, cell));

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CellAt, CubeHierarchy } from '#model/edition.ts';
 
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
-import type { CellAddress, Leaf } from '#path/protect/linear/cube.ts';
+import type { Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, rowsOf } from '#path/protect/linear/freedoms.ts';
-import type { Hierarchy } from '#path/protect/linear/hierarchy.ts';
-import { faultOf, flatHierarchy, holdersOf } from '#path/protect/linear/hierarchy.ts';
+import { faultOf, holdersOf } from '#path/protect/linear/hierarchy.ts';
+import { flatHierarchy } from './flat-hierarchy.ts';
 import { SMALL_CUBE } from './made-cubes.ts';
 
 const node = (code: string, ...partitions: readonly (readonly string[])[]) => ({ code, partitions });
-const hierarchy = (...nodes: Hierarchy['nodes']): Hierarchy => ({ dimension: 'region', nodes });
+const hierarchy = (...nodes: CubeHierarchy['nodes']): CubeHierarchy => ({ dimension: 'region', nodes });
 
 describe('a hierarchy', () => {
   test('[L3] may group the same values in several ways', () => {
@@ -29,7 +30,7 @@ describe('a hierarchy', () => {
   });
 
   test('[L3] is found faulty, and where, before anything is computed of it', () => {
-    const faults: readonly (readonly [Hierarchy, string, string])[] = [
+    const faults: readonly (readonly [CubeHierarchy, string, string])[] = [
       [hierarchy(node('all', ['a']), node('a', ['all'])), 'cycle', 'all'],
       [hierarchy(node('all', ['a', 'b']), node('a')), 'unknown-code', 'all'],
       [hierarchy(node('all', ['a']), node('a'), node('a')), 'code-twice', 'a'],
@@ -41,7 +42,7 @@ describe('a hierarchy', () => {
 });
 
 describe('the cells of an edition', () => {
-  const at = (region: string, month: string, channel?: string): CellAddress => ({
+  const at = (region: string, month: string, channel?: string): CellAt => ({
     common: [region, month],
     further: channel === undefined ? null : { dimension: 'channel', code: channel },
   });
@@ -64,7 +65,7 @@ describe('the cells of an edition', () => {
   });
 
   test('[L3] that two further dimensions divide one whole needs no published whole', () => {
-    const leaf = (further: CellAddress['further'], ...contributors: readonly number[]): Leaf => ({
+    const leaf = (further: CellAt['further'], ...contributors: readonly number[]): Leaf => ({
       common: ['north', 'may'],
       further,
       contributors,
@@ -75,7 +76,7 @@ describe('the cells of an edition', () => {
       ...['young', 'old'].map((code) => leaf({ dimension: 'age', code }, 0, 1, 2)),
     ];
     const freedoms = freedomsOf(SMALL_CUBE, leaves);
-    const further = (dimension: string, code: string): CellAddress => ({
+    const further = (dimension: string, code: string): CellAt => ({
       common: ['north', 'may'],
       further: { dimension, code },
     });
@@ -103,7 +104,7 @@ describe('the cells of an edition', () => {
     }));
     const freedoms = freedomsOf(SMALL_CUBE, leaves);
     const [regions] = SMALL_CUBE.common;
-    const halves: Hierarchy = {
+    const halves: CubeHierarchy = {
       dimension: 'month',
       nodes: [
         node('year', ['mild', 'april']),

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-
 import fc from 'fast-check';
+import type { CellAt } from '#model/edition.ts';
 
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
-import type { CellAddress } from '#path/protect/linear/cube.ts';
 import { cellsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
 import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
@@ -61,7 +60,7 @@ describe('the ledger of an edition', () => {
         const refused = [...further.keys()].filter((i) => outcomes[i] === 'refused' && !isHidden(i));
         for (const i of refused) {
           const before = further.slice(0, i).filter((_, j) => outcomes[j] !== 'refused');
-          const all = [...shown, ...before, further[i] as CellAddress];
+          const all = [...shown, ...before, further[i] as CellAt];
           const tells =
             coalitions.some(({ knows }) => disclosedTo(atoms, all, [...knows]) !== null) ||
             further.some((cell, j) => isHidden(j) && isImplied(atoms, all, cell));

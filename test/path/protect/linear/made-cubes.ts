@@ -1,16 +1,16 @@
 import fc from 'fast-check';
+import type { CellAt, Cube, CubeHierarchy } from '#model/edition.ts';
 
-import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
-import type { Hierarchy } from '#path/protect/linear/hierarchy.ts';
-import { flatHierarchy } from '#path/protect/linear/hierarchy.ts';
+import type { Leaf } from '#path/protect/linear/cube.ts';
+import { flatHierarchy } from './flat-hierarchy.ts';
 
 export type MadeCube = {
-  readonly cube: CubeDeclaration;
+  readonly cube: Cube;
   readonly leaves: readonly Leaf[];
   readonly holdings: number;
 };
 
-const SEASONS: Hierarchy = {
+const SEASONS: CubeHierarchy = {
   dimension: 'month',
   nodes: [
     { code: 'year', partitions: [['spring', 'autumn']] },
@@ -24,7 +24,7 @@ const REGIONS = flatHierarchy('region', 'everywhere', ['north', 'south']);
 const CHANNELS = flatHierarchy('channel', 'any-channel', ['web', 'desk', 'phone']);
 const AGES = flatHierarchy('age', 'any-age', ['young', 'old', 'unknown']);
 
-export const SMALL_CUBE: CubeDeclaration = {
+export const SMALL_CUBE: Cube = {
   common: [REGIONS, SEASONS],
   further: [CHANNELS, AGES],
   tables: [CHANNELS, AGES].map(({ dimension, nodes }) => ({
@@ -33,7 +33,7 @@ export const SMALL_CUBE: CubeDeclaration = {
   })),
 };
 
-const FINEST: readonly CellAddress['common'][] = ['north', 'south'].flatMap((region) =>
+const FINEST: readonly CellAt['common'][] = ['north', 'south'].flatMap((region) =>
   ['april', 'may', 'autumn'].map((month) => [region, month]),
 );
 
@@ -75,7 +75,7 @@ function leavesOf(presences: readonly (readonly Presence[])[]): readonly Leaf[] 
         const found = places[place];
         return found?.isThere && isIn(found) ? [holding] : [];
       });
-    const leaf = (further: CellAddress['further'], contributors: readonly number[]): readonly Leaf[] =>
+    const leaf = (further: CellAt['further'], contributors: readonly number[]): readonly Leaf[] =>
       contributors.length === 0 ? [] : [{ common, further, contributors }];
     return [
       ...leaf(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-
 import fc from 'fast-check';
+import type { CellAt, Cube } from '#model/edition.ts';
 
 import { publicOrder } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
-import type { CellAddress, CubeDeclaration, Leaf } from '#path/protect/linear/cube.ts';
+import type { Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from '#path/protect/linear/cube.ts';
 import { Elimination } from '#path/protect/linear/elimination.ts';
 import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
@@ -21,13 +21,13 @@ import { completeCubes, madeCubes } from './made-cubes.ts';
 const CELLS_TO_TRY = 24;
 
 /** Some cells of all tables, so that the brute force has a chance. */
-function someCells({ cube }: MadeCube, seed: number): readonly CellAddress[] {
+function someCells({ cube }: MadeCube, seed: number): readonly CellAt[] {
   const all = cellsOf(cube);
   const step = 5 + (seed % 3);
   return all.filter((_, i) => (i * 7 + seed) % step < 2).slice(0, CELLS_TO_TRY);
 }
 
-function holdingsIn(cube: CubeDeclaration, leaves: readonly Leaf[], cell: CellAddress): number {
+function holdingsIn(cube: Cube, leaves: readonly Leaf[], cell: CellAt): number {
   const atoms = atomsOf(cube, leaves, 6);
   return atoms.leavesOf.filter((own) => own.some((leaf) => atoms.isIn(leaf, cell))).length;
 }
@@ -36,7 +36,7 @@ type Rule = (residual: Residual, contributors: readonly (readonly number[])[]) =
 
 function protectedCube(
   made: MadeCube,
-  cells: readonly CellAddress[],
+  cells: readonly CellAt[],
   size: 0 | 1 | 2,
   isResidualSafe: Rule = () => true,
 ) {
@@ -69,7 +69,7 @@ describe('the edition as one linear system', () => {
           assert.equal(disclosedTo(atoms, shown, [...knows]), null);
         for (const i of primary)
           if ((system.rows[i]?.columns.length ?? 0) > 0)
-            assert.ok(!isImplied(atoms, shown, cells[i] as CellAddress), 'a primary cell follows');
+            assert.ok(!isImplied(atoms, shown, cells[i] as CellAt), 'a primary cell follows');
       }),
       { numRuns: 40 },
     );
@@ -85,7 +85,7 @@ describe('the edition as one linear system', () => {
           const before = order.slice(0, order.indexOf(i)).filter((j) => published.includes(j));
           const shown = [...before, i].flatMap((j) => cells[j] ?? []);
           const isTelling =
-            primary.some((j) => isImplied(atoms, shown, cells[j] as CellAddress)) ||
+            primary.some((j) => isImplied(atoms, shown, cells[j] as CellAt)) ||
             coalitionsOf(parties, size as 1 | 2).some(
               ({ knows }) => disclosedTo(atoms, shown, [...knows]) !== null,
             );
@@ -107,10 +107,10 @@ describe('the edition as one linear system', () => {
         const rule: Rule = (residual, contributors) => holdingsOf(residual, contributors) >= LEAST;
         const { published } = protectedCube(made, cells, 0, rule);
         const atoms = atomsOf(cube, leaves, holdings);
-        const shown = new Set(published.map((i) => addressKey(cells[i] as CellAddress)));
-        const leavesIn = (cell: CellAddress) => [...leaves.keys()].filter((leaf) => atoms.isIn(leaf, cell));
+        const shown = new Set(published.map((i) => addressKey(cells[i] as CellAt)));
+        const leavesIn = (cell: CellAt) => [...leaves.keys()].filter((leaf) => atoms.isIn(leaf, cell));
         for (const i of published) {
-          const cell = cells[i] as CellAddress;
+          const cell = cells[i] as CellAt;
           for (const parts of partitionsOf(cube, cell)) {
             const hidden = parts.filter((part) => !shown.has(addressKey(part)));
             if (hidden.length === parts.length) continue;
