@@ -64,14 +64,17 @@ export async function besideEarlier(
     }
     const before = changes.get(receipt) ?? NONE;
     const wentBack = withdraws ? (gone.get(listing?.source)?.gone ?? 0) : 0;
-    const leftEmpty = emptied.find((one) => one.receipt === receipt)?.rows ?? 0;
     changes.set(receipt, {
       new: before.new + Number(row.new),
       changed: before.changed + Number(row.changed),
       identical: before.identical + Number(row.identical),
       missing: before.missing + Math.max(0, Number(row.missing) - wentBack),
-      gone: before.gone + wentBack + leftEmpty,
+      gone: before.gone + wentBack,
     });
+  }
+  for (const { receipt, rows } of emptied) {
+    const before = changes.get(receipt) ?? NONE;
+    changes.set(receipt, { ...before, gone: before.gone + rows });
   }
   return { changes, problems, batches: [...judged, ...emptied] };
 }
