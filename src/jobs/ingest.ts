@@ -107,7 +107,8 @@ async function receive(
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
-  return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
+  const bytes = known.reduce((sum, file) => sum + file.bytes, 0);
+  return withDeliveryEngine(pool, { delivery, also: folders, bytes }, async ({ staging, engine }) => {
     const { recipes, hasChosen } = await saidBy(pool, organisation);
     const { files: read, sheets } = await readTogether(engine, known, {
       source,
