@@ -47,6 +47,11 @@ export function flag(values: Values, name: string): boolean {
   return values[name] === true;
 }
 
+/** Whether any of these options was given. */
+export function isAnyGiven(values: Values, names: readonly string[]): boolean {
+  return names.some((name) => values[name] !== undefined);
+}
+
 /** One JSON document; money beyond what JSON carries exactly is already text. */
 export function printJson(terminal: Terminal, document: unknown): void {
   terminal.print(`${JSON.stringify(document, null, 2)}\n`);

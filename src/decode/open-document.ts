@@ -19,7 +19,7 @@ export async function decodeOds(decoding: Decoding, zip: Zip): Promise<Decoded> 
   const sheets = tables.map((table) => ({
     name: shownName(table.attributes.get('name') ?? ''),
     isHidden: false,
-    rows: () => tableRows(table, limits.columnsMax),
+    rows: () => tableRows(table, limits.columnsMax, fileName),
   }));
   return await stageSheets(decoding, sheets, 'ods');
 }
@@ -44,11 +44,15 @@ function childOf(element: XmlElement | undefined, name: string): XmlElement | un
   return element?.children.find((child) => child.name === name);
 }
 
-function* tableRows(table: XmlElement, columnsMax: number): Generator<HeadRow> {
+/** No program that writes these holds more rows; a file that says so would be read for long, and refused in the end. */
+const ROWS_MAX = 1_048_576;
+
+function* tableRows(table: XmlElement, columnsMax: number, file: string): Generator<HeadRow> {
   let row = 0;
   for (const element of rowElements(table)) {
     const times = timesOf(element, 'number-rows-repeated');
     const cells = cellsOf(element, columnsMax);
+    if (cells.length > 0 && row + times > ROWS_MAX && times > 1) throw refusal('file-too-heavy', { file });
     if (cells.length > 0) for (let i = 1; i <= times; i++) yield { row: row + i, cells };
     row += times;
   }

@@ -8,7 +8,8 @@ import type { Code, Slug } from '#model/words.ts';
 import { changesPlan, gonePlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { REPLACED, relationOf, type StagedBatch } from './commit.ts';
-import { bindPerformances, type Emptied, emptiedBy } from './emptied.ts';
+import { type Emptied, emptiedBy } from './emptied.ts';
+import { bindKnownPerformances } from './known-performances.ts';
 import type { OpenPool } from './open-pool.ts';
 
 const NONE: Changes = { new: 0, changed: 0, identical: 0, missing: 0, gone: 0 };
@@ -63,14 +64,17 @@ export async function besideEarlier(
     }
     const before = changes.get(receipt) ?? NONE;
     const wentBack = withdraws ? (gone.get(listing?.source)?.gone ?? 0) : 0;
-    const leftEmpty = emptied.find((one) => one.receipt === receipt)?.rows ?? 0;
     changes.set(receipt, {
       new: before.new + Number(row.new),
       changed: before.changed + Number(row.changed),
       identical: before.identical + Number(row.identical),
       missing: before.missing + Math.max(0, Number(row.missing) - wentBack),
-      gone: before.gone + wentBack + leftEmpty,
+      gone: before.gone + wentBack,
     });
+  }
+  for (const { receipt, rows } of emptied) {
+    const before = changes.get(receipt) ?? NONE;
+    changes.set(receipt, { ...before, gone: before.gone + rows });
   }
   return { changes, problems, batches: [...judged, ...emptied] };
 }
@@ -85,9 +89,10 @@ async function goneFromLists(
   batches: readonly StagedBatch[],
 ): Promise<ReadonlyMap<Code | undefined, Gone>> {
   const found = new Map<Code | undefined, Gone>();
-  await bindPerformances(pool, engine, organisation, batches);
-  const active = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
   const lists = batches.flatMap(({ listing, rows }) => (listing && rows > 0 ? listing : []));
+  if (lists.length === 0) return found;
+  await bindKnownPerformances(pool, engine, organisation, batches);
+  const active = await activeBatches(pool.catalogue, { organisation, kind: 'movements' });
   for (const { source, of } of new Map(lists.map((listing) => [listing.source, listing])).values()) {
     const earlier = active.filter(({ listing }) => listing?.source === source);
     if (earlier.length === 0) continue;

@@ -47,6 +47,9 @@ export type Also = (receipts: readonly Receipt[]) => Promise<void>;
 
 /** No delivery takes a day: an older file that the catalogue does not know was left by a process that was killed. */
 const ORPHAN_AGE_MS = 24 * 3_600_000;
+/** Looking through the whole lake takes longer than a small delivery, as pushes are. */
+const SWEPT_EVERY_MS = 3_600_000;
+const sweptAt = new WeakMap<OpenPool, number>();
 
 /**
  * read → recognise → map → check → pseudonymise → load, then one commit: all files of a delivery count, or none.
@@ -99,12 +102,13 @@ async function receive(
   }: Required<Pick<Delivery, 'source' | 'rejects' | 'isPreview' | 'reader'>> &
     Pick<Delivery, 'also' | 'tellRow'>,
 ): Promise<readonly Receipt[]> {
-  sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
+  await sweep(pool);
   const receivedAt = pool.now().toISOString();
   const today = localTime(receivedAt, pool.catalogue.pool().zone).slice(0, 10);
   const delivery = newReceiptId(pool.now(), 0);
   const folders = [...new Set(known.map(({ path }) => dirname(path)))];
-  return withDeliveryEngine(pool, { delivery, also: folders }, async ({ staging, engine }) => {
+  const bytes = known.reduce((sum, file) => sum + file.bytes, 0);
+  return withDeliveryEngine(pool, { delivery, also: folders, bytes }, async ({ staging, engine }) => {
     const { recipes, hasChosen } = await saidBy(pool, organisation);
     const { files: read, sheets } = await readTogether(engine, known, {
       source,
@@ -140,6 +144,13 @@ async function receive(
     await commit(pool, engine, { delivery, organisation, receipts, batches, represented, also });
     return receipts;
   });
+}
+
+async function sweep(pool: OpenPool): Promise<void> {
+  const now = pool.now().getTime();
+  if (now - (sweptAt.get(pool) ?? -Infinity) < SWEPT_EVERY_MS) return;
+  sweptAt.set(pool, now);
+  sweepOrphans(pool.folder, await knownFiles(pool.catalogue), ORPHAN_AGE_MS);
 }
 
 /** Nothing is read from a house before its agreement to the pool’s terms is on record. */

@@ -4,11 +4,11 @@ import type { BatchKind } from '#model/lake.ts';
 import type { Slug } from '#model/words.ts';
 import { keptTogetherPlan } from '#path/load/load.ts';
 import { syncFile } from '#store/pool-folder.ts';
-import { activeBatches, type Batch, setEffective } from '#store/receipts.ts';
+import { activeBatches, setEffective } from '#store/receipts.ts';
 import { changePool, relationOf } from './commit.ts';
 import type { OpenPool } from './open-pool.ts';
 import { withDeliveryEngine } from './staging.ts';
-import { asWritten, inOneFile, TOGETHER } from './written-together.ts';
+import { asWritten, inOneFile, TOGETHER, type Written } from './written-together.ts';
 
 /** So many small files are read as fast as one; more slow every delivery and question down. */
 const FILES_MAX = 16;
@@ -49,9 +49,7 @@ export async function keepTogether(
   }
 }
 
-type Small = { readonly batch: Batch; readonly beside: readonly Batch[] };
-
-async function smallOnes(pool: OpenPool, organisation: Slug, kind: BatchKind): Promise<readonly Small[]> {
+async function smallOnes(pool: OpenPool, organisation: Slug, kind: BatchKind): Promise<readonly Written[]> {
   const batches = await activeBatches(pool.catalogue, { organisation, kind });
   const plain = batches.filter(({ listing }) => listing === null);
   return asWritten(plain).filter(({ batch }) => batch.effectiveRows <= ROWS_MAX);

@@ -14,11 +14,9 @@ import { recipesOf, saveRecipe } from '#store/recipes.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import type { Answering, PoolAt } from './answering.ts';
+import { HOUSES_MIN, holdingsOf, requireHouse } from './known-houses.ts';
 import { labelKey, sharedLabelKey } from './local-keys.ts';
 import type { OpenPool } from './open-pool.ts';
-
-/** A label of one house is nobody else’s until so many use it: fewer would tell who they are. */
-const HOUSES_MIN = 5;
 
 /** The labels of a house, what is open first. Refuses with `organisation-unknown`. */
 export async function labelsOf(answering: Answering, house: Slug): Promise<readonly LabelState[]> {
@@ -86,10 +84,6 @@ function agreedBy(
     if (same >= HOUSES_MIN && same * 2 > codes.length) return code;
   }
   return null;
-}
-
-function holdingsOf({ known }: PoolAt): ReadonlyMap<Slug, string> {
-  return new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
 }
 
 /** What is open in the pool, for the steward: counts by field, and no label of fewer than five houses. */
@@ -193,9 +187,4 @@ async function takeBack({ catalogue, keys, now }: OpenPool, house: Slug, label: 
       savedAt: now().toISOString(),
     });
   }
-}
-
-function requireHouse({ known }: PoolAt, house: Slug): void {
-  if (!known.organisations.some(({ slug }) => slug === house))
-    throw refusal('organisation-unknown', { organisation: house });
 }

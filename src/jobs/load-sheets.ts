@@ -14,6 +14,7 @@ import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
 import { keepLabels, labelsOf } from './keep-labels.ts';
+import { bindKnownPerformances } from './known-performances.ts';
 import type { HasChosen } from './label-choices.ts';
 import { isUnderstood, type MappedSheet } from './map-sheets.ts';
 import { membersRelation } from './members.ts';
@@ -86,7 +87,8 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
   for (const sheet of inOrder) {
     if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
     else {
-      await bindKnownPerformances(loading, loaded);
+      const batches = loaded.flatMap((one) => one.batches);
+      await bindKnownPerformances(loading.pool, engine, loading.organisation, batches);
       loaded.push(await loadSheet(loading, sheet, loaded));
     }
   }
@@ -258,21 +260,6 @@ function passedOver(sheet: MappedSheet): LoadedSheet {
     unknownLabels: [],
     totals: null,
   };
-}
-
-/** What the house’s other files know of its performances, and what this delivery’s own programme says. */
-async function bindKnownPerformances(
-  { pool, engine, organisation }: Loading,
-  loaded: readonly LoadedSheet[],
-): Promise<void> {
-  const earlier = relationOf(
-    pool,
-    'performances',
-    await activeBatches(pool.catalogue, { organisation, kind: 'performances' }),
-  );
-  const now = loaded.flatMap(({ batches }) => batches).filter(({ kind }) => kind === 'performances');
-  const files = [...(earlier.kind === 'parquet' ? earlier.files : []), ...now.map(({ file }) => file)];
-  await engine.bind({ known_performances: { kind: 'parquet', files, columns: LAKE.performances } });
 }
 
 async function bindMembers({ pool, engine, represented }: Loading): Promise<void> {

@@ -9,6 +9,7 @@ import {
   saveProductionChoice,
 } from '#store/production-choices.ts';
 import type { Answering, PoolAt } from './answering.ts';
+import { requireHouse } from './known-houses.ts';
 import { productionDigest } from './local-keys.ts';
 import { groupsOf } from './named-as.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -110,8 +111,7 @@ function pairOf(
 }
 
 async function knownTo(asOf: PoolAt, house: Slug): Promise<readonly KnownProduction[]> {
-  if (!asOf.known.organisations.some(({ slug }) => slug === house))
-    throw refusal('organisation-unknown', { organisation: house });
+  requireHouse(asOf, house);
   return readProductions(await asOf.run(productionsOf(house)));
 }
 

@@ -5,10 +5,8 @@ import { productionsPlan } from '#path/aggregate/aggregate.ts';
 import { productionsOf, readProductions, readTours, toursOf } from '#path/match/match.ts';
 import { productionTellings, tellProduction } from '#store/production-choices.ts';
 import type { Answering } from './answering.ts';
+import { HOUSES_MIN, holdingsOf } from './known-houses.ts';
 import { productionDigest } from './local-keys.ts';
-
-/** Fewer would tell a house who the others are. */
-const HOUSES_MIN = 5;
 
 /**
  * Of a house’s own productions, those that other houses show too: told only when five houses or more do, or when this one
@@ -17,7 +15,7 @@ const HOUSES_MIN = 5;
 export async function houseTours(answering: Answering, house: Slug): Promise<readonly Tour[]> {
   return answering.at(async (asOf) => {
     const { keys, catalogue } = asOf.pool;
-    const holdings = new Map(asOf.known.organisations.map(({ slug, holding }) => [slug, holding]));
+    const holdings = holdingsOf(asOf);
     const told = new Set(
       (await productionTellings(catalogue)).map(
         ({ organisation, production }) => `${organisation} ${production}`,

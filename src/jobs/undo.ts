@@ -17,7 +17,7 @@ import {
 import { changePool, leaveOut, REPLACED, relationOf } from './commit.ts';
 import type { OpenPool } from './open-pool.ts';
 import { withDeliveryEngine } from './staging.ts';
-import { apart, asWritten, inOneFile, isTogether, TOGETHER } from './written-together.ts';
+import { apart, asDelivered, asWritten, inOneFile, isTogether, TOGETHER } from './written-together.ts';
 
 /** Undoes one delivered file: its rows no longer count, and what they had replaced comes back. */
 export async function undo(pool: OpenPool, id: string): Promise<Receipt> {
@@ -50,8 +50,7 @@ async function restoredWithout(
     const batches = all.filter((batch) => batch.receipt !== undone.id).map(apart);
     for (const [index, batch] of batches.entries()) {
       if (!isBack(batch)) continue;
-      const whole = { ...batch, effectiveFile: null, effectiveRows: batch.rows };
-      const left = await leaveOut(pool, engine, whole, batches.slice(index + 1));
+      const left = await leaveOut(pool, engine, asDelivered(batch), batches.slice(index + 1));
       restored.push(left ?? { batch: batch.id, file: null, rows: batch.rows });
     }
     restored.push(
@@ -89,10 +88,6 @@ async function shortenedBy(
   const back = older.filter((batch) => met.has(batch.receipt) || (isList && batch.listing !== null));
   const ids = new Set(back.map(({ id }) => id));
   return ({ id }) => ids.has(id);
-}
-
-function asDelivered(batch: Batch): Batch {
-  return { ...batch, effectiveFile: null, effectiveRows: batch.rows };
 }
 
 /** Files in which small batches stand together, written again without some of these, which then stand alone. */

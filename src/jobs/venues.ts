@@ -15,6 +15,7 @@ import {
 } from '#store/venues.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import type { Answering, PoolAt } from './answering.ts';
+import { requireHouse } from './known-houses.ts';
 import { venueDigest } from './local-keys.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -81,8 +82,7 @@ export async function houseVenues(answering: Answering, house: Slug): Promise<re
 }
 
 async function venuesAt(asOf: PoolAt, house: Slug): Promise<readonly VenueState[]> {
-  if (!asOf.known.organisations.some(({ slug }) => slug === house))
-    throw refusal('organisation-unknown', { organisation: house });
+  requireHouse(asOf, house);
   const { catalogue, keys } = asOf.pool;
   const own = readVenues(await asOf.run(venuesOf(house)));
   const list = await venues(catalogue);

@@ -10,9 +10,13 @@ export function isTogether({ effectiveFile }: Pick<Batch, 'effectiveFile'>): boo
   return effectiveFile?.endsWith(TOGETHER) ?? false;
 }
 
+export function asDelivered(batch: Batch): Batch {
+  return { ...batch, effectiveFile: null, effectiveRows: batch.rows };
+}
+
 /** A batch as it was delivered, where what it holds now stands among rows of others. */
 export function apart(batch: Batch): Batch {
-  return isTogether(batch) ? { ...batch, effectiveFile: null, effectiveRows: batch.rows } : batch;
+  return isTogether(batch) ? asDelivered(batch) : batch;
 }
 
 /** Files once each: a batch, and those beside it in its file, whose rows count as its own. */

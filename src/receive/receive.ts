@@ -74,9 +74,11 @@ export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Pro
     throw error;
   });
   const closing = new AbortController();
-  const look = async () => {
-    let coming = 0;
-    for (const watch of watches) coming += await watch.look();
+  let looked: Promise<unknown> = Promise.resolve();
+  // One look after the other: two at once would take what the other is handing in for done.
+  const look = () => {
+    const coming = looked.catch(() => undefined).then(() => lookAt(watches));
+    looked = coming;
     return coming;
   };
   let looking: Promise<void> = Promise.resolve();
@@ -98,6 +100,13 @@ export async function receive(pool: OpenPool, ways: Ways, opening: Opening): Pro
       leave();
     },
   };
+}
+
+/** How many files are still coming. */
+async function lookAt(watches: readonly Watch[]): Promise<number> {
+  let coming = 0;
+  for (const watch of watches) coming += await watch.look();
+  return coming;
 }
 
 async function openServers(receiving: Receiving, ways: Ways): Promise<Pick<Received, 'sftp' | 'mail'>> {

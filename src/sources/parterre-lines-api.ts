@@ -1,6 +1,9 @@
 import type { Source } from '#model/source.ts';
 
 import { named } from './named.ts';
+import { parterreSales } from './parterre-sales.ts';
+
+const { movement: _, ...columns } = parterreSales.fields;
 
 /**
  * Lines that a ticketing system pushes as it sells: the columns of `sales.csv`, but each line is a ticket as it stands
@@ -17,26 +20,7 @@ export const parterreLinesApi: Source = {
   grain: 'ticket',
   isExact: true,
   signature: [['ticket_id'], ['performance_id'], ['movement'], ['sold_at'], ['quantity'], ['unit_price']],
-  fields: {
-    'performance-id': named('performance_id'),
-    'order-id': named('order_id'),
-    'ticket-id': named('ticket_id'),
-    status: named('movement'),
-    'purchased-at': named('sold_at'),
-    'moved-at': named('moved_at'),
-    quantity: named('quantity'),
-    price: named('unit_price'),
-    'list-price': named('base_price'),
-    tax: named('tax'),
-    fees: named('fees'),
-    'price-type': named('price_type'),
-    channel: named('channel'),
-    currency: named('currency'),
-    seller: named('seller'),
-    presenter: named('presenter'),
-    producer: named('producer'),
-    scanned: named('scanned'),
-  },
+  fields: { ...columns, status: named('movement') },
   known: ['sale_id', '$.push'],
   decimal: 'point',
   dates: 'iso',

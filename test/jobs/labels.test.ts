@@ -179,6 +179,12 @@ describe('a label of no known meaning', () => {
       (await ran('price-type', 'Carte Zèbre', '--is', 'zebre')).errors[0].code,
       'choices-code-unknown',
     );
+    for (const args of [
+      ['--is', 'student'],
+      ['price-type', 'Carte Zèbre'],
+      ['price-type', 'Carte Zèbre', '--accept'],
+    ])
+      assert.equal((await ran(...args)).errors[0].code, 'command-usage', args.join(' '));
     await ran('--accept');
     assert.deepEqual(await prices(), { '?': 13, reduced: 12, full: 10 });
   });

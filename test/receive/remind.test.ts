@@ -25,7 +25,7 @@ async function late(): Promise<readonly LateJson[]> {
 
 describe('a house whose file is late', () => {
   it('is told to the steward, in words too, and no other house is', async () => {
-    assert.match((await parterre(['late', at.made.root])).err, /Aucun organisme n’est en retard/);
+    assert.match((await parterre(['late', at.made.root])).out, /Aucun organisme n’est en retard/);
     at.pool.catalogue.run("update agreements set agreed_at = '2024-01-05T12:00:00Z'");
     assert.deepEqual(await late(), []);
     await at.says({ expects: 'monthly' });
@@ -34,9 +34,9 @@ describe('a house whose file is late', () => {
       [house?.organisation, house?.lastHanded, house?.step, other],
       [HOUSE, null, 2, undefined],
     );
-    const { err } = await parterre(['late', at.made.root]);
+    const { out } = await parterre(['late', at.made.root]);
     assert.match(
-      err,
+      out,
       /Théâtre d’essai\s: en retard depuis le 16\sfévrier\s2024\. Rien n’a encore été déposé\. Il manque\s: du 5\sjanvier\s2024 au/,
     );
     await at.made.ingest([at.made.file('ventes.csv', plainSales(1))]);

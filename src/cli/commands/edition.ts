@@ -17,7 +17,7 @@ const FAULTS_SHOWN = 20;
 export const editionCommand: Command = {
   name: 'edition',
   usage:
-    'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | dossier POOL [EDITION] | verify POOL [EDITION]',
+    'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | dossier POOL [EDITION] | verify POOL [EDITION] [--json]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',

@@ -7,7 +7,7 @@ import { fold } from '#model/fold.ts';
 import type { Language } from '#model/words.ts';
 import { label as conceptLabel } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
-import { type Command, flag, printJson, type Terminal, text, type Values } from '../command.ts';
+import { type Command, flag, isAnyGiven, printJson, type Terminal, text, type Values } from '../command.ts';
 import { usageRefusal } from '../usage.ts';
 
 export const labelsCommand: Command = {
@@ -28,7 +28,10 @@ export const labelsCommand: Command = {
   async run({ words: [root = '', field, label], values, language, terminal }) {
     const organisation = text(values, 'organisation');
     const isPartial = (field === undefined) !== (label === undefined);
-    if (isPartial || (organisation === null && field !== undefined)) throw usageRefusal('labels', this.usage);
+    const isSaid = isAnyGiven(values, ['is', 'leave', 'undo']);
+    const needsHouse = isSaid || flag(values, 'accept');
+    if (isPartial || isSaid !== (label !== undefined) || (organisation === null && needsHouse))
+      throw usageRefusal('labels', this.usage);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
     try {
@@ -45,7 +48,6 @@ export const labelsCommand: Command = {
       }
       const known = await labelsOf(answering, organisation);
       const decisions = decisionsOf(known, values, field, label);
-      if (decisions === null) throw usageRefusal('labels', this.usage);
       const told = decisions.length === 0 ? known : await chooseLabels(answering, organisation, decisions);
       if (flag(values, 'json')) return printJson(terminal, told);
       tell(terminal, told, language);
@@ -56,13 +58,13 @@ export const labelsCommand: Command = {
   },
 };
 
-/** What was said of one label, or of all that something likely is suggested for; null when it is not said what. */
+/** What was said of one label, or of all that something likely is suggested for. */
 function decisionsOf(
   known: readonly LabelState[],
   values: Values,
   field: string | undefined,
   label: string | undefined,
-): readonly LabelDecision[] | null {
+): readonly LabelDecision[] {
   if (field === undefined || label === undefined) {
     if (!flag(values, 'accept')) return [];
     return known.flatMap(({ key, state, suggestion }) =>
@@ -75,8 +77,7 @@ function decisionsOf(
   if (found === undefined) throw refusal('label-unknown', {});
   const code = text(values, 'is');
   if (code !== null) return [{ key: found.key, choice: 'is', code }];
-  if (flag(values, 'leave')) return [{ key: found.key, choice: 'unknown' }];
-  return flag(values, 'undo') ? [{ key: found.key, choice: 'undo' }] : null;
+  return [{ key: found.key, choice: flag(values, 'leave') ? 'unknown' : 'undo' }];
 }
 
 function tell(terminal: Terminal, labels: readonly LabelState[], language: Language): void {

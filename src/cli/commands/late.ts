@@ -16,10 +16,10 @@ export const lateCommand: Command = {
     const pool = openPool(root, terminal.now);
     try {
       const late = await lateHouses(pool);
-      if (flag(values, 'json')) printJson(terminal, late);
-      if (late.length === 0) terminal.tell(`${say('late-none', {}, language)}\n`);
+      if (flag(values, 'json')) return printJson(terminal, late);
+      if (late.length === 0) terminal.print(`${say('late-none', {}, language)}\n`);
       for (const { name, since, lastHanded: last, missing } of late)
-        terminal.tell(`${say('late-line', { name, since, last, ...missing }, language)}\n`);
+        terminal.print(`${say('late-line', { name, since, last, ...missing }, language)}\n`);
     } finally {
       pool.catalogue.close();
     }

@@ -6,7 +6,7 @@ import { describeWaysIn, type SaidWaysIn } from '#jobs/ways-in.ts';
 import { refusal } from '#messages/messages.ts';
 import { RHYTHMS } from '#model/ways-in.ts';
 import { publicKeyLine } from '#receive/host-keys.ts';
-import { type Command, printJson, text, type Values } from '../command.ts';
+import { type Command, isAnyGiven, printJson, text, type Values } from '../command.ts';
 
 export const organisationCommand: Command = {
   name: 'organisation',
@@ -53,7 +53,7 @@ export const organisationCommand: Command = {
 /** Null: nothing was said of it. */
 function saidWaysIn(values: Values): SaidWaysIn | null {
   const options = ['language', 'answers-to', 'expects', 'ssh-key'];
-  if (options.every((option) => text(values, option) === null)) return null;
+  if (!isAnyGiven(values, options)) return null;
   const language = text(values, 'language');
   if (language !== null && language !== 'fr' && language !== 'en')
     throw refusal('choice-unknown', { option: 'language', value: language, choices: 'fr, en' });

@@ -6,7 +6,7 @@ import type { Venue, VenueDecision, VenueState } from '#model/agreeing.ts';
 import { fold } from '#model/fold.ts';
 import { parseJson } from '#model/json.ts';
 import type { Language } from '#model/words.ts';
-import { type Command, flag, printJson, text, type Values } from '../command.ts';
+import { type Command, flag, isAnyGiven, printJson, text, type Values } from '../command.ts';
 import { contents } from '../contents.ts';
 import { usageRefusal } from '../usage.ts';
 
@@ -31,8 +31,12 @@ export const venuesCommand: Command = {
   async run({ words: [root = '', word], values, language, terminal }) {
     const organisation = text(values, 'organisation');
     const [keep, into] = [text(values, 'keep'), text(values, 'into')];
-    if ((organisation === null && word !== undefined) !== (into !== null))
-      throw usageRefusal('venues', this.usage);
+    const isSaid = isAnyGiven(values, ['is', 'none', 'undo']);
+    const isRight =
+      organisation === null
+        ? !isSaid && !flag(values, 'accept') && (word !== undefined) === (into !== null)
+        : isSaid === (word !== undefined) && keep === null && into === null;
+    if (!isRight) throw usageRefusal('venues', this.usage);
     const given = keep === null ? null : readList(await contents(keep, terminal));
     const pool = openPool(root, terminal.now);
     try {
@@ -49,7 +53,6 @@ export const venuesCommand: Command = {
       try {
         const known = await houseVenues(answering, organisation);
         const decisions = decisionsOf(known, values, word);
-        if (decisions === null) throw usageRefusal('venues', this.usage);
         const told = decisions.length === 0 ? known : await decideVenues(answering, organisation, decisions);
         if (flag(values, 'json')) return printJson(terminal, told);
         const names = new Map((await listedVenues(pool)).map(({ code, name }) => [code, name]));
@@ -80,7 +83,7 @@ function decisionsOf(
   known: readonly VenueState[],
   values: Values,
   word: string | undefined,
-): readonly VenueDecision[] | null {
+): readonly VenueDecision[] {
   if (word === undefined) {
     if (!flag(values, 'accept')) return [];
     return known.flatMap(({ key, suggestion }) =>
@@ -91,8 +94,7 @@ function decisionsOf(
   if (found === undefined) throw refusal('venue-unknown', {});
   const venue = text(values, 'is');
   if (venue !== null) return [{ key: found.key, choice: 'is', venue }];
-  if (flag(values, 'none')) return [{ key: found.key, choice: 'none' }];
-  return flag(values, 'undo') ? [{ key: found.key, choice: 'undo' }] : null;
+  return [{ key: found.key, choice: flag(values, 'none') ? 'none' : 'undo' }];
 }
 
 function toldOf(

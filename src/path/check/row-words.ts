@@ -1,7 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
 import { cell, type Reading, snake } from './cells/reading.ts';
-import { MEMBER_FIELDS } from './fields.ts';
+import { KEPT_LABEL_FIELDS, MEMBER_FIELDS } from './fields.ts';
 import { dictionaryName, wordFields } from './words.ts';
 
 /** Fields of a few texts each, and of few combinations of them: millions of rows have some tens. */
@@ -18,8 +18,13 @@ const OF_FEW_TEXTS: readonly Field[] = [
   'seat-state',
 ];
 
-/** What a word of a field is known by: the folded text, what it stands for, the rule that strikes it. */
-type Part = 'word' | 'code' | 'rule';
+/** What a word of a field is known by: the folded text, what it stands for, the rule that strikes it, the key of a kept label. */
+type Part = 'word' | 'code' | 'rule' | 'label_key';
+
+function partsOf(field: Field): readonly Part[] {
+  const isKept = KEPT_LABEL_FIELDS.some(([kept]) => kept === field);
+  return ['word', 'code', 'rule', ...(isKept ? (['label_key'] as const) : [])];
+}
 
 /** The fields whose words each row finds by one look at their combination, in place of one look a field. */
 export function fieldsTogether(reading: Reading): readonly Field[] {
@@ -54,9 +59,8 @@ export function rowLabels(reading: Reading, from: string): Step {
 /** What each combination says, from the dictionaries of its fields. Cells that stand for none are one with empty ones. */
 export function rowWords(reading: Reading): Step {
   const fields = fieldsTogether(reading);
-  const parts: readonly Part[] = ['word', 'code', 'rule'];
   const columns = fields.flatMap((field) =>
-    parts.map((part) => `${dictionaryName(field)}.${part} as ${snake(field)}_${part}`),
+    partsOf(field).map((part) => `${dictionaryName(field)}.${part} as ${snake(field)}_${part}`),
   );
   const joins = fields.map((field) => {
     const name = dictionaryName(field);

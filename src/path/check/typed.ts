@@ -154,7 +154,7 @@ function wordColumns(reading: Reading): Columns {
   ]);
   const labels = KEPT_LABEL_FIELDS.map(([field, column]) => [
     `${column}_label`,
-    has(field) ? `${snake(field)}_words.label_key` : 'null::ubigint',
+    has(field) ? wordSql(reading, field, 'label_key') : 'null::ubigint',
   ]);
   const members = MEMBER_FIELDS.map((field) => [
     `${snake(field)}_slug`,
@@ -188,10 +188,11 @@ function amountColumns(reading: Reading): Columns {
   const { decimal, source } = reading.mapping;
   const unit = source.amounts?.unit ?? 'major';
   const shared = sharedAmounts(reading);
+  const currency = wordSql(reading, 'currency', 'word');
   const money = MONEY_FIELDS.map((field) => {
     if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
     const amount = isMapped(reading, 'currency')
-      ? minorInSql(cell(reading, field), decimal, unit, 'currency_words.word')
+      ? minorInSql(cell(reading, field), decimal, unit, currency)
       : minorSql(cell(reading, field), decimal, unit);
     return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
   });

@@ -1,6 +1,6 @@
 import { OF_THOUSANDTHS, WITHOUT_CENTS } from '#model/currency.ts';
 import { sqlList } from '../../sql.ts';
-import { onlyThen } from './reading.ts';
+import { letSql, onlyThen } from './reading.ts';
 
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
 const DECIMAL = 'decimal(14, 4)';
@@ -26,25 +26,26 @@ function quickSql(text: string, mark: 'point' | 'comma'): string {
 function carefulSql(text: string, mark: 'point' | 'comma'): string {
   const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
   const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
-  const digits = `regexp_replace(${bareText}, '[()−–-]', '', 'g')`;
-  const value = `try_cast(${mark === 'point' ? pointed(digits) : commaed(digits)} as ${DECIMAL})`;
-  return `case when regexp_full_match(${text}, '(?i)\\s*(?:gratuit|gratis|free|offert)e?s?\\s*') then 0
-    when regexp_full_match(${bareText}, '\\(.*\\)|[−–-].*|.*[−–-]') then -${value} else ${value} end`;
+  const sign = `case when regexp_full_match(bare, '\\(.*\\)|[−–-].*|.*[−–-]') then '-' else '' end`;
+  const digits = `${sign} || regexp_replace(bare, '[()−–-]', '', 'g')`;
+  const value = `try_cast(${mark === 'point' ? pointed('digits') : commaed('digits')} as ${DECIMAL})`;
+  const read = letSql('bare', bareText, letSql('digits', digits, value));
+  return `case when regexp_full_match(${text}, '(?i)\\s*(?:gratuit|gratis|free|offert)e?s?\\s*') then 0 else ${read} end`;
 }
 
 /** One or two digits after the other mark cannot be thousands: the cell contradicts its column, but not its reader. */
 function pointed(digits: string): string {
   return `case
-    when regexp_full_match(${digits}, '\\d{1,3}(,\\d{3})+(\\.\\d*)?') then replace(${digits}, ',', '')
-    when regexp_full_match(${digits}, '\\d+,\\d{1,2}') then replace(${digits}, ',', '.')
-    when regexp_full_match(${digits}, '\\d+\\.?\\d*|\\.\\d+') then ${digits} end`;
+    when regexp_full_match(${digits}, '-?\\d{1,3}(,\\d{3})+(\\.\\d*)?') then replace(${digits}, ',', '')
+    when regexp_full_match(${digits}, '-?\\d+,\\d{1,2}') then replace(${digits}, ',', '.')
+    when regexp_full_match(${digits}, '-?(?:\\d+\\.?\\d*|\\.\\d+)') then ${digits} end`;
 }
 
 function commaed(digits: string): string {
   return `case
-    when regexp_full_match(${digits}, '\\d{1,3}(\\.\\d{3})+(,\\d*)?') then replace(replace(${digits}, '.', ''), ',', '.')
-    when regexp_full_match(${digits}, '\\d+,?\\d*|,\\d+') then replace(${digits}, ',', '.')
-    when regexp_full_match(${digits}, '\\d+\\.\\d{1,2}|\\d{4,}\\.\\d+') then ${digits} end`;
+    when regexp_full_match(${digits}, '-?\\d{1,3}(\\.\\d{3})+(,\\d*)?') then replace(replace(${digits}, '.', ''), ',', '.')
+    when regexp_full_match(${digits}, '-?(?:\\d+,?\\d*|,\\d+)') then replace(${digits}, ',', '.')
+    when regexp_full_match(${digits}, '-?(?:\\d+\\.\\d{1,2}|\\d{4,}\\.\\d+)') then ${digits} end`;
 }
 
 export type Unit = 'major' | 'hundredth' | 'thousandth';
@@ -65,14 +66,16 @@ const OTHERWISE: Readonly<Record<Unit, { readonly none: string; readonly thousan
  */
 export function minorInSql(text: string, mark: 'point' | 'comma', unit: Unit, word: string): string {
   const { none, thousandths } = OTHERWISE[unit];
+  const hasNone = `${word} in ${wordsSql(WITHOUT_CENTS)}`;
   const grouped = `regexp_full_match(${text}, '\\D*\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?\\D*')`;
-  const joined = `regexp_replace(${text}, '[.,](\\d{3})\\b', '\\1', 'g')`;
-  const whole = decimalSql(`case when ${grouped} then ${joined} else ${text} end`, mark);
   const lone = `regexp_full_match(${text}, '\\D*\\d+[.,]\\d{3}\\D*')`;
-  const dinars = decimalSql(`case when ${lone} then replace(${text}, ',', '.') end`, 'point');
-  const inWhole = `list_transform([${whole} ${none}], n -> case when n = floor(n) then n::bigint end)[1]`;
-  return `case when ${word} in ${wordsSql(WITHOUT_CENTS)} then ${inWhole}
-    when ${word} in ${wordsSql(OF_THOUSANDTHS)} then (coalesce(${dinars}, ${decimalSql(text, mark)}) ${thousandths})::bigint
+  const marked = mark === 'point' ? `replace(${text}, ',', '.')` : `replace(${text}, '.', ',')`;
+  const written = `case when ${hasNone} and ${grouped} then regexp_replace(${text}, '[.,](\\d{3})\\b', '\\1', 'g')
+    when not ${hasNone} and ${lone} then ${marked} else ${text} end`;
+  const inUnits = `case when not ${hasNone} then (n ${thousandths})::bigint
+    when n ${none} = floor(n ${none}) then (n ${none})::bigint end`;
+  return `case when ${word} in ${wordsSql([...WITHOUT_CENTS, ...OF_THOUSANDTHS])}
+    then ${letSql('written', written, letSql('n', decimalSql('written', mark), inUnits))}
     else ${minorSql(text, mark, unit)} end`;
 }
 
@@ -87,5 +90,5 @@ export function minorSql(text: string, mark: 'point' | 'comma', unit: Unit): str
 
 /** A count: a number without a fraction. `2,0` is 2; `2.5` cannot be read. */
 export function countSql(text: string, mark: 'point' | 'comma'): string {
-  return `list_transform([${decimalSql(text, mark)}], n -> case when n = floor(n) then n::bigint end)[1]`;
+  return letSql('n', decimalSql(text, mark), 'case when n = floor(n) then n::bigint end');
 }

@@ -1,6 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import { sqlText } from '../../sql.ts';
-import { cell, isMapped, onlyThen, type Reading } from './reading.ts';
+import { cell, isMapped, letSql, onlyThen, type Reading } from './reading.ts';
 import { localSql } from './zone.ts';
 
 const ISO: readonly string[] = [
@@ -20,7 +20,8 @@ export type DateSql = { readonly at: string; readonly isTimed: string };
 export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
   const formats = given && given.length > 0 ? given : ISO;
   const clean = notDates(text);
-  const at = `coalesce(${firstFit(clean, formats, zone)}, ${onlyThen(clean, firstFit(tidied(clean), formats, zone))})`;
+  const careful = letSql('tidy', tidied(clean), firstFit('tidy', formats, zone));
+  const at = `coalesce(${firstFit(clean, formats, zone)}, ${onlyThen(clean, careful)})`;
   return { at, isTimed: timedSql(clean, formats, zone) };
 }
 
@@ -119,7 +120,7 @@ function timedSql(text: string, formats: readonly string[], zone: string): strin
   if (timed.length === 0) return 'false';
   // Cheaper than reading again, and the same: no format of a day alone has a colon.
   if (timed.every((format) => format.includes(':'))) return `contains(${text}, ':')`;
-  const careful = onlyThen(text, firstFit(tidied(text), timed, zone));
+  const careful = onlyThen(text, letSql('tidy', tidied(text), firstFit('tidy', timed, zone)));
   return `(coalesce(${firstFit(text, timed, zone)}, ${careful}) is not null)`;
 }
 

@@ -49,3 +49,8 @@ export function bare(text: string): string {
 export function onlyThen(text: string, dear: string): string {
   return `case when ${text} is not null then ${dear} end`;
 }
+
+/** A value that an expression names more than once: each pattern in it is then made once, which takes longer than it reads. */
+export function letSql(name: string, value: string, body: string): string {
+  return `list_transform([${value}], ${name} -> ${body})[1]`;
+}
