@@ -11,7 +11,8 @@ export const ALL: Code = 'all';
 
 const UNKNOWN: Code = 'unknown';
 const ELSEWHERE: Code = 'elsewhere';
-const PERIOD: Code = 'performance-month';
+/** Months, and what they are taken together in. */
+export const PERIOD: Code = 'performance-month';
 
 /**
  * The cells that a policy publishes of some months: the common dimensions by month, quarter and whole; each further one
