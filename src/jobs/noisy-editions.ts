@@ -29,7 +29,7 @@ import {
   saveNoiseSigns,
   saveNoisyRelease,
 } from '#store/noisy-editions.ts';
-import { readKeys, syncFile } from '#store/pool-folder.ts';
+import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { requireOver } from './editions.ts';
 import { noiseDraw } from './local-keys.ts';
@@ -138,7 +138,7 @@ async function factorsOfPool(
   { from }: Months,
   counted: Counted,
 ): Promise<NoisyFacts['factorOf']> {
-  const draw = noiseDraw(readKeys(pool.folder));
+  const draw = noiseDraw(pool.keys);
   const signs = await pool.catalogue.transaction(async () => {
     const known = await noiseSigns(pool.catalogue);
     const added = signsOf(
