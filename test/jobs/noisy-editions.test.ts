@@ -31,37 +31,47 @@ const POLICY = {
   common: [{ dimension: 'discipline' }],
 };
 
+const HUB = 'billetterie';
+
 let pool: MadePool;
 before(async () => {
   pool = await MadePool.make();
-  for (const house of HOUSES) {
-    const orders = Array.from({ length: BUYERS }, (_, i) => `${house}-${i}`);
-    const regular = orders.map((order) => ({ order, ticket: order, quantity: 15 }));
-    // One buyer takes sixty tickets more, in December, half of them for dance.
-    const large = ['p2', 'p3'].map((performance) => ({
-      performance,
-      order: 'large',
-      ticket: performance,
-      quantity: 30,
-    }));
-    const isFirst = house === HOUSES[0];
-    const buyers = [...orders, ...(isFirst ? ['large'] : [])].map(
-      (order) => `${order},${order}@exemple.test`,
-    );
-    const programme = programmeFile([
-      {},
-      { startsAt: '2024-12-03 20:00:00' },
-      { startsAt: '2024-12-04 20:00:00', discipline: 'dance' },
-    ]);
-    await pool.ingest(
-      [
-        pool.file(`${house}-sales.csv`, salesFile(isFirst ? [...regular, ...large] : regular)),
-        pool.file(`${house}-buyers.csv`, ['order_id,email', ...buyers, ''].join('\n')),
-        pool.file(`${house}-programme.csv`, programme),
-      ],
-      { organisation: house },
-    );
-  }
+  await pool.ingest([pool.file('none.csv', salesFile([{ ticket: 'own' }]))], { organisation: HUB });
+  for (const house of HOUSES) await parterre(['organisation', pool.root, house, '--sellers', HUB]);
+  const orders = HOUSES.flatMap((house) =>
+    Array.from({ length: BUYERS }, (_, i) => ({ house, order: `${house}-${i}` })),
+  );
+  const regular = orders.map(({ house, order }) => ({
+    presenter: house,
+    performance: `p-${house}`,
+    order,
+    ticket: order,
+    quantity: 15,
+  }));
+  // One buyer takes sixty tickets more, in December, half of them for dance.
+  const large = ['p2', 'p3'].map((performance) => ({
+    presenter: 'maison-1',
+    performance,
+    order: 'large',
+    ticket: performance,
+    quantity: 30,
+  }));
+  const buyers = [...orders.map(({ order }) => order), 'large'].map(
+    (order) => `${order},${order}@exemple.test`,
+  );
+  const programme = programmeFile([
+    ...HOUSES.map((house) => ({ id: `p-${house}`, presenter: house, startsAt: '2024-11-02 20:00:00' })),
+    { id: 'p2', presenter: 'maison-1', startsAt: '2024-12-03 20:00:00' },
+    { id: 'p3', presenter: 'maison-1', startsAt: '2024-12-04 20:00:00', discipline: 'dance' },
+  ]);
+  await pool.ingest(
+    [
+      pool.file('sales.csv', salesFile([...regular, ...large])),
+      pool.file('buyers.csv', ['order_id,email', ...buyers, ''].join('\n')),
+      pool.file('programme.csv', programme),
+    ],
+    { organisation: HUB },
+  );
   const { status, err } = await parterre([
     'policy',
     pool.root,
