@@ -10,6 +10,7 @@ import { literal } from './dialect.ts';
 import { inputNames } from './inputs-of.ts';
 import { pruned } from './kept.ts';
 import { PERSONS } from './rewrites/add-evidence.ts';
+import { aggregateIn } from './rewrites/one-currency.ts';
 import { step } from './universes/universe.ts';
 
 export type NoisyCubeFacts = CubeFacts & {
@@ -28,7 +29,8 @@ const PERSON = `${inputNames(PERSONS).counted}_0`;
  * nobody known count whole. A row is one cell and one holding; or all of them together, where `holding` is null.
  */
 export function noisyCubePlan(facts: NoisyCubeFacts): Plan {
-  const { measures, cellsPerPerson } = facts;
+  const { cellsPerPerson, currency } = facts;
+  const measures = facts.measures.map((one) => ({ ...one, aggregate: aggregateIn(one.aggregate, currency) }));
   const aggregates = measures.map(({ aggregate }) => aggregate);
   const rows = rowSteps(facts, [...aggregates, PERSONS]);
   const scaled = measures.flatMap(boundedSql).join(',\n  ');

@@ -8,6 +8,7 @@ import type {
 } from '#model/noisy-edition.ts';
 import type { Policy } from '../policy.ts';
 import { displayCount, displayMoney } from '../rules/display.ts';
+import { AREAS } from '../rules/persons.ts';
 import { discreteGaussian, type RandomBytes } from './discrete-gaussian.ts';
 import { factorVariance } from './factors.ts';
 import { type Fraction, toNumber } from './fraction.ts';
@@ -15,7 +16,7 @@ import { BUYERS } from './noisy-cube.ts';
 import { coefficientOf, precisionOf } from './precision.ts';
 import { shareOf, varianceOf } from './zcdp.ts';
 
-/** Rule S3: as in every release at least `personsMin` persons; of holdings three, since none is known closely. */
+/** Rule S3: persons as in every release (P4, P9); of holdings three, since none is known closely. */
 const HOLDINGS_MIN = 3;
 
 export type NoisyFacts = {
@@ -43,10 +44,12 @@ export function noisyRelease(facts: NoisyFacts, random: RandomBytes): NoisyRelea
       metric: metric.id,
       deviation: deviationOf(variances[i]),
     })),
-    cells: facts.cells.map(({ at }, i) => {
+    cells: facts.cells.map(({ at, of }, i) => {
       const evidence = facts.evidence[i] ?? { totals: [], contributions: [] };
       const drawn = facts.measures.map((_, m) => noisyFigure(evidence, m, variances[m], facts, random));
-      return { at, figures: shown(evidence, drawn, facts) };
+      const { personsMin, areaPersonsMin } = facts.policy;
+      const least = AREAS.includes(of?.dimension ?? '') ? areaPersonsMin : personsMin;
+      return { at, figures: shown(evidence, drawn, least, facts) };
     }),
   };
 }
@@ -100,11 +103,12 @@ function noisyFigure(
 function shown(
   { contributions }: BoundedCell,
   drawn: readonly Drawn[],
+  buyersMin: number,
   { measures, policy }: NoisyFacts,
 ): NoisyCell['figures'] {
   const buyers = drawn[measures.findIndex(({ aggregate }) => aggregate.name === BUYERS)]?.value ?? 0;
   const present = contributions.filter(([, amounts]) => amounts.some((amount) => amount !== 0));
-  const isShown = present.length >= HOLDINGS_MIN && buyers >= policy.personsMin;
+  const isShown = present.length >= HOLDINGS_MIN && buyers >= buyersMin;
   return drawn.map(({ value, coefficient, concentration }, i) => {
     const precision = precisionOf(coefficient);
     if (!isShown || precision === null || precisionOf(concentration) === null) return null;

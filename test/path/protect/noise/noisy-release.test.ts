@@ -85,6 +85,16 @@ describe('a release with noise', () => {
     assert.ok(shown.every(({ figures }) => figures.length === 3));
   });
 
+  it('[S3] [P9] shows an area from a hundred noisy buyers on', () => {
+    const at = { common: ['all'], further: { dimension: 'region', code: 'capitale' } };
+    const cells: readonly OneWayCell[] = [{ at, of: { dimension: 'region', finest: ['capitale'] } }];
+    const shown = [9, 10].map((buyers) => released([even(10, 1000, buyers)], { cells })[0]);
+    assert.deepEqual(
+      shown.map((cell) => cell?.figures.some((figure) => figure !== null)),
+      [false, true],
+    );
+  });
+
   it('[S1] tells amounts only as times their factors: other houses with the same products are the same release', () => {
     const cell = even(12, 1000, 100);
     const other: BoundedCell = {
