@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import { monthsIn } from '#model/calendar.ts';
 import type { Months } from '#model/edition.ts';
-import type { BoundedCell, NoiseParameters, NoisyEdition } from '#model/noisy-edition.ts';
+import type { NoiseParameters, NoisyEdition } from '#model/noisy-edition.ts';
 import { type NoisyCubeFacts, noisyCubePlan, toBoundedCells } from '#path/aggregate/aggregate.ts';
 import {
   cubeOfPolicy,
   epsilonOf,
-  factorOf,
   type NoisyFacts,
   noiseOfPolicy,
   noiseYearOf,
@@ -18,21 +17,13 @@ import {
   noisyRelease,
   oneWayCells,
   parametersOfPolicy,
-  signsOf,
-  type ToBalance,
   thousandthsOf,
 } from '#path/protect/protect.ts';
-import {
-  type NoisyClaim,
-  noiseSigns,
-  noisyEditions,
-  saveNoiseSigns,
-  saveNoisyRelease,
-} from '#store/noisy-editions.ts';
+import { type NoisyClaim, noisyEditions, saveNoisyRelease } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { requireOver } from './editions.ts';
-import { noiseDraw } from './local-keys.ts';
+import { factorsOfPool } from './noise-factors.ts';
 import { claimNoise, leftOfYear } from './noise-ledger.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyInForce, type SignedPolicy } from './policy.ts';
@@ -63,7 +54,7 @@ export async function buildNoisyEdition(
     requireOver(asOf, months);
     const facts = cubeFacts(asOf, signed, months);
     const evidence = toBoundedCells(await asOf.run(noisyCubePlan(facts)), facts);
-    const factor = await factorsOfPool(pool, noise, months, { facts, evidence });
+    const factor = await factorsOfPool(asOf, noise, months);
     const claim = await claimNoise(pool, {
       months,
       policy: signed.policy.version,
@@ -129,76 +120,39 @@ function headOf(
   };
 }
 
-type Counted = { readonly facts: NoisyCubeFacts; readonly evidence: readonly BoundedCell[] };
-
-/** Signs are drawn for the holdings that have none yet; everything else follows from the secret of the pool. */
-async function factorsOfPool(
-  pool: OpenPool,
-  noise: NoiseParameters,
-  { from }: Months,
-  counted: Counted,
-): Promise<NoisyFacts['factorOf']> {
-  const draw = noiseDraw(pool.keys);
-  const signs = await pool.catalogue.transaction(async () => {
-    const known = await noiseSigns(pool.catalogue);
-    const added = signsOf(
-      toBalance(counted).filter(({ holding }) => !known.has(holding)),
-      draw,
-    );
-    await saveNoiseSigns(pool.catalogue, added);
-    return new Map([...known, ...added]);
-  });
-  const year = Number(noiseYearOf(from, noise.yearStartsIn).from.slice(0, 4));
-  return (holding, family) => factorOf({ holding, family, year }, signs.get(holding) ?? 1, noise, draw);
-}
-
-/** What a holding is, for the balance of signs: where it has most of the first common dimension, and how much in all. */
-function toBalance({ facts, evidence }: Counted): readonly ToBalance[] {
-  const first = facts.cube.common[0]?.dimension;
-  const sizes = new Map(evidence[0]?.contributions.map(([holding, [size = 0]]) => [holding, size]));
-  const most = new Map<string, readonly [kind: string, size: number]>();
-  for (const [i, { of, at }] of facts.cells.entries()) {
-    if (of?.dimension !== first || of?.finest.length !== 1) continue;
-    for (const [holding, [size = 0]] of evidence[i]?.contributions ?? [])
-      if (size > (most.get(holding)?.[1] ?? 0)) most.set(holding, [at.common[0] ?? '', size]);
-  }
-  return [...sizes].map(([holding, size]) => ({ holding, kind: most.get(holding)?.[0] ?? '', size }));
-}
-
-/** As an exact release: whole, on the disk, then known to the catalogue. Of two builds at once the later one’s noise is thrown away. */
-async function release(pool: OpenPool, edition: NoisyEdition): Promise<void> {
+/**
+ * As an exact release whole, on the disk, then known to the catalogue. The small file is written while the catalogue is
+ * held: of two builds at once the later one’s noise is written nowhere, and what a crash left of an earlier one goes.
+ */
+async function release({ catalogue, folder }: OpenPool, edition: NoisyEdition): Promise<void> {
   const text = `${JSON.stringify(edition)}\n`;
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const folder = noisyFolder(pool, edition.id, sha256);
-  const making = `${folder}.making`;
-  mkdirSync(making, { recursive: true, mode: 0o700 });
-  writeFileSync(join(making, FILE), text);
-  syncFile(join(making, FILE));
-  renameSync(making, folder);
-  try {
-    await pool.catalogue.transaction(async () => {
-      const claim = (await noisyEditions(pool.catalogue)).find((one) => one.id === edition.id);
-      if (claim?.release) throw refusal('edition-months-taken', { edition: claim.id, ...claim.months });
-      const { id, policy, builtAt } = edition;
-      await saveNoisyRelease(pool.catalogue, { id, policy: policy.version, release: { sha256, builtAt } });
-    });
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
+  const sha256 = sha256Of(text);
+  const { id, policy, builtAt } = edition;
+  await catalogue.transaction(async () => {
+    const claim = (await noisyEditions(catalogue)).find((one) => one.id === id);
+    if (claim?.release) throw refusal('edition-months-taken', { edition: id, ...claim.months });
+    const final = join(folder.editions, id);
+    for (const left of [final, `${final}.making`]) rmSync(left, { recursive: true, force: true });
+    mkdirSync(`${final}.making`, { recursive: true, mode: 0o700 });
+    writeFileSync(join(`${final}.making`, FILE), text);
+    syncFile(join(`${final}.making`, FILE));
+    renameSync(`${final}.making`, final);
+    await saveNoisyRelease(catalogue, { id, policy: policy.version, release: { sha256, builtAt } });
+  });
 }
 
 const FILE = 'open-edition.json';
-
-function noisyFolder({ folder }: OpenPool, id: string, sha256: string): string {
-  return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
-}
 
 /** The release with noise of this name; null when there is none. */
 export async function noisyEdition(pool: OpenPool, id: string): Promise<NoisyEdition | null> {
   const found = (await noisyEditions(pool.catalogue)).find((one) => one.id === id);
   if (!found?.release) return null;
-  const file = join(noisyFolder(pool, id, found.release.sha256), FILE);
-  if (!existsSync(file)) throw refusal('edition-unknown', { edition: id });
-  return JSON.parse(readFileSync(file, 'utf8')) as NoisyEdition;
+  const file = join(pool.folder.editions, id, FILE);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (sha256Of(text) !== found.release.sha256) throw refusal('noisy-edition-changed', { edition: id });
+  return JSON.parse(text) as NoisyEdition;
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

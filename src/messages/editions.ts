@@ -134,6 +134,12 @@ export const EDITIONS = {
     en: (p) =>
       `“${p.edition}” is a release with noise: its file says what noise protects it, and there is nothing else to verify. “parterre edition show POOL ${p.edition}” gives it.`,
   }),
+  'noisy-edition-changed': message<{ edition: string }>({
+    fr: (p) =>
+      `Le fichier de ${guillemets(p.edition)} n’est plus celui qui a été publié. Rétablissez-le d’une sauvegarde${NBSP}: son bruit ne se tire pas une seconde fois.`,
+    en: (p) =>
+      `The file of “${p.edition}” is no longer the one that was released. Restore it from a backup: its noise is not drawn a second time.`,
+  }),
   'noise-budget-unreadable': message<{ given: string }>({
     fr: (p) =>
       `Dites la part du budget de bruit comme 0.125, entre 0 et 1, trois décimales au plus (reçu${NBSP}: ${guillemets(p.given)}).`,

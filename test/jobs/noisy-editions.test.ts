@@ -1,6 +1,6 @@
 // Open data with noise out of files of twelve made-up houses, through the command line.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
@@ -16,6 +16,7 @@ import {
   oneWayCells,
   readPolicy,
 } from '#path/protect/protect.ts';
+import { noiseSigns } from '#store/noisy-editions.ts';
 import { programmeFile, salesFile } from './made-files.ts';
 import { MadePool, parterre } from './made-pool.ts';
 
@@ -117,6 +118,15 @@ describe('a release with noise', () => {
     assert.match((await edition('show', pool.root)).out, /^open-edition-1 {2}2024-11 – 2024-11\n$/);
   });
 
+  it('[S1] has drawn a sign for each house, as many up as down, and keeps it', async () => {
+    const { catalogue } = openPool(pool.root, () => new Date());
+    const signs = await noiseSigns(catalogue);
+    catalogue.close();
+    assert.deepEqual([...signs.keys()].sort(), [...HOUSES, HUB].sort());
+    const sum = [...signs.values()].reduce<number>((all, sign) => all + sign, 0);
+    assert.equal(Math.abs(sum), 1);
+  });
+
   it('is a table for open data, one figure a line, what is not released left empty', async () => {
     const { out } = await edition('show', pool.root, 'open-edition-1', '--csv');
     const lines = out.split('\r\n');
@@ -131,6 +141,16 @@ describe('a release with noise', () => {
     const verified = await edition('verify', pool.root, 'open-edition-1');
     assert.equal(verified.status, 1);
     assert.match(verified.err, /is a release with noise/);
+  });
+
+  it('is not shown once its file was changed', async () => {
+    const file = join(pool.root, 'editions', 'open-edition-1', 'open-edition.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"value":', '"value":1'));
+    const { status, err } = await edition('show', pool.root, 'open-edition-1');
+    writeFileSync(file, text);
+    assert.equal(status, 1);
+    assert.match(err, /is no longer the one that was released/);
   });
 
   it('[S2] is refused beyond the budget of the year, whose first release stays', async () => {

@@ -29,8 +29,7 @@ export {
   toWithhold,
   withoutProved,
 } from './intervals/interval-audit.ts';
-export type { RandomBytes } from './noise/discrete-gaussian.ts';
-export { type Draw, factorOf, type Sign, signsOf, type ToBalance } from './noise/factors.ts';
+export { factorOf, loneSign, signsOf, type ToBalance } from './noise/factors.ts';
 export { noiseOfPolicy, thousandthsOf } from './noise/noise-parameters.ts';
 export { noiseYearOf } from './noise/noise-year.ts';
 export { noisyMeasures, oneWayCells } from './noise/noisy-cube.ts';

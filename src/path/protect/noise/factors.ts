@@ -23,7 +23,7 @@ const DRIFTS_SINCE = 2000;
  */
 export function signsOf(holdings: readonly ToBalance[], draw: Draw): ReadonlyMap<string, Sign> {
   if (holdings.length < BALANCED_MIN)
-    return new Map(holdings.map(({ holding }) => [holding, draw('sign', holding) < 0.5 ? 1 : -1]));
+    return new Map(holdings.map(({ holding }) => [holding, loneSign(holding, draw)]));
   const alike = holdings.toSorted(
     (a, b) => compare(a.kind, b.kind) || a.size - b.size || compare(a.holding, b.holding),
   );
@@ -36,6 +36,11 @@ export function signsOf(holdings: readonly ToBalance[], draw: Draw): ReadonlyMap
     );
   });
   return new Map(signs.flat());
+}
+
+/** The sign of a holding that is balanced with no other. */
+export function loneSign(holding: string, draw: Draw): Sign {
+  return draw('sign', holding) < 0.5 ? 1 : -1;
 }
 
 function balanced(group: readonly string[], draw: Draw): readonly (readonly [string, Sign])[] {

@@ -35,7 +35,7 @@ export type NoisyRelease = Pick<NoisyEdition, 'cells' | 'measures'>;
 
 /**
  * The figures of a release with noise, which is drawn here, once, for every cell alike, whatever is in it. What is shown
- * of a figure depends on noisy figures and on contributions times their factors alone.
+ * of amounts depends on noisy figures and on contributions times their factors alone, besides who contributes.
  */
 export function noisyRelease(facts: NoisyFacts, random: RandomBytes): NoisyRelease {
   const variances = facts.measures.map((measure) => varianceOfMeasure(measure, facts));
