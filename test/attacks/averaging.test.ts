@@ -78,9 +78,9 @@ const off = (found: number, is: number): number => Math.abs(found / is - 1);
 
 describe('averaging over 200 partitions', () => {
   it('[S1] finds each house times its factor, at least 10 % off', () => {
-    for (let seed = 0; seed < 4; seed += 1) {
+    for (let seed = 0; seed < 3; seed += 1) {
       const { sizes, factors } = poolOf(seed);
-      const factor = factors(2024);
+      const factor = factors(2004);
       const amounts = sizes.map((size, i) => size * (factor[i] ?? 1));
       const found = attacked(seed, (members) => members.reduce((sum, i) => sum + (amounts[i] ?? 0), 0));
       for (const [i, size] of sizes.entries())
@@ -90,7 +90,7 @@ describe('averaging over 200 partitions', () => {
 
   it('[S1] finds no more in mixing the years, in whatever proportions', () => {
     const { sizes, factors } = poolOf(1);
-    const years = Array.from({ length: 12 }, (_, i) => factors(2015 + i));
+    const years = Array.from({ length: 6 }, (_, i) => factors(2003 + i));
     const draw = chance('mixing');
     for (let mix = 0; mix < PARTITIONS; mix += 1) {
       const shares = years.map((_, year) => draw(String(mix), String(year)));

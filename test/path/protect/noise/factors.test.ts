@@ -26,12 +26,12 @@ describe('the factor of a holding', () => {
     const seen = new Set<number>();
     for (const [holding, sign] of signs)
       for (const family of ['tickets', 'minor'])
-        for (let year = 2015; year < 2030; year += 1) {
+        for (let year = 2004; year < 2009; year += 1) {
           const factor = factorOf({ holding, family, year }, sign, NOISE, draw);
           assert.ok(sign * (factor - 1) >= 0.1 - 1e-12 && sign * (factor - 1) <= 0.15 + 1e-12);
           seen.add(factor);
         }
-    assert.equal(seen.size, HOUSES.length * 2 * 15);
+    assert.equal(seen.size, HOUSES.length * 2 * 5);
   });
 
   it('[S1] is the same whenever it is asked for, and another with another secret', () => {
@@ -43,7 +43,7 @@ describe('the factor of a holding', () => {
   it('[S1] drifts by at most two points from a year to the next, and does drift', () => {
     let moved = 0;
     for (const { holding } of HOUSES)
-      for (let year = 2015; year < 2030; year += 1) {
+      for (let year = 2004; year < 2009; year += 1) {
         const [one, next] = [year, year + 1].map((each) =>
           factorOf({ holding, family: 'minor', year: each }, -1, NOISE, draw),
         );
@@ -51,21 +51,21 @@ describe('the factor of a holding', () => {
         assert.ok(by <= 0.02 + 1e-12);
         if (by > 0.005) moved += 1;
       }
-    assert.ok(moved > 100);
+    assert.ok(moved > 50);
   });
 
   it('[S1] stays spread evenly over its interval, however long it drifts', () => {
     const percents = Array.from(
-      { length: 2000 },
-      (_, i) => 100 * (factorOf({ holding: `h${i}`, family: 'tickets', year: 2024 }, 1, NOISE, draw) - 1),
+      { length: 1000 },
+      (_, i) => 100 * (factorOf({ holding: `h${i}`, family: 'tickets', year: 2006 }, 1, NOISE, draw) - 1),
     );
     for (const at of [11, 12, 13, 14]) {
       const below = percents.filter((percent) => percent < at).length / percents.length;
-      // Five deviations of a share of 2,000.
-      assert.ok(Math.abs(below - (at - 10) / 5) < 0.056, `${below} below ${at}`);
+      // Five deviations of a share of 1,000.
+      assert.ok(Math.abs(below - (at - 10) / 5) < 0.08, `${below} below ${at}`);
     }
     const square = percents.reduce((sum, percent) => sum + percent ** 2, 0) / percents.length / 10_000;
-    assert.ok(Math.abs(square / factorVariance(NOISE) - 1) < 0.03);
+    assert.ok(Math.abs(square / factorVariance(NOISE) - 1) < 0.04);
   });
 });
 
@@ -88,12 +88,12 @@ describe('the signs of holdings', () => {
   it('[S1] of one tell little of the others’: of two in a group, half and half within a seventh', () => {
     const six = HOUSES.slice(0, 6);
     let alike = 0;
-    for (let seed = 0; seed < 2000; seed += 1) {
+    for (let seed = 0; seed < 1000; seed += 1) {
       const signs = signsOf(six, drawWith(`pair ${seed}`));
       if (signs.get('house-0') === signs.get('house-1')) alike += 1;
     }
     // Three of six up: another is alike in two cases of five.
-    assert.ok(Math.abs(alike / 2000 - 0.4) < 0.055);
+    assert.ok(Math.abs(alike / 1000 - 0.4) < 0.078);
   });
 
   it('[S1] of fewer than six are drawn one by one', () => {
