@@ -16,26 +16,36 @@ export type NoiseWanted = {
 
 /**
  * Takes what a release spends out of the budget of its year, before any of its noise is drawn: what two processes ask for
- * at once is added up. A release that was paid for and never came to be is taken up again, at no more cost. Refuses months
- * that were released already, exactly or with noise, those of two years, and what is more than is left.
+ * at once is added up. A release that was paid for and never came to be is taken up again, at no more cost. Refuses as
+ * `claimable` does.
  */
 export async function claimNoise(pool: OpenPool, wanted: NoiseWanted): Promise<NoisyClaim> {
-  const { months, policy, noise, rho } = wanted;
-  const { catalogue } = pool;
+  const { months, policy, rho } = wanted;
+  return pool.catalogue.transaction(
+    async () =>
+      (await claimable(pool, wanted)) ??
+      spendNoise(pool.catalogue, { policy, months, rho }, pool.now().toISOString()),
+  );
+}
+
+/**
+ * The claim of these very months that is to be taken up again; null where they are free, and the year has enough left.
+ * Refuses months that were released already, exactly or with noise, those of two years, and more than is left.
+ */
+export async function claimable(pool: OpenPool, wanted: NoiseWanted): Promise<NoisyClaim | null> {
+  const { months, noise, rho } = wanted;
   const year = noiseYearOf(months.from, noise.yearStartsIn);
   if (months.to > year.to) throw refusal('edition-months-across-years', year);
-  return catalogue.transaction(async () => {
-    await requireNoExact(pool, months);
-    const [claim] = await claimsWithin(catalogue, months);
-    if (claim) {
-      const isSame = claim.months.from === months.from && claim.months.to === months.to;
-      if (isSame && claim.release === null) return claim;
-      throw refusal('edition-months-taken', { edition: claim.id, ...claim.months });
-    }
-    const left = await leftOfYear(pool, year, noise);
-    if (rho > left) throw refusal('noise-budget-spent', { ...year, wanted: rho / 1000, left: left / 1000 });
-    return spendNoise(catalogue, { policy, months, rho }, pool.now().toISOString());
-  });
+  await requireNoExact(pool, months);
+  const [claim] = await claimsWithin(pool.catalogue, months);
+  if (claim) {
+    const isSame = claim.months.from === months.from && claim.months.to === months.to;
+    if (isSame && claim.release === null) return claim;
+    throw refusal('edition-months-taken', { edition: claim.id, ...claim.months });
+  }
+  const left = await leftOfYear(pool, year, noise);
+  if (rho > left) throw refusal('noise-budget-spent', { ...year, wanted: rho / 1000, left: left / 1000 });
+  return null;
 }
 
 /** Thousandths of ρ that a year has left. */

@@ -24,7 +24,7 @@ import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { requireOver } from './editions.ts';
 import { factorsOfPool } from './noise-factors.ts';
-import { claimNoise, leftOfYear } from './noise-ledger.ts';
+import { claimable, claimNoise, leftOfYear } from './noise-ledger.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyInForce, type SignedPolicy } from './policy.ts';
 
@@ -52,15 +52,14 @@ export async function buildNoisyEdition(
   const noise = noiseOfPolicy(signed.policy);
   return answering.at(async (asOf) => {
     requireOver(asOf, months);
+    const version = signed.policy.version;
+    const wanted = { months, policy: version, noise, rho: rho ?? partOfYear(months, noise) };
+    // Before anything is counted, since that may take minutes; and again when it is spent.
+    await claimable(pool, wanted);
     const facts = cubeFacts(asOf, signed, months);
     const evidence = toBoundedCells(await asOf.run(noisyCubePlan(facts)), facts);
     const factor = await factorsOfPool(asOf, noise, months);
-    const claim = await claimNoise(pool, {
-      months,
-      policy: signed.policy.version,
-      noise,
-      rho: rho ?? partOfYear(months, noise),
-    });
+    const claim = await claimNoise(pool, wanted);
     const { cells, measures } = facts;
     const policy = parametersOfPolicy(signed.policy);
     const noisy: NoisyFacts = { cells, evidence, measures, factorOf: factor, noise, rho: claim.rho, policy };
