@@ -1,3 +1,4 @@
+import { assertThat } from '#model/assertion.ts';
 import type {
   BoundedCell,
   NoiseParameters,
@@ -11,10 +12,10 @@ import { displayCount, displayMoney } from '../rules/display.ts';
 import { AREAS } from '../rules/persons.ts';
 import { discreteGaussian, type RandomBytes } from './discrete-gaussian.ts';
 import { factorVariance } from './factors.ts';
-import { type Fraction, toNumber } from './fraction.ts';
+import { type Fraction, fraction, toNumber } from './fraction.ts';
 import { BUYERS } from './noisy-cube.ts';
 import { coefficientOf, precisionOf } from './precision.ts';
-import { shareOf, varianceOf } from './zcdp.ts';
+import { isWithin, rhoOf, shareOf, varianceOf } from './zcdp.ts';
 
 /** Rule S3: persons as in every release (P4, P9); of holdings three, since none is known closely. */
 const HOLDINGS_MIN = 3;
@@ -38,15 +39,21 @@ export type NoisyRelease = Pick<NoisyEdition, 'cells' | 'measures'>;
  * of amounts depends on noisy figures and on contributions times their factors alone, besides who contributes.
  */
 export function noisyRelease(facts: NoisyFacts, random: RandomBytes): NoisyRelease {
-  const variances = facts.measures.map((measure) => varianceOfMeasure(measure, facts));
+  const { measures, noise, rho } = facts;
+  const cells = BigInt(noise.cellsPerPerson);
+  const share = shareOf(rho, measures.length);
+  const bounds = measures.map((measure) => boundOf(measure, noise));
+  const variances = bounds.map((bound) => varianceOf(cells, bound, share));
+  const costs = bounds.map((bound, i) => rhoOf(cells, bound, variances[i] ?? fraction(1n)));
+  assertThat(isWithin(costs, rho), 'the noise of a release costs what was spent for it');
   return {
-    measures: facts.measures.map(({ metric }, i) => ({
+    measures: measures.map(({ metric }, i) => ({
       metric: metric.id,
       deviation: deviationOf(variances[i]),
     })),
     cells: facts.cells.map(({ at, of }, i) => {
       const evidence = facts.evidence[i] ?? { totals: [], contributions: [] };
-      const drawn = facts.measures.map((_, m) => noisyFigure(evidence, m, variances[m], facts, random));
+      const drawn = measures.map((_, m) => noisyFigure(evidence, m, variances[m], facts, random));
       const { personsMin, areaPersonsMin } = facts.policy;
       const least = AREAS.includes(of?.dimension ?? '') ? areaPersonsMin : personsMin;
       return { at, figures: shown(evidence, drawn, least, facts) };
@@ -58,16 +65,10 @@ function deviationOf(variance: Fraction | undefined): number {
   return variance ? Number(Math.sqrt(toNumber(variance)).toPrecision(2)) : 0;
 }
 
-/**
- * Measures share ρ evenly. A factor enlarges what one person changes, and rounding to a whole number may add one.
- */
-export function varianceOfMeasure(
-  { perPerson, aggregate }: NoisyMeasure,
-  { noise, rho, measures }: Pick<NoisyFacts, 'noise' | 'rho' | 'measures'>,
-): Fraction {
+/** What one person changes of a figure: a factor enlarges it, and rounding to a whole number may add one. */
+function boundOf({ perPerson, aggregate }: NoisyMeasure, { factorPercentMax }: NoiseParameters): bigint {
   const isCount = aggregate.kind !== 'sum';
-  const bound = isCount ? perPerson : Math.ceil(perPerson * (1 + noise.factorPercentMax / 100)) + 1;
-  return varianceOf(BigInt(noise.cellsPerPerson), BigInt(bound), shareOf(rho, measures.length));
+  return BigInt(isCount ? perPerson : Math.ceil(perPerson * (1 + factorPercentMax / 100)) + 1);
 }
 
 type Drawn = {

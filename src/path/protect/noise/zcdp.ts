@@ -20,6 +20,19 @@ export function rhoOf(cells: bigint, bound: bigint, variance: Fraction): Fractio
   return fraction(cells * bound * bound * variance.denominator, 2n * variance.numerator);
 }
 
+/** Whether releases that cost this each cost no more than so many thousandths together: ρ adds up. */
+export function isWithin(costs: readonly Fraction[], rhoThousandths: number): boolean {
+  const sum = costs.reduce(
+    (total, { numerator, denominator }) =>
+      fraction(
+        total.numerator * denominator + numerator * total.denominator,
+        total.denominator * denominator,
+      ),
+    fraction(0n),
+  );
+  return sum.numerator * RHO_UNITS <= BigInt(rhoThousandths) * sum.denominator;
+}
+
 /** ρ for each of several measures, when they share a budget in thousandths evenly. */
 export function shareOf(rhoThousandths: number, measures: number): Fraction {
   return fraction(BigInt(rhoThousandths), RHO_UNITS * BigInt(measures));
