@@ -11,6 +11,7 @@ import { deliveries } from './deliveries.bench.ts';
 import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
+import { noise } from './noise.bench.ts';
 import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
@@ -43,6 +44,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   stalls,
   pretix,
   suppression,
+  noise,
 ];
 
 const { positionals, values } = parseArgs({

@@ -14,6 +14,7 @@ import {
   parametersOfPolicy,
 } from '#path/protect/protect.ts';
 import { editions, type StoredEdition, saveEdition } from '#store/editions.ts';
+import { claimsWithin, noisyEditions } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { today } from './asked-facts.ts';
@@ -90,20 +91,33 @@ export type BuiltRelease = {
 };
 
 /** E1: months that are over; E2: none that is released already. */
-async function requireFree(asOf: PoolAt, { from, to }: Months): Promise<void> {
+async function requireFree(asOf: PoolAt, months: Months): Promise<void> {
+  requireOver(asOf, months);
+  await requireUntaken(asOf.pool, months);
+}
+
+/** E1. */
+export function requireOver(asOf: PoolAt, { from, to }: Months): void {
   const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
   if (!isMonth(from) || !isMonth(to) || from > to || addToMonth(from, MONTHS_MAX) <= to)
     throw refusal('edition-months-unreadable', { from, to });
   const last = addToMonth(today(asOf).slice(0, 7), -1);
   if (to > last) throw refusal('edition-months-open', { to, last });
-  await requireUntaken(asOf.pool, { from, to });
 }
 
-async function requireUntaken({ catalogue }: OpenPool, { from, to }: Months): Promise<void> {
+async function requireUntaken({ catalogue }: OpenPool, months: Months): Promise<void> {
+  const { from, to } = months;
   const taken = (await editions(catalogue)).find(
-    ({ months, withdrawn }) => withdrawn === null && months.from <= to && from <= months.to,
+    (one) => one.withdrawn === null && one.months.from <= to && from <= one.months.to,
   );
   if (taken) throw refusal('edition-months-taken', { edition: taken.id, ...taken.months });
+  await requireNoNoise(catalogue, months);
+}
+
+/** S4: exact figures of months that were given with noise would undo it. */
+async function requireNoNoise(catalogue: OpenPool['catalogue'], months: Months): Promise<void> {
+  const noisy = await claimsWithin(catalogue, months);
+  if (noisy[0]) throw refusal('edition-months-noisy', { edition: noisy[0].id, ...noisy[0].months });
 }
 
 /** Named after its content too: two builds at once do not meet, and the catalogue says which one counts. */
@@ -196,6 +210,8 @@ export async function storedEdition(pool: OpenPool, id: string | null): Promise<
   const all = await editions(pool.catalogue);
   const found =
     id === null ? all.find(({ withdrawn }) => withdrawn === null) : all.find((one) => one.id === id);
+  if (!found && (await noisyEditions(pool.catalogue)).some((one) => one.id === id))
+    throw refusal('edition-noisy', { edition: id ?? '' });
   if (!found) throw id === null ? refusal('edition-none', {}) : refusal('edition-unknown', { edition: id });
   return found;
 }

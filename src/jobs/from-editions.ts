@@ -8,8 +8,10 @@ import {
   type Protected,
   type ProtectedTable,
   protectFromEditions,
+  protectFromNoise,
 } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
+import { noisyEditions } from '#store/noisy-editions.ts';
 import { editionFile } from './editions.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -25,6 +27,7 @@ export async function fromEditions(
   { query, audience }: { readonly query: Query; readonly audience: Audience },
   metric: Metric,
 ): Promise<Protected<ProtectedTable> | null> {
+  const [noisy] = await noisyEditions(pool.catalogue);
   const standing = (await editions(pool.catalogue)).filter(({ withdrawn }) => withdrawn === null);
   const opened = standing.map((edition) => {
     const known = OPENED.get(edition.sha256);
@@ -32,5 +35,7 @@ export async function fromEditions(
     OPENED.set(edition.sha256, open);
     return open;
   });
+  if (opened.length === 0 && noisy)
+    return protectFromNoise(query, metric, { edition: noisy.id, policy: noisy.policy }, audience);
   return protectFromEditions(query, metric, opened, audience);
 }

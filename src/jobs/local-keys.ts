@@ -31,3 +31,8 @@ export function productionDigest(keys: PoolKeys, house: Slug, production: string
 export function venueDigest(keys: PoolKeys, house: Slug, venue: string): string {
   return digest(keys, 'venue', house, fold(venue)).toString('hex', 0, 16);
 }
+
+/** Chance that is always the same for the same words: a number in [0, 1), of 48 bits. */
+export function noiseDraw(keys: PoolKeys): (...words: readonly string[]) => number {
+  return (...words) => digest(keys, 'noise', ...words).readUIntBE(0, 6) / 2 ** 48;
+}

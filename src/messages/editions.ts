@@ -110,4 +110,58 @@ export const EDITIONS = {
     fr: (p) => `${p.edition}${NBSP}: non prouvée, ${count(p.faults, 'fr')} défauts. Retirez-la.`,
     en: (p) => `${p.edition}: not proved, ${count(p.faults, 'en')} faults. Withdraw it.`,
   }),
+  'edition-months-noisy': message<{ edition: string; from: string; to: string }>({
+    fr: (p) =>
+      `Des mois demandés sont dans ${guillemets(p.edition)} (${p.from} à ${p.to}), une publication bruitée. Des chiffres exacts des mêmes mois en déferaient le bruit${NBSP}: choisissez d’autres mois.`,
+    en: (p) =>
+      `Some of these months are in “${p.edition}” (${p.from} to ${p.to}), a release with noise. Exact figures of the same months would undo the noise: choose other months.`,
+  }),
+  'edition-months-exact': message<{ edition: string; from: string; to: string }>({
+    fr: (p) =>
+      `Des mois demandés ont été publiés exacts dans ${guillemets(p.edition)} (${p.from} à ${p.to}), même si on l’a retirée depuis. Le bruit n’y protégerait plus personne${NBSP}: choisissez d’autres mois.`,
+    en: (p) =>
+      `Some of these months were released exactly in “${p.edition}” (${p.from} to ${p.to}), even if it was withdrawn since. Noise would no longer protect anybody there: choose other months.`,
+  }),
+  'edition-months-across-years': message<{ from: string; to: string }>({
+    fr: (p) =>
+      `Une publication bruitée tient dans une seule année de la mutualisation, ici de ${p.from} à ${p.to}. Demandez-en les mois à part.`,
+    en: (p) =>
+      `A release with noise stays within one year of the pool, here ${p.from} to ${p.to}. Ask for the months of each year by themselves.`,
+  }),
+  'edition-noisy': message<{ edition: string }>({
+    fr: (p) =>
+      `${guillemets(p.edition)} est une publication bruitée${NBSP}: son fichier dit quel bruit la protège, et il n’y a rien d’autre à vérifier. ${guillemets(`parterre edition show MUTUALISATION ${p.edition}`)} le donne.`,
+    en: (p) =>
+      `“${p.edition}” is a release with noise: its file says what noise protects it, and there is nothing else to verify. “parterre edition show POOL ${p.edition}” gives it.`,
+  }),
+  'noisy-edition-changed': message<{ edition: string }>({
+    fr: (p) =>
+      `Le fichier de ${guillemets(p.edition)} n’est plus celui qui a été publié. Rétablissez-le d’une sauvegarde${NBSP}: son bruit ne se tire pas une seconde fois.`,
+    en: (p) =>
+      `The file of “${p.edition}” is no longer the one that was released. Restore it from a backup: its noise is not drawn a second time.`,
+  }),
+  'noise-budget-unreadable': message<{ given: string }>({
+    fr: (p) =>
+      `Dites la part du budget de bruit comme 0.125, entre 0 et 1, trois décimales au plus (reçu${NBSP}: ${guillemets(p.given)}).`,
+    en: (p) =>
+      `Say the noise budget to spend as 0.125, between 0 and 1, three decimals at most (given: “${p.given}”).`,
+  }),
+  'noise-budget-spent': message<{ from: string; to: string; wanted: number; left: number }>({
+    fr: (p) =>
+      `De l’année de ${p.from} à ${p.to}, il reste ${p.left} du budget de bruit qui protège les personnes, et cette publication en prendrait ${p.wanted}. Rien n’est publié${NBSP}: servez-vous des publications de cette année, ou demandez moins avec --rho.`,
+    en: (p) =>
+      `Of the year ${p.from} to ${p.to}, ${p.left} is left of the noise budget that protects people, and this release would take ${p.wanted}. Nothing is released: use the releases of that year, or ask for less with --rho.`,
+  }),
+  'noisy-edition-built': message<{
+    edition: string;
+    released: number;
+    cells: number;
+    rho: number;
+    left: number;
+  }>({
+    fr: (p) =>
+      `${p.edition}${NBSP}: ${count(p.released, 'fr')} cases publiées sur ${count(p.cells, 'fr')}, avec un bruit tiré une fois pour toutes. Budget de l’année${NBSP}: ${p.rho} dépensé, ${p.left} restant.`,
+    en: (p) =>
+      `${p.edition}: ${count(p.released, 'en')} cells released of ${count(p.cells, 'en')}, with noise that was drawn once for all. Budget of the year: ${p.rho} spent, ${p.left} left.`,
+  }),
 };

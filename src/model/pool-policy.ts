@@ -1,3 +1,4 @@
+import type { NoiseParameters } from './noisy-edition.ts';
 import type { Code } from './words.ts';
 
 /**
@@ -18,6 +19,8 @@ export type PoolPolicy = {
   readonly further: readonly CutOfPolicy[];
   /** New tables that one member may ask for in the course of a release (E6). */
   readonly tablesPerMember: number;
+  /** Of releases with noise: only what is stricter than the default. */
+  readonly noise?: Partial<NoiseParameters>;
 };
 
 /** A dimension as a release cuts it. */

@@ -78,4 +78,9 @@ export const MIGRATIONS: readonly string[] = [
    create table venue_choices (
      organisation text not null references organisations, venue text not null, code text references venues,
      made_at text not null, primary key (organisation, venue));`,
+  `create table noisy_editions (
+     sequence integer primary key autoincrement, id text not null unique, policy text not null references policies (version),
+     months_from text not null, months_to text not null, rho_thousandths integer not null, spent_at text not null,
+     sha256 text, built_at text);
+   create table noise_signs (holding text primary key, sign integer not null);`,
 ];

@@ -97,6 +97,18 @@ describe('a release', () => {
     ]);
   });
 
+  test('is a table too, one figure a line, what is not released left empty', async () => {
+    const { out } = await parterre(['edition', 'show', pool.root, 'edition-1', '--csv']);
+    const [header = '', first = '', ...lines] = out.trimEnd().split('\r\n');
+    assert.equal(
+      header,
+      'discipline,municipality,performance-month,further,value,measure,figure,unit,precision',
+    );
+    assert.match(first, /^all,all,all,,,tickets-issued,\d+,tickets,$/);
+    assert.match(lines.join('\n'), /^all,all,all,,,revenue,\d+\.00,CAD,$/m);
+    assert.match(lines.join('\n'), /^opera,all,all,,,tickets-issued,,tickets,$/m);
+  });
+
   test('has a dossier: rules, attacks, what is confidential, and the entry for the register', async () => {
     const { out, status } = await parterre(['edition', 'dossier', pool.root, 'edition-1', '--json']);
     assert.equal(status, 0);

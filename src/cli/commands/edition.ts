@@ -1,13 +1,16 @@
 import { openAnswering } from '#jobs/answering.ts';
 import { editionDossier } from '#jobs/dossier.ts';
 import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
-import { openPool } from '#jobs/open-pool.ts';
+import { type BuiltNoisyEdition, buildNoisyEdition, noisyEdition } from '#jobs/noisy-editions.ts';
+import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { verifyEdition } from '#jobs/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Edition, EditionProgress } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
+import { noisyEditions } from '#store/noisy-editions.ts';
 import { type Command, EXIT, flag, type Given, printJson, type Terminal, text } from '../command.ts';
+import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
 import { usageRefusal } from '../usage.ts';
 
@@ -17,12 +20,18 @@ const FAULTS_SHOWN = 20;
 export const editionCommand: Command = {
   name: 'edition',
   usage:
-    'build POOL --from 2024-09 --to 2025-08 | show POOL [EDITION] | dossier POOL [EDITION] | verify POOL [EDITION] [--json]',
+    'build POOL --from 2024-09 --to 2025-08 [--noisy [--rho 0.125]] | show POOL [EDITION [--csv]] | dossier POOL [EDITION] | verify POOL [EDITION] [--json]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',
   },
-  options: { from: { type: 'string' }, to: { type: 'string' } },
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    noisy: { type: 'boolean' },
+    rho: { type: 'string' },
+    csv: { type: 'boolean' },
+  },
   words: { min: 2, max: 3 },
   async run(given) {
     const [action] = given.words;
@@ -41,6 +50,13 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
   const pool = openPool(root, terminal.now);
   const answering = await openAnswering(pool);
   try {
+    if (flag(values, 'noisy')) {
+      const rho = thousandthsGiven(text(values, 'rho'));
+      return tellNoisy(await buildNoisyEdition(answering, { from, to }, rho), terminal, {
+        language,
+        isJson: flag(values, 'json'),
+      });
+    }
     const { edition, built, effort, drill, value } = await buildEdition(
       answering,
       { from, to },
@@ -58,6 +74,26 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
     answering.close();
     pool.catalogue.close();
   }
+}
+
+/** ρ as the ledger counts it. */
+function thousandthsGiven(given: string | null): number | null {
+  if (given === null) return null;
+  const thousandths = Math.round(Number(given) * 1000);
+  if (!/^0?\.\d{1,3}$/.test(given) || thousandths === 0) throw refusal('noise-budget-unreadable', { given });
+  return thousandths;
+}
+
+function tellNoisy(
+  { edition, left }: BuiltNoisyEdition,
+  terminal: Terminal,
+  { language, isJson }: { readonly language: Language; readonly isJson: boolean },
+): void {
+  const { id, months, cells, noise } = edition;
+  const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
+  const told = { edition: id, released, cells: cells.length, rho: noise.rho, left };
+  if (isJson) printJson(terminal, { ...told, months, noise });
+  else terminal.print(`${say('noisy-edition-built', told, language)}\n`);
 }
 
 /** One sentence a stage: what comes within it would fill the screen. */
@@ -87,10 +123,14 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
   const pool = openPool(root, terminal.now);
   try {
     if (id !== undefined) {
-      const stored = await storedEdition(pool, id);
-      return printJson(terminal, JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
+      const edition = (await noisyEdition(pool, id)) ?? (await exactEdition(pool, id));
+      const { currency } = pool.catalogue.pool();
+      return flag(values, 'csv')
+        ? terminal.print(editionCsv(edition, currency))
+        : printJson(terminal, edition);
     }
-    const all = await editions(pool.catalogue);
+    const noisy = (await noisyEditions(pool.catalogue)).filter(({ release }) => release !== null);
+    const all = [...noisy.map((one) => ({ ...one, withdrawn: null })), ...(await editions(pool.catalogue))];
     if (flag(values, 'json')) return printJson(terminal, all);
     if (all.length === 0) terminal.print(`${say('edition-none', {}, language)}\n`);
     for (const one of all)
@@ -100,6 +140,10 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
   } finally {
     pool.catalogue.close();
   }
+}
+
+async function exactEdition(pool: OpenPool, id: string): Promise<Edition> {
+  return JSON.parse(editionFile(pool, await storedEdition(pool, id), 'edition.json')) as Edition;
 }
 
 async function verify({ words: [, root = '', id], values, terminal, language }: Given): Promise<number> {

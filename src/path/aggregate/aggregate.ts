@@ -13,6 +13,7 @@ export { type CubeFacts, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
 export { keptPlans, productionsPlan } from './kept.ts';
+export { type NoisyCubeFacts, noisyCubePlan, toBoundedCells } from './noisy-cube.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';
 export { toTable } from './table.ts';

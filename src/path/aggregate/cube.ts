@@ -70,8 +70,11 @@ export function cubePlan(facts: CubeFacts): Plan {
   return pruned([...rows, ...tables, result], result.name, facts.kept ?? []);
 }
 
-/** Lines of the months, under the codes of the cube, each with the holding that it counts for. */
-function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
+/**
+ * Lines of the months, under the codes of the cube, each with the holding that it counts for: the last step is
+ * `cube_counted`, with a column `k0…` a common dimension and `f…` a further one.
+ */
+export function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
   const { cube, months, kept = [] } = facts;
   const dimensions = [...cube.common, ...cube.further];
   const keys = dimensions.map(

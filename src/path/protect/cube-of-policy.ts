@@ -14,7 +14,8 @@ import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
-const PERIOD: Code = 'performance-month';
+/** Months, and what they are taken together in. */
+export const PERIOD: Code = 'performance-month';
 
 /**
  * The cells that a policy publishes of some months: the common dimensions by month, quarter and whole; each further one

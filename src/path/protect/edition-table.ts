@@ -9,6 +9,7 @@ import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 import { expand, isTerm } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
+import { PERIOD } from './cube-of-policy.ts';
 import { addressKey } from './linear/cube.ts';
 import { addsUp } from './measure.ts';
 import { wholePercent } from './rules/display.ts';
@@ -22,8 +23,6 @@ export type OpenEdition = {
 export function openEdition(edition: Edition): OpenEdition {
   return { edition, at: new Map(edition.cells.map((cell) => [addressKey(cell.at), cell])) };
 }
-
-const PERIOD: Code = 'performance-month';
 
 /**
  * The answer that a release holds to a question: single cells, or sums of cells as displayed where the measure adds up.

@@ -5,6 +5,7 @@ import { parseJson } from '#model/json.ts';
 import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import { cubeOfPolicy } from './cube-of-policy.ts';
 import { faultOf } from './linear/hierarchy.ts';
+import { readNoise } from './noise/noise-parameters.ts';
 import { isParameterOfPool, POLICY, type Policy, type StricterParameters, stricterPolicy } from './policy.ts';
 
 /**
@@ -14,15 +15,20 @@ import { isParameterOfPool, POLICY, type Policy, type StricterParameters, strict
 export function readPolicy(text: string): PoolPolicy {
   const policy = objectOf(jsonOf(text), 'policy');
   if (policy.format !== 'parterre-policy-1') throw unreadable(`format: ${String(policy.format)}`);
+  const common = cutsOf(policy.common, 'common');
+  const further = cutsOf(policy.further ?? [], 'further');
   const read: PoolPolicy = {
     format: 'parterre-policy-1',
     version: versionOf(policy.version),
     parameters: parametersOf(policy.parameters ?? {}),
     coalition: coalitionOf(policy.coalition ?? 1),
     metrics: namesOf(policy.metrics, 'metrics', (id) => isReleasable(id)),
-    common: cutsOf(policy.common, 'common'),
-    further: cutsOf(policy.further ?? [], 'further'),
+    common,
+    further,
     tablesPerMember: Number(policy.tablesPerMember ?? 20),
+    ...(policy.noise === undefined
+      ? {}
+      : { noise: readNoise(objectOf(policy.noise, 'noise'), { common, further }) }),
   };
   if (!Number.isInteger(read.tablesPerMember) || read.tablesPerMember < 0)
     throw unreadable(`tablesPerMember: ${String(policy.tablesPerMember)}`);

@@ -29,6 +29,12 @@ export {
   toWithhold,
   withoutProved,
 } from './intervals/interval-audit.ts';
+export { factorOf, loneSign, signsOf, type ToBalance } from './noise/factors.ts';
+export { noiseOfPolicy, thousandthsOf } from './noise/noise-parameters.ts';
+export { noiseYearOf } from './noise/noise-year.ts';
+export { noisyMeasures, oneWayCells } from './noise/noisy-cube.ts';
+export { type NoisyFacts, noisyRelease } from './noise/noisy-release.ts';
+export { epsilonOf } from './noise/zcdp.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
@@ -74,9 +80,7 @@ export function protectFromEditions(
   audience: Audience,
 ): Protected<ProtectedTable> | null {
   const [newest] = standing;
-  const isTheirs =
-    metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
-  if (!newest || !isTheirs) return null;
+  if (!newest || !isOfReleases(metric)) return null;
   for (const open of standing) {
     const table = tableOfEdition(query, open);
     const { id, policy } = open.edition;
@@ -84,4 +88,18 @@ export function protectFromEditions(
   }
   const { id, policy } = newest.edition;
   return seal(nothingOf(query), { audience, edition: id, policy: policy.version });
+}
+
+/** A release with noise has figures for open data and answers nothing; exact ones beside it would undo the noise. */
+export function protectFromNoise(
+  query: Query,
+  metric: Metric,
+  { edition, policy }: { readonly edition: string; readonly policy: string },
+  audience: Audience,
+): Protected<ProtectedTable> | null {
+  return isOfReleases(metric) ? seal(nothingOf(query), { audience, edition, policy }) : null;
+}
+
+function isOfReleases(metric: Metric): boolean {
+  return metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
 }

@@ -59,14 +59,6 @@ export function normalised(row: SparseRow, prime: number): SparseRow {
   return first === undefined ? row : scaled(row, invert(first, prime), prime);
 }
 
-export function areEqual(a: SparseRow, b: SparseRow): boolean {
-  const size = a.columns.length;
-  if (b.columns.length !== size) return false;
-  for (let i = 0; i < size; i += 1)
-    if (a.columns[i] !== b.columns[i] || a.values[i] !== b.values[i]) return false;
-  return true;
-}
-
 /** a + factor · b modulo the prime. */
 export function plusMultiple(a: SparseRow, factor: number, b: SparseRow, prime: number): SparseRow {
   const [ac, av, bc, bv] = [a.columns, a.values, b.columns, b.values];

@@ -18,7 +18,7 @@ export function hasEnoughPersonsInParts(cell: Cell, metric: Metric, personsMin: 
 }
 
 /** Dimensions that say where a buyer lives. */
-const AREAS: readonly string[] = ['fsa', 'region'];
+export const AREAS: readonly string[] = ['fsa', 'region'];
 
 /** P9: an area is shown only when enough persons live in it, by Statistics Canada’s number for small areas. */
 export function hasEnoughPersonsInArea(
