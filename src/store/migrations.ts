@@ -78,4 +78,7 @@ export const MIGRATIONS: readonly string[] = [
    create table venue_choices (
      organisation text not null references organisations, venue text not null, code text references venues,
      made_at text not null, primary key (organisation, venue));`,
+  `create table further_tables (
+     edition text not null, number integer not null, key text not null, asked_by text not null, asked_at text not null,
+     sha256 text not null, primary key (edition, number), unique (edition, key)) without rowid;`,
 ];

@@ -69,7 +69,7 @@ export function cubePlan(facts: CubeFacts): Plan {
 }
 
 /** Lines of the months, under the codes of the cube, each with the holding that it counts for. */
-function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
+export function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
   const { cube, months, kept = [] } = facts;
   const dimensions = [...cube.common, ...cube.further];
   const keys = dimensions.map(
@@ -204,7 +204,7 @@ function finestOf({ nodes }: CubeHierarchy, code: Code): readonly Code[] {
   return first === undefined ? [code] : first.flatMap((part) => finestOf({ dimension: '', nodes }, part));
 }
 
-function numberSql(aggregate: Aggregate): string {
+export function numberSql(aggregate: Aggregate): string {
   const { sum, counted } = inputNames(aggregate);
   if (aggregate.kind === 'sum') return `coalesce(sum(${sum}), 0)`;
   assertThat(aggregate.kind === 'count-distinct', 'a release holds sums and counts');
