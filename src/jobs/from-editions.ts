@@ -6,7 +6,8 @@ import type { Query } from '#model/query.ts';
 import {
   askedTable,
   type DecidedFigures,
-  figuresDecided,
+  figuresReleased,
+  figuresSince,
   isOfEditions,
   type OpenEdition,
   openEdition,
@@ -24,8 +25,9 @@ import type { OpenPool } from './open-pool.ts';
 /** Releases read once, by the digest of their file: they do not change. */
 const OPENED = new Map<string, OpenEdition>();
 
-/** What was decided in the course of each, and after how many tables: those only grow in number. */
-const DECIDED = new Map<string, { readonly tables: number; readonly decided: DecidedFigures }>();
+/** What was decided in each, and since, after how many tables: they only grow in number. */
+const RELEASED = new Map<string, DecidedFigures>();
+const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();
 
 /**
  * What a pool with releases answers: its amounts, and ratios of them, come out of the newest release that is about the
@@ -78,10 +80,12 @@ function decidedIn(
   { edition }: OpenEdition,
   { sha256 }: StoredEdition,
   tables: readonly FurtherTable[],
-): DecidedFigures {
-  const known = DECIDED.get(sha256);
-  if (known?.tables === tables.length) return known.decided;
-  const decided = figuresDecided(edition, tables);
-  DECIDED.set(sha256, { tables: tables.length, decided });
-  return decided;
+): readonly DecidedFigures[] {
+  const released = RELEASED.get(sha256) ?? figuresReleased(edition);
+  RELEASED.set(sha256, released);
+  const known = SINCE.get(sha256);
+  const since =
+    known?.tables === tables.length ? known : { tables: tables.length, figures: figuresSince(tables) };
+  SINCE.set(sha256, since);
+  return [released, since.figures];
 }

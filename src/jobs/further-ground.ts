@@ -21,6 +21,7 @@ import {
   jointOfRelease,
   jointSets,
   type Policy,
+  type ReleasedCell,
 } from '#path/protect/protect.ts';
 import type { PoolAt } from './answering.ts';
 
@@ -29,6 +30,7 @@ export type Judged = {
   readonly sha256: string;
   readonly edition: Edition;
   readonly evidence: EditionEvidence;
+  readonly released: readonly ReleasedCell[];
   readonly policy: Policy;
   readonly coalition: 1 | 2;
 };
@@ -47,7 +49,7 @@ export async function groundAt(
   tables: readonly FurtherTable[],
   further: readonly Code[],
 ): Promise<KeptGround | null> {
-  const { sha256, edition, evidence, policy, coalition } = judged;
+  const { sha256, edition, evidence } = judged;
   const common = edition.cube.common.map(({ dimension }) => dimension);
   const ofTables = tables.map(({ by, where }) =>
     [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),
@@ -65,7 +67,7 @@ export async function groundAt(
     if (joint === null) return null;
     joints.push(joint);
   }
-  const ground = groundOf({ edition, evidence, policy, coalition, tables, joints });
+  const ground = groundOf({ ...judged, tables, joints });
   if (ground === null) return null;
   const made = { tables: tables.length, sets, ground };
   keepGround(sha256, made);

@@ -14,6 +14,7 @@ import {
   areOfRelease,
   parametersOfPolicy,
   readPolicy,
+  releasedCells,
   tableKey,
 } from '#path/protect/protect.ts';
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
@@ -176,6 +177,7 @@ async function judgedRelease(
     sha256: stored.sha256,
     edition,
     evidence,
+    released: releasedCells(edition, evidence),
     policy: parametersOfPolicy(policy),
     coalition: policy.coalition,
   };

@@ -25,8 +25,8 @@ export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.
 export { type OpenEdition, openEdition } from './edition-table.ts';
 export { type AskedCell, admitTable } from './further/admit-table.ts';
 export { type AskedTable, askedTable, hierarchyNamed, tableKey } from './further/asked-table.ts';
-export { type DecidedFigures, figuresDecided } from './further/decided-table.ts';
-export { type Ground, type GroundFacts, groundOf } from './further/ground.ts';
+export { type DecidedFigures, figuresReleased, figuresSince } from './further/decided-table.ts';
+export { type Decided, type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
 export { areOfRelease, isOfRelease, type Joint, jointOfRelease, jointSets } from './further/joints.ts';
 export {
   type IntervalAudit,
@@ -71,7 +71,7 @@ export function protect(table: Table, protection: Protection): Protected<Protect
 }
 
 /** A release that stands, with what was decided in the course of it. */
-export type Standing = { readonly open: OpenEdition; readonly decided: DecidedFigures };
+export type Standing = { readonly open: OpenEdition; readonly decided: readonly DecidedFigures[] };
 
 /** Whether releases are for a measure at all: amounts, and ratios of amounts. */
 export function isOfEditions(metric: Metric): boolean {

@@ -16,6 +16,7 @@ import { regionOfCell } from './regions.ts';
 export type GroundFacts = {
   readonly edition: Edition;
   readonly evidence: EditionEvidence;
+  readonly released: readonly ReleasedCell[];
   readonly policy: Policy;
   readonly coalition: 1 | 2;
   readonly tables: readonly FurtherTable[];
@@ -31,6 +32,20 @@ export type Decided = {
   /** As displayed, one a metric of the release. */
   readonly values: readonly (number | null)[];
 };
+
+export type ReleasedCell = Decided & { readonly at: CellAt };
+
+/** The cells of a release that anybody is in. */
+export function releasedCells(
+  { cells, cube }: Edition,
+  evidence: Pick<EditionEvidence, 'cells'>,
+): readonly ReleasedCell[] {
+  return cells.flatMap(({ at, status, values }, i): readonly ReleasedCell[] => {
+    const behind = evidence.cells[i];
+    if (behind === undefined || behind.contributions.length === 0) return [];
+    return [{ at, region: regionOfCell(at, cube), isPublished: status === 'ok', behind, values }];
+  });
+}
 
 /** One way in which holdings contribute, with everything published to anybody reduced in it. */
 export type LedgerSystem = { readonly freedoms: Freedoms; readonly ledger: Ledger };
@@ -54,14 +69,9 @@ type Piece = { readonly at: Readonly<Record<Code, Code>>; readonly further: read
  * which leaf tells more: null when with that knowledge something forbidden follows from what is published already.
  */
 export function groundOf(facts: GroundFacts): Ground | null {
-  const { edition, evidence, tables } = facts;
+  const { edition, evidence, released, tables } = facts;
   const parties = evidence.parties.map(({ party, knows }) => ({ party, knows: new Set(knows) }));
   const coalitions = coalitionsOf(parties, facts.coalition);
-  const released = edition.cells.flatMap(({ at, status, values }, i): readonly (Decided & { at: CellAt })[] => {
-    const behind = evidence.cells[i];
-    if (behind === undefined || behind.contributions.length === 0) return [];
-    return [{ at, region: regionOfCell(at, edition.cube), isPublished: status === 'ok', behind, values }];
-  });
   const since = tables.flatMap(({ cells, evidence: all }) =>
     cells.flatMap(({ region, status, values }, i): readonly Decided[] => {
       const behind = all[i];
