@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
@@ -111,7 +111,10 @@ async function keep(
   renameSync(`${file}.${process.pid}`, file);
   return pool.catalogue.transaction(async () => {
     const rows = await furtherTables(pool.catalogue, stored.sha256);
-    if (rows.length + 1 !== table.number) return false;
+    if (rows.length + 1 !== table.number) {
+      if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
+      return false;
+    }
     requireQuota(rows, askedBy, stored, policy);
     const askedAt = pool.now().toISOString();
     await saveFurtherTable(pool.catalogue, {

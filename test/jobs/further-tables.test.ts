@@ -1,0 +1,152 @@
+// Questions in the course of a release: what is admitted, what a pair of them would tell, who may ask how many.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import type { Answer } from '#model/answer.ts';
+import type { FurtherTable } from '#model/further-table.ts';
+import type { Query } from '#model/query.ts';
+import { october, releasedPool } from './further-pool.ts';
+import { type MadePool, parterre } from './made-pool.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
+let pool: MadePool;
+/** The pool as it was released, before anybody asked. */
+let untouched: string;
+before(async () => {
+  pool = await releasedPool();
+  untouched = join(pool.folder, 'untouched');
+  cpSync(pool.root, untouched, { recursive: true });
+});
+after(() => pool.remove());
+
+function asReleased(): void {
+  rmSync(pool.root, { recursive: true });
+  cpSync(untouched, pool.root, { recursive: true });
+}
+
+function folder(): string {
+  const editions = join(pool.root, 'editions');
+  return join(editions, readdirSync(editions)[0] ?? '');
+}
+
+const tableFiles = (): readonly string[] =>
+  readdirSync(folder()).filter((name) => /^further-\d+\.[0-9a-f]+\.json$/.test(name));
+
+const figures = ({ rows }: Answer): readonly unknown[] => rows.map((row) => row['tickets-issued']);
+
+async function codeOf(query: Query, as: string): Promise<string | undefined> {
+  const { out } = await parterre(['query', pool.root, '-', '--as', as, '--json'], {
+    input: JSON.stringify(query),
+  });
+  return (JSON.parse(out) as { errors?: readonly { code: string }[] }).errors?.[0]?.code;
+}
+
+describe('a question in the course of a release', () => {
+  it('has no answer for the public, until a member asked it: then the same for everybody (E1, E3)', async () => {
+    const query = october(['online', 'counter']);
+    const first = await pool.query(query, 'public');
+    assert.deepEqual([figures(first), tableFiles()], [[null], []]);
+    // 251 tickets or so, to the nearest 5.
+    assert.deepEqual(figures(await pool.query(query, 'maison-3')), [250]);
+    for (const as of ['public', 'maison-5', 'steward'])
+      assert.deepEqual(figures(await pool.query(query, as)), [250]);
+    assert.equal(tableFiles().length, 1);
+    assert.equal(statSync(join(folder(), tableFiles()[0] ?? '')).mode & 0o077, 0);
+  });
+
+  it('is not answered where the difference of two tables would be of one house (E4)', async () => {
+    // Only the first house sells at the counter: with both channels known together, one alone would tell it.
+    const refused = await pool.query(october(['online']), 'maison-4');
+    assert.deepEqual(figures(refused), [null]);
+    assert.deepEqual([refused.rows[0]?.['status'], refused.rows[0]?.['reason']], ['x', 'not-released']);
+    assert.deepEqual(figures(await pool.query(october(['online']), 'maison-3')), [null]);
+    // Nor by its parts: one day stays out.
+    const parts = figures(await pool.query(october(['online'], ['purchase-weekday']), 'maison-4'));
+    assert.equal(parts.filter((figure) => figure !== null).length, 6);
+    assert.equal(tableFiles().length, 3);
+  });
+
+  it('costs nothing when it was asked before, whatever the measure, and is counted for who asked first (E5)', async () => {
+    await pool.query(october(['phone']), 'maison-4');
+    assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), 'further-quota-used');
+    const again = { ...october(['online'], ['purchase-weekday']), metric: 'revenue' };
+    const { rows } = await pool.query(again, 'maison-4');
+    assert.equal(rows.filter(({ status }) => status === 'ok').length, 6);
+    await pool.query(october(['phone', 'counter']), 'maison-5');
+    assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), undefined);
+  });
+
+  it('takes what is proposed beside it from what is published, and spends nothing for it (E5)', async () => {
+    const many = tableFiles().length;
+    await pool.query(october(['phone', 'counter']), 'maison-6');
+    assert.equal(tableFiles().length, many);
+  });
+});
+
+const ASKER = `
+const [jobs, root, as, queries] = process.argv.slice(2);
+const { openPool } = await import(jobs + '/open-pool.ts');
+const { openAnswering } = await import(jobs + '/answering.ts');
+const { answer } = await import(jobs + '/answer.ts');
+const pool = openPool(root, () => new Date());
+const answering = await openAnswering(pool);
+const audience = { kind: 'organisation', slug: as };
+await Promise.all(JSON.parse(queries).map((query) => answer(answering, { query, audience })));
+answering.close();
+pool.catalogue.close();
+`;
+
+/** Another process that asks all of these at once. */
+function asking(queries: readonly Query[], as: string): ChildProcess {
+  const script = join(pool.folder, 'asker.mjs');
+  writeFileSync(script, ASKER);
+  const jobs = join(import.meta.dirname, '..', '..', 'src', 'jobs');
+  const args = [script, jobs, pool.root, as, JSON.stringify(queries)];
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'ignore' });
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+describe('tables asked for at once', () => {
+  const queries = [october(['online']), october(['online', 'counter']), october(['phone'])];
+
+  it('by two processes, one of which dies, are admitted as one after the other would be, each once (E3)', async () => {
+    asReleased();
+    const [dying, other] = [asking(queries, 'maison-2'), asking(queries.toReversed(), 'maison-3')];
+    while (tableFiles().length === 0 && dying.exitCode === null) await new Promise((next) => setTimeout(next, 2));
+    dying.kill('SIGKILL');
+    await ended(dying);
+    assert.equal(await ended(other), 0);
+    const told = await Promise.all(queries.map((query) => pool.query(query, 'public')));
+    const tables = tableFiles()
+      .map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as FurtherTable)
+      .toSorted((a, b) => a.number - b.number);
+    asReleased();
+    for (const { where } of tables) await pool.query(october(where['channel'] ?? []), 'maison-4');
+    const again = await Promise.all(queries.map((query) => pool.query(query, 'public')));
+    assert.deepEqual(again.map(figures), told.map(figures));
+  });
+
+  it('count only when the catalogue says so: a file alone publishes nothing, a changed one is refused (E3)', async () => {
+    asReleased();
+    const query = october(['online', 'counter']);
+    await pool.query(query, 'maison-2');
+    const [name = ''] = tableFiles();
+    const file = join(folder(), name);
+    const text = readFileSync(file, 'utf8');
+    asReleased();
+    writeFileSync(file, text);
+    assert.deepEqual(figures(await pool.query(query, 'public')), [null]);
+    await pool.query(query, 'maison-2');
+    writeFileSync(file, text.replace('"status":"ok"', '"status":"x"'));
+    assert.equal(await ended(asking([query], 'maison-2')), 1);
+  });
+});
