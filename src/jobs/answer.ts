@@ -107,8 +107,7 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
     const isShown = contentFor(audience, own).total.status === 'ok';
     const identified = isShown ? (table.coverage?.identified ?? null) : null;
     if (!table.compared) return { table: own, compared: null, identified };
-    const beside =
-      comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
+    const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
     const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
     return { table: own, compared, identified };
   });

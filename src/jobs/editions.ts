@@ -107,7 +107,10 @@ async function requireUntaken({ catalogue }: OpenPool, { from, to }: Months): Pr
 }
 
 /** Named after its content too: two builds at once do not meet, and the catalogue says which one counts. */
-export function editionFolder({ folder }: OpenPool, { id, sha256 }: Pick<StoredEdition, 'id' | 'sha256'>): string {
+export function editionFolder(
+  { folder }: OpenPool,
+  { id, sha256 }: Pick<StoredEdition, 'id' | 'sha256'>,
+): string {
   return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
 }
 

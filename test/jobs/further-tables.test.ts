@@ -121,7 +121,8 @@ describe('tables asked for at once', () => {
   it('by two processes, one of which dies, are admitted as one after the other would be, each once (E3)', async () => {
     asReleased();
     const [dying, other] = [asking(queries, 'maison-2'), asking(queries.toReversed(), 'maison-3')];
-    while (tableFiles().length === 0 && dying.exitCode === null) await new Promise((next) => setTimeout(next, 2));
+    while (tableFiles().length === 0 && dying.exitCode === null)
+      await new Promise((next) => setTimeout(next, 2));
     dying.kill('SIGKILL');
     await ended(dying);
     assert.equal(await ended(other), 0);

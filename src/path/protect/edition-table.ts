@@ -154,7 +154,11 @@ function cutsOf({ by = [], where = {} }: Query, { cube, months }: Edition): Cuts
 }
 
 /** The values that a filter leaves; null when it cuts one in two, or reaches beyond the release. */
-export function within(finest: readonly Code[], filter: Filter, hierarchy: CubeHierarchy): readonly Code[] | null {
+export function within(
+  finest: readonly Code[],
+  filter: Filter,
+  hierarchy: CubeHierarchy,
+): readonly Code[] | null {
   if (isRange(filter)) {
     if (hierarchy.dimension !== PERIOD || !areWholeMonths(filter)) return null;
     const [first = '', last = ''] = [finest[0], finest.at(-1)];

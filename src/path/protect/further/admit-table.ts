@@ -18,7 +18,11 @@ export type Admitted = { readonly cells: readonly FurtherCell[]; readonly ground
  * each passes the rules by itself; with what is published it tells neither what is hidden nor one holding’s total; and
  * what subtraction leaves passes the rules too. What was decided before stays so, and its figures with it.
  */
-export function admitTable(ground: Ground, asked: readonly AskedCell[], metrics: readonly Metric[]): Admitted {
+export function admitTable(
+  ground: Ground,
+  asked: readonly AskedCell[],
+  metrics: readonly Metric[],
+): Admitted {
   const { measures } = ground.facts.evidence;
   const { policy } = ground.facts;
   const before = new Map(ground.decided.map((one) => [regionKey(one.region), one]));
@@ -53,7 +57,10 @@ function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decide
   const rules: Rules = { ...ground.facts, measures: ground.facts.evidence.measures, parties: ground.parties };
   const allowed = new Set(fresh.filter(({ region, behind }) => isCellSafe(region, behind, rules)));
   const regions = fresh.map(({ region }) => region);
-  const inSystems = ground.systems.map((system) => ({ system, rows: rowsOfRegions(ground, system, regions) }));
+  const inSystems = ground.systems.map((system) => ({
+    system,
+    rows: rowsOfRegions(ground, system, regions),
+  }));
   for (;;) {
     const many = allowed.size;
     const systems = inSystems.map((one) => admitIn(ground, one, fresh, allowed));

@@ -43,9 +43,7 @@ export function decidedTable(
   });
   if (found.includes(undefined)) return null;
   const position = metrics.indexOf(query.metric);
-  const figures = new Map(
-    asked.cells.map(({ key }, i) => [JSON.stringify(key), found[i]?.[position]]),
-  );
+  const figures = new Map(asked.cells.map(({ key }, i) => [JSON.stringify(key), found[i]?.[position]]));
   const rows = asked.cells.map(({ key }) => key).filter((key) => key.length > 0 || asked.by.length === 0);
   return tableOfFigures(query, metric, rows, (key) => figures.get(JSON.stringify(key)));
 }

@@ -2,6 +2,8 @@ import type { CellEvidence, EditionEvidence } from '#model/edition.ts';
 import type { Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
 import { personsOf } from '../edition.ts';
+import { UNKNOWN } from '../edition-table.ts';
+import { PROFILES } from '../homogeneous-cells.ts';
 import type { Parties } from '../linear/coalitions.ts';
 import type { Policy } from '../policy.ts';
 import {
@@ -11,8 +13,6 @@ import {
   protectsSharedPersons,
   withoutParts,
 } from '../primary.ts';
-import { UNKNOWN } from '../edition-table.ts';
-import { PROFILES } from '../homogeneous-cells.ts';
 import { isHomogeneous } from '../rules/homogeneity.ts';
 import type { Decided } from './ground.ts';
 import { areApart, holds, onlyDifference } from './regions.ts';
@@ -68,7 +68,9 @@ export function leavesAllSafe(cell: Decided, { published, rows, hidden }: Beside
       const among = beside.filter((other) => other !== whole && holds(whole.region, other.region));
       const families = familiesOf(whole, [cell, ...among]).filter((family) => family.includes(cell));
       const within = rows.filter((row) => row !== whole && holds(whole.region, row.region));
-      return !tellsAlike(whole, cell, rules) && [[cell], ...families, within].every((all) => safe(whole, all));
+      return (
+        !tellsAlike(whole, cell, rules) && [[cell], ...families, within].every((all) => safe(whole, all))
+      );
     })
   );
 }
@@ -95,8 +97,7 @@ function isDifferenceSafe(
 ): boolean {
   const { measures } = rules;
   const left = hidden.filter(
-    ({ region }) =>
-      holds(whole.region, region) && without.every((part) => areApart(part.region, region)),
+    ({ region }) => holds(whole.region, region) && without.every((part) => areApart(part.region, region)),
   );
   const parts = without.map(({ behind }) => behind);
   const least = Math.max(0, ...left.map(({ behind }) => personsOf(behind, measures)));
@@ -108,11 +109,7 @@ function isDifferenceSafe(
       !isAdditive || known.reduce((sum, { totals }) => sum + (totals[i] ?? 0), 0) === rest.totals[i],
   );
   const buyers = isCovered ? known : [whole.behind, ...parts];
-  return isRestSafe(
-    whole.region,
-    withoutParts(whole.behind, parts, measures, least, buyers),
-    rules,
-  );
+  return isRestSafe(whole.region, withoutParts(whole.behind, parts, measures, least, buyers), rules);
 }
 
 /** P6: of a small whole nearly all of whom are the same by what persons are. */
@@ -121,5 +118,7 @@ function tellsAlike(whole: Decided, part: Decided, { measures, policy }: Rules):
     const codes = part.region[id];
     return codes !== undefined && codes !== whole.region[id] && codes.join() !== UNKNOWN;
   });
-  return isProfile && isHomogeneous(personsOf(whole.behind, measures), personsOf(part.behind, measures), policy);
+  return (
+    isProfile && isHomogeneous(personsOf(whole.behind, measures), personsOf(part.behind, measures), policy)
+  );
 }

@@ -138,9 +138,7 @@ function presencesOf({ evidence, joints }: GroundFacts): readonly (readonly Leaf
     isAdditive ? [present((amounts) => amounts[i] !== 0)] : [],
   );
   const ways = [present(() => true), ...each];
-  return [
-    ...new Map(ways.map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of])).values(),
-  ];
+  return [...new Map(ways.map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of])).values()];
 }
 
 function nameOf(codes: readonly Code[]): Code {

@@ -89,11 +89,18 @@ function sumToNought(all: readonly Counted[], measures: EditionEvidence['measure
   return [...sums.values()].every((sum) => sum === 0);
 }
 
-
 /** Whether cells asked for today are the sums of the pieces that the release was seen in, holding by holding. */
 export function areOfRelease(
   cells: readonly { readonly region: Region; readonly behind: CellEvidence }[],
-  { joints, edition, evidence }: { readonly joints: readonly Joint[]; readonly edition: Edition; readonly evidence: Pick<EditionEvidence, 'leaves' | 'measures'> },
+  {
+    joints,
+    edition,
+    evidence,
+  }: {
+    readonly joints: readonly Joint[];
+    readonly edition: Edition;
+    readonly evidence: Pick<EditionEvidence, 'leaves' | 'measures'>;
+  },
 ): boolean {
   const common = edition.cube.common.map(({ dimension }) => dimension);
   const whole = evidence.leaves.flatMap(({ at, contributions }) =>
@@ -108,9 +115,12 @@ export function areOfRelease(
       const codes = [...leaf.common, ...leaf.values];
       return dimensions.every((id, i) => region[id]?.includes(codes[i] ?? '') ?? true);
     });
-    return sumToNought([
-      ...held.map(({ contributions }) => ({ contributions, by: 1 as const })),
-      { contributions: behind.contributions, by: -1 },
-    ], evidence.measures);
+    return sumToNought(
+      [
+        ...held.map(({ contributions }) => ({ contributions, by: 1 as const })),
+        { contributions: behind.contributions, by: -1 },
+      ],
+      evidence.measures,
+    );
   });
 }

@@ -1,0 +1,186 @@
+// Further tables against a brute force over everything that anybody could hold: leaf by leaf, holding by holding.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { CellAt, CellEvidence, Cube, Edition, EditionEvidence } from '#model/edition.ts';
+import { type JointLeaf, type Region, regionKey } from '#model/further-table.ts';
+import { admitTable } from '#path/protect/further/admit-table.ts';
+import { type GroundFacts, groundOf, releasedCells } from '#path/protect/further/ground.ts';
+import { holds, regionOfCell } from '#path/protect/further/regions.ts';
+import { flatHierarchy } from '#path/protect/linear/hierarchy.ts';
+import { POLICY } from '#path/protect/policy.ts';
+
+const PRIME = 32_749;
+const HOLDINGS = 5;
+const [C, A, B] = [
+  ['c1', 'c2'],
+  ['a1', 'a2', 'a3'],
+  ['b1', 'b2'],
+];
+
+/** Any cell of anybody passes: what is refused, the linear audit refuses. */
+const LAX = { ...POLICY, holdingsMin: 1, pPercent: 0, buyerPercent: 0, personsMin: 0, areaPersonsMin: 0 };
+
+const CUBE: Cube = {
+  common: [flatHierarchy('c', 'all', C)],
+  further: [flatHierarchy('a', 'all', A), flatHierarchy('b', 'all', B)],
+  tables: [],
+};
+
+type Atom = { readonly c: string; readonly a: string; readonly b: string; readonly holding: number };
+
+function random(seed: number): () => number {
+  let state = seed * 2_654_435_761;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
+  };
+}
+
+function isIn(region: Region, { c, a, b }: Atom): boolean {
+  return holds(region, { c: [c], a: [a], b: [b] });
+}
+
+function evidenceOf(atoms: readonly Atom[]): CellEvidence {
+  const amounts = new Map<number, number>();
+  for (const { holding } of atoms) amounts.set(holding, (amounts.get(holding) ?? 0) + 1);
+  const contributions = [...amounts].sort(([x], [y]) => x - y).map(([who, n]) => [who, [n]] as const);
+  return { totals: [atoms.length], contributions, couldNamePersons: false };
+}
+
+function behindIn(region: Region, atoms: readonly Atom[]): CellEvidence {
+  return evidenceOf(atoms.filter((atom) => isIn(region, atom)));
+}
+
+/** A release that shows each of its cells in turn, unless it would then tell something. */
+function released(atoms: readonly Atom[]): GroundFacts {
+  const furthers = [
+    null,
+    ...['a', 'b'].flatMap((dimension) => (dimension === 'a' ? A : B).map((code) => ({ dimension, code }))),
+  ];
+  const at = (codes: readonly string[]): readonly CellAt[] =>
+    codes.flatMap((code) => furthers.map((further) => ({ common: [code], further })));
+  const behind = (one: CellAt) => behindIn(regionOfCell(one, CUBE), atoms);
+  const cells = at(['all', ...C]);
+  const shown: Region[] = [];
+  for (const region of cells.map((one) => regionOfCell(one, CUBE)))
+    if (!tells([...shown, region], atoms)) shown.push(region);
+  const isShown = (one: CellAt): boolean =>
+    shown.some((region) => regionKey(region) === regionKey(regionOfCell(one, CUBE)));
+  const edition = {
+    cube: CUBE,
+    metrics: ['tickets-issued'],
+    cells: cells.map((one) => ({
+      at: one,
+      values: [null],
+      status: isShown(one) ? ('ok' as const) : ('x' as const),
+    })),
+  } as unknown as Edition;
+  const evidence = {
+    holdings: Array.from({ length: HOLDINGS }, (_, i) => `h${i}`),
+    parties: Array.from({ length: HOLDINGS }, (_, i) => ({ party: `h${i}`, knows: [i] })),
+    measures: [{ of: 'tickets', isAdditive: true }],
+    cells: cells.map(behind),
+    leaves: at(C)
+      .map((one) => ({ at: one, ...behind(one) }))
+      .filter(({ contributions }) => contributions.length > 0),
+  } as unknown as EditionEvidence;
+  const leaves = C.flatMap((c) =>
+    A.flatMap((a) =>
+      B.flatMap((b): readonly JointLeaf[] => {
+        const { contributions } = evidenceOf(
+          atoms.filter((atom) => atom.c === c && atom.a === a && atom.b === b),
+        );
+        return contributions.length === 0 ? [] : [{ common: [c], values: [a, b], contributions }];
+      }),
+    ),
+  );
+  return {
+    edition,
+    evidence,
+    released: releasedCells(edition, evidence),
+    policy: LAX,
+    coalition: 1,
+    tables: [],
+    joints: [{ dimensions: ['a', 'b'], leaves }],
+  };
+}
+
+/** Whether some sum of regions is about holding o alone, for somebody who knows holding i (none where −1). */
+function tells(regions: readonly Region[], atoms: readonly Atom[]): boolean {
+  const columns = [...new Set(atoms.map((atom) => JSON.stringify(atom)))].map(
+    (text) => JSON.parse(text) as Atom,
+  );
+  for (let i = -1; i < HOLDINGS; i += 1)
+    for (let o = 0; o < HOLDINGS; o += 1) {
+      if (i === o) continue;
+      const others = columns.filter(({ holding }) => holding !== i && holding !== o);
+      const own = columns.filter(({ holding }) => holding === o);
+      const rows = regions.map((region) => [...others, ...own].map((atom) => (isIn(region, atom) ? 1 : 0)));
+      if (rankOf(rows) > rankOf(rows.map((row) => row.slice(0, others.length)))) return true;
+    }
+  return false;
+}
+
+function rankOf(given: readonly (readonly number[])[]): number {
+  const rows = given.map((row) => [...row]);
+  const width = rows[0]?.length ?? 0;
+  let rank = 0;
+  for (let column = 0; column < width && rank < rows.length; column += 1) {
+    const found = rows.findIndex((row, i) => i >= rank && row[column] !== 0);
+    if (found < 0) continue;
+    const pivot = rows[found] ?? [];
+    [rows[rank], rows[found]] = [pivot, rows[rank] ?? []];
+    const inverse = power(pivot[column] ?? 1, PRIME - 2);
+    for (const [i, row] of rows.entries()) {
+      const factor = ((row[column] ?? 0) * inverse) % PRIME;
+      if (i !== rank && factor !== 0)
+        for (let k = 0; k < width; k += 1)
+          row[k] = ((row[k] ?? 0) + (PRIME - factor) * (pivot[k] ?? 0)) % PRIME;
+    }
+    rank += 1;
+  }
+  return rank;
+}
+
+function power(base: number, exponent: number): number {
+  let [result, square] = [1, base];
+  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = (result * square) % PRIME;
+    square = (square * square) % PRIME;
+  }
+  return result;
+}
+
+describe('a further table that crosses two dimensions (E2, E4)', () => {
+  const crossed: readonly Region[] = A.flatMap((a) => B.map((b) => ({ a: [a], b: [b] })));
+
+  it('never tells one holding’s total to another, whoever is in which combination', () => {
+    const met = { admitted: 0, refused: 0, bitten: 0 };
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const next = random(seed);
+      const atoms = C.flatMap((c) =>
+        A.flatMap((a) =>
+          B.flatMap((b) =>
+            Array.from({ length: HOLDINGS }, (_, holding) => ({ c, a, b, holding })).filter(
+              () => next() < 0.5,
+            ),
+          ),
+        ),
+      );
+      const facts = released(atoms);
+      const shown = facts.released.filter(({ isPublished }) => isPublished).map(({ region }) => region);
+      const ground = groundOf(facts);
+      assert.ok(ground, `seed ${seed}: the release itself tells nothing`);
+      const asked = crossed.map((region) => ({ region, behind: behindIn(region, atoms) }));
+      const { cells } = admitTable(ground, asked, []);
+      const admitted = cells.filter(({ status }) => status === 'ok').map(({ region }) => region);
+      met.admitted += admitted.length;
+      met.refused += cells.length - admitted.length;
+      if (tells([...shown, ...crossed], atoms)) met.bitten += 1;
+      assert.equal(tells([...shown, ...admitted], atoms), false, `seed ${seed}`);
+    }
+    // Otherwise it would show nothing.
+    assert.ok(met.admitted > 50 && met.refused > 50 && met.bitten > 5, JSON.stringify(met));
+  });
+});
