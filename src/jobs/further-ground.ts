@@ -49,7 +49,7 @@ export async function groundAt(
   tables: readonly FurtherTable[],
   further: readonly Code[],
 ): Promise<KeptGround | null> {
-  const { sha256, edition, evidence } = judged;
+  const { sha256, edition } = judged;
   const common = edition.cube.common.map(({ dimension }) => dimension);
   const ofTables = tables.map(({ by, where }) =>
     [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),

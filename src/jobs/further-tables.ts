@@ -8,10 +8,13 @@ import { type Audience, audienceName } from '#model/audience.ts';
 import type { Edition, EditionEvidence } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Code } from '#model/words.ts';
 import {
   type AskedTable,
   admitTable,
   areOfRelease,
+  type Ground,
+  type Joint,
   parametersOfPolicy,
   readPolicy,
   releasedCells,
@@ -77,6 +80,7 @@ async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: A
       where: asked.where,
       cells: admitted.cells,
       evidence: cells.map(({ behind }) => behind),
+      joint: newJoint(ground.facts, further, tables),
     };
     if (await keep(pool, stored, table, { key, askedBy, policy })) {
       keepGround(stored.sha256, { tables: table.number, sets, ground: admitted.ground });
@@ -85,7 +89,23 @@ async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: A
   }
 }
 
-/** E6: what a member has asked for of a release, whatever became of it. */
+/** The set of leaves that the table is the first to be seen in. */
+function newJoint(
+  { joints, evidence }: Ground['facts'],
+  further: readonly Code[],
+  tables: readonly FurtherTable[],
+): FurtherTable['joint'] {
+  const [first] = further;
+  const joint = joints.find(({ dimensions }) => first !== undefined && dimensions.includes(first));
+  if (joint === undefined) return null;
+  const isOne = ({ dimensions }: Pick<Joint, 'dimensions'>): boolean =>
+    dimensions.join() === joint.dimensions.join();
+  const isReleased =
+    joint.dimensions.length === 1 && evidence.leaves.some(({ at }) => at.further?.dimension === first);
+  return isReleased || tables.some((table) => table.joint && isOne(table.joint)) ? null : joint;
+}
+
+/** E5: what a member has asked for of a release, whatever became of it. */
 function requireQuota(
   tables: readonly StoredFurtherTable[],
   askedBy: string,
@@ -153,9 +173,14 @@ export async function furtherTablesOf(
   });
 }
 
-function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): FurtherTable {
+/** The text of a table as it lies there; empty where it is gone. */
+export function furtherFile(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): string {
   const file = fileOf(pool, stored, row);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): FurtherTable {
+  const text = furtherFile(pool, stored, row);
   if (createHash('sha256').update(text).digest('hex') !== row.sha256)
     throw refusal('further-table-changed', { edition: stored.id, number: row.number });
   return JSON.parse(text) as FurtherTable;

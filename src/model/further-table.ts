@@ -23,9 +23,12 @@ export type FurtherTable = {
   readonly number: number;
   readonly by: readonly Code[];
   readonly where: Region;
+  /** The whole, then its rows. */
   readonly cells: readonly FurtherCell[];
   /** In the order of the cells, by the measures and holdings of the evidence of the release. */
   readonly evidence: readonly CellEvidence[];
+  /** The leaves that its further dimensions make together; null where the release, or a table before, has them. */
+  readonly joint: { readonly dimensions: readonly Code[]; readonly leaves: readonly JointLeaf[] } | null;
 };
 
 /** A finest combination of the common dimensions and of some further ones together, with what each holding has there. */

@@ -12,7 +12,6 @@ import type { Query } from '#model/query.ts';
 import { october, releasedPool } from './further-pool.ts';
 import { type MadePool, parterre } from './made-pool.ts';
 
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 let pool: MadePool;
 /** The pool as it was released, before anybody asked. */
