@@ -47,7 +47,10 @@ export function refinedBy(lattice: Lattice, tables: readonly FurtherTable[]): Re
     table.cells.map(({ region, status }, i): Limited => {
       const limits = new Map(Object.entries(region).map(([id, codes]) => [id, new Set(codes)]));
       const evidence = table.evidence[i] ?? NOBODY;
-      const at = { common: common.map((id) => region[id]?.join('+') ?? ''), further: furtherOf(region, common, joints) };
+      const at = {
+        common: common.map((id) => region[id]?.join('+') ?? ''),
+        further: furtherOf(region, common, joints),
+      };
       const place = { index: -1, at, isReleased: status === 'ok', evidence, leaves: leavesIn(limits) };
       return { place, limits };
     }),
@@ -63,9 +66,7 @@ function largestOf(joints: readonly Joint[]): readonly Joint[] | null {
   const distinct = [...new Map(joints.map((joint) => [joint.dimensions.join(), joint])).values()];
   const largest = distinct.filter(
     (one) =>
-      !distinct.some(
-        (other) => other !== one && one.dimensions.every((id) => other.dimensions.includes(id)),
-      ),
+      !distinct.some((other) => other !== one && one.dimensions.every((id) => other.dimensions.includes(id))),
   );
   const all = largest.flatMap(({ dimensions }) => dimensions);
   return new Set(all).size === all.length ? largest : null;
@@ -119,7 +120,11 @@ function limitsOf({ at }: Place, { trees, further }: Lattice): Limited['limits']
   );
 }
 
-function furtherOf(region: Region, common: readonly Code[], joints: readonly Joint[]): Place['at']['further'] {
+function furtherOf(
+  region: Region,
+  common: readonly Code[],
+  joints: readonly Joint[],
+): Place['at']['further'] {
   const ids = Object.keys(region).filter((id) => !common.includes(id));
   const [first] = ids;
   if (first === undefined) return null;

@@ -28,7 +28,9 @@ export function furtherFaults(subject: Subject, lattice: Lattice, thresholds: Th
   if (refined === null) return [fault('verify-format', { where: 'joint' })];
   return [
     ...leafFaults(refined, lattice, subject),
-    ...tables.flatMap((table, i) => figureFaults(table, refined.tables[i] ?? [], { refined, subject, thresholds })),
+    ...tables.flatMap((table, i) =>
+      figureFaults(table, refined.tables[i] ?? [], { refined, subject, thresholds }),
+    ),
     ...impliedFaults(refined, subject, thresholds),
     ...refined.tables.flatMap((cells) => differenceFaults(cells, { refined, subject, thresholds })),
     ...exposureFaults(subject, refined.lattice, thresholds),
@@ -37,7 +39,12 @@ export function furtherFaults(subject: Subject, lattice: Lattice, thresholds: Th
 
 type Asking = { readonly refined: Refined; readonly subject: Subject; readonly thresholds: Thresholds };
 
-function fileFaults(table: FurtherTable, isSealed: boolean, i: number, { seals, edition }: Subject): readonly Fault[] {
+function fileFaults(
+  table: FurtherTable,
+  isSealed: boolean,
+  i: number,
+  { seals, edition }: Subject,
+): readonly Fault[] {
   const file = `further-${i + 1}`;
   const where = misshapen(table, FURTHER_TABLE);
   if (where !== null) return [fault('verify-format', { where: `${file}.${where}` })];
@@ -63,7 +70,10 @@ function leafFaults({ lattice }: Refined, before: Lattice, { evidence }: Subject
     sets.set(at.further.dimension, dimensions);
     put(nameOf({ common: at.common, further: { dimension: at.further.dimension, code: '' } }), contributions);
     for (const [i, id] of dimensions.entries())
-      put(nameOf({ ...at, further: { dimension: id, code: at.further.code.split(BESIDE)[i] ?? '' } }), contributions);
+      put(
+        nameOf({ ...at, further: { dimension: id, code: at.further.code.split(BESIDE)[i] ?? '' } }),
+        contributions,
+      );
   }
   return before.leaves.flatMap(({ at, contributions }) => {
     const names = at.further
@@ -113,7 +123,9 @@ function figureFaults(
     const measure = faultWithin(behind, evidence) ?? unequalIn(behind.contributions, [parts], evidence);
     const rule = status === 'ok' ? ruleOf(judgedCell(one.place, subject), one, thresholds) : null;
     return [
-      ...wrong.map(({ id }) => faultAt(status === 'ok' ? 'verify-value' : 'verify-value-masked', one, { metric: id })),
+      ...wrong.map(({ id }) =>
+        faultAt(status === 'ok' ? 'verify-value' : 'verify-value-masked', one, { metric: id }),
+      ),
       ...(measure === null ? [] : [faultAt('verify-sum', one, { measure })]),
       ...(rule === null ? [] : [faultAt('verify-rule', one, { rule })]),
     ];
@@ -135,7 +147,10 @@ function impliedFaults(
 }
 
 /** A cell without a released part, a released whole without the cell, and without all released rows of its table. */
-function differenceFaults(cells: readonly Limited[], { refined, subject, thresholds }: Asking): readonly Fault[] {
+function differenceFaults(
+  cells: readonly Limited[],
+  { refined, subject, thresholds }: Asking,
+): readonly Fault[] {
   const known = [...refined.released, ...refined.tables.flat()].filter(({ place }) => place.isReleased);
   const rows = cells.slice(1);
   const hidden = rows.filter(({ place }) => !place.isReleased);
@@ -144,7 +159,8 @@ function differenceFaults(cells: readonly Limited[], { refined, subject, thresho
       hidden.filter((one) => holds(whole, one) && parts.every((part) => areApart(part, one)));
     const within = () => inside().map(({ place }) => place);
     const places = parts.map(({ place }) => place);
-    const left = parts.length === 0 ? null : differenceOf(whole.place, places, subject, refined.lattice, within);
+    const left =
+      parts.length === 0 ? null : differenceOf(whole.place, places, subject, refined.lattice, within);
     const rule = left && ruleOf(left, whole, thresholds);
     const less = parts.map((part) => labelOf(part)).join(' + ');
     return rule === null ? [] : [faultAt('verify-difference', whole, { less, rule })];

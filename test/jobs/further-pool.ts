@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { programmeFile, salesFile } from './made-files.ts';
 import { MadePool, parterre } from './made-pool.ts';
 
-const HOUSES = Array.from({ length: 6 }, (_, i) => `maison-${i + 1}`);
+const HOUSES = Array.from({ length: 5 }, (_, i) => `maison-${i + 1}`);
 
 const POLICY = {
   format: 'parterre-policy-1',
@@ -16,7 +16,7 @@ const POLICY = {
 };
 
 /**
- * Six houses play theatre in October and November 2024 and sell on line and by telephone, from Monday to Sunday; the
+ * Five houses play theatre in October and November 2024 and sell on line and by telephone, from Monday to Sunday; the
  * first alone sells at the counter. A release holds their quarter by channel and by weekday.
  */
 export async function releasedPool(): Promise<MadePool> {
