@@ -105,7 +105,7 @@ function newJoint(
   return isReleased || tables.some((table) => table.joint && isOne(table.joint)) ? null : joint;
 }
 
-/** E5: what a member has asked for of a release, whatever became of it. */
+/** Q5: what a member has asked for of a release, whatever became of it. */
 function requireQuota(
   tables: readonly StoredFurtherTable[],
   askedBy: string,

@@ -79,7 +79,7 @@ function rewrite(table: FurtherTable): () => void {
 }
 
 describe('a question in the course of a release', () => {
-  it('has no answer for the public, until a member asked it: then the same for everybody (E1, E3)', async () => {
+  it('[Q1] [Q3] has no answer for the public, until a member asked it: then the same for everybody', async () => {
     const query = october(['online', 'counter']);
     const first = await pool.query(query, 'public');
     assert.deepEqual([figures(first), tableFiles()], [[null], []]);
@@ -91,7 +91,7 @@ describe('a question in the course of a release', () => {
     assert.equal(statSync(join(folder(), tableFiles()[0] ?? '')).mode & 0o077, 0);
   });
 
-  it('is not answered where the difference of two tables would be of one house (E4, E6, E7)', async () => {
+  it('[Q4] [Q6] [Q7] is not answered where the difference of two tables would be of one house', async () => {
     // Only the first house sells at the counter: with both channels known together, one alone would tell it.
     const refused = await pool.query(october(['online']), 'maison-4');
     assert.deepEqual(figures(refused), [null]);
@@ -103,7 +103,7 @@ describe('a question in the course of a release', () => {
     assert.equal(tableFiles().length, 3);
   });
 
-  it('costs nothing when it was asked before, whatever the measure, and is counted for who asked first (E5)', async () => {
+  it('[Q5] costs nothing when it was asked before, whatever the measure, and is counted for who asked first', async () => {
     await pool.query(october(['phone']), 'maison-4');
     assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), 'further-quota-used');
     const again = { ...october(['online'], ['purchase-weekday']), metric: 'revenue' };
@@ -113,7 +113,7 @@ describe('a question in the course of a release', () => {
     assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), undefined);
   });
 
-  it('is proved with the release; a changed figure and a forgotten refusal are found (W4)', async () => {
+  it('[W4] is proved with the release; a changed figure and a forgotten refusal are found', async () => {
     const verify = async (): Promise<readonly string[]> => {
       const { out } = await parterre(['edition', 'verify', pool.root, '--json']);
       return (JSON.parse(out) as { faults: readonly { code: string }[] }).faults.map(({ code }) => code);
@@ -138,7 +138,7 @@ describe('a question in the course of a release', () => {
     assert.deepEqual(await verify(), []);
   });
 
-  it('takes what is proposed beside it from what is published, and spends nothing for it (E5)', async () => {
+  it('[Q5] takes what is proposed beside it from what is published, and spends nothing for it', async () => {
     const many = tableFiles().length;
     await pool.query(october(['phone', 'counter']), 'steward');
     assert.equal(tableFiles().length, many);
@@ -173,7 +173,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
 }
 
 describe('a question about months that were delivered anew', () => {
-  it('is not answered where it is new, and is where it was asked before (E2)', async () => {
+  it('[Q2] is not answered where it is new, and is where it was asked before', async () => {
     const late = salesFile([{ performance: 'p1', ticket: 'late', order: 'late' }]);
     await pool.ingest([pool.file('late.csv', late)], { organisation: 'maison-3' });
     assert.deepEqual(
@@ -187,7 +187,7 @@ describe('a question about months that were delivered anew', () => {
 describe('tables asked for at once', () => {
   const queries = [october(['online']), october(['online', 'counter']), october(['phone'])];
 
-  it('by two processes, one of which dies, are admitted as one after the other would be, each once (E3)', async () => {
+  it('[Q3] by two processes, one of which dies, are admitted as one after the other would be, each once', async () => {
     asReleased();
     const [dying, other] = [asking(queries, 'maison-2'), asking(queries.toReversed(), 'maison-3')];
     while (tableFiles().length === 0 && dying.exitCode === null)
@@ -204,7 +204,7 @@ describe('tables asked for at once', () => {
     assert.deepEqual(again.map(figures), told.map(figures));
   });
 
-  it('count only when the catalogue says so: a file alone publishes nothing (E3)', async () => {
+  it('[Q3] count only when the catalogue says so: a file alone publishes nothing', async () => {
     asReleased();
     const query = october(['online', 'counter']);
     await pool.query(query, 'maison-2');

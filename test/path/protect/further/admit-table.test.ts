@@ -152,7 +152,7 @@ function power(base: number, exponent: number): number {
   return result;
 }
 
-describe('a further table that crosses two dimensions (E2, E4)', () => {
+describe('[Q2] [Q4] a further table that crosses two dimensions', () => {
   const crossed: readonly Region[] = A.flatMap((a) => B.map((b) => ({ a: [a], b: [b] })));
 
   it('never tells one holding’s total to another, whoever is in which combination', () => {
