@@ -113,10 +113,10 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   });
 }
 
-/** The question whose answer stands beside one’s own. */
+/** The question whose answer stands beside one’s own: out of what is published, so that one’s own never depends on it. */
 function besidePool(asking: Asking): Asking {
   const { compare: _, ...asked } = asking.query;
-  return { ...asking, query: { ...asked, scope: 'pool' } };
+  return { ...asking, query: { ...asked, scope: 'pool' }, isPublishedOnly: true };
 }
 
 /** Bounds of the persons behind each cell are read from rollups; only where they do not decide are persons counted. */

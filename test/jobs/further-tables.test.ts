@@ -140,6 +140,9 @@ describe('a question in the course of a release', () => {
 
   it('[Q5] takes what is proposed beside it from what is published, and spends nothing for it', async () => {
     const many = tableFiles().length;
+    const { scope: _, ...own } = october(['phone', 'counter'], ['purchase-weekday']);
+    const { rows } = await pool.query({ ...own, compare: { with: 'pool' } }, 'maison-4');
+    assert.ok(rows.some(({ status }) => status === 'ok'));
     await pool.query(october(['phone', 'counter']), 'steward');
     assert.equal(tableFiles().length, many);
   });
