@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { version as duckdb } from '@duckdb/node-api';
 
 import { deliveries } from './deliveries.bench.ts';
+import { further } from './further.bench.ts';
 import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
@@ -45,6 +46,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   pretix,
   suppression,
   noise,
+  further,
 ];
 
 const { positionals, values } = parseArgs({

@@ -6,7 +6,6 @@ import { coalitionsOf } from '../src/path/protect/linear/coalitions.ts';
 import { addressKey, heightsOfCells } from '../src/path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '../src/path/protect/linear/freedoms.ts';
 import { admitRows, ledgerOf } from '../src/path/protect/linear/ledger.ts';
-import { bytesOf } from '../src/path/protect/linear/ledger-bytes.ts';
 import { protectCube } from '../src/path/protect/linear/protect-cube.ts';
 import type { Residual } from '../src/path/protect/linear/residual-closure.ts';
 import { isDominated } from '../src/path/protect/rules/concentration.ts';
@@ -126,7 +125,6 @@ function furtherTable(
     furtherCells: cells.length,
     furtherAdmitted: outcomes.filter((outcome) => outcome !== 'refused').length,
     furtherSeconds: seconds,
-    ledgerMb: Math.round(bytesOf(ledger).length / 1e5) / 10,
   };
 }
 

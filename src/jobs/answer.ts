@@ -32,6 +32,8 @@ export type Asking = {
   readonly focus?: Focus;
   readonly notes?: readonly Note[];
   readonly companions?: readonly Answer[];
+  /** Nothing new is asked of a release for it: it is proposed, or answered beside another. */
+  readonly isPublishedOnly?: boolean;
 };
 
 /** aggregate → admit → protect → present. */
@@ -93,7 +95,7 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const scope = scopeOf(asking);
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
-  const released = scope === 'pool' ? await fromEditions(asOf.pool, { query, audience }, metric) : null;
+  const released = scope === 'pool' ? await fromEditions(asOf, asking, metric) : null;
   if (released) return { table: released, compared: null, identified: null };
   const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
   const domains = domainsOf(query, organisations);
@@ -105,17 +107,16 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
     const isShown = contentFor(audience, own).total.status === 'ok';
     const identified = isShown ? (table.coverage?.identified ?? null) : null;
     if (!table.compared) return { table: own, compared: null, identified };
-    const beside =
-      comparedScope === 'pool' ? await fromEditions(asOf.pool, besidePool(asking), metric) : null;
+    const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
     const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
     return { table: own, compared, identified };
   });
 }
 
-/** The question whose answer stands beside one’s own. */
-function besidePool({ query, audience }: Asking): Pick<Asking, 'query' | 'audience'> {
-  const { compare: _, ...asked } = query;
-  return { query: { ...asked, scope: 'pool' }, audience };
+/** The question whose answer stands beside one’s own: out of what is published, so that one’s own never depends on it. */
+function besidePool(asking: Asking): Asking {
+  const { compare: _, ...asked } = asking.query;
+  return { ...asking, query: { ...asked, scope: 'pool' }, isPublishedOnly: true };
 }
 
 /** Bounds of the persons behind each cell are read from rollups; only where they do not decide are persons counted. */

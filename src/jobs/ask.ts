@@ -38,7 +38,7 @@ async function answered(
   const answers: Answer[] = [];
   for (const query of companions) {
     try {
-      answers.push(await answerAt(asOf, { query, audience }));
+      answers.push(await answerAt(asOf, { query, audience, isPublishedOnly: true }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

@@ -121,7 +121,10 @@ async function requireNoNoise(catalogue: OpenPool['catalogue'], months: Months):
 }
 
 /** Named after its content too: two builds at once do not meet, and the catalogue says which one counts. */
-function editionFolder({ folder }: OpenPool, { id, sha256 }: Pick<StoredEdition, 'id' | 'sha256'>): string {
+export function editionFolder(
+  { folder }: OpenPool,
+  { id, sha256 }: Pick<StoredEdition, 'id' | 'sha256'>,
+): string {
   return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
 }
 

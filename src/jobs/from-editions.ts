@@ -1,41 +1,97 @@
 import type { Audience } from '#model/audience.ts';
 import type { Edition } from '#model/edition.ts';
+import type { FurtherTable } from '#model/further-table.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Query } from '#model/query.ts';
 import {
+  askedTable,
+  type DecidedFigures,
+  figuresReleased,
+  figuresSince,
+  isOfEditions,
   type OpenEdition,
   openEdition,
   type Protected,
   type ProtectedTable,
   protectFromEditions,
   protectFromNoise,
+  type Standing,
 } from '#path/protect/protect.ts';
-import { editions } from '#store/editions.ts';
+import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
+import type { PoolAt } from './answering.ts';
 import { editionFile } from './editions.ts';
+import { admitFurther, furtherTablesOf } from './further-tables.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** Releases read once, by the digest of their file: they do not change. */
 const OPENED = new Map<string, OpenEdition>();
 
+/** What was decided in each, and since, after how many tables: they only grow in number. */
+const RELEASED = new Map<string, DecidedFigures>();
+const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();
+
 /**
  * What a pool with releases answers: its amounts, and ratios of them, come out of the newest release that is about the
- * question, and of nothing else. Null where the pool has none, or the measure is none that releases hold.
+ * question, and of nothing else. What a member asks of it besides becomes a further table, once for everybody; the public
+ * has what is published. Null where the pool has no release, or the measure is none that releases hold.
  */
 export async function fromEditions(
-  pool: OpenPool,
-  { query, audience }: { readonly query: Query; readonly audience: Audience },
+  asOf: PoolAt,
+  asking: { readonly query: Query; readonly audience: Audience; readonly isPublishedOnly?: boolean },
   metric: Metric,
 ): Promise<Protected<ProtectedTable> | null> {
-  const [noisy] = await noisyEditions(pool.catalogue);
+  const { pool } = asOf;
+  if (!isOfEditions(metric)) return null;
   const standing = (await editions(pool.catalogue)).filter(({ withdrawn }) => withdrawn === null);
-  const opened = standing.map((edition) => {
-    const known = OPENED.get(edition.sha256);
-    const open = known ?? openEdition(JSON.parse(editionFile(pool, edition, 'edition.json')) as Edition);
-    OPENED.set(edition.sha256, open);
-    return open;
-  });
-  if (opened.length === 0 && noisy)
-    return protectFromNoise(query, metric, { edition: noisy.id, policy: noisy.policy }, audience);
-  return protectFromEditions(query, metric, opened, audience);
+  const { query, audience } = asking;
+  const [noisy] = await noisyEditions(pool.catalogue);
+  if (standing.length === 0)
+    return noisy
+      ? protectFromNoise(query, metric, { edition: noisy.id, policy: noisy.policy }, audience)
+      : null;
+  const answered = async () => protectFromEditions(query, metric, await allOpened(pool, standing), audience);
+  const before = await answered();
+  if (before.decided !== null) return before.decided;
+  if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
+    for (const stored of standing) {
+      const { edition } = opened(pool, stored);
+      const asked = askedTable(query, edition);
+      if (asked === null) continue;
+      await admitFurther(asOf, { stored, edition, asked, audience });
+      break;
+    }
+  }
+  const after = await answered();
+  return after.decided ?? after.orElse;
+}
+
+async function allOpened(pool: OpenPool, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {
+  return Promise.all(
+    standing.map(async (stored) => {
+      const open = opened(pool, stored);
+      return { open, decided: decidedIn(open, stored, await furtherTablesOf(pool, stored)) };
+    }),
+  );
+}
+
+function opened(pool: OpenPool, stored: StoredEdition): OpenEdition {
+  const known = OPENED.get(stored.sha256);
+  const open = known ?? openEdition(JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
+  OPENED.set(stored.sha256, open);
+  return open;
+}
+
+function decidedIn(
+  { edition }: OpenEdition,
+  { sha256 }: StoredEdition,
+  tables: readonly FurtherTable[],
+): readonly DecidedFigures[] {
+  const released = RELEASED.get(sha256) ?? figuresReleased(edition);
+  RELEASED.set(sha256, released);
+  const known = SINCE.get(sha256);
+  const since =
+    known?.tables === tables.length ? known : { tables: tables.length, figures: figuresSince(tables) };
+  SINCE.set(sha256, since);
+  return [released, since.figures];
 }

@@ -3,10 +3,12 @@ import { refusal } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { FurtherTable } from '#model/further-table.ts';
 import { parseJson } from '#model/json.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { furtherTables } from '#store/further-tables.ts';
 import { organisations } from '#store/organisations.ts';
 import { isSigned } from '#store/signing-key.ts';
 import type { Fault } from '#verify/fault.ts';
@@ -14,6 +16,7 @@ import type { ReleasedMetric, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { editionFile } from './editions.ts';
+import { furtherFile } from './further-tables.ts';
 import type { OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 
@@ -50,10 +53,23 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
     ),
     members: await organisations(pool.catalogue),
     consents: [],
+    further: await filesOfFurther(pool, stored),
   };
   const faults = faultsOf(subject);
   const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
   return { edition: stored.id, released, faults };
+}
+
+/** Each table as it lies there, whatever that is. */
+async function filesOfFurther(
+  pool: OpenPool,
+  stored: StoredEdition,
+): Promise<NonNullable<Subject['further']>> {
+  const rows = await furtherTables(pool.catalogue, stored.sha256);
+  return rows.map((row) => {
+    const text = furtherFile(pool, stored, row);
+    return { table: contentOf(text) as FurtherTable, isSealed: sha256(text) === row.sha256 };
+  });
 }
 
 /** What cannot even be read is nothing; the proof says so. */

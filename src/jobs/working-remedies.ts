@@ -26,7 +26,10 @@ export async function workingRemedies(
   const tried: Tried[] = [];
   for (const remedy of remedies(asking.query, around).slice(0, TRIED_MAX)) {
     if (tried.filter(({ shown }) => isMost(shown)).length === SHOWN_MAX) break;
-    tried.push({ remedy, shown: await shownOf(asOf, { ...asking, query: remedy.query }) });
+    tried.push({
+      remedy,
+      shown: await shownOf(asOf, { ...asking, query: remedy.query, isPublishedOnly: true }),
+    });
   }
   const full = tried.filter(({ shown }) => isMost(shown));
   const better = full.length > 0 ? full : tried.filter(({ shown }) => shown > shareShown(content));

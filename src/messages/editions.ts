@@ -29,6 +29,18 @@ export const EDITIONS = {
     fr: () => 'Rien n’est encore publié.',
     en: () => 'Nothing is released yet.',
   }),
+  'further-quota-used': message<{ edition: string; most: number }>({
+    fr: (p) =>
+      `Vous avez déjà posé vos ${p.most} questions nouvelles sur la publication ${guillemets(p.edition)}. Ce qui y est publié, par vous ou par d’autres, se redemande sans limite; les questions nouvelles reprennent à la prochaine publication.`,
+    en: (p) =>
+      `You have already asked your ${p.most} new questions of release “${p.edition}”. What it holds, asked by you or by others, can be asked again without limit; new questions start again with the next release.`,
+  }),
+  'further-table-changed': message<{ edition: string; number: number }>({
+    fr: (p) =>
+      `Le tableau ${p.number} ajouté à la publication ${guillemets(p.edition)} n’est plus celui qui a été enregistré${NBSP}: remettez son fichier depuis une copie de sauvegarde.`,
+    en: (p) =>
+      `Table ${p.number} added to release “${p.edition}” is no longer the one that was recorded: put its file back from a backup.`,
+  }),
   'edition-months-open': message<{ to: string; last: string }>({
     fr: (p) =>
       `Le mois ${p.to} n’est pas terminé${NBSP}: une publication ne porte que sur des mois terminés, jusqu’à ${p.last}.`,

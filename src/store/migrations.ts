@@ -83,4 +83,7 @@ export const MIGRATIONS: readonly string[] = [
      months_from text not null, months_to text not null, rho_thousandths integer not null, spent_at text not null,
      sha256 text, built_at text);
    create table noise_signs (holding text primary key, sign integer not null);`,
+  `create table further_tables (
+     edition text not null, number integer not null, key text not null, asked_by text not null, asked_at text not null,
+     sha256 text not null, primary key (edition, number), unique (edition, key)) without rowid;`,
 ];

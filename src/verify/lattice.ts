@@ -42,7 +42,7 @@ export function latticeOf(
   return { trees, further, places, byName, leaves, cutLeaves: cutLeavesOf(leaves) };
 }
 
-function cutLeavesOf(leaves: EditionEvidence['leaves']): Lattice['cutLeaves'] {
+export function cutLeavesOf(leaves: EditionEvidence['leaves']): Lattice['cutLeaves'] {
   const cut = new Map<string, number[]>();
   for (const [i, { at }] of leaves.entries()) {
     const key = `${at.common.join(' ')} ${at.further?.dimension}`;

@@ -27,6 +27,15 @@ export const EVIDENCE: Shape = {
   leaves: [{ at: AT, ...BEHIND }],
 };
 
+export const FURTHER_TABLE: Shape = {
+  format: 'text',
+  edition: 'text',
+  number: 'number',
+  by: CODES,
+  cells: [{ region: 'any', values: ['any'], status: 'text' }],
+  evidence: [BEHIND],
+};
+
 /** Where a value is first not what it must be: `cells[12].status`; null when it is. */
 export function misshapen(value: unknown, shape: Shape, where = ''): string | null {
   if (shape === 'any') return null;

@@ -1,4 +1,5 @@
 import type { CellAt, Edition, EditionEvidence } from '#model/edition.ts';
+import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 
@@ -18,6 +19,8 @@ export type Subject = {
   readonly members: readonly Member[];
   /** A3: consents to a figure that are still in force; a withdrawn one is not among them. No format records any yet. */
   readonly consents: readonly CellConsent[];
+  /** Asked for since the release, in order, each with whether its file is the one that was recorded. */
+  readonly further?: readonly { readonly table: FurtherTable; readonly isSealed: boolean }[];
 };
 
 /** Digests and the signature, checked by whoever holds the files. */

@@ -51,7 +51,7 @@ function isFinest({ common, further }: Place['at'], { trees, further: cuts }: La
 }
 
 /** The name of the first number that does not add up; null when all do. */
-function faultWithin(cell: CellEvidence, { measures }: EditionEvidence): string | null {
+export function faultWithin(cell: CellEvidence, { measures }: EditionEvidence): string | null {
   const wrong = measures.find(({ isAdditive }, m) => {
     const amounts = cell.contributions.map(([, numbers]) => numbers[m] ?? 0);
     return !isWithin(cell.totals[m] ?? 0, amounts, isAdditive);

@@ -2,6 +2,7 @@ import type { CubeHierarchy } from '#model/edition.ts';
 import { exposureFaults } from './exposure.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatFaults } from './format.ts';
+import { furtherFaults } from './further.ts';
 import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
 import { primaryFaults, unionFaults } from './residues.ts';
@@ -41,6 +42,7 @@ export function faultsOf(subject: Subject): readonly Fault[] {
     ...primaryFaults(subject, lattice, thresholds),
     ...unionFaults(subject, lattice, span, thresholds),
     ...exposureFaults(subject, lattice, thresholds),
+    ...furtherFaults(subject, lattice, thresholds),
   ];
 }
 

@@ -11,6 +11,13 @@ import { step } from './universes/universe.ts';
 export type { AggregateFacts } from './asked.ts';
 export { type CubeFacts, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
+export { type FurtherFacts, furtherPlan, jointPlan } from './further.ts';
+export {
+  type FurtherEvidence,
+  rowKey,
+  toFurtherEvidence,
+  toJointLeaves,
+} from './further-evidence.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
 export { keptPlans, productionsPlan } from './kept.ts';
 export { type NoisyCubeFacts, noisyCubePlan, toBoundedCells } from './noisy-cube.ts';

@@ -58,7 +58,7 @@ type Mutable = {
   largestPersons: readonly (readonly number[])[];
 };
 
-function amountsOf(list: Row[string] | undefined): readonly number[] {
+export function amountsOf(list: Row[string] | undefined): readonly number[] {
   return Array.isArray(list) ? list.map(Number) : [];
 }
 

@@ -204,7 +204,7 @@ function nodesJoin(hierarchy: CubeHierarchy, codes: readonly Code[], key: string
   return `join (values ${values}) as ${alias}(leaf, node) on ${alias}.leaf = cube_counted.${key}`;
 }
 
-function numberSql(aggregate: Aggregate): string {
+export function numberSql(aggregate: Aggregate): string {
   const { sum, counted } = inputNames(aggregate);
   if (aggregate.kind === 'sum') return `coalesce(sum(${sum}), 0)`;
   assertThat(aggregate.kind === 'count-distinct', 'a release holds sums and counts');

@@ -41,7 +41,7 @@ function codesOf({ nodes }: CubeHierarchy): readonly Code[] {
   return nodes.map(({ code }) => code);
 }
 
-function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
+export function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
   const named = cut.values ?? valuesOf(cut.dimension);
   const finest = [...named, ...(cut.values ? [ELSEWHERE] : []), UNKNOWN];
   const groups = Object.entries(cut.groups ?? {}).map(([code, values]) => ({ code, partitions: [values] }));

@@ -4,6 +4,7 @@ import { areWholeMonths } from '#model/calendar.ts';
 import { combinations } from '#model/combinations.ts';
 import { type CubeHierarchy, type Edition, UNKNOWN } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
+import type { Metric } from '#model/metric.ts';
 import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
@@ -35,7 +36,7 @@ export function tableOfEdition(query: Query, { edition, at }: OpenEdition): Prot
   if (position < 0 || metric === null || cuts === null || query.compare !== undefined) return null;
   const by = query.by ?? [];
   const mayAdd = metric.expression.kind === 'single' && metric.additivity.kind === 'additive';
-  const figureOf = (key: readonly Code[]): number | null | undefined => {
+  const figureOf: Figures = (key) => {
     const cells = cellsOf(cuts, by, key);
     if (cells === null || (cells.length > 1 && !mayAdd)) return undefined;
     const found = cells.map((address) => at.get(addressKey(address)));
@@ -43,6 +44,19 @@ export function tableOfEdition(query: Query, { edition, at }: OpenEdition): Prot
     const values = found.map((cell) => cell?.values[position] ?? null);
     return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   };
+  return tableOfFigures(query, metric, combinations(by.map((id) => rowsOf(cuts, id))), figureOf);
+}
+
+/** A figure that is not released is undefined; one that has no meaning is null. */
+type Figures = (key: readonly Code[]) => number | null | undefined;
+
+/** Rows by their keys and their whole, with shares of it where figures add up. */
+export function tableOfFigures(
+  { by = [] }: Query,
+  metric: Metric,
+  keys: readonly (readonly Code[])[],
+  figureOf: Figures,
+): ProtectedTable {
   const total = figureOf([]);
   const hasShares = by.length === 1 && (addsUp(metric, by) || metric.unit === 'persons');
   const shown = (key: readonly Code[], figure: number | null | undefined): ProtectedCell => {
@@ -57,7 +71,7 @@ export function tableOfEdition(query: Query, { edition, at }: OpenEdition): Prot
       base: null,
     };
   };
-  const cells = combinations(by.map((id) => rowsOf(cuts, id))).map((key) => shown(key, figureOf(key)));
+  const cells = keys.map((key) => shown(key, figureOf(key)));
   return {
     by,
     cells,
@@ -66,6 +80,20 @@ export function tableOfEdition(query: Query, { edition, at }: OpenEdition): Prot
     coverage: { known: null, contributing: null },
     notReleased: cells.filter(({ status }) => status === 'x').length,
   };
+}
+
+/** Whether each row of a question, and their whole, are cells of the release, or sums of such cells where these add up. */
+export function isHeld(query: Query, { edition, at }: OpenEdition): boolean {
+  const metric = metricOf(query.metric);
+  const cuts = cutsOf(query, edition);
+  if (metric === null || cuts === null) return false;
+  const by = query.by ?? [];
+  const mayAdd = metric.expression.kind === 'single' && metric.additivity.kind === 'additive';
+  return [[], ...combinations(by.map((id) => rowsOf(cuts, id)))].every((key) => {
+    const cells = cellsOf(cuts, by, key);
+    const isOne = cells !== null && (cells.length === 1 || mayAdd);
+    return isOne && cells.every((address) => at.has(addressKey(address)));
+  });
 }
 
 /** The answer to a question that no release is about. */
@@ -125,7 +153,11 @@ function cutsOf({ by = [], where = {} }: Query, { cube, months }: Edition): Cuts
 }
 
 /** The values that a filter leaves; null when it cuts one in two, or reaches beyond the release. */
-function within(finest: readonly Code[], filter: Filter, hierarchy: CubeHierarchy): readonly Code[] | null {
+export function within(
+  finest: readonly Code[],
+  filter: Filter,
+  hierarchy: CubeHierarchy,
+): readonly Code[] | null {
   if (isRange(filter)) {
     if (hierarchy.dimension !== PERIOD || !areWholeMonths(filter)) return null;
     const [first = '', last = ''] = [finest[0], finest.at(-1)];

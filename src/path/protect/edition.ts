@@ -107,7 +107,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       return {
         at,
         status: shown ? 'ok' : 'x',
-        values: metrics.map((metric) => (shown ? figureIn(metric, shown, facts) : null)),
+        values: metrics.map((metric) => (shown ? figureIn(metric, shown, { measures, policy }) : null)),
       };
     }),
     evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons }) => ({
@@ -139,7 +139,7 @@ function systemsOf({ cube, evidence }: EditionFacts, cells: readonly CellAt[]): 
   return [...distinct.values()].map((of) => linkedSystem(freedomsOf(cube, of), cells));
 }
 
-function leafOf(
+export function leafOf(
   { at, contributions }: EditionEvidence['leaves'][number],
   isPresent: (amounts: readonly number[]) => boolean,
 ): Leaf {
@@ -167,23 +167,23 @@ function protectInAll(
   return { published, rounds };
 }
 
-function personsOf(
+export function personsOf(
   { totals }: { readonly totals: readonly number[] },
   measures: EditionEvidence['measures'],
 ): number {
   return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
 }
 
-function figureIn(
+export function figureIn(
   metric: Metric,
   { totals, couldNamePersons }: EditionEvidence['cells'][number],
-  { evidence, policy }: EditionFacts,
+  { measures, policy }: Pick<EditionEvidence, 'measures'> & Pick<EditionFacts, 'policy'>,
 ): number | null {
   // Where only sums were delivered nobody was counted, which is not nobody.
   if (metric.ofPersons && !couldNamePersons) return null;
   const parts = Object.fromEntries(
     partsOf(metric).map(([part, { name }]) => {
-      const i = evidence.measures.findIndex(({ of }) => of === name);
+      const i = measures.findIndex(({ of }) => of === name);
       return [part, { value: totals[i] ?? null }];
     }),
   );

@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 import { isHomogeneous } from './rules/homogeneity.ts';
 
 /** What persons are, and not what they did. */
-const PROFILES: readonly string[] = [
+export const PROFILES: readonly string[] = [
   'age-band',
   'fsa',
   'region',

@@ -5,8 +5,10 @@ import type { Protected, ProtectedTable } from '#model/protected.ts';
 import { seal } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
-import { nothingOf, type OpenEdition, tableOfEdition } from './edition-table.ts';
+import { isHeld, nothingOf, type OpenEdition, tableOfEdition } from './edition-table.ts';
 import { exactTable } from './exact.ts';
+import { askedTable } from './further/asked-table.ts';
+import { type DecidedFigures, decidedTable } from './further/decided-table.ts';
 import { isShareOfPersons } from './measure.ts';
 import type { Policy } from './policy.ts';
 import { poolTable } from './pool-table.ts';
@@ -21,6 +23,11 @@ export { dossierOf } from './dossier.ts';
 export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
 export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
 export { type OpenEdition, openEdition } from './edition-table.ts';
+export { type AskedCell, admitTable } from './further/admit-table.ts';
+export { type AskedTable, askedTable, hierarchyNamed, tableKey } from './further/asked-table.ts';
+export { type DecidedFigures, figuresReleased, figuresSince } from './further/decided-table.ts';
+export { type Decided, type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
+export { areOfRelease, isOfRelease, type Joint, jointOfRelease, jointSets } from './further/joints.ts';
 export {
   type IntervalAudit,
   intervalAudits,
@@ -69,25 +76,42 @@ export function protect(table: Table, protection: Protection): Protected<Protect
   return seal(released, { audience, edition: isExact ? null : edition, policy: policy.version });
 }
 
+/** A release that stands, with what was decided in the course of it. */
+export type Standing = { readonly open: OpenEdition; readonly decided: readonly DecidedFigures[] };
+
+/** Whether releases are for a measure at all: amounts, and ratios of amounts. */
+export function isOfEditions(metric: Metric): boolean {
+  return metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
+}
+
 /**
  * What a pool with releases shows of a measure that they are for: the cells of the newest that is about the question, or
- * nothing at all, since any other figure could be set against them. Null for another measure, or without a release.
+ * of the tables that were asked for in the course of one; or nothing at all, since any other figure could be set against
+ * them. Null where what is published does not decide all of it: the answer then holds nothing, or only what the release
+ * has of it (`orElse`).
  */
 export function protectFromEditions(
   query: Query,
   metric: Metric,
-  standing: readonly OpenEdition[],
+  standing: readonly Standing[],
   audience: Audience,
-): Protected<ProtectedTable> | null {
-  const [newest] = standing;
-  if (!newest || !isOfReleases(metric)) return null;
-  for (const open of standing) {
-    const table = tableOfEdition(query, open);
+): { readonly decided: Protected<ProtectedTable> | null; readonly orElse: Protected<ProtectedTable> | null } {
+  const sealed = ({ open }: Standing, table: ProtectedTable): Protected<ProtectedTable> => {
     const { id, policy } = open.edition;
-    if (table) return seal(table, { audience, edition: id, policy: policy.version });
+    return seal(table, { audience, edition: id, policy: policy.version });
+  };
+  let orElse: Protected<ProtectedTable> | null = null;
+  for (const one of standing) {
+    const table = tableOfEdition(query, one.open);
+    if (table && isHeld(query, one.open)) return { decided: sealed(one, table), orElse };
+    const asked = askedTable(query, one.open.edition);
+    const { metrics } = one.open.edition;
+    const since = asked && decidedTable(query, metric, { asked, metrics, decided: one.decided });
+    if (since) return { decided: sealed(one, since), orElse };
+    orElse ??= table && sealed(one, table);
   }
-  const { id, policy } = newest.edition;
-  return seal(nothingOf(query), { audience, edition: id, policy: policy.version });
+  const [newest] = standing;
+  return { decided: null, orElse: orElse ?? (newest ? sealed(newest, nothingOf(query)) : null) };
 }
 
 /** A release with noise has figures for open data and answers nothing; exact ones beside it would undo the noise. */
@@ -97,9 +121,5 @@ export function protectFromNoise(
   { edition, policy }: { readonly edition: string; readonly policy: string },
   audience: Audience,
 ): Protected<ProtectedTable> | null {
-  return isOfReleases(metric) ? seal(nothingOf(query), { audience, edition, policy }) : null;
-}
-
-function isOfReleases(metric: Metric): boolean {
-  return metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
+  return isOfEditions(metric) ? seal(nothingOf(query), { audience, edition, policy }) : null;
 }

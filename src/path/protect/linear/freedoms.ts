@@ -43,12 +43,20 @@ export function freedomsOf(cube: Cube, leaves: readonly Leaf[]): Freedoms {
 
 /** Cells as rows over the freedoms; of a cube that groups the same values otherwise too, when one is given. */
 export function rowsOf(
-  { cube, leaves, weights }: Freedoms,
+  freedoms: Freedoms,
   cells: readonly CellAt[],
-  regrouped: Cube = cube,
+  regrouped: Cube = freedoms.cube,
 ): readonly SparseRow[] {
-  const cellsWith = cellsOfLeaves(regrouped, cells, leaves);
-  const entries = cells.map(() => new Map<number, number>());
+  return rowsHolding(freedoms, cells.length, cellsOfLeaves(regrouped, cells, freedoms.leaves));
+}
+
+/** The same of any cells that are sums of leaves: for each leaf the numbers of those that hold it. */
+export function rowsHolding(
+  { weights }: Pick<Freedoms, 'weights'>,
+  count: number,
+  cellsWith: readonly (readonly number[])[],
+): readonly SparseRow[] {
+  const entries = Array.from({ length: count }, () => new Map<number, number>());
   for (const [column, list] of weights.entries())
     for (const [leaf, weight] of list)
       for (const cell of cellsWith[leaf] ?? []) {

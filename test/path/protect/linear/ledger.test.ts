@@ -7,7 +7,6 @@ import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { cellsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
 import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
-import { bytesOf, ledgerFrom } from '#path/protect/linear/ledger-bytes.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
@@ -71,14 +70,12 @@ describe('the ledger of an edition', () => {
     );
   });
 
-  test('[L7] asked again, even from its bytes, what was admitted follows, and refusals stay', () => {
+  test('[L7] asked again, what was admitted follows, and refusals stay', () => {
     fc.assert(
       fc.property(madeCubes, fc.nat(20), (made, seed) => {
         const { ledger, asked, contributors, coalitions } = edition(made, seed);
         const first = admitRows(ledger, asked, contributors, coalitions);
-        const kept = ledgerFrom(bytesOf(first.ledger));
-        assert.deepEqual(kept, first.ledger);
-        const again = admitRows(kept, asked, contributors, coalitions);
+        const again = admitRows(first.ledger, asked, contributors, coalitions);
         assert.deepEqual(
           again.outcomes,
           first.outcomes.map((outcome) => (outcome === 'admitted' ? 'implied' : outcome)),
@@ -86,13 +83,5 @@ describe('the ledger of an edition', () => {
       }),
       { numRuns: 15 },
     );
-  });
-
-  test('[L7] bytes that are cut short or are no ledger are not read', () => {
-    const bytes = bytesOf({ width: 2, spaces: [{ prime: 67_108_859, rows: [] }] });
-    assert.deepEqual(ledgerFrom(bytes).width, 2);
-    assert.throws(() => ledgerFrom(bytes.slice(0, -4)));
-    assert.throws(() => ledgerFrom(new Uint8Array([...bytes, 0, 0, 0, 0])));
-    assert.throws(() => ledgerFrom(bytes.map((byte, i) => (i === 0 ? byte + 1 : byte))));
   });
 });

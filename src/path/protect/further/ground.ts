@@ -1,0 +1,207 @@
+import type { CellAt, CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
+import type { FurtherTable, Region } from '#model/further-table.ts';
+import type { Code } from '#model/words.ts';
+import { type Coalition, coalitionsOf, type Parties } from '../linear/coalitions.ts';
+import { cellsOfLeaves, type Leaf } from '../linear/cube.ts';
+import { type Freedoms, freedomsOf, rowsHolding } from '../linear/freedoms.ts';
+import { firstDisclosures } from '../linear/insider-audit.ts';
+import { type Ledger, ledgerOf } from '../linear/ledger.ts';
+import type { SparseRow } from '../linear/sparse-row.ts';
+import { suppress } from '../linear/suppress.ts';
+import type { Policy } from '../policy.ts';
+import type { Joint } from './joints.ts';
+import { regionOfCell } from './regions.ts';
+
+/** All that a further table is judged against. */
+export type GroundFacts = {
+  readonly edition: Edition;
+  readonly evidence: EditionEvidence;
+  readonly released: readonly ReleasedCell[];
+  readonly policy: Policy;
+  readonly coalition: 1 | 2;
+  readonly tables: readonly FurtherTable[];
+  /** One for each further dimension or set of dimensions. */
+  readonly joints: readonly Joint[];
+};
+
+/** What was decided of a cell, in the release or since, and what stands behind it. */
+export type Decided = {
+  readonly region: Region;
+  readonly isPublished: boolean;
+  readonly behind: CellEvidence;
+  /** As displayed, one a metric of the release. */
+  readonly values: readonly (number | null)[];
+};
+
+export type ReleasedCell = Decided & { readonly at: CellAt };
+
+/** The cells of a release that anybody is in. */
+export function releasedCells(
+  { cells, cube }: Edition,
+  evidence: Pick<EditionEvidence, 'cells'>,
+): readonly ReleasedCell[] {
+  return cells.flatMap(({ at, status, values }, i): readonly ReleasedCell[] => {
+    const behind = evidence.cells[i];
+    if (behind === undefined || behind.contributions.length === 0) return [];
+    return [{ at, region: regionOfCell(at, cube), isPublished: status === 'ok', behind, values }];
+  });
+}
+
+/** One way in which holdings contribute, with everything published to anybody reduced in it. */
+export type LedgerSystem = { readonly freedoms: Freedoms; readonly ledger: Ledger };
+
+export type Ground = {
+  readonly facts: GroundFacts;
+  readonly parties: Parties;
+  readonly coalitions: readonly Coalition[];
+  readonly systems: readonly LedgerSystem[];
+  /** The leaves of every system: they differ in who is in them. */
+  readonly pieces: readonly Piece[];
+  readonly decided: readonly Decided[];
+};
+
+/** A leaf: its value in each dimension that it has one in, and which of these are further ones. */
+type Piece = { readonly at: Readonly<Record<Code, Code>>; readonly further: readonly Code[] };
+
+/**
+ * The release, and every table since, over the leaves that the sets of dimensions make. A cell of one dimension is the
+ * sum of all leaves of its set that have its value, so that it stays the same figure, seen closer. Seen closer, who is in
+ * which leaf tells more: null when with that knowledge something forbidden follows from what is published already.
+ */
+export function groundOf(facts: GroundFacts): Ground | null {
+  const { edition, evidence, released, tables } = facts;
+  const parties = evidence.parties.map(({ party, knows }) => ({ party, knows: new Set(knows) }));
+  const coalitions = coalitionsOf(parties, facts.coalition);
+  const since = tables.flatMap(({ cells, evidence: all }) =>
+    cells.flatMap(({ region, status, values }, i): readonly Decided[] => {
+      const behind = all[i];
+      return behind ? [{ region, isPublished: status === 'ok', behind, values }] : [];
+    }),
+  );
+  const decided: readonly Decided[] = [...released, ...since];
+  const ways = presencesOf(facts).map((leaves) => freedomsOf(edition.cube, leaves));
+  const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
+  const holders = holdersOf(facts, released, since, pieces);
+  const systems: LedgerSystem[] = [];
+  for (const freedoms of ways) {
+    const rows = rowsHolding(freedoms, decided.length, holders);
+    const ledger = ledgerFor(rows, decided, freedoms, coalitions);
+    if (ledger === null) return null;
+    systems.push({ freedoms, ledger });
+  }
+  return { facts, parties, coalitions, systems, pieces, decided };
+}
+
+/** Cells asked for as rows of a system. */
+export function rowsOfRegions(
+  { facts, pieces }: Ground,
+  { freedoms }: LedgerSystem,
+  regions: readonly Region[],
+): readonly SparseRow[] {
+  const common = facts.edition.cube.common.map(({ dimension }) => dimension);
+  return rowsHolding(freedoms, regions.length, numbersWith(pieces, regions, common));
+}
+
+function ledgerFor(
+  rows: readonly SparseRow[],
+  decided: readonly Decided[],
+  { contributors }: Freedoms,
+  coalitions: readonly Coalition[],
+): Ledger | null {
+  const [published, hidden]: [number[], number[]] = [[], []];
+  for (const [i, { isPublished }] of decided.entries()) (isPublished ? published : hidden).push(i);
+  const width = contributors.length;
+  const reduced = suppress({ width, rows }, published, hidden);
+  const isTold = reduced.secondary.length > 0;
+  if (isTold || firstDisclosures(reduced.spaces, contributors, coalitions).length > 0) return null;
+  return ledgerOf(width, reduced);
+}
+
+/** Who is in which leaf, for each way in which holdings contribute: any line, then each measure that adds up. */
+function presencesOf({ evidence, joints }: GroundFacts): readonly (readonly Leaf[])[] {
+  const { measures } = evidence;
+  const all = [
+    ...evidence.leaves.flatMap(({ at, contributions }) => (at.further ? [] : [{ at, contributions }])),
+    ...joints.flatMap((joint) =>
+      joint.leaves.map(({ common, values, contributions }) => ({
+        at: { common, further: { dimension: nameOf(joint.dimensions), code: nameOf(values) } },
+        contributions,
+      })),
+    ),
+  ];
+  const present = (isIn: (amounts: readonly number[]) => boolean): readonly Leaf[] =>
+    all.map(({ at, contributions }) => ({
+      ...at,
+      contributors: contributions.flatMap(([holding, amounts]) => (isIn(amounts) ? [holding] : [])),
+    }));
+  const each = measures.flatMap(({ isAdditive }, i) =>
+    isAdditive ? [present((amounts) => amounts[i] !== 0)] : [],
+  );
+  const ways = [present(() => true), ...each];
+  return [...new Map(ways.map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of])).values()];
+}
+
+function nameOf(codes: readonly Code[]): Code {
+  return JSON.stringify(codes);
+}
+
+function pieceOf({ common, further }: Leaf, { cube }: Edition): Piece {
+  const at = Object.fromEntries(cube.common.map(({ dimension }, i) => [dimension, common[i] ?? '']));
+  if (further === null) return { at, further: [] };
+  const dimensions = JSON.parse(further.dimension) as readonly Code[];
+  const codes = JSON.parse(further.code) as readonly Code[];
+  for (const [i, id] of dimensions.entries()) at[id] = codes[i] ?? '';
+  return { at, further: dimensions };
+}
+
+type Projected = { readonly piece: number; readonly at: CellAt };
+
+/** For each leaf the numbers of the decided cells that hold it. */
+function holdersOf(
+  { edition: { cube } }: GroundFacts,
+  released: readonly { readonly at: CellAt }[],
+  since: readonly Decided[],
+  pieces: readonly Piece[],
+): readonly (readonly number[])[] {
+  const ofRelease = new Set(cube.further.map(({ dimension }) => dimension));
+  const common = cube.common.map(({ dimension }) => dimension);
+  const projected = pieces.flatMap(({ at, further }, piece): readonly Projected[] => {
+    const codes = common.map((id) => at[id] ?? '');
+    if (further.length === 0) return [{ piece, at: { common: codes, further: null } }];
+    return further.flatMap((dimension) =>
+      ofRelease.has(dimension)
+        ? [{ piece, at: { common: codes, further: { dimension, code: at[dimension] ?? '' } } }]
+        : [],
+    );
+  });
+  const cells = released.map((one) => one.at);
+  const held = cellsOfLeaves(
+    cube,
+    cells,
+    projected.map((one) => one.at),
+  );
+  const regions = since.map(({ region }) => region);
+  const found = numbersWith(pieces, regions, common).map((numbers) =>
+    numbers.map((number) => released.length + number),
+  );
+  for (const [i, { piece }] of projected.entries()) found[piece]?.push(...(held[i] ?? []));
+  return found;
+}
+
+/** For each leaf the numbers of the regions that hold it; those limited in a further dimension stand on leaves that have one. */
+function numbersWith(
+  pieces: readonly Piece[],
+  regions: readonly Region[],
+  common: readonly Code[],
+): number[][] {
+  const limits = regions.map((region) => {
+    const entries = Object.entries(region).map(([id, codes]) => ({ id, codes: new Set(codes) }));
+    return { entries, isCommon: entries.every(({ id }) => common.includes(id)) };
+  });
+  return pieces.map(({ at, further }) =>
+    limits.flatMap(({ entries, isCommon }, i) => {
+      const isOn = isCommon === (further.length === 0);
+      return isOn && entries.every(({ id, codes }) => codes.has(at[id] ?? '')) ? [i] : [];
+    }),
+  );
+}

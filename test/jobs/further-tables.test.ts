@@ -1,0 +1,223 @@
+// Questions in the course of a release: what is admitted, what a pair of them would tell, who may ask how many.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import type { Answer } from '#model/answer.ts';
+import type { FurtherTable } from '#model/further-table.ts';
+import type { Query } from '#model/query.ts';
+import { Catalogue } from '#store/catalogue.ts';
+import { october, releasedPool } from './further-pool.ts';
+import { salesFile } from './made-files.ts';
+import { type MadePool, parterre } from './made-pool.ts';
+
+let pool: MadePool;
+/** The pool as it was released, before anybody asked. */
+let untouched: string;
+before(async () => {
+  pool = await releasedPool();
+  untouched = join(pool.folder, 'untouched');
+  cpSync(pool.root, untouched, { recursive: true });
+});
+after(() => pool.remove());
+
+function asReleased(): void {
+  rmSync(pool.root, { recursive: true });
+  cpSync(untouched, pool.root, { recursive: true });
+}
+
+function folder(): string {
+  const editions = join(pool.root, 'editions');
+  return join(editions, readdirSync(editions)[0] ?? '');
+}
+
+const tableFiles = (): readonly string[] =>
+  readdirSync(folder()).filter((name) => /^further-\d+\.[0-9a-f]+\.json$/.test(name));
+
+const figures = ({ rows }: Answer): readonly unknown[] => rows.map((row) => row['tickets-issued']);
+
+async function codeOf(query: Query, as: string): Promise<string | undefined> {
+  const { out } = await parterre(['query', pool.root, '-', '--as', as, '--json'], {
+    input: JSON.stringify(query),
+  });
+  return (JSON.parse(out) as { errors?: readonly { code: string }[] }).errors?.[0]?.code;
+}
+
+function tablesOf(root: string): readonly FurtherTable[] {
+  const catalogue = Catalogue.open(join(root, 'catalogue.sqlite'));
+  const rows = catalogue.all<{ number: number; sha256: string }>(
+    'select * from further_tables order by number',
+  );
+  catalogue.close();
+  return rows.map(({ number, sha256 }) => {
+    const file = join(folder(), `further-${number}.${sha256.slice(0, 12)}.json`);
+    return JSON.parse(readFileSync(file, 'utf8')) as FurtherTable;
+  });
+}
+
+/** As somebody would who holds the catalogue too; gives back how to undo it. */
+function rewrite(table: FurtherTable): () => void {
+  const text = `${JSON.stringify(table)}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const catalogue = Catalogue.open(join(pool.root, 'catalogue.sqlite'));
+  const row = catalogue.get<{ sha256: string }>(
+    'select sha256 from further_tables where number = ?',
+    table.number,
+  );
+  writeFileSync(join(folder(), `further-${table.number}.${sha256.slice(0, 12)}.json`), text);
+  catalogue.run('update further_tables set sha256 = ? where number = ?', sha256, table.number);
+  catalogue.close();
+  return () => {
+    const again = Catalogue.open(join(pool.root, 'catalogue.sqlite'));
+    again.run('update further_tables set sha256 = ? where number = ?', row?.sha256 ?? '', table.number);
+    again.close();
+  };
+}
+
+describe('a question in the course of a release', () => {
+  it('[Q1] [Q3] has no answer for the public, until a member asked it: then the same for everybody', async () => {
+    const query = october(['online', 'counter']);
+    const first = await pool.query(query, 'public');
+    assert.deepEqual([figures(first), tableFiles()], [[null], []]);
+    // 206 tickets or so, to the nearest 5.
+    assert.deepEqual(figures(await pool.query(query, 'maison-3')), [205]);
+    for (const as of ['public', 'maison-5', 'steward'])
+      assert.deepEqual(figures(await pool.query(query, as)), [205]);
+    assert.equal(tableFiles().length, 1);
+    assert.equal(statSync(join(folder(), tableFiles()[0] ?? '')).mode & 0o077, 0);
+  });
+
+  it('[Q4] [Q6] [Q7] is not answered where the difference of two tables would be of one house', async () => {
+    // Only the first house sells at the counter: with both channels known together, one alone would tell it.
+    const refused = await pool.query(october(['online']), 'maison-4');
+    assert.deepEqual(figures(refused), [null]);
+    assert.deepEqual([refused.rows[0]?.['status'], refused.rows[0]?.['reason']], ['x', 'not-released']);
+    assert.deepEqual(figures(await pool.query(october(['online']), 'maison-3')), [null]);
+    // Nor by its parts: one day stays out.
+    const parts = figures(await pool.query(october(['online'], ['purchase-weekday']), 'maison-4'));
+    assert.equal(parts.filter((figure) => figure !== null).length, 6);
+    assert.equal(tableFiles().length, 3);
+  });
+
+  it('[Q5] costs nothing when it was asked before, whatever the measure, and is counted for who asked first', async () => {
+    await pool.query(october(['phone']), 'maison-4');
+    assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), 'further-quota-used');
+    const again = { ...october(['online'], ['purchase-weekday']), metric: 'revenue' };
+    const { rows } = await pool.query(again, 'maison-4');
+    assert.equal(rows.filter(({ status }) => status === 'ok').length, 6);
+    await pool.query(october(['phone', 'counter']), 'maison-5');
+    assert.equal(await codeOf(october(['phone', 'counter']), 'maison-4'), undefined);
+  });
+
+  it('[W4] is proved with the release; a changed figure and a forgotten refusal are found', async () => {
+    const verify = async (): Promise<readonly string[]> => {
+      const { out } = await parterre(['edition', 'verify', pool.root, '--json']);
+      return (JSON.parse(out) as { faults: readonly { code: string }[] }).faults.map(({ code }) => code);
+    };
+    assert.deepEqual(await verify(), []);
+    const [online] = tablesOf(pool.root).filter(({ where }) => where['channel']?.join() === 'online');
+    assert.ok(online);
+    const [metric] = online.cells[0]?.values ?? [];
+    assert.equal(metric, null);
+    const changed = (values: readonly (number | null)[]): FurtherTable => ({
+      ...online,
+      cells: online.cells.map((cell, i) => (i === 0 ? { ...cell, status: 'ok', values } : cell)),
+    });
+    const { totals = [] } = online.evidence[0] ?? {};
+    const rounded = [Math.round((totals[0] ?? 0) / 5) * 5, Math.round((totals[1] ?? 0) / 10_000) * 10_000];
+    const untold = rewrite(changed([...rounded, Math.round((totals[3] ?? 0) / 5) * 5]));
+    const found = await verify();
+    assert.ok(found.includes('verify-difference') && !found.includes('verify-value'), found.join());
+    rewrite(changed([5, 10_000, 5]));
+    assert.ok((await verify()).includes('verify-value'));
+    untold();
+    assert.deepEqual(await verify(), []);
+  });
+
+  it('[Q5] takes what is proposed beside it from what is published, and spends nothing for it', async () => {
+    const many = tableFiles().length;
+    const { scope: _, ...own } = october(['phone', 'counter'], ['purchase-weekday']);
+    const { rows } = await pool.query({ ...own, compare: { with: 'pool' } }, 'maison-4');
+    assert.ok(rows.some(({ status }) => status === 'ok'));
+    await pool.query(october(['phone', 'counter']), 'steward');
+    assert.equal(tableFiles().length, many);
+  });
+});
+
+const ASKER = `
+const [jobs, root, as, queries] = process.argv.slice(2);
+const { openPool } = await import(jobs + '/open-pool.ts');
+const { openAnswering } = await import(jobs + '/answering.ts');
+const { answer } = await import(jobs + '/answer.ts');
+const pool = openPool(root, () => new Date());
+const answering = await openAnswering(pool);
+const audience = { kind: 'organisation', slug: as };
+await Promise.all(JSON.parse(queries).map((query) => answer(answering, { query, audience })));
+answering.close();
+pool.catalogue.close();
+`;
+
+/** Another process that asks all of these at once. */
+function asking(queries: readonly Query[], as: string): ChildProcess {
+  const script = join(pool.folder, 'asker.mjs');
+  writeFileSync(script, ASKER);
+  const jobs = join(import.meta.dirname, '..', '..', 'src', 'jobs');
+  const args = [script, jobs, pool.root, as, JSON.stringify(queries)];
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'ignore' });
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+describe('a question about months that were delivered anew', () => {
+  it('[Q2] is not answered where it is new, and is where it was asked before', async () => {
+    const late = salesFile([{ performance: 'p1', ticket: 'late', order: 'late' }]);
+    await pool.ingest([pool.file('late.csv', late)], { organisation: 'maison-3' });
+    assert.deepEqual(
+      figures(await pool.query(october(['online', 'phone'], ['purchase-weekday']), 'steward')),
+      [],
+    );
+    assert.deepEqual(figures(await pool.query(october(['online', 'counter']), 'steward')), [205]);
+  });
+});
+
+describe('tables asked for at once', () => {
+  const queries = [october(['online']), october(['online', 'counter']), october(['phone'])];
+
+  it('[Q3] by two processes, one of which dies, are admitted as one after the other would be, each once', async () => {
+    asReleased();
+    const [dying, other] = [asking(queries, 'maison-2'), asking(queries.toReversed(), 'maison-3')];
+    while (tableFiles().length === 0 && dying.exitCode === null)
+      await new Promise((next) => setTimeout(next, 2));
+    dying.kill('SIGKILL');
+    await ended(dying);
+    assert.equal(await ended(other), 0);
+    const told = await Promise.all(queries.map((query) => pool.query(query, 'public')));
+    const tables = tablesOf(pool.root);
+    assert.equal(tables.length, queries.length);
+    asReleased();
+    for (const { where } of tables) await pool.query(october(where['channel'] ?? []), 'maison-4');
+    const again = await Promise.all(queries.map((query) => pool.query(query, 'public')));
+    assert.deepEqual(again.map(figures), told.map(figures));
+  });
+
+  it('[Q3] count only when the catalogue says so: a file alone publishes nothing', async () => {
+    asReleased();
+    const query = october(['online', 'counter']);
+    await pool.query(query, 'maison-2');
+    const [name = ''] = tableFiles();
+    const file = join(folder(), name);
+    const text = readFileSync(file, 'utf8');
+    asReleased();
+    writeFileSync(file, text);
+    assert.deepEqual(figures(await pool.query(query, 'public')), [null]);
+    await pool.query(query, 'maison-2');
+    assert.equal(readFileSync(file, 'utf8'), text);
+  });
+});
