@@ -23,7 +23,7 @@ export type PoolPolicy = {
 /** A dimension as a release cuts it. */
 export type CutOfPolicy = {
   readonly dimension: Code;
-  /** The finest values, where they are not those of the dimension; what is none of them stands under `elsewhere`. */
+  /** The finest values, where they are not those of the dimension; what is none of them stands under `other-values`. */
   readonly values?: readonly Code[];
   /** Values taken together, which may overlap each other. */
   readonly groups?: Readonly<Record<Code, readonly Code[]>>;

@@ -32,7 +32,7 @@ export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fau
 
 function groupingOf(cut: CutOfPolicy, valuesOf: Subject['valuesOf']): CubeHierarchy {
   const { dimension, values, groups = {}, division = [] } = cut;
-  const listed = values ? [...values, 'elsewhere'] : (valuesOf[dimension] ?? []);
+  const listed = values ? [...values, 'other-values'] : (valuesOf[dimension] ?? []);
   const finest = [...listed, 'unknown'];
   const grouped = new Set(division.flatMap((name) => groups[name] ?? []));
   const top = [...division, ...finest.filter((code) => !grouped.has(code))];

@@ -34,7 +34,7 @@ export type CubeFacts = {
 export const UNKNOWN: Code = 'unknown';
 
 /** The value of a hierarchy under which every code stands that none of its nodes names. */
-export const ELSEWHERE: Code = 'elsewhere';
+export const ELSEWHERE: Code = 'other-values';
 
 /** The numbers behind a cell: the shadows of rule P8, then each number that the metrics are made of, once. */
 export function measuresOf({

@@ -10,7 +10,7 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 export const ALL: Code = 'all';
 
 const UNKNOWN: Code = 'unknown';
-const ELSEWHERE: Code = 'elsewhere';
+const ELSEWHERE: Code = 'other-values';
 const PERIOD: Code = 'performance-month';
 
 /**
