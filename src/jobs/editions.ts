@@ -6,6 +6,7 @@ import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { addToMonth } from '#model/calendar.ts';
 import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
 import { type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
 import {
   type BuiltEdition,
@@ -37,7 +38,7 @@ export async function buildEdition(
   const signed = await policyInForce(pool);
   return answering.at(async (asOf) => {
     await requireFree(asOf, months);
-    const facts = cubeFacts(asOf, signed, months);
+    const facts = cubeFacts(asOf, signed.policy, months);
     building.tell?.({ stage: 'cells', done: 0, of: null });
     const evidence = toCubeEvidence(await asOf.run(cubePlan(facts)), facts);
     const parties = partiesOf(asOf, evidence.holdings);
@@ -90,13 +91,22 @@ export type BuiltRelease = {
 };
 
 /** E1: months that are over; E2: none that is released already. */
-async function requireFree(asOf: PoolAt, { from, to }: Months): Promise<void> {
+async function requireFree(asOf: PoolAt, months: Months): Promise<void> {
+  requireOver(asOf, months);
+  await requireUntaken(asOf.pool, months);
+}
+
+/** E1: months that can be read, and are over. */
+export function requireOver(asOf: PoolAt, { from, to }: Months): void {
   const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
   if (!isMonth(from) || !isMonth(to) || from > to || addToMonth(from, MONTHS_MAX) <= to)
     throw refusal('edition-months-unreadable', { from, to });
-  const last = addToMonth(today(asOf).slice(0, 7), -1);
+  const last = lastMonthOver(asOf);
   if (to > last) throw refusal('edition-months-open', { to, last });
-  await requireUntaken(asOf.pool, { from, to });
+}
+
+export function lastMonthOver(asOf: PoolAt): string {
+  return addToMonth(today(asOf).slice(0, 7), -1);
 }
 
 async function requireUntaken({ catalogue }: OpenPool, { from, to }: Months): Promise<void> {
@@ -111,7 +121,7 @@ function editionFolder({ folder }: OpenPool, { id, sha256 }: Pick<StoredEdition,
   return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
 }
 
-function cubeFacts(asOf: PoolAt, { policy }: SignedPolicy, months: Months): CubeFacts {
+export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): CubeFacts {
   const cube = cubeOfPolicy(policy, months);
   const sizes = cube.tables.map(({ common, further }) =>
     common.reduce((product, codes) => product * codes.length, further?.codes.length ?? 1),
@@ -123,7 +133,7 @@ function cubeFacts(asOf: PoolAt, { policy }: SignedPolicy, months: Months): Cube
 }
 
 /** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
-function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
+export function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
   const number = new Map(holdings.map((holding, i) => [holding, i]));
   const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
   const numbersOf = (slugs: readonly string[]) =>

@@ -14,6 +14,8 @@ export type Cube = {
 export type CubeHierarchy = {
   readonly dimension: Code;
   readonly nodes: readonly { readonly code: Code; readonly partitions: readonly (readonly Code[])[] }[];
+  /** Finest values that are several of the dimension’s own, and which: a quarter, “staffed sales”. */
+  readonly merged?: Readonly<Record<Code, readonly Code[]>>;
 };
 
 /** Every combination of the codes shown: one list a common dimension, in the order of the cube. */
