@@ -68,7 +68,7 @@ export async function coarsenPolicy(
     let best: Coarsening | null = null;
     for (const margin of MARGINS) {
       const found = await coarsened(policy, from, search, WANTED + margin);
-      if (best === null || valueIn(found.to) > valueIn(best.to)) best = found;
+      if (best === null || finestShare(found.to) > finestShare(best.to)) best = found;
       if (best.isReached) break;
     }
     const found = best as Coarsening;
@@ -89,7 +89,7 @@ async function coarsened(
     format: 'parterre-coarsening-1',
     steps: [...common.steps, ...further.steps],
     wanted: WANTED,
-    isReached: valueIn(to) >= WANTED,
+    isReached: finestShare(to) >= WANTED,
     policy: further.policy,
     from,
     to,
@@ -118,9 +118,11 @@ async function coarserCommon(policy: PoolPolicy, measure: Measure, aim: number):
   }
   const changes = changesAt(chosen);
   const steps: CoarseningStep[] = [];
-  let before = valueIn(first);
+  let before = finestShare(first);
   for (const [i, change] of changes.entries()) {
-    const after = valueIn(await measure(changes.slice(0, i + 1).reduce(coarserPolicy, alone), 'subtraction'));
+    const after = finestShare(
+      await measure(changes.slice(0, i + 1).reduce(coarserPolicy, alone), 'subtraction'),
+    );
     steps.push({ change, further: null, before, after });
     before = after;
   }
@@ -142,7 +144,7 @@ async function bestOf(
   for (const degrees of candidates) {
     const simulation = await measured(degrees);
     const isBetter = best === null || figuresIn(simulation) > figuresIn(best.simulation);
-    if (valueIn(simulation) >= aim && isBetter) best = { degrees, simulation };
+    if (finestShare(simulation) >= aim && isBetter) best = { degrees, simulation };
   }
   return best;
 }
@@ -155,14 +157,21 @@ async function coarserFurther(policy: PoolPolicy, measure: Measure, aim: number)
   const first = await measure(policy, 'subtraction');
   const dimensions = policy.further.map((cut): Descending => {
     const { dimension } = cut;
-    return { dimension, degrees: degreesOf(cut, first), at: 0, best: { at: 0, value: valueBy(first, dimension) } };
+    return {
+      dimension,
+      degrees: degreesOf(cut, first),
+      at: 0,
+      best: { at: 0, value: valueBy(first, dimension) },
+    };
   });
   const changesOf = ({ degrees }: Descending, at: number): readonly Change[] => degrees[at] ?? [];
   for (;;) {
     const poor = dimensions.filter(({ best, degrees, at }) => best.value < aim && at < degrees.length - 2);
     if (poor.length === 0) break;
     for (const each of poor) each.at += 1;
-    const changes = dimensions.flatMap((each) => changesOf(each, poor.includes(each) ? each.at : each.best.at));
+    const changes = dimensions.flatMap((each) =>
+      changesOf(each, poor.includes(each) ? each.at : each.best.at),
+    );
     const now = await measure(changes.reduce(coarserPolicy, policy), 'subtraction');
     for (const each of poor) {
       const value = valueBy(now, each.dimension);
@@ -191,7 +200,8 @@ type Descending = {
   best: { readonly at: number; readonly value: number };
 };
 
-function valueIn(simulation: Simulation): number {
+/** The share of value at the finest grain of the common table. */
+export function finestShare(simulation: Simulation): number {
   return shareAt(simulation, null, { by: 'all', period: 'finest' })?.value ?? 0;
 }
 

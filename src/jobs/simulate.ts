@@ -1,9 +1,16 @@
+import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Simulation, SimulationBasis } from '#model/simulation.ts';
 import { cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
-import { type EditionFacts, parametersOfPolicy, protectEdition, simulationOf } from '#path/protect/protect.ts';
+import {
+  type EditionFacts,
+  holdingsNeeded,
+  parametersOfPolicy,
+  protectEdition,
+  simulationOf,
+} from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { cubeFacts, lastMonthOver, partiesOf, requireOver } from './editions.ts';
 import { type Building, proveInWorker } from './prove-in-worker.ts';
@@ -33,6 +40,7 @@ export async function simulateAt(
 ): Promise<Simulation> {
   const months = given ?? lastYear(asOf);
   requireOver(asOf, months);
+  requireInReach(asOf, policy);
   const cube = cubeFacts(asOf, policy, months);
   building.tell?.({ stage: 'cells', done: 0, of: null });
   const evidence = toCubeEvidence(await asOf.run(cubePlan(cube)), cube);
@@ -48,6 +56,13 @@ export async function simulateAt(
   return simulationOf(facts, { months, basis, published });
 }
 
+/** A policy under which nothing could be released, whatever the houses sell, is contradictory for this pool. */
+function requireInReach({ known }: PoolAt, policy: PoolPolicy): void {
+  const needed = holdingsNeeded(policy);
+  const holdings = new Set(known.organisations.map(({ slug, holding }) => holding ?? slug)).size;
+  if (needed > holdings) throw refusal('policy-out-of-reach', { needed, holdings });
+}
+
 function lastYear(asOf: PoolAt): Months {
   const to = lastMonthOver(asOf);
   return { from: addToMonth(to, 1 - MONTHS_A_YEAR), to };
@@ -56,7 +71,11 @@ function lastYear(asOf: PoolAt): Months {
 async function publishedBy(
   { pool, known }: PoolAt,
   policy: PoolPolicy,
-  { facts, months, basis }: Pick<Simulating, 'basis'> & { readonly facts: EditionFacts; readonly months: Months },
+  {
+    facts,
+    months,
+    basis,
+  }: Pick<Simulating, 'basis'> & { readonly facts: EditionFacts; readonly months: Months },
   building: Building,
 ): Promise<readonly number[] | null> {
   if (basis === 'rules') return null;
@@ -77,4 +96,3 @@ async function publishedBy(
   const { built } = await proveInWorker({ facts: { ...facts, metrics: policy.metrics }, draft }, building);
   return built.published;
 }
-

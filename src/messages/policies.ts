@@ -37,7 +37,8 @@ export const POLICIES = {
   'policy-value-unknown': message<{ dimension: string; value: string }>({
     fr: (p) =>
       `Le critère ${guillemets(p.dimension)} n’a pas de valeur ${guillemets(p.value)}, ou la politique ne la garde pas. ${AGAIN.fr}`,
-    en: (p) => `The breakdown “${p.dimension}” has no value “${p.value}”, or the policy does not keep it. ${AGAIN.en}`,
+    en: (p) =>
+      `The breakdown “${p.dimension}” has no value “${p.value}”, or the policy does not keep it. ${AGAIN.en}`,
   }),
   'policy-value-in-two-groups': message<{ dimension: string; value: string }>({
     fr: (p) =>
@@ -156,12 +157,10 @@ export const POLICIES = {
   'policy-says-coalition-1': message({
     fr: () =>
       'Un partenaire qui retranche ses propres chiffres de ceux qui sont publiés n’apprend ceux d’aucun autre.',
-    en: () =>
-      'A partner who subtracts its own figures from those released learns those of no other.',
+    en: () => 'A partner who subtracts its own figures from those released learns those of no other.',
   }),
   'policy-says-coalition-2': message({
-    fr: () =>
-      'Même deux partenaires qui mettraient leurs chiffres ensemble n’apprennent ceux d’aucun autre.',
+    fr: () => 'Même deux partenaires qui mettraient leurs chiffres ensemble n’apprennent ceux d’aucun autre.',
     en: () => 'Even two partners who put their figures together learn those of no other.',
   }),
   'policy-says-hidden': message({

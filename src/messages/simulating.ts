@@ -2,9 +2,9 @@ import { count, guillemets, message, NBSP, plural } from './message.ts';
 
 /** What a policy would hide, and how it could be made coarser: for the trusted third party. */
 export const SIMULATING = {
-  'simulation-of': message<{ policy: string; from: string; to: string }>({
-    fr: (p) => `Politique ${p.policy}, de ${p.from} à ${p.to}. Rien n’est publié.`,
-    en: (p) => `Policy ${p.policy}, ${p.from} to ${p.to}. Nothing is released.`,
+  'simulation-of': message<{ policy: string; period: string }>({
+    fr: (p) => `Politique ${p.policy}, ${p.period}. Rien n’est publié.`,
+    en: (p) => `Policy ${p.policy}, ${p.period}. Nothing is released.`,
   }),
   'simulation-basis-rules': message({
     fr: () =>
@@ -23,8 +23,7 @@ export const SIMULATING = {
     en: () => 'With all the checks of a release.',
   }),
   'simulation-for-steward': message({
-    fr: () =>
-      `Pour le tiers de confiance seulement${NBSP}: ce qui est masqué dit où un organisme est grand.`,
+    fr: () => `Pour le tiers de confiance seulement${NBSP}: ce qui est masqué dit où un organisme est grand.`,
     en: () => 'For the trusted third party only: what is hidden tells where an organisation is large.',
   }),
   'simulation-cells': message<{

@@ -60,7 +60,12 @@ export type CoarseningStep = {
   readonly change:
     | { readonly kind: 'period'; readonly to: Period }
     /** Values shown together only: under the name of their group, or as `other-values`. */
-    | { readonly kind: 'merged'; readonly dimension: Code; readonly into: Code; readonly values: readonly Code[] }
+    | {
+        readonly kind: 'merged';
+        readonly dimension: Code;
+        readonly into: Code;
+        readonly values: readonly Code[];
+      }
     | { readonly kind: 'left-out'; readonly dimension: Code };
   /** Whose share: the common table’s, or that of a further dimension. */
   readonly further: Code | null;

@@ -7,7 +7,10 @@ import type { Subject } from './subject.ts';
 /** The cube that a policy and its months ask for, against the one that was published. */
 export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fault[] {
   const { cube, months } = edition;
-  const common = [...policy.common.map((cut) => groupingOf(cut, valuesOf)), calendarOf(months, policy.period)];
+  const common = [
+    ...policy.common.map((cut) => groupingOf(cut, valuesOf)),
+    calendarOf(months, policy.period),
+  ];
   const further = policy.further.map((cut) => groupingOf(cut, valuesOf));
   const faults: Fault[] = [];
   for (const [published, expected] of [

@@ -4,11 +4,11 @@ import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { verifyEdition } from '#jobs/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
-import type { Edition, EditionProgress } from '#model/edition.ts';
-import type { Language } from '#model/words.ts';
+import type { Edition } from '#model/edition.ts';
 import { editions } from '#store/editions.ts';
-import { type Command, EXIT, flag, type Given, printJson, type Terminal, text } from '../command.ts';
+import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
 import { dossierText } from '../print-dossier.ts';
+import { stageTeller } from '../tell-stages.ts';
 import { usageRefusal } from '../usage.ts';
 
 /** As many faults as a person reads; `--json` gives them all. */
@@ -58,18 +58,6 @@ async function build({ words: [, root = ''], values, terminal, language }: Given
     answering.close();
     pool.catalogue.close();
   }
-}
-
-/** One sentence a stage: what comes within it would fill the screen. */
-function stageTeller({ tell }: Terminal, language: Language): (progress: EditionProgress) => void {
-  let told = '';
-  return ({ stage, done, of }) => {
-    const sentence = say(`edition-stage-${stage}`, {}, language);
-    const share = of === null || of === 0 ? '' : `  ${Math.floor((10 * done) / of) * 10} %`;
-    if (told === sentence + share) return;
-    told = sentence + share;
-    tell(`${told}\n`);
-  };
 }
 
 async function dossier({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {

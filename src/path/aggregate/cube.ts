@@ -126,8 +126,13 @@ function recoded(
   tops: ReadonlyMap<Code, Code>,
   merged: Readonly<Record<Code, readonly Code[]>>,
 ): ReadonlyMap<Code, Code> {
-  const within = new Map(Object.entries(merged).flatMap(([code, parts]) => parts.map((part) => [part, code])));
-  return new Map([...within, ...[...tops].map(([code, top]): [Code, Code] => [code, within.get(top) ?? top])]);
+  const within = new Map(
+    Object.entries(merged).flatMap(([code, parts]) => parts.map((part) => [part, code])),
+  );
+  return new Map([
+    ...within,
+    ...[...tops].map(([code, top]): [Code, Code] => [code, within.get(top) ?? top]),
+  ]);
 }
 
 function topCodes({ values }: Dimension): ReadonlyMap<Code, Code> {

@@ -43,7 +43,12 @@ export function degreesOf(cut: CutOfPolicy, simulation: Simulation): Degrees {
   const own = (cut.division ?? []).map((code) => ({ code, members: cut.groups?.[code] ?? [] }));
   const groups = own.length > 0 ? own : disjoint(groupsOf(cut, recorded));
   const together = groups.map(
-    ({ code, members }): Change => ({ kind: 'merged', dimension: cut.dimension, into: code, values: members }),
+    ({ code, members }): Change => ({
+      kind: 'merged',
+      dimension: cut.dimension,
+      into: code,
+      values: members,
+    }),
   );
   return [
     [],

@@ -2,7 +2,14 @@ import { refusal } from '#messages/messages.ts';
 import { METRICS, metricOf } from '#metrics/metrics.ts';
 import { parseJson } from '#model/json.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
-import { isParameterOfPool, PARAMETERS_OF_POOLS, POLICY, type Policy, type StricterParameters, stricterPolicy } from './policy.ts';
+import {
+  isParameterOfPool,
+  PARAMETERS_OF_POOLS,
+  POLICY,
+  type Policy,
+  type StricterParameters,
+  stricterPolicy,
+} from './policy.ts';
 import { requireSoundCuts } from './sound-cuts.ts';
 
 /**
@@ -35,6 +42,13 @@ export function readPolicy(text: string): PoolPolicy {
 /** The rules of a pool: the default’s, with what its policy makes stricter. */
 export function parametersOfPolicy({ version, parameters }: PoolPolicy): Policy {
   return stricterPolicy(version, parameters as StricterParameters, POLICY);
+}
+
+/** How few holdings could be behind a figure at all: those of P1, and of P2 and P3 if all were of one size. */
+export function holdingsNeeded(policy: PoolPolicy): number {
+  const { holdingsMin, pPercent, holdingPercentMax } = parametersOfPolicy(policy);
+  const left = Math.ceil(pPercent / 100);
+  return Math.max(holdingsMin, 1 + policy.coalition + left, Math.ceil(100 / holdingPercentMax));
 }
 
 function unreadable(fault: string) {

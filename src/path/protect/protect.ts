@@ -14,7 +14,6 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
-export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export {
   type Change,
   coarserPolicy,
@@ -22,6 +21,7 @@ export {
   degreesOf,
   degreesOfPeriod,
 } from './coarser.ts';
+export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
@@ -38,7 +38,7 @@ export {
 } from './intervals/interval-audit.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
-export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
+export { holdingsNeeded, parametersOfPolicy, readPolicy } from './policy-reading.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 export { shareAt, simulationOf } from './simulation.ts';

@@ -25,7 +25,7 @@ export type Simulated = {
 /** What of a pool a policy hides, cell by cell and in shares of value. */
 export function simulationOf(facts: EditionFacts, { months, basis, published }: Simulated): Simulation {
   const judged = judgedCells(facts);
-  const value = valueOf(facts, judged);
+  const value = valueMeasure(facts, judged);
   const shown = published === null ? null : new Set(published);
   const primary = new Set(judged.primary);
   const found = judged.cells.flatMap((at, i): readonly Found[] => {
@@ -60,7 +60,7 @@ export function simulationOf(facts: EditionFacts, { months, basis, published }: 
 
 type Found = SimulatedCell & { readonly amount: number };
 
-function valueOf(
+function valueMeasure(
   { evidence: { measures } }: EditionFacts,
   { evidence }: JudgedCells,
 ): { readonly of: Simulation['value']; readonly measure: number } {

@@ -94,8 +94,7 @@ function requireAsAgreed(cut: CutOfPolicy, group: Code, members: readonly Code[]
   const own = new Set(members.flatMap((code) => partsOf(code)));
   const agreed = expand(values.scheme, group).filter((code) => valuesOf(dimension).includes(code));
   const isSame = agreed.length === own.size && agreed.every((code) => own.has(code));
-  if (!isSame)
-    throw refusal('policy-group-not-as-agreed', { dimension, group, values: agreed.join(', ') });
+  if (!isSame) throw refusal('policy-group-not-as-agreed', { dimension, group, values: agreed.join(', ') });
 }
 
 function requireSound(hierarchy: CubeHierarchy): void {
