@@ -88,11 +88,11 @@ export function percentOf(share: number): number {
 
 /** How a policy is made coarser, step by step, and what that brings. */
 export function coarseningText(
-  { steps, wanted, isReached, policy, from, to }: Coarsening,
+  { steps, wanted, isReached, policy, before: from, to }: Coarsening,
   finest: (simulation: Simulation) => number,
   language: Language,
 ): string {
-  const [before, after] = [percentOf(finest(from)), percentOf(finest(to))];
+  const [before, after] = [percentOf(from), percentOf(finest(to))];
   if (steps.length === 0 && isReached)
     return `${say('coarsening-none-needed', { percent: after, wanted: percentOf(wanted) }, language)}\n`;
   const result = isReached

@@ -19,33 +19,27 @@ const WANTED = 0.8;
 /** A further dimension that releases less of it is left out. */
 const WORTH = 0.5;
 
-/** What the audits hide besides may bring a policy below what is wanted: then more is sought of the next. */
+/** Further dimensions may take from the common table what it released alone: then more is sought of it at first. */
 const MARGINS = [0, 0.05, 0.1];
 
 type Measure = (policy: PoolPolicy, basis: SimulationBasis) => Promise<Simulation>;
 
-/** A way to look for a coarser policy: how a policy is measured, and by which audits at the end. */
-type Search = { readonly measure: Measure; readonly basis: SimulationBasis };
+type Coarsened = {
+  readonly policy: PoolPolicy;
+  readonly months: Months | null;
+  /** Of the policy that is proposed. */
+  readonly version: string;
+};
 
 /**
  * A coarser policy under which 80 % of the value is released at the finest grain of the common table; then, of each
- * further dimension, as much as can be. The search is greedy and deterministic. It looks at the figures of the pool: what
- * it proposes is for the steward, until the partners agree on it.
+ * further dimension, as much as can be. The search is greedy and deterministic, and what it ends with passed all audits.
+ * It looks at the figures of the pool: what it proposes is for the steward, until the partners agree on it.
  */
 export async function coarsenPolicy(
   answering: Answering,
-  {
-    policy,
-    months,
-    isExact,
-    version,
-  }: {
-    readonly policy: PoolPolicy;
-    readonly months: Months | null;
-    readonly isExact: boolean;
-    readonly version: string;
-  },
-  { tried, ...building }: Building & { readonly tried?: (policies: number) => void } = {},
+  { policy, months, version }: Coarsened,
+  { tried, tell, ...building }: Building & { readonly tried?: (policies: number) => void } = {},
 ): Promise<Coarsening> {
   return answering.at(async (asOf) => {
     const measured = new Map<string, Promise<Simulation>>();
@@ -54,20 +48,15 @@ export async function coarsenPolicy(
       const known = measured.get(key);
       if (known) return known;
       tried?.(measured.size + 1);
-      const { tell, ...quietly } = building;
-      const simulation = simulateAt(
-        asOf,
-        { policy: one, months, basis },
-        basis === 'audits' ? building : quietly,
-      );
+      const simulation = simulateAt(asOf, { policy: one, months, basis }, building);
       measured.set(key, simulation);
       return simulation;
     };
-    const search: Search = { measure, basis: isExact ? 'audits' : 'subtraction' };
-    const from = await search.measure(policy, search.basis);
+    const proved = (one: PoolPolicy): Promise<Simulation> =>
+      simulateAt(asOf, { policy: one, months, basis: 'audits' }, { ...building, ...(tell ? { tell } : {}) });
     let best: Coarsening | null = null;
     for (const margin of MARGINS) {
-      const found = await coarsened(policy, from, search, WANTED + margin);
+      const found = await coarsened(policy, WANTED + margin, { measure, proved });
       if (best === null || finestShare(found.to) > finestShare(best.to)) best = found;
       if (best.isReached) break;
     }
@@ -76,27 +65,46 @@ export async function coarsenPolicy(
   });
 }
 
-async function coarsened(
-  policy: PoolPolicy,
-  from: Simulation,
-  search: Search,
-  aim: number,
-): Promise<Coarsening> {
-  const common = await coarserCommon(policy, search.measure, aim);
-  const further = await coarserFurther(common.policy, search.measure, aim);
-  const to = await search.measure(further.policy, search.basis);
+type Search = {
+  readonly measure: Measure;
+  /** All audits of a whole policy, with progress. */
+  readonly proved: (policy: PoolPolicy) => Promise<Simulation>;
+};
+
+async function coarsened(policy: PoolPolicy, aim: number, { measure, proved }: Search): Promise<Coarsening> {
+  const common = await coarserCommon(policy, measure, aim);
+  let further = await coarserFurther(common.policy, measure, aim);
+  let to = await proved(further.policy);
+  for (;;) {
+    const poor = further.policy.further.filter(({ dimension }) => valueBy(to, dimension) < WORTH);
+    if (poor.length === 0) break;
+    further = poor.reduce(
+      (coarser, { dimension }) => leftOut(coarser, dimension, valueBy(to, dimension)),
+      further,
+    );
+    to = await proved(further.policy);
+  }
   return {
     format: 'parterre-coarsening-1',
     steps: [...common.steps, ...further.steps],
     wanted: WANTED,
     isReached: finestShare(to) >= WANTED,
     policy: further.policy,
-    from,
+    before: finestShare(await measure({ ...policy, further: [] }, 'audits')),
     to,
   };
 }
 
 type Coarser = { readonly policy: PoolPolicy; readonly steps: readonly CoarseningStep[] };
+
+function leftOut({ policy, steps }: Coarser, dimension: string, before: number): Coarser {
+  const change = { kind: 'left-out' as const, dimension };
+  const kept = steps.filter(({ further }) => further !== dimension);
+  return {
+    policy: coarserPolicy(policy, change),
+    steps: [...kept, { change, further: dimension, before, after: null }],
+  };
+}
 
 /**
  * The common table by itself, from the coarsest: again and again the dimension that may be released in more detail, with
@@ -104,25 +112,28 @@ type Coarser = { readonly policy: PoolPolicy; readonly steps: readonly Coarsenin
  */
 async function coarserCommon(policy: PoolPolicy, measure: Measure, aim: number): Promise<Coarser> {
   const alone = { ...policy, further: [] };
-  const first = await measure(alone, 'subtraction');
+  const first = await measure(alone, 'audits');
   const ladders = [degreesOfPeriod(policy), ...policy.common.map((cut) => degreesOf(cut, first))];
   const changesAt = (degrees: readonly number[]): readonly Change[] =>
     ladders.flatMap((ladder, i) => ladder[degrees[i] ?? 0] ?? []);
-  const measured = (degrees: readonly number[]): Promise<Simulation> =>
-    measure(changesAt(degrees).reduce(coarserPolicy, alone), 'subtraction');
+  const policyAt = (degrees: readonly number[]): PoolPolicy =>
+    changesAt(degrees).reduce(coarserPolicy, alone);
   let chosen: readonly number[] = ladders.map((ladder) => ladder.length - 1);
-  for (let now = await measured(chosen); ; ) {
-    const finer = await bestOf(finerThan(chosen), measured, aim);
-    if (finer === null || figuresIn(finer.simulation) <= figuresIn(now)) break;
+  for (let now = await measure(policyAt(chosen), 'audits'); ; ) {
+    const finer = await bestOf(finerThan(chosen), policyAt, {
+      measure,
+      aim,
+      least: figuresIn(now),
+    });
+    if (finer === null) break;
     [chosen, now] = [finer.degrees, finer.simulation];
   }
   const changes = changesAt(chosen);
   const steps: CoarseningStep[] = [];
   let before = finestShare(first);
   for (const [i, change] of changes.entries()) {
-    const after = finestShare(
-      await measure(changes.slice(0, i + 1).reduce(coarserPolicy, alone), 'subtraction'),
-    );
+    const coarser = changes.slice(0, i + 1).reduce(coarserPolicy, alone);
+    const after = finestShare(await measure(coarser, 'audits'));
     steps.push({ change, further: null, before, after });
     before = after;
   }
@@ -134,17 +145,23 @@ function finerThan(degrees: readonly number[]): readonly (readonly number[])[] {
   return degrees.flatMap((degree, i) => Array.from({ length: degree }, (_, finer) => degrees.with(i, finer)));
 }
 
-/** Of those that release as much as is wanted, the one that shows most figures; the first of several. */
+/**
+ * Of those that release as much as is wanted, the one that shows most figures, more than `least`; the first of several.
+ * Audits only take back: what is not enough before them is not put to them.
+ */
 async function bestOf(
   candidates: readonly (readonly number[])[],
-  measured: (degrees: readonly number[]) => Promise<Simulation>,
-  aim: number,
+  policyAt: (degrees: readonly number[]) => PoolPolicy,
+  { measure, aim, least }: { readonly measure: Measure; readonly aim: number; readonly least: number },
 ): Promise<{ readonly degrees: readonly number[]; readonly simulation: Simulation } | null> {
   let best: { degrees: readonly number[]; simulation: Simulation } | null = null;
   for (const degrees of candidates) {
-    const simulation = await measured(degrees);
-    const isBetter = best === null || figuresIn(simulation) > figuresIn(best.simulation);
-    if (finestShare(simulation) >= aim && isBetter) best = { degrees, simulation };
+    const most = best === null ? least : figuresIn(best.simulation);
+    const isBetter = (simulation: Simulation): boolean =>
+      finestShare(simulation) >= aim && figuresIn(simulation) > most;
+    if (!isBetter(await measure(policyAt(degrees), 'subtraction'))) continue;
+    const simulation = await measure(policyAt(degrees), 'audits');
+    if (isBetter(simulation)) best = { degrees, simulation };
   }
   return best;
 }

@@ -2,6 +2,7 @@ import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
+import { Refusal } from '#model/problem.ts';
 import type { Simulation, SimulationBasis } from '#model/simulation.ts';
 import { cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
 import {
@@ -93,6 +94,12 @@ async function publishedBy(
     cube: facts.cube,
     metrics: policy.metrics,
   } as const;
-  const { built } = await proveInWorker({ facts: { ...facts, metrics: policy.metrics }, draft }, building);
-  return built.published;
+  const task = { facts: { ...facts, metrics: policy.metrics }, draft };
+  try {
+    return (await proveInWorker(task, building)).built.published;
+  } catch (error) {
+    // A release that fails its drill is not made: nothing of it would be shown.
+    if (error instanceof Refusal && error.code === 'edition-drill-failed') return [];
+    throw error;
+  }
 }

@@ -127,8 +127,8 @@ export const SIMULATING = {
   }),
   'policy-option-needs-simulate': message({
     fr: () =>
-      `${guillemets('--policy')}, ${guillemets('--from')}, ${guillemets('--to')}, ${guillemets('--exact')} et ${guillemets('--coarsen')} vont avec ${guillemets('--simulate')}; ${guillemets('--output')} avec ${guillemets('--coarsen')}; ${guillemets('--record')} va seul.`,
+      `${guillemets('--policy')}, ${guillemets('--from')}, ${guillemets('--to')}, ${guillemets('--exact')} et ${guillemets('--coarsen')} vont avec ${guillemets('--simulate')}; ${guillemets('--output')} avec ${guillemets('--coarsen')}, qui fait toujours toutes les vérifications, donc sans ${guillemets('--exact')}; ${guillemets('--record')} va seul.`,
     en: () =>
-      '“--policy”, “--from”, “--to”, “--exact” and “--coarsen” go with “--simulate”; “--output” goes with “--coarsen”; “--record” goes alone.',
+      '“--policy”, “--from”, “--to”, “--exact” and “--coarsen” go with “--simulate”; “--output” goes with “--coarsen”, which always makes all checks and takes no “--exact”; “--record” goes alone.',
   }),
 };

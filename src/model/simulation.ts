@@ -82,7 +82,8 @@ export type Coarsening = {
   readonly wanted: number;
   readonly isReached: boolean;
   readonly policy: PoolPolicy;
-  /** Under the policy that it began with, and under the one proposed. */
-  readonly from: Simulation;
+  /** The share that the policy releases which it began with. */
+  readonly before: number;
+  /** What the proposed policy would hide, by all audits. */
   readonly to: Simulation;
 };

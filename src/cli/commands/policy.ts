@@ -65,7 +65,7 @@ function requireFitting(values: Values): void {
   const isStray =
     (isSimulated && text(values, 'record') !== null) ||
     (!isSimulated && isAnyGiven(values, WITH_SIMULATE)) ||
-    (text(values, 'output') !== null && !flag(values, 'coarsen'));
+    (flag(values, 'coarsen') ? flag(values, 'exact') : text(values, 'output') !== null);
   if (isStray) throw refusal('policy-option-needs-simulate', {});
 }
 
@@ -116,7 +116,6 @@ async function coarsen(
   const asked = {
     policy,
     months,
-    isExact: flag(values, 'exact'),
     version: await nextVersion(answering.pool),
   };
   const tried = (policies: number): void => {
