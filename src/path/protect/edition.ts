@@ -65,6 +65,8 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       without.flatMap((i) => cells[i] ?? []),
     );
     const behind = hidden.map(evidenceAt);
+    // Persons do not subtract, so that something seems left of them where nobody is.
+    if (hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0)) return true;
     const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
     const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
