@@ -54,14 +54,15 @@ export async function coarsenPolicy(
     };
     const proved = (one: PoolPolicy): Promise<Simulation> =>
       simulateAt(asOf, { policy: one, months, basis: 'audits' }, { ...building, ...(tell ? { tell } : {}) });
-    let best: Coarsening | null = null;
-    for (const margin of MARGINS) {
-      const found = await coarsened(policy, WANTED + margin, { measure, proved });
-      if (best === null || finestShare(found.to) > finestShare(best.to)) best = found;
-      if (best.isReached) break;
+    const [first = WANTED, ...others] = MARGINS.map((margin) => WANTED + margin);
+    let best = await coarsened(policy, first, { measure, proved });
+    for (const aim of others) {
+      if (best.isReached || !best.isReachedAlone) break;
+      const found = await coarsened(policy, aim, { measure, proved });
+      if (finestShare(found.to) > finestShare(best.to)) best = found;
     }
-    const found = best as Coarsening;
-    return { ...found, policy: { ...found.policy, version } };
+    const { isReachedAlone: _, ...coarsening } = best;
+    return { ...coarsening, policy: { ...coarsening.policy, version } };
   });
 }
 
@@ -71,7 +72,12 @@ type Search = {
   readonly proved: (policy: PoolPolicy) => Promise<Simulation>;
 };
 
-async function coarsened(policy: PoolPolicy, aim: number, { measure, proved }: Search): Promise<Coarsening> {
+/** `isReachedAlone`: by the common table, before further dimensions took from it. */
+async function coarsened(
+  policy: PoolPolicy,
+  aim: number,
+  { measure, proved }: Search,
+): Promise<Coarsening & { readonly isReachedAlone: boolean }> {
   const common = await coarserCommon(policy, measure, aim);
   let further = await coarserFurther(common.policy, measure, aim);
   let to = await proved(further.policy);
@@ -89,6 +95,7 @@ async function coarsened(policy: PoolPolicy, aim: number, { measure, proved }: S
     steps: [...common.steps, ...further.steps],
     wanted: WANTED,
     isReached: finestShare(to) >= WANTED,
+    isReachedAlone: finestShare(await measure({ ...common.policy, further: [] }, 'audits')) >= aim,
     policy: further.policy,
     before: finestShare(await measure({ ...policy, further: [] }, 'audits')),
     to,

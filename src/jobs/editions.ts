@@ -4,12 +4,15 @@ import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { addToMonth } from '#model/calendar.ts';
-import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import { addToMonth, monthsIn } from '#model/calendar.ts';
+import type { Cube, Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Refusal } from '#model/problem.ts';
 import { type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
 import {
   type BuiltEdition,
+  cellCount,
+  cellsInTable,
   cubeOfPolicy,
   type EditionFacts,
   parametersOfPolicy,
@@ -123,13 +126,29 @@ function editionFolder({ folder }: OpenPool, { id, sha256 }: Pick<StoredEdition,
 
 export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): CubeFacts {
   const cube = cubeOfPolicy(policy, months);
-  const sizes = cube.tables.map(({ common, further }) =>
-    common.reduce((product, codes) => product * codes.length, further?.codes.length ?? 1),
-  );
-  const cells = sizes.reduce((sum, size) => sum + size, 0);
-  if (cells > CELLS_MAX) throw refusal('edition-too-large', { cells, most: CELLS_MAX });
+  if (cellCount(cube) > CELLS_MAX) throw tooLarge(policy, months, cube);
   const metrics = policy.metrics.flatMap((id) => metricOf(id) ?? []);
   return { cube, metrics, months, currency: asOf.known.pool.currency, kept: asOf.kept };
+}
+
+/** With the estimate, and what of it would do: so many months, or one breakdown less. */
+function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
+  let fitting = monthsIn(`${months.from}-01`, `${months.to}-01`);
+  while (fitting > 0) {
+    const to = addToMonth(months.from, fitting - 1);
+    if (cellCount(cubeOfPolicy(policy, { from: months.from, to })) <= CELLS_MAX) break;
+    fitting -= 1;
+  }
+  const [largest] = cube.tables
+    .filter(({ further }) => further !== null)
+    .toSorted((a, b) => cellsInTable(b) - cellsInTable(a));
+  return refusal('edition-too-large', {
+    cells: cellCount(cube),
+    most: CELLS_MAX,
+    months: fitting,
+    breakdown: largest?.further?.dimension ?? '',
+    breakdownCells: largest ? cellsInTable(largest) : 0,
+  });
 }
 
 /** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */

@@ -35,6 +35,15 @@ export function cubeOfPolicy(policy: PoolPolicy, months: Months): Cube {
   return { common, further, tables };
 }
 
+/** How many cells a table has; those of several tables may be the same. */
+export function cellsInTable({ common, further }: CubeTable): number {
+  return common.reduce((product, codes) => product * codes.length, further?.codes.length ?? 1);
+}
+
+export function cellCount({ tables }: Cube): number {
+  return tables.reduce((sum, table) => sum + cellsInTable(table), 0);
+}
+
 function codesOf({ nodes }: CubeHierarchy): readonly Code[] {
   return nodes.map(({ code }) => code);
 }

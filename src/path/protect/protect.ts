@@ -21,7 +21,7 @@ export {
   degreesOf,
   degreesOfPeriod,
 } from './coarser.ts';
-export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
+export { ALL, cellCount, cellsInTable, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
