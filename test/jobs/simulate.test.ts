@@ -89,7 +89,7 @@ describe('the simulation of a policy', () => {
     assert.ok(simulation.cells.every(({ rules, fate }) => rules.length > 0 === (fate === 'hidden-by-rule')));
   });
 
-  it('releases and records nothing, and says what it is', async () => {
+  it('[G4] releases and records nothing, and says what it is', async () => {
     const { out, err } = await policy('--simulate', ...MONTHS);
     assert.match(err, /Counting the cells/);
     assert.match(out, /Nothing is released[\s\S]*First look[\s\S]*trusted third party only/);

@@ -62,9 +62,16 @@ const FAULTS: readonly (readonly [object, string, RegExp])[] = [
   [{ period: 'week' }, 'policy-unreadable', /period: week/],
 ];
 
+/** The rules that some refusals are for. */
+const RULE: Readonly<Record<string, string>> = {
+  'policy-dimensions-linked': '[G2] ',
+  'policy-group-not-as-agreed': '[G3] ',
+  'policy-field-unknown': '[G3] ',
+};
+
 describe('a policy', () => {
   for (const [changes, code, quoted] of FAULTS)
-    test(`is refused with ${code} for ${JSON.stringify(changes)}`, () => {
+    test(`${RULE[code] ?? ''}is refused with ${code} for ${JSON.stringify(changes)}`, () => {
       assert.throws(
         () => read(changes),
         (error) => {
@@ -125,7 +132,7 @@ describe('what is shown together only', () => {
   const table = (query: Omit<Query, 'metric'>) =>
     tableOfEdition({ metric: 'tickets-issued', ...query }, openEdition(edition));
 
-  test('is not told apart by any question', () => {
+  test('[G1] is not told apart by any question', () => {
     assert.equal(table({ by: ['performance-month'] }), null);
     assert.equal(table({ where: { channel: ['phone'] } }), null);
     const within = { 'performance-date': { from: '2024-10-01', to: '2024-11-30' } };
