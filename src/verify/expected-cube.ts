@@ -4,6 +4,13 @@ import type { Code } from '#model/words.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Subject } from './subject.ts';
 
+/** Breakdowns of which one follows from another: two that each divide the same whole give away what either hides. */
+const LINKED: readonly (readonly Code[])[] = [
+  ['origin-class', 'origin-zone', 'region', 'distance-band'],
+  ['price-class', 'price-class-detail'],
+  ['discipline', 'discipline-detail'],
+];
+
 /** The cube that a policy and its months ask for, against the one that was published. */
 export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fault[] {
   const { cube, months } = edition;
@@ -25,6 +32,10 @@ export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fau
       if (same === undefined || canonical(same) !== canonical(one))
         faults.push(fault('verify-cube', { where: one.dimension }));
     }
+  }
+  for (const family of LINKED) {
+    const met = cube.further.map(({ dimension }) => dimension).filter((id) => family.includes(id));
+    if (met.length > 1) faults.push(fault('verify-cube', { where: met.join(' × ') }));
   }
   if (canonicalTables(cube.tables) !== canonicalTables(tablesOf(common, further)))
     faults.push(fault('verify-cube', { where: 'tables' }));

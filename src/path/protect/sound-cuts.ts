@@ -19,6 +19,11 @@ const LINKED: readonly (readonly Code[])[] = [
   ['discipline', 'discipline-detail'],
 ];
 
+/** Whether two dimensions may not both be further ones of a release. */
+function areLinked(one: Code, other: Code): boolean {
+  return one !== other && LINKED.some((family) => family.includes(one) && family.includes(other));
+}
+
 /** Whether a release can be by it: its values are known beforehand, and every line has one or none. */
 export function isDimensionOfReleases(dimension: Dimension): boolean {
   const isListed = dimension.values.kind === 'concepts' || dimension.values.kind === 'codes';
@@ -32,9 +37,9 @@ export function requireSoundCuts(policy: PoolPolicy): void {
   const dimensions = cuts.map(({ dimension }) => dimension);
   const twice = dimensions.find((dimension, i) => dimensions.indexOf(dimension) !== i);
   if (twice !== undefined) throw refusal('policy-dimension-twice', { dimension: twice });
-  for (const family of LINKED) {
-    const [one, other] = policy.further.map(({ dimension }) => dimension).filter((id) => family.includes(id));
-    if (one !== undefined && other !== undefined) throw refusal('policy-dimensions-linked', { one, other });
+  for (const { dimension: other } of policy.further) {
+    const one = policy.further.find(({ dimension }) => areLinked(dimension, other))?.dimension;
+    if (one !== undefined) throw refusal('policy-dimensions-linked', { one: other, other: one });
   }
   for (const cut of cuts) {
     requireValues(cut);
