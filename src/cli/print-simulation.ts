@@ -95,9 +95,8 @@ export function coarseningText(
   const [before, after] = [percentOf(from), percentOf(finest(to))];
   if (steps.length === 0 && isReached)
     return `${say('coarsening-none-needed', { percent: after, wanted: percentOf(wanted) }, language)}\n`;
-  const result = isReached
-    ? say('coarsening-reached', { before, after }, language)
-    : say('coarsening-not-reached', { wanted: percentOf(wanted), after }, language);
+  if (!isReached) return `${say('coarsening-not-reached', { wanted: percentOf(wanted), after }, language)}\n`;
+  const result = say('coarsening-reached', { before, after }, language);
   const lines = steps.map((step) => `- ${changeText(step, language)} ${whyText(step, language)}`);
   const heading = `${say('coarsening-heading', {}, language)} (${policy.version})`;
   return `${[heading, ...lines, '', result].join('\n')}\n`;

@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { coarsenPolicy, finestShare } from '#jobs/coarsen.ts';
 import { openPool } from '#jobs/open-pool.ts';
@@ -90,6 +92,9 @@ async function simulate(given: Given): Promise<number | undefined> {
     language,
   } = given;
   const months = monthsOf(values);
+  const output = text(values, 'output');
+  // Before minutes of work, and not after.
+  if (output !== null && !existsSync(dirname(resolve(output)))) throw refusal('folder-unwritable', {});
   const file = text(values, 'policy');
   const proposed = file === null ? null : policyOfText(fileText(file));
   const pool = openPool(root, terminal.now);
@@ -113,11 +118,7 @@ async function coarsen(
   { policy, months }: { readonly policy: PoolPolicy; readonly months: Months | null },
   { values, terminal, language }: Given,
 ): Promise<number> {
-  const asked = {
-    policy,
-    months,
-    version: await nextVersion(answering.pool),
-  };
+  const asked = { policy, months, version: await nextVersion(answering.pool) };
   const tried = (policies: number): void => {
     if (policies % TRIED_A_LINE === 0) terminal.tell(`${say('coarsening-tried', { policies }, language)}\n`);
   };

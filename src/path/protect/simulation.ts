@@ -96,7 +96,8 @@ function countsOf(cells: readonly Found[], basis: SimulationBasis): CellCounts {
 function sharesOf(cube: Cube, further: Code | null, found: readonly Found[]): readonly ShareReleased[] {
   const dimensions = cube.common.slice(0, -1);
   const every = dimensions.map(({ dimension }) => dimension);
-  const grains = [[], ...(every.length > 1 ? every.map((one) => [one]) : []), every];
+  const singles = every.length > 1 ? every.map((one) => [one]) : [];
+  const grains = [[], ...singles, ...(every.length > 0 ? [every] : [])];
   const isFinest = dimensions.map(finestOf);
   const cut = cube.further.find(({ dimension }) => dimension === further);
   const isFinestFurther = cut === undefined ? null : finestOf(cut);
