@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import type { Dossier, Drill, Edition, EditionEvidence } from '#model/edition.ts';
-import { dossierOf, readPolicy } from '#path/protect/protect.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import { dossierOf } from '#path/protect/protect.ts';
 import { policyOfVersion } from '#store/editions.ts';
 import { editionFile, storedEdition } from './editions.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -16,6 +17,6 @@ export async function editionDossier(pool: OpenPool, id: string | null): Promise
     edition: read<Edition>('edition.json'),
     evidence: read<EditionEvidence>('evidence.json'),
     drill: read<Drill>('drill.json'),
-    policy: readPolicy(policy.text),
+    policy: JSON.parse(policy.text) as PoolPolicy,
   });
 }

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { addToMonth } from '#model/calendar.ts';
-import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import { addToMonth, monthsIn } from '#model/calendar.ts';
+import type { Cube, Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Refusal } from '#model/problem.ts';
 import { type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
 import {
   type BuiltEdition,
+  cellCount,
+  cellsInTable,
   cubeOfPolicy,
   type EditionFacts,
   parametersOfPolicy,
@@ -38,7 +42,7 @@ export async function buildEdition(
   const signed = await policyInForce(pool);
   return answering.at(async (asOf) => {
     await requireFree(asOf, months);
-    const facts = cubeFacts(asOf, signed, months);
+    const facts = cubeFacts(asOf, signed.policy, months);
     building.tell?.({ stage: 'cells', done: 0, of: null });
     const evidence = toCubeEvidence(await asOf.run(cubePlan(facts)), facts);
     const parties = partiesOf(asOf, evidence.holdings);
@@ -96,13 +100,17 @@ async function requireFree(asOf: PoolAt, months: Months): Promise<void> {
   await requireUntaken(asOf.pool, months);
 }
 
-/** E1. */
+/** E1: months that can be read, and are over. */
 export function requireOver(asOf: PoolAt, { from, to }: Months): void {
   const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
   if (!isMonth(from) || !isMonth(to) || from > to || addToMonth(from, MONTHS_MAX) <= to)
     throw refusal('edition-months-unreadable', { from, to });
-  const last = addToMonth(today(asOf).slice(0, 7), -1);
+  const last = lastMonthOver(asOf);
   if (to > last) throw refusal('edition-months-open', { to, last });
+}
+
+export function lastMonthOver(asOf: PoolAt): string {
+  return addToMonth(today(asOf).slice(0, 7), -1);
 }
 
 async function requireUntaken({ catalogue }: OpenPool, months: Months): Promise<void> {
@@ -128,19 +136,35 @@ export function editionFolder(
   return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
 }
 
-function cubeFacts(asOf: PoolAt, { policy }: SignedPolicy, months: Months): CubeFacts {
+export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): CubeFacts {
   const cube = cubeOfPolicy(policy, months);
-  const sizes = cube.tables.map(({ common, further }) =>
-    common.reduce((product, codes) => product * codes.length, further?.codes.length ?? 1),
-  );
-  const cells = sizes.reduce((sum, size) => sum + size, 0);
-  if (cells > CELLS_MAX) throw refusal('edition-too-large', { cells, most: CELLS_MAX });
+  if (cellCount(cube) > CELLS_MAX) throw tooLarge(policy, months, cube);
   const metrics = policy.metrics.flatMap((id) => metricOf(id) ?? []);
   return { cube, metrics, months, currency: asOf.known.pool.currency, kept: asOf.kept };
 }
 
+/** With the estimate, and what of it would do: so many months, or one breakdown less. */
+function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
+  let fitting = monthsIn(`${months.from}-01`, `${months.to}-01`);
+  while (fitting > 0) {
+    const to = addToMonth(months.from, fitting - 1);
+    if (cellCount(cubeOfPolicy(policy, { from: months.from, to })) <= CELLS_MAX) break;
+    fitting -= 1;
+  }
+  const [largest] = cube.tables
+    .filter(({ further }) => further !== null)
+    .toSorted((a, b) => cellsInTable(b) - cellsInTable(a));
+  return refusal('edition-too-large', {
+    cells: cellCount(cube),
+    most: CELLS_MAX,
+    months: fitting,
+    breakdown: largest?.further?.dimension ?? '',
+    breakdownCells: largest ? cellsInTable(largest) : 0,
+  });
+}
+
 /** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
-function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
+export function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
   const number = new Map(holdings.map((holding, i) => [holding, i]));
   const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
   const numbersOf = (slugs: readonly string[]) =>

@@ -1,7 +1,13 @@
 import { refusal } from '#messages/messages.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import { SLUG_PATTERN, type Slug } from '#model/words.ts';
-import { organisation, recordConsent, saveOrganisation, statedHolding } from '#store/organisations.ts';
+import {
+  organisation,
+  organisations,
+  recordConsent,
+  saveOrganisation,
+  statedHolding,
+} from '#store/organisations.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 
 export type Description = {
@@ -20,6 +26,8 @@ export async function describeOrganisation(
 ): Promise<Organisation> {
   const wrong = given.sellers?.find((seller) => !SLUG_PATTERN.test(seller));
   if (wrong !== undefined) throw refusal('slug-unreadable', { organisation: wrong });
+  if (given.holding !== null && !SLUG_PATTERN.test(given.holding))
+    throw refusal('holding-not-one', { holding: given.holding });
   await enrol(pool, slug);
   const known = await organisation(pool.catalogue, slug);
   const openData = given.openData ?? known?.openData;
@@ -30,9 +38,26 @@ export async function describeOrganisation(
     sellers: given.sellers ?? known?.sellers ?? [],
     ...(openData ? { openData } : {}),
   };
+  if (given.holding !== null) await requireOneHolding(pool, house);
   await saveOrganisation(pool.catalogue, house, pool.now().toISOString());
   pool.catalogue.bumpRevision();
   return house;
+}
+
+/**
+ * A holding may be named after one of its houses. If that house is itself in another, or others are held under the name of
+ * a house that goes elsewhere, houses under one control would count as two.
+ */
+async function requireOneHolding(pool: OpenPool, { slug, holding }: Organisation): Promise<void> {
+  const namesake = holding === slug ? null : await statedHolding(pool.catalogue, holding);
+  if (namesake !== null && namesake !== holding)
+    throw refusal('holding-in-two', { organisation: holding, holding, other: namesake });
+  if (holding === slug) return;
+  for (const other of await organisations(pool.catalogue)) {
+    const stated = other.slug === slug ? null : await statedHolding(pool.catalogue, other.slug);
+    if (stated === slug)
+      throw refusal('holding-in-two', { organisation: other.slug, holding: slug, other: holding });
+  }
 }
 
 export async function recordConsentOf(pool: OpenPool, given: Omit<Consent, 'grantedAt'>): Promise<Consent> {

@@ -174,6 +174,7 @@ export const TABLES = {
     en: (p) => `${p.value}, unspecified`,
   }),
   'unknown-value': message({ fr: () => 'Inconnu', en: () => 'Unknown' }),
+  'other-values': message({ fr: () => 'Autres', en: () => 'Others' }),
   'summer-of': message<{ year: string }>({ fr: (p) => `été ${p.year}`, en: (p) => `summer ${p.year}` }),
   'with-article': message<{ code: string; value: string }>({
     fr: (p) => singular(p.code, p.value) ?? guillemets(p.value),

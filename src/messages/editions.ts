@@ -58,11 +58,17 @@ export const EDITIONS = {
     en: (p) =>
       `Some of these months are already in “${p.edition}” (${p.from} to ${p.to}). A released figure does not change: choose other months.`,
   }),
-  'edition-too-large': message<{ cells: number; most: number }>({
+  'edition-too-large': message<{
+    cells: number;
+    most: number;
+    months: number;
+    breakdown: string;
+    breakdownCells: number;
+  }>({
     fr: (p) =>
-      `Cette publication aurait ${count(p.cells, 'fr')}${NBSP}cases, et une publication en compte au plus ${count(p.most, 'fr')}. Prenez moins de mois, ou retirez un découpage de la politique.`,
+      `Cette publication aurait ${count(p.cells, 'fr')}${NBSP}cases, et une publication en compte au plus ${count(p.most, 'fr')}. ${p.months > 0 ? `Prenez au plus ${count(p.months, 'fr')}${NBSP}mois, ou retirez` : 'Retirez'} de la politique ${p.breakdown === '' ? 'un critère, ou regroupez ses valeurs' : `le critère ${guillemets(p.breakdown)}, qui en fait ${count(p.breakdownCells, 'fr')}, ou regroupez-en les valeurs`}.`,
     en: (p) =>
-      `This release would have ${count(p.cells, 'en')} cells, and a release has at most ${count(p.most, 'en')}. Take fewer months, or drop a breakdown from the policy.`,
+      `This release would have ${count(p.cells, 'en')} cells, and a release has at most ${count(p.most, 'en')}. ${p.months > 0 ? `Take at most ${count(p.months, 'en')} months, or drop` : 'Drop'} ${p.breakdown === '' ? 'a breakdown from the policy, or group its values' : `“${p.breakdown}” from the policy, which makes ${count(p.breakdownCells, 'en')} of them, or group its values`}.`,
   }),
   'edition-too-heavy': message({
     fr: () =>

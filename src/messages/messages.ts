@@ -16,12 +16,14 @@ import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
+import { POLICIES } from './policies.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
 import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
+import { SIMULATING } from './simulating.ts';
 import { VERIFYING } from './verifying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
@@ -46,6 +48,8 @@ const MESSAGES = {
   ...RECEIVING,
   ...AWAITING,
   ...VERIFYING,
+  ...POLICIES,
+  ...SIMULATING,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

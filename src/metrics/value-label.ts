@@ -16,6 +16,8 @@ const OF_PROPER_NAMES: ReadonlySet<Code> = new Set([
   'organisation',
   'seller',
 ]);
+/** What a release has of a dimension beside the values that its policy names. */
+const OTHER_VALUES: Code = 'other-values';
 /** Sources that are names of firms. */
 const FIRMS: ReadonlySet<Code> = new Set([
   'facebook',
@@ -32,6 +34,7 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
 
   function labelIn(language: Language): string {
     if (code === null) return say('unknown-value', {}, language);
+    if (code === OTHER_VALUES) return say('other-values', {}, language);
     const values = dimensionOf(dimension)?.values;
     switch (values?.kind) {
       case 'concepts':

@@ -14,12 +14,14 @@ export type Cube = {
 export type CubeHierarchy = {
   readonly dimension: Code;
   readonly nodes: readonly { readonly code: Code; readonly partitions: readonly (readonly Code[])[] }[];
+  /** Finest values that are several of the dimension’s own, and which: a quarter, “staffed sales”. */
+  readonly merged?: Readonly<Record<Code, readonly Code[]>>;
 };
 
 /** The whole of a dimension; what nobody knows where to put; what is none of the values that a policy names. */
 export const WHOLE: Code = 'all';
 export const UNKNOWN: Code = 'unknown';
-export const ELSEWHERE: Code = 'elsewhere';
+export const OTHER_VALUES: Code = 'other-values';
 
 /** Every combination of the codes shown: one list a common dimension, in the order of the cube. */
 export type CubeTable = {

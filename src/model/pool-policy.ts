@@ -14,6 +14,8 @@ export type PoolPolicy = {
   /** How many parties that pool what they know must learn nothing of another: 1 or, in strict pools, 2. */
   readonly coalition: 1 | 2;
   readonly metrics: readonly Code[];
+  /** The shortest period that is released; months, where it is not said. */
+  readonly period?: Period;
   readonly common: readonly CutOfPolicy[];
   /** Beside the common dimensions one of these at a time, and not by month. */
   readonly further: readonly CutOfPolicy[];
@@ -23,11 +25,16 @@ export type PoolPolicy = {
   readonly noise?: Partial<NoiseParameters>;
 };
 
+/** `whole` is all months of a release together. */
+export type Period = 'month' | 'quarter' | 'whole';
+
 /** A dimension as a release cuts it. */
 export type CutOfPolicy = {
   readonly dimension: Code;
-  /** The finest values, where they are not those of the dimension; what is none of them stands under `elsewhere`. */
+  /** The finest values, where they are not those of the dimension; what is none of them stands under `other-values`. */
   readonly values?: readonly Code[];
+  /** Values shown together only, under one code that stands in their place; no value is in two. */
+  readonly merged?: Readonly<Record<Code, readonly Code[]>>;
   /** Values taken together, which may overlap each other. */
   readonly groups?: Readonly<Record<Code, readonly Code[]>>;
   /** Groups that divide the whole stand between it and the values. */

@@ -1,13 +1,23 @@
 import type { CubeHierarchy, CubeTable, Edition } from '#model/edition.ts';
-import type { CutOfPolicy } from '#model/pool-policy.ts';
+import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Subject } from './subject.ts';
 
+/** Breakdowns of which one follows from another: two that each divide the same whole give away what either hides. */
+const LINKED: readonly (readonly Code[])[] = [
+  ['origin-class', 'origin-zone', 'region', 'distance-band'],
+  ['price-class', 'price-class-detail'],
+  ['discipline', 'discipline-detail'],
+];
+
 /** The cube that a policy and its months ask for, against the one that was published. */
 export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fault[] {
   const { cube, months } = edition;
-  const common = [...policy.common.map((cut) => groupingOf(cut, valuesOf)), calendarOf(months)];
+  const common = [
+    ...policy.common.map((cut) => groupingOf(cut, valuesOf)),
+    calendarOf(months, policy.period),
+  ];
   const further = policy.further.map((cut) => groupingOf(cut, valuesOf));
   const faults: Fault[] = [];
   for (const [published, expected] of [
@@ -23,6 +33,10 @@ export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fau
         faults.push(fault('verify-cube', { where: one.dimension }));
     }
   }
+  for (const family of LINKED) {
+    const met = cube.further.map(({ dimension }) => dimension).filter((id) => family.includes(id));
+    if (met.length > 1) faults.push(fault('verify-cube', { where: met.join(' × ') }));
+  }
   if (canonicalTables(cube.tables) !== canonicalTables(tablesOf(common, further)))
     faults.push(fault('verify-cube', { where: 'tables' }));
   if (edition.metrics.join() !== policy.metrics.join())
@@ -31,9 +45,11 @@ export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fau
 }
 
 function groupingOf(cut: CutOfPolicy, valuesOf: Subject['valuesOf']): CubeHierarchy {
-  const { dimension, values, groups = {}, division = [] } = cut;
-  const listed = values ? [...values, 'elsewhere'] : (valuesOf[dimension] ?? []);
-  const finest = [...listed, 'unknown'];
+  const { dimension, values, merged, groups = {}, division = [] } = cut;
+  const listed = values ? [...values, 'other-values'] : (valuesOf[dimension] ?? []);
+  const together = Object.values(merged ?? {}).flat();
+  const apart = listed.filter((code) => !together.includes(code));
+  const finest = [...apart, ...Object.keys(merged ?? {}), 'unknown'];
   const grouped = new Set(division.flatMap((name) => groups[name] ?? []));
   const top = [...division, ...finest.filter((code) => !grouped.has(code))];
   return {
@@ -43,10 +59,11 @@ function groupingOf(cut: CutOfPolicy, valuesOf: Subject['valuesOf']): CubeHierar
       ...Object.entries(groups).map(([code, members]) => ({ code, partitions: [members] })),
       ...finest.map((code) => ({ code, partitions: [] })),
     ],
+    ...(merged ? { merged } : {}),
   };
 }
 
-function calendarOf({ from, to }: Edition['months']): CubeHierarchy {
+function calendarOf({ from, to }: Edition['months'], finest: PoolPolicy['period'] = 'month'): CubeHierarchy {
   const quarters = new Map<Code, Code[]>();
   for (let [year = 0, month = 0] = from.split('-').map(Number); ; month++) {
     if (month > 12) [year, month] = [year + 1, 1];
@@ -56,14 +73,18 @@ function calendarOf({ from, to }: Edition['months']): CubeHierarchy {
     quarters.set(quarter, [...(quarters.get(quarter) ?? []), code]);
   }
   const months = [...quarters.values()].flat();
-  return {
-    dimension: 'performance-month',
-    nodes: [
-      { code: 'all', partitions: [[...quarters.keys()]] },
-      ...[...quarters].map(([code, parts]) => ({ code, partitions: [parts] })),
-      ...months.map((code) => ({ code, partitions: [] })),
-    ],
-  };
+  const dimension = 'performance-month';
+  const ends = (codes: readonly Code[]) => codes.map((code) => ({ code, partitions: [] }));
+  if (finest === 'whole') return { dimension, nodes: ends(['all']), merged: { all: months } };
+  const whole = { code: 'all', partitions: [[...quarters.keys()]] };
+  if (finest === 'quarter')
+    return {
+      dimension,
+      nodes: [whole, ...ends([...quarters.keys()])],
+      merged: Object.fromEntries(quarters),
+    };
+  const parted = [...quarters].map(([code, parts]) => ({ code, partitions: [parts] }));
+  return { dimension, nodes: [whole, ...parted, ...ends(months)] };
 }
 
 /** One table of the common dimensions, and one beside each further one: that one not by month. */
@@ -71,7 +92,7 @@ function tablesOf(common: readonly CubeHierarchy[], further: readonly CubeHierar
   const codes = common.map(({ nodes }) => nodes.map(({ code }) => code));
   const wider = common.map(({ dimension, nodes }) =>
     nodes
-      .filter(({ partitions }) => dimension !== 'performance-month' || partitions.length > 0)
+      .filter(({ code }) => dimension !== 'performance-month' || !/^\d{4}-\d{2}$/.test(code))
       .map(({ code }) => code),
   );
   const beside = further.map(({ dimension, nodes }) => ({
@@ -81,12 +102,13 @@ function tablesOf(common: readonly CubeHierarchy[], further: readonly CubeHierar
   return [{ common: codes, further: null }, ...beside];
 }
 
-function canonical({ nodes }: CubeHierarchy): string {
+function canonical({ nodes, merged = {} }: CubeHierarchy): string {
   const written = nodes.map(({ code, partitions }) => [
     code,
     partitions.map((part) => part.toSorted()).toSorted(),
   ]);
-  return JSON.stringify([nodes[0]?.code, written.toSorted()]);
+  const together = Object.entries(merged).map(([code, values]) => [code, values.toSorted()]);
+  return JSON.stringify([nodes[0]?.code, written.toSorted(), together.toSorted()]);
 }
 
 function canonicalTables(tables: readonly CubeTable[]): string {

@@ -127,10 +127,10 @@ describe('a policy', () => {
     };
     const faults: readonly (readonly [object, string])[] = [
       [{ ...base, parameters: { holdingsMin: 3 } }, 'policy-too-weak'],
-      [{ ...base, metrics: ['median-price'] }, 'policy-unreadable'],
-      [{ ...base, common: [{ dimension: 'organisation' }] }, 'policy-unreadable'],
-      [{ ...base, further: [{ dimension: 'discipline' }] }, 'policy-unreadable'],
-      [{ ...base, common: [{ dimension: 'discipline', groups: { a: ['a'] } }] }, 'policy-unreadable'],
+      [{ ...base, metrics: ['median-price'] }, 'policy-measure-unknown'],
+      [{ ...base, common: [{ dimension: 'organisation' }] }, 'policy-dimension-unknown'],
+      [{ ...base, further: [{ dimension: 'discipline' }] }, 'policy-dimension-twice'],
+      [{ ...base, common: [{ dimension: 'discipline', groups: { a: ['a'] } }] }, 'policy-group-cycle'],
       [{ ...base, version: '' }, 'policy-unreadable'],
     ];
     for (const [policy, code] of faults) {

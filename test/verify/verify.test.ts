@@ -46,6 +46,23 @@ describe('a release proved without what built it', () => {
     assert.ok(!isUnsafeByHand(RELEASE));
   });
 
+  test('[G2] does not prove one that is cut by two breakdowns of which one follows from the other', () => {
+    const linked = madeRelease({
+      houses: 8,
+      lines: 20,
+      disciplines: 2,
+      months: { from: '2025-01', to: '2025-01' },
+      further: ['origin-class', 'origin-zone'],
+      coalition: 1,
+      seed: 3,
+    });
+    const found = faultsOf(linked).filter(({ code }) => code === 'verify-cube');
+    assert.deepEqual(
+      found.map(({ params }) => params['where']),
+      ['origin-class × origin-zone'],
+    );
+  });
+
   test('names the cell whose value was changed', () => {
     const changed = RELEASE.edition.cells.findIndex(({ status }) => status === 'ok');
     const cell = RELEASE.edition.cells[changed];

@@ -5,13 +5,14 @@ import { type BuiltNoisyEdition, buildNoisyEdition, noisyEdition } from '#jobs/n
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { verifyEdition } from '#jobs/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
-import type { Edition, EditionProgress } from '#model/edition.ts';
+import type { Edition } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import { type Command, EXIT, flag, type Given, printJson, type Terminal, text } from '../command.ts';
 import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
+import { stageTeller } from '../tell-stages.ts';
 import { usageRefusal } from '../usage.ts';
 
 /** As many faults as a person reads; `--json` gives them all. */
@@ -94,18 +95,6 @@ function tellNoisy(
   const told = { edition: id, released, cells: cells.length, rho: noise.rho, left };
   if (isJson) printJson(terminal, { ...told, months, noise });
   else terminal.print(`${say('noisy-edition-built', told, language)}\n`);
-}
-
-/** One sentence a stage: what comes within it would fill the screen. */
-function stageTeller({ tell }: Terminal, language: Language): (progress: EditionProgress) => void {
-  let told = '';
-  return ({ stage, done, of }) => {
-    const sentence = say(`edition-stage-${stage}`, {}, language);
-    const share = of === null || of === 0 ? '' : `  ${Math.floor((10 * done) / of) * 10} %`;
-    if (told === sentence + share) return;
-    told = sentence + share;
-    tell(`${told}\n`);
-  };
 }
 
 async function dossier({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {

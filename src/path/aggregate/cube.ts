@@ -8,8 +8,8 @@ import {
   type Cube,
   type CubeHierarchy,
   type CubeTable,
-  ELSEWHERE,
   type Months,
+  OTHER_VALUES,
   UNKNOWN,
 } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
@@ -118,12 +118,26 @@ where line.month between ${literal(months.from)} and ${literal(months.to)}`;
 }
 
 /** A line’s value as a finest code of the hierarchy. */
-function codeSql({ dimension, nodes }: CubeHierarchy, value: string): string {
+function codeSql({ dimension, nodes, merged = {} }: CubeHierarchy, value: string): string {
   const finest = nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
-  const shown = recodeSql(`cast(${value} as varchar)`, topCodes(known(dimension)));
-  const others = finest.includes(ELSEWHERE) ? ELSEWHERE : UNKNOWN;
+  const shown = recodeSql(`cast(${value} as varchar)`, recoded(topCodes(known(dimension)), merged));
+  const others = finest.includes(OTHER_VALUES) ? OTHER_VALUES : UNKNOWN;
   return `case when ${value} is null then ${literal(UNKNOWN)}
     when ${shown} in (${finest.map(literal).join(', ')}) then ${shown} else ${literal(others)} end`;
+}
+
+/** Under the top concept, and where that one is shown with others only, under their common code. */
+function recoded(
+  tops: ReadonlyMap<Code, Code>,
+  merged: Readonly<Record<Code, readonly Code[]>>,
+): ReadonlyMap<Code, Code> {
+  const within = new Map(
+    Object.entries(merged).flatMap(([code, parts]) => parts.map((part) => [part, code])),
+  );
+  return new Map([
+    ...within,
+    ...[...tops].map(([code, top]): [Code, Code] => [code, within.get(top) ?? top]),
+  ]);
 }
 
 function topCodes({ values }: Dimension): ReadonlyMap<Code, Code> {

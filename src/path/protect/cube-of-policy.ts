@@ -5,28 +5,29 @@ import {
   type Cube,
   type CubeHierarchy,
   type CubeTable,
-  ELSEWHERE,
   type Months,
+  OTHER_VALUES,
   UNKNOWN,
   WHOLE,
 } from '#model/edition.ts';
-import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
+import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
+const MONTH = /^\d{4}-\d{2}$/;
 /** Months, and what they are taken together in. */
 export const PERIOD: Code = 'performance-month';
 
 /**
- * The cells that a policy publishes of some months: the common dimensions by month, quarter and whole; each further one
- * beside them by quarter and whole.
+ * The cells that a policy publishes of some months: the common dimensions by month, quarter and whole, down to the period
+ * of the policy; each further one beside them by quarter and whole.
  */
 export function cubeOfPolicy(policy: PoolPolicy, months: Months): Cube {
-  const period = periodOf(months);
+  const period = periodOf(months, policy.period);
   const common = [...policy.common.map(hierarchyOf), period];
   const further = policy.further.map(hierarchyOf);
   const every = common.map(codesOf);
-  const coarse = [...every.slice(0, -1), codesOf(period).filter((code) => !/^\d{4}-\d{2}$/.test(code))];
+  const coarse = [...every.slice(0, -1), codesOf(period).filter((code) => !MONTH.test(code))];
   const tables: CubeTable[] = [
     { common: every, further: null },
     ...further.map((hierarchy) => ({
@@ -37,17 +38,29 @@ export function cubeOfPolicy(policy: PoolPolicy, months: Months): Cube {
   return { common, further, tables };
 }
 
+/** How many cells a table has; those of several tables may be the same. */
+export function cellsInTable({ common, further }: CubeTable): number {
+  return common.reduce((product, codes) => product * codes.length, further?.codes.length ?? 1);
+}
+
+export function cellCount({ tables }: Cube): number {
+  return tables.reduce((sum, table) => sum + cellsInTable(table), 0);
+}
+
 function codesOf({ nodes }: CubeHierarchy): readonly Code[] {
   return nodes.map(({ code }) => code);
 }
 
 export function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
-  const named = cut.values ?? valuesOf(cut.dimension);
-  const finest = [...named, ...(cut.values ? [ELSEWHERE] : []), UNKNOWN];
+  const merged = cut.merged ?? {};
+  const within = new Set(Object.values(merged).flat());
+  const unmerged = (cut.values ?? valuesOf(cut.dimension)).filter((code) => !within.has(code));
+  const named = [...unmerged, ...Object.keys(merged)];
+  const finest = [...named, ...(cut.values ? [OTHER_VALUES] : []), UNKNOWN];
   const groups = Object.entries(cut.groups ?? {}).map(([code, values]) => ({ code, partitions: [values] }));
   const division = cut.division ?? [];
-  const within = new Set(division.flatMap((group) => cut.groups?.[group] ?? []));
-  const parts = [...division, ...finest.filter((code) => !within.has(code))];
+  const divided = new Set(division.flatMap((group) => cut.groups?.[group] ?? []));
+  const parts = [...division, ...finest.filter((code) => !divided.has(code))];
   return {
     dimension: cut.dimension,
     nodes: [
@@ -55,10 +68,11 @@ export function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
       ...groups,
       ...finest.map((code) => ({ code, partitions: [] })),
     ],
+    ...(cut.merged ? { merged } : {}),
   };
 }
 
-function valuesOf(id: Code): readonly Code[] {
+export function valuesOf(id: Code): readonly Code[] {
   const values = dimensionOf(id)?.values;
   if (values?.kind === 'codes') return Object.keys(values.labels);
   assertThat(values?.kind === 'concepts', `the values of ${id} can be listed`);
@@ -68,21 +82,23 @@ function valuesOf(id: Code): readonly Code[] {
     .map(({ code }) => code);
 }
 
-/** Months, calendar quarters and the whole. */
-function periodOf({ from, to }: Months): CubeHierarchy {
+/** Months, calendar quarters and the whole; a finest period says of which months it is. */
+function periodOf({ from, to }: Months, finest: Period = 'month'): CubeHierarchy {
   const months: Code[] = [];
   for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month);
   const quarters = [...new Set(months.map(quarterOf))];
+  if (finest === 'whole')
+    return { dimension: PERIOD, nodes: [{ code: WHOLE, partitions: [] }], merged: { [WHOLE]: months } };
+  const within = quarters.map((code) => [code, months.filter((month) => quarterOf(month) === code)] as const);
+  const isFinest = finest === 'quarter';
   return {
     dimension: PERIOD,
     nodes: [
       { code: WHOLE, partitions: [quarters] },
-      ...quarters.map((code) => ({
-        code,
-        partitions: [months.filter((month) => quarterOf(month) === code)],
-      })),
-      ...months.map((code) => ({ code, partitions: [] })),
+      ...within.map(([code, parts]) => ({ code, partitions: isFinest ? [] : [parts] })),
+      ...(isFinest ? [] : months.map((code) => ({ code, partitions: [] }))),
     ],
+    ...(isFinest ? { merged: Object.fromEntries(within) } : {}),
   };
 }
 

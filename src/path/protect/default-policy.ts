@@ -23,7 +23,6 @@ export const DEFAULT_POLICY: PoolPolicy = {
       division: ['under-18', '18-35', '36-54', '55-plus'],
     },
     { dimension: 'origin-class' },
-    { dimension: 'origin-zone' },
     { dimension: 'channel' },
     { dimension: 'price-class' },
     { dimension: 'new-or-returning' },

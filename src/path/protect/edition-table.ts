@@ -133,6 +133,8 @@ function cutsOf({ by = [], where = {} }: Query, { cube, months }: Edition): Cuts
   for (const hierarchy of cube.common) {
     const id = hierarchy.dimension;
     const filters = id === PERIOD ? [where[PERIOD], where['performance-date']] : [where[id]];
+    // Months that are released together only are no rows of their own.
+    if (id === PERIOD && hierarchy.merged && by.includes(PERIOD)) return null;
     const finest = filters.reduce<readonly Code[] | null>(
       (kept, filter) => (kept && filter ? within(kept, filter, hierarchy) : kept),
       finestOf(hierarchy, hierarchy.nodes[0]?.code ?? ''),
@@ -160,28 +162,42 @@ export function within(
 ): readonly Code[] | null {
   if (isRange(filter)) {
     if (hierarchy.dimension !== PERIOD || !areWholeMonths(filter)) return null;
-    const [first = '', last = ''] = [finest[0], finest.at(-1)];
+    const months = finest.flatMap((code) => madeOf(hierarchy, code));
+    const [first = '', last = ''] = [months[0], months.at(-1)];
     const from = filter.from?.slice(0, 7) ?? first;
     const to = filter.to?.slice(0, 7) ?? last;
     if (from < first || to > last) return null;
-    return finest.filter((month) => from <= month && month <= to);
+    const held = (code: Code) => madeOf(hierarchy, code).filter((month) => from <= month && month <= to);
+    const kept = finest.filter((code) => held(code).length > 0);
+    return kept.every((code) => held(code).length === madeOf(hierarchy, code).length) ? kept : null;
   }
   const values = dimensionOf(hierarchy.dimension)?.values;
   const scheme = values?.kind === 'concepts' ? values.scheme : null;
-  const held = filter.flatMap((code) => wholeValues(code, scheme, finest));
+  const held = filter.flatMap((code) => wholeValues(code, scheme, finest, hierarchy));
   return held.includes(null) ? null : finest.filter((code) => held.includes(code));
 }
 
 /** The finest values that make up a code or group; one null when it is less than one of them. */
-function wholeValues(code: Code, scheme: Code | null, finest: readonly Code[]): readonly (Code | null)[] {
+function wholeValues(
+  code: Code,
+  scheme: Code | null,
+  finest: readonly Code[],
+  hierarchy: CubeHierarchy,
+): readonly (Code | null)[] {
   if (finest.includes(code)) return [code];
   if (scheme === null || !isTerm(scheme, code)) return [null];
   const isConcept = new Set(schemeOf(scheme).concepts.map((concept) => concept.code));
   // Groups within the code say the same as their members.
   const under = new Set(expand(scheme, code).filter((one) => isConcept.has(one)));
-  const found = finest.filter((value) => under.has(value));
-  const covered = new Set(found.flatMap((value) => expand(scheme, value)));
+  const found = finest.filter((value) => madeOf(hierarchy, value).every((part) => under.has(part)));
+  const parts = found.flatMap((value) => madeOf(hierarchy, value));
+  const covered = new Set(parts.flatMap((part) => expand(scheme, part)));
   return found.length > 0 && [...under].every((one) => covered.has(one)) ? found : [null];
+}
+
+/** The dimension’s own values that a finest value of the release is. */
+function madeOf({ merged }: CubeHierarchy, code: Code): readonly Code[] {
+  return merged?.[code] ?? [code];
 }
 
 function rowsOf(cuts: Cuts, id: Code): readonly Code[] {

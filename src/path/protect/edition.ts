@@ -1,25 +1,18 @@
 import type { CellAt, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
-import { homogeneousCells } from './homogeneous-cells.ts';
+import { judgedCells, personsOf } from './judged-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
 import type { Leaf } from './linear/cube.ts';
-import { addressKey, cellsOf, heightsOfCells } from './linear/cube.ts';
+import { addressKey, heightsOfCells } from './linear/cube.ts';
 import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.ts';
 import { hiddenParts } from './linear/hidden-parts.ts';
 import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
-import {
-  emptyEvidence,
-  passesPrimary,
-  protectsFromPairs,
-  protectsFromParties,
-  protectsSharedPersons,
-  withoutParts,
-} from './primary.ts';
+import { withoutParts } from './primary.ts';
 
 /** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
 export type EditionFacts = {
@@ -57,23 +50,7 @@ export type BuiltEdition = {
 export function protectEdition(facts: EditionFacts, again: Again = FIRST): BuiltEdition {
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
-  const cells = cellsOf(cube);
-  const met = new Map(facts.evidence.cells.map((cell) => [addressKey(cell.at), cell]));
-  const leaves = new Map(facts.evidence.leaves.map((leaf) => [addressKey(leaf.at), leaf]));
-  const evidenceAt = (at: CellAt) =>
-    met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? emptyEvidence(measures);
-  const evidence = cells.map(evidenceAt);
-  const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
-  const isSafe = (at: CellAt, behind: EditionEvidence['cells'][number]): boolean =>
-    passesPrimary(at, behind, measures, policy) &&
-    protectsFromParties(behind, measures, facts.parties, policy) &&
-    (facts.coalition === 1 || protectsFromPairs(behind, measures, policy));
-  const primary = cells.flatMap((at, i) => {
-    const behind = evidence[i] ?? emptyEvidence(measures);
-    const isShown =
-      !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
-    return isShown ? [] : [i];
-  });
+  const { cells, evidence, evidenceAt, isSafe, primary } = judgedCells(facts);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
@@ -88,6 +65,8 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       without.flatMap((i) => cells[i] ?? []),
     );
     const behind = hidden.map(evidenceAt);
+    // Persons do not subtract, so that something seems left of them where nobody is.
+    if (hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0)) return true;
     const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
     const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
@@ -165,13 +144,6 @@ function protectInAll(
     published = built.published;
   }
   return { published, rounds };
-}
-
-export function personsOf(
-  { totals }: { readonly totals: readonly number[] },
-  measures: EditionEvidence['measures'],
-): number {
-  return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
 }
 
 export function figureIn(

@@ -1,20 +1,27 @@
 import { refusal } from '#messages/messages.ts';
-import { dimensionOf } from '#metrics/dimensions.ts';
-import { metricOf } from '#metrics/metrics.ts';
+import { METRICS, metricOf } from '#metrics/metrics.ts';
 import { parseJson } from '#model/json.ts';
-import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
-import { cubeOfPolicy } from './cube-of-policy.ts';
-import { faultOf } from './linear/hierarchy.ts';
+import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import { readNoise } from './noise/noise-parameters.ts';
-import { isParameterOfPool, POLICY, type Policy, type StricterParameters, stricterPolicy } from './policy.ts';
+import {
+  isParameterOfPool,
+  PARAMETERS_OF_POOLS,
+  POLICY,
+  type Policy,
+  type StricterParameters,
+  stricterPolicy,
+} from './policy.ts';
+import { requireSoundCuts } from './sound-cuts.ts';
 
 /**
  * A policy that somebody wrote, checked: every name known, nothing weaker than the default, every grouping sound.
- * Refuses with `policy-unreadable`, which names the first fault by its place in the file, or `policy-too-weak`.
+ * Refuses with `policy-unreadable`, which names the first fault by its place in the file, or with the sentence of what is
+ * unknown, too weak, contradictory or not sound.
  */
 export function readPolicy(text: string): PoolPolicy {
   const policy = objectOf(jsonOf(text), 'policy');
   if (policy.format !== 'parterre-policy-1') throw unreadable(`format: ${String(policy.format)}`);
+  requireFields(policy, FIELDS, '');
   const common = cutsOf(policy.common, 'common');
   const further = cutsOf(policy.further ?? [], 'further');
   const read: PoolPolicy = {
@@ -22,7 +29,8 @@ export function readPolicy(text: string): PoolPolicy {
     version: versionOf(policy.version),
     parameters: parametersOf(policy.parameters ?? {}),
     coalition: coalitionOf(policy.coalition ?? 1),
-    metrics: namesOf(policy.metrics, 'metrics', (id) => isReleasable(id)),
+    metrics: metricsOf(policy.metrics),
+    ...(policy.period === undefined ? {} : { period: periodOf(policy.period) }),
     common,
     further,
     tablesPerMember: Number(policy.tablesPerMember ?? 20),
@@ -33,13 +41,20 @@ export function readPolicy(text: string): PoolPolicy {
   if (!Number.isInteger(read.tablesPerMember) || read.tablesPerMember < 0)
     throw unreadable(`tablesPerMember: ${String(policy.tablesPerMember)}`);
   parametersOfPolicy(read);
-  requireSound(read);
+  requireSoundCuts(read);
   return read;
 }
 
 /** The rules of a pool: the default’s, with what its policy makes stricter. */
 export function parametersOfPolicy({ version, parameters }: PoolPolicy): Policy {
   return stricterPolicy(version, parameters as StricterParameters, POLICY);
+}
+
+/** How few holdings could be behind a figure at all: those of P1, and of P2 and P3 if all were of one size. */
+export function holdingsNeeded(policy: PoolPolicy): number {
+  const { holdingsMin, pPercent, holdingPercentMax } = parametersOfPolicy(policy);
+  const left = Math.ceil(pPercent / 100);
+  return Math.max(holdingsMin, 1 + policy.coalition + left, Math.ceil(100 / holdingPercentMax));
 }
 
 function unreadable(fault: string) {
@@ -73,7 +88,8 @@ function coalitionOf(value: unknown): 1 | 2 {
 function parametersOf(value: unknown): Readonly<Record<string, number>> {
   const entries = Object.entries(objectOf(value, 'parameters'));
   for (const [name, number] of entries) {
-    if (!isParameterOfPool(name)) throw unreadable(`parameters.${name}`);
+    if (!isParameterOfPool(name))
+      throw refusal('policy-parameter-unknown', { parameter: name, known: PARAMETERS_OF_POOLS.join(', ') });
     if (typeof number !== 'number' || !Number.isFinite(number))
       throw unreadable(`parameters.${name}: ${String(number)}`);
   }
@@ -96,12 +112,50 @@ function isReleasable(id: string): boolean {
   );
 }
 
-function namesOf(value: unknown, where: string, isKnown: (name: string) => boolean): readonly string[] {
+function metricsOf(value: unknown): readonly string[] {
+  const names = namesOf(value, 'metrics');
+  const strange = names.find((id) => !isReleasable(id));
+  if (strange === undefined) return names;
+  const known = METRICS.map(({ id }) => id).filter(isReleasable);
+  throw refusal('policy-measure-unknown', { measure: strange, known: known.join(', ') });
+}
+
+function periodOf(value: unknown): Period {
+  if (value !== 'month' && value !== 'quarter' && value !== 'whole')
+    throw unreadable(`period: ${String(value)}`);
+  return value;
+}
+
+function namesOf(value: unknown, where: string): readonly string[] {
   if (!Array.isArray(value) || value.length === 0) throw unreadable(where);
-  const strange = value.find((name) => typeof name !== 'string' || !isKnown(name));
+  const strange = value.find((name) => typeof name !== 'string');
   if (strange !== undefined) throw unreadable(`${where}: ${String(strange)}`);
   if (new Set(value).size !== value.length) throw unreadable(`${where}: ${value.join(', ')}`);
   return value as readonly string[];
+}
+
+const FIELDS = [
+  'format',
+  'version',
+  'parameters',
+  'coalition',
+  'metrics',
+  'period',
+  'common',
+  'further',
+  'tablesPerMember',
+];
+
+const FIELDS_OF_CUT = ['dimension', 'values', 'merged', 'groups', 'division'];
+
+/** What a policy says and nobody would apply is worse than what it does not say. */
+function requireFields(
+  found: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  where: string,
+): void {
+  const strange = Object.keys(found).find((field) => !known.includes(field));
+  if (strange !== undefined) throw refusal('policy-field-unknown', { field: `${where}${strange}` });
 }
 
 function cutsOf(value: unknown, where: string): readonly CutOfPolicy[] {
@@ -110,30 +164,23 @@ function cutsOf(value: unknown, where: string): readonly CutOfPolicy[] {
 }
 
 function cutOf(cut: Readonly<Record<string, unknown>>, where: string): CutOfPolicy {
-  const { dimension } = cut;
-  const known = typeof dimension === 'string' ? dimensionOf(dimension) : null;
-  const isListed = known?.values.kind === 'concepts' || known?.values.kind === 'codes';
-  if (known === null || !isListed) throw unreadable(`${where}.dimension: ${String(dimension)}`);
-  const any = (): boolean => true;
-  const groups = Object.entries(objectOf(cut.groups ?? {}, `${where}.groups`)).map(
-    ([name, values]) => [name, namesOf(values, `${where}.groups.${name}`, any)] as const,
-  );
+  requireFields(cut, FIELDS_OF_CUT, `${where}.`);
+  if (typeof cut.dimension !== 'string') throw unreadable(`${where}.dimension: ${String(cut.dimension)}`);
+  const merged = listsOf(cut.merged, `${where}.merged`);
+  const groups = listsOf(cut.groups, `${where}.groups`);
   return {
-    dimension: known.id,
-    ...(cut.values === undefined ? {} : { values: namesOf(cut.values, `${where}.values`, any) }),
-    ...(groups.length === 0 ? {} : { groups: Object.fromEntries(groups) }),
-    ...(cut.division === undefined ? {} : { division: namesOf(cut.division, `${where}.division`, any) }),
+    dimension: cut.dimension,
+    ...(cut.values === undefined ? {} : { values: namesOf(cut.values, `${where}.values`) }),
+    ...(merged ? { merged } : {}),
+    ...(groups ? { groups } : {}),
+    ...(cut.division === undefined ? {} : { division: namesOf(cut.division, `${where}.division`) }),
   };
 }
 
-/** Every hierarchy is a sound one, and no dimension is cut twice. */
-function requireSound(policy: PoolPolicy): void {
-  const dimensions = [...policy.common, ...policy.further].map(({ dimension }) => dimension);
-  const twice = dimensions.find((dimension, i) => dimensions.indexOf(dimension) !== i);
-  if (twice !== undefined) throw unreadable(`${twice} × 2`);
-  const cube = cubeOfPolicy(policy, { from: '2024-09', to: '2025-08' });
-  for (const hierarchy of [...cube.common, ...cube.further]) {
-    const found = faultOf(hierarchy);
-    if (found !== null) throw unreadable(`${hierarchy.dimension}.${found.code}: ${found.fault}`);
-  }
+/** Null where nothing is listed. */
+function listsOf(value: unknown, where: string): Readonly<Record<string, readonly string[]>> | null {
+  const lists = Object.entries(objectOf(value ?? {}, where)).map(
+    ([name, values]) => [name, namesOf(values, `${where}.${name}`)] as const,
+  );
+  return lists.length === 0 ? null : Object.fromEntries(lists);
 }

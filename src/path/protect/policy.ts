@@ -70,9 +70,11 @@ export type StricterParameters = Partial<
   Pick<Policy, (typeof RAISED_ONLY)[number] | (typeof LOWERED_ONLY)[number]>
 >;
 
-/** Whether a pool may set a parameter at all: the rest, how figures are shown above all, is the same for every pool. */
+/** What a pool may set at all: the rest, how figures are shown above all, is the same for every pool. */
+export const PARAMETERS_OF_POOLS: readonly string[] = [...RAISED_ONLY, ...LOWERED_ONLY];
+
 export function isParameterOfPool(name: string): boolean {
-  return [...RAISED_ONLY, ...LOWERED_ONLY].some((one) => one === name);
+  return PARAMETERS_OF_POOLS.includes(name);
 }
 
 /** A pool’s own policy: the default or stricter. Throws the refusals `policy-too-weak` and `policy-too-lax`. */

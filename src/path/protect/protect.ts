@@ -16,7 +16,14 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
-export { cubeOfPolicy } from './cube-of-policy.ts';
+export {
+  type Change,
+  coarserPolicy,
+  type Degrees,
+  degreesOf,
+  degreesOfPeriod,
+} from './coarser.ts';
+export { cellCount, cellsInTable, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
@@ -44,9 +51,10 @@ export { type NoisyFacts, noisyRelease } from './noise/noisy-release.ts';
 export { epsilonOf } from './noise/zcdp.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
-export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
+export { holdingsNeeded, parametersOfPolicy, readPolicy } from './policy-reading.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
+export { shareAt, simulationOf } from './simulation.ts';
 
 /** Everything a decision depends on besides the table. */
 export type Protection = {

@@ -137,7 +137,7 @@ describe('primary rules of a release', () => {
         parameters,
       });
     assert.equal(readPolicy(text({ buyerPercent: 20 })).parameters.buyerPercent, 20);
-    assert.throws(() => readPolicy(text({ moneyDigits: 9 })), { code: 'policy-unreadable' });
+    assert.throws(() => readPolicy(text({ moneyDigits: 9 })), { code: 'policy-parameter-unknown' });
     assert.throws(() => readPolicy(text({ buyerPercent: 5 })), { code: 'policy-too-weak' });
   });
 });

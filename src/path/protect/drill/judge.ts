@@ -10,7 +10,8 @@ export type Judge = (claim: Claim) => Verdict;
 
 /**
  * A claim is exact when, less what an attacker knows, one holding alone is left in it, or fewer tickets than the policy
- * asks for persons; it is near when what is left exceeds its largest holding by less than the percentage of P2.
+ * asks for persons; it is near when what is left exceeds its largest holding by less than the percentage of P2. Persons
+ * count in a single cell only: those of a whole less those of its parts are those whom parts share, and nobody’s total.
  */
 export function judgeOf(
   evidence: Pick<EditionEvidence, 'measures' | 'cells'>,
@@ -21,10 +22,12 @@ export function judgeOf(
   const tickets = evidence.measures.findIndex(({ of }) => of === 'tickets');
   return (claim) => {
     const left = contributionsOf(claim, evidence.cells);
+    const counted = claim.size === 1 ? [...evidence.measures.keys()] : additive;
+    const isIn = (amounts: readonly number[]): boolean => counted.some((measure) => amounts[measure] !== 0);
     if (isOfFew(claim, left, tickets, evidence.cells, policy)) return 'exact';
     let verdict: Verdict = 'nothing';
     for (const { knows } of attackers) {
-      const unknown = [...left].filter(([holding, amounts]) => !knows.has(holding) && isSomething(amounts));
+      const unknown = [...left].filter(([holding, amounts]) => !knows.has(holding) && isIn(amounts));
       if (unknown.length === 1) return 'exact';
       if (
         additive.some((measure) =>
@@ -65,10 +68,6 @@ function isOfFew(
   const couldName = [...claim.keys()].every((cell) => cells[cell]?.couldNamePersons === true);
   const count = [...left.values()].reduce((sum, amounts) => sum + Math.abs(amounts[tickets] ?? 0), 0);
   return couldName && count > 0 && count < policy.personsMin;
-}
-
-function isSomething(amounts: readonly number[]): boolean {
-  return amounts.some((amount) => amount !== 0);
 }
 
 /** Of amounts of both signs no bound follows from their sum; where refunds are among them P7 halves the percentage. */

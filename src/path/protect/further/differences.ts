@@ -1,8 +1,8 @@
 import { type CellEvidence, type EditionEvidence, UNKNOWN } from '#model/edition.ts';
 import type { Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
-import { personsOf } from '../edition.ts';
 import { PROFILES } from '../homogeneous-cells.ts';
+import { personsOf } from '../judged-cells.ts';
 import type { Parties } from '../linear/coalitions.ts';
 import type { Policy } from '../policy.ts';
 import {

@@ -1,13 +1,7 @@
 import type { CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import type { JointLeaf, Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
-
-/** Dimensions of which everybody knows that one says something of another: where one is cut, all are. */
-const RELATED: readonly (readonly Code[])[] = [
-  ['fsa', 'region', 'origin-zone', 'origin-class', 'distance-band'],
-  ['price-class', 'price-class-detail'],
-  ['purchase-daypart', 'purchase-hour'],
-];
+import { RELATED } from '../related-dimensions.ts';
 
 /**
  * The further dimensions of a release in sets that hang together: those of which a table cut one by another, and those

@@ -73,6 +73,40 @@ describe('the drill', () => {
     assert.ok(result.used.length > 0);
   });
 
+  test('[R3] learns nothing from buyers of one house whom two released parts share', async () => {
+    const both = ['theatre', 'music'].flatMap((discipline) =>
+      Array.from({ length: 10 }, (_, holding) => ({
+        holding,
+        discipline,
+        place: 'montreal',
+        local: 40,
+        visitor: 30,
+      })),
+    );
+    const { leaves, cells } = evidenceOf(both);
+    // Dance is nobody’s: all less theatre and music is nothing but five buyers of house 0 who went to both.
+    const shared = cells.map((cell) =>
+      cell.at.common[0] === 'all'
+        ? {
+            ...cell,
+            contributions: cell.contributions.map(
+              ([holding, [tickets = 0, revenue = 0, persons = 0]]) =>
+                [holding, [tickets, revenue, holding === 0 ? persons - 5 : persons]] as const,
+            ),
+          }
+        : cell,
+    );
+    const evidence = { leaves, cells: shared };
+    const edition = editionShowing(
+      evidence,
+      ({ common: [discipline, place], further }) =>
+        further === null && discipline !== 'dance' && place === 'all',
+    );
+    const { drill } = await drilled(edition, evidence);
+    assert.ok(drill.attacks.some(({ attack, tried }) => attack === 'union-of-hidden' && tried > 0));
+    assert.ok(isClean(drill));
+  });
+
   test('bounds a hidden cell too closely by a solver where no subtraction gives it', async () => {
     // Theatre has a breakdown that is hidden but for its whole: one house has nearly all of the visitors.
     const few: readonly Sold[] = [
