@@ -74,8 +74,11 @@ export function protectFromEditions(
   audience: Audience,
 ): Protected<ProtectedTable> | null {
   const [newest] = standing;
+  const isCount = metric.expression.kind === 'single' && metric.unit === 'persons';
   const isTheirs =
-    metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
+    metric.disclosure === 'amount' ||
+    (metric.disclosure === 'overlap' && isCount) ||
+    (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
   if (!newest || !isTheirs) return null;
   for (const open of standing) {
     const table = tableOfEdition(query, open);
