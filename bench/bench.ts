@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { version as duckdb } from '@duckdb/node-api';
 
+import { attacks } from './attacks.bench.ts';
 import { deliveries } from './deliveries.bench.ts';
 import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
@@ -43,6 +44,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   stalls,
   pretix,
   suppression,
+  attacks,
 ];
 
 const { positionals, values } = parseArgs({

@@ -52,8 +52,8 @@ export async function attack(
   name: ProgramName,
   figures: readonly Figure[],
   lines: readonly Line[],
+  judge: Judge = judgeOf(lines),
 ): Promise<Tally> {
-  const judge = judgeOf(lines);
   const seen = seenIn(figures, unplayed(lines));
   if (name === 'reconstruction') return tally(await reconstructed(seen, judge), judge);
   return tally(name === 'insiders-tracker' ? insidersTracker(seen, judge) : LOOKING[name](seen), judge);
@@ -101,7 +101,7 @@ function* insidersTracker({ space, figures }: Seen, judge: Judge): Generator<Cla
 /** The dimensions that the tables of a release share. */
 const BASE: readonly Code[] = ['discipline', 'performance-month'];
 
-const INSIDERS_MAX = 3;
+const INSIDERS_MAX = 2;
 
 /** Somebody outside, then the houses with the second largest amounts, each with what it has itself. */
 async function reconstructed(seen: Seen, judge: Judge): Promise<readonly Claim[]> {

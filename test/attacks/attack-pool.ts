@@ -7,9 +7,10 @@ import type { Query } from '#model/query.ts';
 import { Random } from '../../src/demo/random.ts';
 import { attack, attackAgain, PROGRAMS, type ProgramName, type Tally } from './attack-all.ts';
 import { AttackedPool } from './attacked-pool.ts';
+import { judgeOf } from './judge.ts';
 import { houseOf, type Line, linesOf, MADE, madeWorld } from './made-world.ts';
 import type { Figure } from './programs/figures.ts';
-import { answersShown, figuresOfEdition, releaseShown } from './seen.ts';
+import { answersShown, figuresOfEdition, releaseShown, WHOLE } from './seen.ts';
 import {
   type Behind,
   everyMedian,
@@ -42,6 +43,8 @@ export type Plan = {
   readonly seed: number;
   /** What is asked of a pool, of one with a release too. */
   readonly questions: readonly Query[];
+  /** What happens to it while the same is asked. */
+  readonly changes: readonly ChangeName[];
   /** Whether the doors of a pool without a release are attacked besides. */
   readonly beforeRelease: boolean;
 };
@@ -78,8 +81,9 @@ export async function attackPool(plan: Plan): Promise<Attacked> {
 }
 
 async function tryAll(figures: readonly Figure[], lines: readonly Line[]): Promise<Outcome> {
+  const judge = judgeOf(lines);
   const found: [ProgramName, Tally][] = [];
-  for (const name of PROGRAMS) found.push([name, await attack(name, figures, lines)]);
+  for (const name of PROGRAMS) found.push([name, await attack(name, figures, lines, judge)]);
   return Object.fromEntries(found);
 }
 
@@ -104,8 +108,9 @@ async function tryUnprotected(
     'insiders-tracker': primary,
     reconstruction: primary,
   };
+  const judge = judgeOf(lines);
   const found: [ProgramName, Tally][] = [];
-  for (const name of PROGRAMS) found.push([name, await attack(name, open[name], lines)]);
+  for (const name of PROGRAMS) found.push([name, await attack(name, open[name], lines, judge)]);
   return Object.fromEntries(found);
 }
 
@@ -114,7 +119,7 @@ type Step = { readonly name: ChangeName; readonly before: readonly Line[]; reado
 /** Four changes one after the other, with the same questions in between. */
 async function changes(
   made: AttackedPool,
-  { houses, seed }: Plan,
+  { houses, seed, changes: names }: Plan,
   lines: readonly Line[],
 ): Promise<{ readonly outcome: Outcome; readonly lines: readonly Line[]; readonly steps: readonly Step[] }> {
   const random = new Random(`attacks/changes/${seed}/${houses}`);
@@ -134,14 +139,21 @@ async function changes(
     steps.push({ name, before: now, after });
     [now, shown] = [after, shownAfter];
   };
-  const receipts = await made.deliver(joining);
-  await step('house-joins', [...now, ...joining], joining);
-  await made.undo(receipts);
-  await step('house-leaves', lines, negated(joining));
-  await made.deliver(late);
-  await step('month-corrected', [...now, ...late], late);
-  await made.deliver(coming);
-  await step('next-delivery', [...now, ...coming], coming);
+  if (names.includes('house-joins')) {
+    const receipts = await made.deliver(joining);
+    await step('house-joins', [...now, ...joining], joining);
+    await made.undo(receipts);
+    if (names.includes('house-leaves')) await step('house-leaves', lines, negated(joining));
+    else [now, shown] = [lines, await answersShown(made, AGAIN)];
+  }
+  for (const [name, lately] of [
+    ['month-corrected', late],
+    ['next-delivery', coming],
+  ] as const) {
+    if (!names.includes(name)) continue;
+    await made.deliver(lately);
+    await step(name, [...now, ...lately], lately);
+  }
   return { outcome, lines: now, steps };
 }
 
@@ -153,24 +165,17 @@ function negated(lines: readonly Line[]): readonly Line[] {
 function againUnprotected(released: readonly Figure[], steps: readonly Step[]): Outcome {
   const changed = ({ name, before, after }: Step): readonly Line[] =>
     name === 'house-leaves' ? negated(before.slice(after.length)) : after.slice(before.length);
+  const counts = released.filter(({ of }) => of === 'tickets');
   return Object.fromEntries(
     steps.map((step) => [
       step.name,
-      attackAgain(
-        everythingShown(released, step.before),
-        everythingShown(released, step.after),
-        changed(step),
-      ),
+      attackAgain(everythingShown(counts, step.before), everythingShown(counts, step.after), changed(step)),
     ]),
   );
 }
 
-/** Few questions: what was handed in between is in every answer. */
-const AGAIN: readonly Query[] = ['tickets-issued', 'revenue'].map((metric) => ({
-  metric,
-  by: ['performance-month'],
-  where: { 'performance-date': { from: '2024-07-01', to: '2024-12-31' } },
-}));
+/** One question: what was handed in between is in every answer. */
+const AGAIN: readonly Query[] = [{ metric: 'tickets-issued', by: ['performance-month'], where: WHOLE }];
 
 function evidenceOf({ pool }: AttackedPool): EditionEvidence {
   const [release = ''] = readdirSync(pool.folder.editions);

@@ -50,6 +50,7 @@ export class AttackedPool {
     await recordPolicy(pool, JSON.stringify(POLICY));
     const made = new AttackedPool(folder, pool, await openAnswering(pool));
     await made.deliver(lines);
+    await made.#answering.keep();
     return made;
   }
 
@@ -81,13 +82,11 @@ export class AttackedPool {
         made.push(receipt);
       }
     });
-    await this.#answering.keep();
     return made;
   }
 
   async undo(receipts: readonly string[]): Promise<void> {
     for (const receipt of receipts) await undo(this.pool, receipt);
-    await this.#answering.keep();
   }
 
   async release(): Promise<void> {

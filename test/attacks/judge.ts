@@ -1,5 +1,5 @@
 // The judge alone knows what is true. Rounding protects nothing before it: a claim about one house counts, however wide.
-import { isIn, type Line } from './made-world.ts';
+import { inside, type Line } from './made-world.ts';
 import type { Claim, Measure, Region, Terms } from './programs/figures.ts';
 
 /** `wrong`: the program misread what it saw, and is broken. */
@@ -28,7 +28,7 @@ type Amounts = { tickets: number; revenue: number };
 type Parts = ReadonlyMap<string, Readonly<Amounts>>;
 
 export function judgeOf(lines: readonly Line[]): Judge {
-  const partsIn = remembered((region: Region) => partsOf(lines.filter((line) => isIn(line, region))));
+  const partsIn = remembered((region: Region) => partsOf(lines.filter(inside(region))));
   return {
     own: (house, region, of) => amountOf(partsIn(region).get(house), of),
     ranked: (region, of) =>
@@ -125,21 +125,19 @@ function sumOf(terms: Terms, partsIn: (region: Region) => Parts): Parts {
 
 /** Persons with a line that the terms do not cancel: they are behind what is left of amounts. */
 function personsBehind(lines: readonly Line[], terms: Terms): number {
+  const weights = terms.map(([region, weight]) => ({ isIn: inside(region), weight }));
   const left = lines.filter(
-    (line) =>
-      Math.abs(terms.reduce((sum, [region, weight]) => sum + (isIn(line, region) ? weight : 0), 0)) > 1e-6,
+    (line) => Math.abs(weights.reduce((sum, { isIn, weight }) => sum + (isIn(line) ? weight : 0), 0)) > 1e-6,
   );
   return new Set(left.map(({ person }) => person)).size;
 }
 
 /** Persons of a whole who are in none of its parts: what is left of counts of persons, who may be in both. */
 function personsLeft(lines: readonly Line[], terms: Terms): number {
-  const within = (sign: number): Set<number> =>
-    new Set(
-      lines
-        .filter((line) => terms.some(([region, weight]) => Math.sign(weight) === sign && isIn(line, region)))
-        .map(({ person }) => person),
-    );
+  const within = (sign: number): Set<number> => {
+    const regions = terms.flatMap(([region, weight]) => (Math.sign(weight) === sign ? [inside(region)] : []));
+    return new Set(lines.filter((line) => regions.some((isIn) => isIn(line))).map(({ person }) => person));
+  };
   const parts = within(-1);
   return [...within(1)].filter((person) => !parts.has(person)).length;
 }

@@ -16,7 +16,7 @@ export type Dimension = keyof typeof VALUES;
 
 const VALUES = {
   discipline: ['theatre', 'music', 'dance', 'humour', 'circus'],
-  'performance-month': ['2024-07', '2024-08', '2024-09', '2024-10', '2024-11', '2024-12'],
+  'performance-month': ['2024-08', '2024-09', '2024-10', '2024-11'],
   channel: ['online', 'counter', 'phone'],
   'purchase-weekday': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 } as const;
@@ -24,7 +24,7 @@ const VALUES = {
 /** The finest values that lines have. */
 export const MADE: Readonly<Record<Dimension, readonly string[]>> = VALUES;
 
-export const MONTHS = { from: '2024-07', to: '2024-12' };
+export const MONTHS = { from: '2024-08', to: '2024-11' };
 
 /** The standard deviation of the logarithm of sizes, as in the pools of the design. */
 const SIGMA = 1.3;
@@ -70,8 +70,10 @@ export function linesOf(house: string, houses: number, random: Random): readonly
   });
 }
 
-export function isIn({ at }: Line, region: Region): boolean {
-  return Object.entries(region).every(([id, codes]) => codes.includes(at[id as Dimension]));
+/** Whether a line is in a region: made once, asked of every line. */
+export function inside(region: Region): (line: Line) => boolean {
+  const limits = Object.entries(region).map(([id, codes]) => [id as Dimension, new Set(codes)] as const);
+  return ({ at }) => limits.every(([id, codes]) => codes.has(at[id]));
 }
 
 /** The calendar is public: disciplines and months in which nobody plays. */
@@ -80,5 +82,5 @@ export function unplayed(lines: readonly Line[]): readonly Region[] {
     { discipline: [discipline] },
     ...MADE['performance-month'].map((month) => ({ discipline: [discipline], 'performance-month': [month] })),
   ]);
-  return regions.filter((region) => !lines.some((line) => isIn(line, region)));
+  return regions.filter((region) => !lines.some(inside(region)));
 }

@@ -3,31 +3,32 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { salesFile } from '../jobs/made-files.ts';
-import { MadePool, parterre } from '../jobs/made-pool.ts';
+import { MadePool } from '../jobs/made-pool.ts';
 import { attack, PROGRAMS } from './attack-all.ts';
-import { type Attacked, attackPool, CHANGES } from './attack-pool.ts';
+import { type Attacked, attackPool } from './attack-pool.ts';
 import { AttackedPool } from './attacked-pool.ts';
 import { stolenFrom } from './lake-tokens.ts';
 import { houseOf, type Line, MADE } from './made-world.ts';
 import type { Figure } from './programs/figures.ts';
 import { tellingApart } from './programs/telling-apart.ts';
 import { tokenDictionary } from './programs/token-dictionary.ts';
-import { neighbouringQuestions, told } from './seen.ts';
+import { neighbouringQuestions, told, WHOLE } from './seen.ts';
 
 describe('an attack program', () => {
+  const changes = ['house-joins', 'month-corrected'] as const;
   let attacked: Attacked;
   before(async () => {
-    const questions = neighbouringQuestions().filter((_, i) => i % 9 === 0);
-    attacked = await attackPool({ houses: 12, seed: 1, questions, beforeRelease: false });
+    const questions = neighbouringQuestions().filter((_, i) => i % 13 === 0);
+    attacked = await attackPool({ houses: 12, seed: 1, questions, changes, beforeRelease: false });
   });
 
-  for (const name of [...PROGRAMS, ...CHANGES])
+  for (const name of [...PROGRAMS, ...changes])
     it(`learns nothing of a pool with a release: ${name}`, () => {
       const { exact = NaN, near = NaN, wrong = NaN, first } = attacked.released[name] ?? {};
       assert.deepEqual({ exact, near, wrong }, { exact: 0, near: 0, wrong: 0 }, JSON.stringify(first));
     });
 
-  for (const name of [...PROGRAMS, ...CHANGES].filter((each) => each !== 'linked-tables'))
+  for (const name of [...PROGRAMS, ...changes].filter((each) => each !== 'linked-tables'))
     it(`bites where protection is off: ${name}`, () => {
       const { exact = 0, near = 0, wrong = NaN } = attacked.unprotected[name] ?? {};
       assert.ok(exact + near > 0);
@@ -41,7 +42,7 @@ describe('an attack program', () => {
 
 describe('linked tables', () => {
   it('that are protected one by one give what each hides', async () => {
-    // July is one house’s; August is hidden with it, and stands in the table by channel, whose cells are of five houses.
+    // August is one house’s; September is hidden with it, and stands in the table by channel, whose cells are of five houses.
     const line = (house: number, month: string, channel: string): Line => ({
       house: houseOf(house),
       at: { discipline: 'dance', 'performance-month': month, channel, 'purchase-weekday': 'monday' },
@@ -50,9 +51,9 @@ describe('linked tables', () => {
       revenueMinor: 4000,
     });
     const many = Array.from({ length: 12 }, (_, house) =>
-      ['online', 'counter', 'phone'].map((channel) => line(house, '2024-08', channel)),
+      ['online', 'counter', 'phone'].map((channel) => line(house, '2024-09', channel)),
     ).flat();
-    const lines = [line(0, '2024-07', 'online'), ...many];
+    const lines = [line(0, '2024-08', 'online'), ...many];
     const shown = (table: string, region: Figure['region'], value: number | null): Figure => ({
       table,
       region,
@@ -61,14 +62,14 @@ describe('linked tables', () => {
       half: 0,
     });
     const dance = { discipline: ['dance'] };
-    const august = { ...dance, 'performance-month': ['2024-08'] };
-    const others = MADE['performance-month'].filter((month) => month > '2024-08');
+    const september = { ...dance, 'performance-month': ['2024-09'] };
+    const others = MADE['performance-month'].filter((month) => month > '2024-09');
     const figures = [
       shown('months', dance, 40 + 12 * 120),
-      shown('months', { ...dance, 'performance-month': ['2024-07'] }, null),
-      shown('months', august, null),
+      shown('months', { ...dance, 'performance-month': ['2024-08'] }, null),
+      shown('months', september, null),
       ...others.map((month) => shown('months', { ...dance, 'performance-month': [month] }, 0)),
-      ...MADE.channel.map((channel) => shown('channels', { ...august, channel: [channel] }, 480)),
+      ...MADE.channel.map((channel) => shown('channels', { ...september, channel: [channel] }, 480)),
     ];
     const found = await attack('linked-tables', figures, lines);
     assert.equal(found.wrong, 0);
@@ -99,17 +100,13 @@ describe('somebody who compares a pool where something is hidden with one where 
     const theatre = Array.from({ length: 6 * 15 }, (_, i) => line(i % 6, 'theatre', i));
     const pool = await AttackedPool.make(theatre);
     try {
-      const where = { discipline: ['circus'] };
-      const queries = ['tickets-issued', 'buyers', 'median-price', 'participation', 'lead-time'].flatMap(
-        (metric) => [
-          { metric, where },
-          { metric, where, by: ['channel'] },
-          { metric, where: { ...where, organisation: ['maison-001'] } },
-        ],
-      );
+      const where = { ...WHOLE, discipline: ['circus'] };
       const all = [
-        ...queries,
-        { metric: 'tickets-issued', by: ['performance-month'], where },
+        { metric: 'tickets-issued', where },
+        { metric: 'tickets-issued', where, by: ['performance-month', 'channel'] },
+        { metric: 'participation', where },
+        { metric: 'buyers', by: ['discipline'], where: { ...WHOLE, discipline: ['circus', 'dance'] } },
+        { metric: 'lead-time', where: { ...where, organisation: ['maison-003'] } },
         { metric: 'nothing', where },
       ];
       const empty = await told(pool, all);
@@ -117,8 +114,11 @@ describe('somebody who compares a pool where something is hidden with one where 
       const hidden = await told(pool, all);
       assert.deepEqual(tellingApart(empty, hidden), []);
       // With protection off: a row only where somebody is.
-      const shownOnly = hidden.map(({ status, text }, i) => ({ status, text: i === 0 ? `${text}4` : text }));
-      assert.deepEqual(tellingApart(empty, shownOnly), [0]);
+      const dropped = empty.map(({ status, text }) => ({
+        status,
+        text: text.replace(/"rows":\[.*?\]/, '"rows":[]'),
+      }));
+      assert.ok(tellingApart(dropped, hidden).includes(0));
     } finally {
       pool.remove();
     }

@@ -71,7 +71,8 @@ function regionOf(limits: readonly (readonly [string, readonly string[]])[]): Re
   return Object.fromEntries(met.flatMap(([id, codes, all]) => (codes.length < all ? [[id, codes]] : [])));
 }
 
-const WHOLE = { 'performance-date': { from: `${MONTHS.from}-01`, to: `${MONTHS.to}-31` } };
+/** All months of the release, whole. */
+export const WHOLE = { 'performance-date': { from: `${MONTHS.from}-01`, to: `${MONTHS.to}-30` } };
 
 /** Measures by one or two criteria, of everything and of all but one discipline or channel. */
 export function neighbouringQuestions(): readonly Query[] {

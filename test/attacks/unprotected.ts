@@ -3,17 +3,17 @@
 import { metricOf } from '#metrics/metrics.ts';
 import type { Edition, EditionEvidence } from '#model/edition.ts';
 import { POLICY, protectEdition } from '#path/protect/protect.ts';
-import { isIn, type Line } from './made-world.ts';
+import { inside, type Line } from './made-world.ts';
 import type { Figure, Region } from './programs/figures.ts';
 import { figuresOfEdition, halfStep } from './seen.ts';
 
 /** What is true of a region. */
 function truth(lines: readonly Line[], of: Figure['of'], region: Region): number {
-  const inside = lines.filter((line) => isIn(line, region));
-  const tickets = inside.reduce((sum, { quantity }) => sum + quantity, 0);
+  const counted = lines.filter(inside(region));
+  const tickets = counted.reduce((sum, { quantity }) => sum + quantity, 0);
   if (of === 'tickets') return tickets;
-  if (of === 'persons') return new Set(inside.map(({ person }) => person)).size;
-  const revenue = inside.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
+  if (of === 'persons') return new Set(counted.map(({ person }) => person)).size;
+  const revenue = counted.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
   return of === 'revenue' ? revenue : Math.round(revenue / Math.max(1, tickets));
 }
 

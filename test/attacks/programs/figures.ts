@@ -53,10 +53,18 @@ export function isShown(figure: Figure): figure is Shown {
   return figure.value !== null && MEASURES.includes(figure.of);
 }
 
+const KEYS = new WeakMap<Space, WeakMap<Region, string>>();
+
 /** The same region has the same key; a dimension all of whose values are named is not limited. */
 export function keyOf(region: Region, space: Space): string {
+  const keys = KEYS.get(space) ?? new WeakMap<Region, string>();
+  KEYS.set(space, keys);
+  const known = keys.get(region);
+  if (known !== undefined) return known;
   const limits = Object.entries(region).filter(([id, codes]) => codes.length < (space[id]?.length ?? 0));
-  return JSON.stringify(limits.map(([id, codes]) => [id, codes.toSorted()]).toSorted());
+  const key = JSON.stringify(limits.map(([id, codes]) => [id, codes.toSorted()]).toSorted());
+  keys.set(region, key);
+  return key;
 }
 
 export function isWithin(part: Region, whole: Region, space: Space): boolean {
