@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 
 import { audienceComposition } from '#metrics/measures/audience-composition.ts';
+import { participation } from '#metrics/measures/participation.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Cell } from '#model/table.ts';
 import type { Policy, ProtectedTable } from '../../src/path/protect/protect.ts';
@@ -16,7 +17,6 @@ import {
   even,
   evidence,
   HOUSES,
-  PARTICIPATION,
   protectionFor,
   released,
   sumOf,
@@ -98,7 +98,7 @@ describe('someone who subtracts a share of persons from the whole', () => {
             more: [evidence('base-buyers', even(HOUSES.slice(0, among), 1000 / among))],
           }),
         ),
-        { metric: PARTICIPATION },
+        { metric: participation },
       ),
     ).total;
 
