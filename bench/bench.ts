@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { version as duckdb } from '@duckdb/node-api';
 
+import { attacks } from './attacks.bench.ts';
 import { deliveries } from './deliveries.bench.ts';
 import { further } from './further.bench.ts';
 import { hostile } from './hostile.bench.ts';
@@ -47,6 +48,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   suppression,
   noise,
   further,
+  attacks,
 ];
 
 const { positionals, values } = parseArgs({

@@ -4,12 +4,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+
+import { audienceComposition } from '#metrics/measures/audience-composition.ts';
+import { participation } from '#metrics/measures/participation.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Cell } from '#model/table.ts';
 import type { Policy, ProtectedTable } from '../../src/path/protect/protect.ts';
 import { contentFor, POLICY, protect } from '../../src/path/protect/protect.ts';
 import type { Contributions } from '../path/protect/made-tables.ts';
-import { cell, even, HOUSES, protectionFor, released, sumOf, tableOf } from '../path/protect/made-tables.ts';
+import {
+  cell,
+  even,
+  evidence,
+  HOUSES,
+  protectionFor,
+  released,
+  sumOf,
+  tableOf,
+} from '../path/protect/made-tables.ts';
 
 const PUBLIC: Audience = { kind: 'public' };
 const SRC = join(import.meta.dirname, '..', '..', 'src');
@@ -70,6 +82,48 @@ describe('a member who subtracts its own data', () => {
       { numRuns: 1000, seed: 2 },
     );
     assert.ok(met > 50, `only ${met} tables had something to attack`);
+  });
+});
+
+describe('someone who subtracts a share of persons from the whole', () => {
+  const share = (counted: number, houses: number, among = 8) =>
+    contentFor(
+      PUBLIC,
+      released(
+        tableOf(
+          [],
+          [],
+          cell(even(HOUSES.slice(0, houses), counted / houses), {
+            parts: { numerator: { value: counted }, denominator: { value: 1000 } },
+            more: [evidence('base-buyers', even(HOUSES.slice(0, among), 1000 / among))],
+          }),
+        ),
+        { metric: participation },
+      ),
+    ).total;
+
+  it('[R1c] does not find fewer than ten persons, nor those of fewer than five houses', () => {
+    assert.equal(share(800, 8).value, 80);
+    assert.equal(share(1000, 8).value, 100);
+    assert.equal(share(995, 8).status, 'x');
+    assert.equal(share(800, 7).status, 'x');
+    assert.equal(share(800, 5, 8).status, 'x');
+  });
+
+  it('[R1c] does not find what is left of a hundred in a composition by age', () => {
+    const ages = ['a', 'b', 'c', 'd'].map((key, i) => {
+      const count = i === 3 ? 8 : 331;
+      const parts = { numerator: { value: count }, denominator: { value: 1001 } };
+      return cell(even(HOUSES, count / 8), { key: [key], persons: count, parts, of: 'persons' });
+    });
+    const parts = { numerator: { value: 1001 }, denominator: { value: 1001 } };
+    const table = tableOf(['age-band'], ages, cell(even(HOUSES, 125), { parts, of: 'persons' }));
+    const query = { metric: audienceComposition.id, by: ['age-band'] };
+    const { cells } = contentFor(PUBLIC, released(table, { metric: audienceComposition }, query));
+    assert.deepEqual(
+      cells.map(({ status }) => status),
+      ['x', 'ok', 'ok', 'x'],
+    );
   });
 });
 

@@ -4,11 +4,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { crossAttendance } from '#metrics/measures/cross-attendance.ts';
+import { firstTimeBuyersAnywhere } from '#metrics/measures/first-time-buyers-anywhere.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
 import type { Asking } from '../../src/path/admit/admit.ts';
 import { admit } from '../../src/path/admit/admit.ts';
-import { contentFor } from '../../src/path/protect/protect.ts';
+import { contentFor, openEdition, protectFromEditions } from '../../src/path/protect/protect.ts';
+import { CUBE } from '../path/protect/made-edition.ts';
 import { cell, released, tableOf } from '../path/protect/made-tables.ts';
 
 const AUBE: Audience = { kind: 'organisation', slug: 'aube' };
@@ -69,5 +71,25 @@ describe('a house that names itself in the pool', () => {
       table.cells.map(({ status }) => status),
       ['x'],
     );
+  });
+});
+
+describe('someone who asks a pool with a release what its release does not hold', () => {
+  it('[R1d] gets no count of persons afresh, whose difference would be who came since', () => {
+    const edition = openEdition({
+      format: 'parterre-edition-1',
+      id: 'edition-1',
+      pool: 'Essai',
+      builtAt: '2025-09-01T08:00:00Z',
+      policy: { version: '1', sha256: '' },
+      months: { from: '2024-09', to: '2024-12' },
+      cube: CUBE,
+      metrics: ['buyers'],
+      cells: [],
+    });
+    const audience: Audience = { kind: 'public' };
+    const query: Query = { metric: firstTimeBuyersAnywhere.id };
+    const answer = protectFromEditions(query, firstTimeBuyersAnywhere, [edition], audience);
+    assert.equal(answer && contentFor(audience, answer).total.status, 'x');
   });
 });

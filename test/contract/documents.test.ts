@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { COMMANDS } from '#cli/commands.ts';
 
+import { attackPages } from '../../scripts/attack-tables.ts';
 import { commandPages } from '../../scripts/command-pages.ts';
 import { schemaFiles } from '../../scripts/schemas.ts';
 
@@ -24,6 +25,12 @@ for (const { file, text } of schemaFiles()) {
 
 for (const { file, text } of commandPages()) {
   test(`${file} is what the commands say (node scripts/write-command-docs.ts)`, () => {
+    assert.equal(read(file), text);
+  });
+}
+
+for (const { file, text } of attackPages()) {
+  test(`${file} shows what the attacks found last (node scripts/write-attack-docs.ts)`, () => {
     assert.equal(read(file), text);
   });
 }

@@ -108,9 +108,18 @@ function isReleased(
   ];
   const areEnough = counted.every((name) => hasPersons(cell.parts[name] ?? 0, false));
   if (!areEnough || !hasPersons(cell.persons, ofArea)) return false;
+  if (base && !hidesRestOfBase(cell)) return false;
   if (mayBeShown(cell, { ofArea })) return true;
   const [discipline] = base ? [...codesOf(question.where?.discipline), ...cell.key] : [];
   return isConsented(discipline ?? null, cell, consents);
+}
+
+/** [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. */
+function hidesRestOfBase({ parts, given, houses }: TruthCell): boolean {
+  const persons = (parts.among ?? 0) - (parts.persons ?? 0);
+  const among = [...(given.among ?? [])].filter(([, count]) => count !== 0);
+  const others = Math.max(0, among.length - houses.length);
+  return (persons === 0 || hasPersons(persons, false)) && (others === 0 || others >= 5);
 }
 
 function codesOf(filter: unknown): readonly string[] {

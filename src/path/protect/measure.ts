@@ -25,7 +25,10 @@ export function isShareOfPersons(metric: Metric): boolean {
 export function addsUp(metric: Metric, by: readonly Code[]): boolean {
   const { expression, additivity } = metric;
   if (expression.kind === 'ratio') {
-    return expression.numerator.kind === 'sum' || expression.denominator.kind === 'sum';
+    const { numerator, denominator } = expression;
+    // Shares of those of whom something is known, by just that: each is in one row, and the rows make a hundred.
+    const isDivided = by.some((id) => denominator.known?.includes(id) ?? false);
+    return numerator.kind === 'sum' || denominator.kind === 'sum' || isDivided;
   }
   switch (additivity.kind) {
     case 'additive':

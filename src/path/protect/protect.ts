@@ -87,9 +87,14 @@ export function protect(table: Table, protection: Protection): Protected<Protect
 /** A release that stands, with what was decided in the course of it. */
 export type Standing = { readonly open: OpenEdition; readonly decided: readonly DecidedFigures[] };
 
-/** Whether releases are for a measure at all: amounts, and ratios of amounts. */
+/** Whether releases are for a measure at all: amounts, counts of persons, and ratios of amounts. */
 export function isOfEditions(metric: Metric): boolean {
-  return metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
+  const isCount = metric.expression.kind === 'single' && metric.unit === 'persons';
+  return (
+    metric.disclosure === 'amount' ||
+    (metric.disclosure === 'overlap' && isCount) ||
+    (metric.disclosure === 'ratio' && !isShareOfPersons(metric))
+  );
 }
 
 /**

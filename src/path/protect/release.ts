@@ -1,3 +1,4 @@
+import { dimensionOf, isTrait } from '#metrics/dimensions.ts';
 import type { Cell } from '#model/table.ts';
 import { isShareOfPersons } from './measure.ts';
 import type { Protection } from './protect.ts';
@@ -27,7 +28,7 @@ export function releaseOf(cell: Cell, total: Cell, protection: Protection): Rele
 }
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
-  if (!protectsPersons(cell, protection)) return false;
+  if (!protectsPersons(cell, protection) || !protectsRestOfBase(cell, protection)) return false;
   const { metric, policy, query } = protection;
   if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
   const isNamed = housesNamed(query) !== null || query.by?.includes('organisation') === true;
@@ -73,6 +74,7 @@ function isFigureConsented(cell: Cell, protection: Protection): boolean {
   return (
     isShareOfPersons(protection.metric) &&
     protectsPersons(cell, protection) &&
+    protectsRestOfBase(cell, protection) &&
     isBaseProtected(cell, protection) &&
     isDisciplineShareConsented(cell, protection)
   );
@@ -90,6 +92,26 @@ function isBaseProtected(cell: Cell, { metric, policy, organisations }: Protecti
       base.holdings <= holdings ||
       protectsOrganisations({ ...cell, evidence: [base] }, metric.disclosure, policy),
   );
+}
+
+/**
+ * A share of persons tells by subtraction the share of those whom it does not count: unless there are none, they are
+ * enough. Where it counts some performances, so are the houses that only the others went to; buyers of another age are
+ * everywhere.
+ */
+function protectsRestOfBase(cell: Cell, { metric, policy, organisations }: Protection): boolean {
+  if (!isShareOfPersons(metric)) return true;
+  const { numerator, denominator } = cell.parts;
+  const persons = (denominator?.value ?? 0) - (numerator?.value ?? 0);
+  if (persons > 0 && persons < policy.personsMin) return false;
+  const { expression } = metric;
+  const without = expression.kind === 'ratio' ? (expression.denominator.without ?? []) : [];
+  const dimensions = without.flatMap((id) => dimensionOf(id) ?? []);
+  if (dimensions.length === 0 || dimensions.every(isTrait)) return true;
+  const counted = holdingsOf(cell.contributors, organisations).size;
+  const bases = cell.evidence.filter(({ of }) => of.startsWith('base-'));
+  const others = Math.max(0, ...bases.map(({ holdings }) => holdings - counted));
+  return others === 0 || others >= policy.holdingsMin;
 }
 
 function protectsPersons(cell: Cell, { query, policy, metric }: Protection): boolean {
