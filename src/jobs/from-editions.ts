@@ -9,8 +9,8 @@ import {
   type ProtectedTable,
   protectFromEditions,
 } from '#path/protect/protect.ts';
-import { editions } from '#store/editions.ts';
-import { editionFile } from './editions.ts';
+import { editions, isStanding } from '#store/editions.ts';
+import { editionFile } from './edition-files.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** Releases read once, by the digest of their file: they do not change. */
@@ -18,19 +18,21 @@ const OPENED = new Map<string, OpenEdition>();
 
 /**
  * What a pool with releases answers: its amounts, and ratios of them, come out of the newest release that is about the
- * question, and of nothing else. Null where the pool has none, or the measure is none that releases hold.
+ * question, and of nothing else. Null where the pool never had one, or the measure is none that releases hold.
  */
 export async function fromEditions(
   pool: OpenPool,
   { query, audience }: { readonly query: Query; readonly audience: Audience },
   metric: Metric,
 ): Promise<Protected<ProtectedTable> | null> {
-  const standing = (await editions(pool.catalogue)).filter(({ withdrawn }) => withdrawn === null);
-  const opened = standing.map((edition) => {
+  const all = await editions(pool.catalogue);
+  // A correction of an older release does not make its months the newest.
+  const latestFirst = all.filter(isStanding).toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  const standing = latestFirst.map((edition) => {
     const known = OPENED.get(edition.sha256);
     const open = known ?? openEdition(JSON.parse(editionFile(pool, edition, 'edition.json')) as Edition);
     OPENED.set(edition.sha256, open);
     return open;
   });
-  return protectFromEditions(query, metric, opened, audience);
+  return protectFromEditions(query, metric, { standing, latest: all[0] ?? null }, audience);
 }

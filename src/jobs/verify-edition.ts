@@ -13,7 +13,7 @@ import type { Fault } from '#verify/fault.ts';
 import type { ReleasedMetric, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
-import { editionFile } from './editions.ts';
+import { editionFile } from './edition-files.ts';
 import type { OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
 

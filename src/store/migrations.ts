@@ -78,4 +78,5 @@ export const MIGRATIONS: readonly string[] = [
    create table venue_choices (
      organisation text not null references organisations, venue text not null, code text references venues,
      made_at text not null, primary key (organisation, venue));`,
+  `alter table editions add column replaced_by text references editions (id);`,
 ];

@@ -7,7 +7,7 @@ import { assertThat } from '#model/assertion.ts';
 import type { Cube, CubeHierarchy, CubeTable, Months } from '#model/edition.ts';
 import type { Aggregate, Dimension, Metric } from '#model/metric.ts';
 import type { Plan, Step } from '#model/plan.ts';
-import type { Code } from '#model/words.ts';
+import type { Code, Slug } from '#model/words.ts';
 import { topOf } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
@@ -28,6 +28,8 @@ export type CubeFacts = {
   readonly months: Months;
   readonly currency: string;
   readonly kept?: readonly string[];
+  /** Houses whose lines are left out. */
+  readonly without?: readonly Slug[];
 };
 
 /** What nobody knows where to put is a value, and has a cell. */
@@ -70,7 +72,7 @@ export function cubePlan(facts: CubeFacts): Plan {
 
 /** Lines of the months, under the codes of the cube, each with the holding that it counts for. */
 function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
-  const { cube, months, kept = [] } = facts;
+  const { cube, months, kept = [], without = [] } = facts;
   const dimensions = [...cube.common, ...cube.further];
   const keys = dimensions.map(
     ({ dimension }, i): Column => ({ alias: `d${i}`, dimension: known(dimension), at: 'both-ends' }),
@@ -96,7 +98,11 @@ from (
 ${lines.sql}
 ) as line
 left join organisations as house on house.slug = line.presenter
-where line.month between ${literal(months.from)} and ${literal(months.to)}`;
+where line.month between ${literal(months.from)} and ${literal(months.to)}${
+    without.length === 0
+      ? ''
+      : `\n  and coalesce(line.presenter, '') not in (${without.map(literal).join(', ')})`
+  }`;
   const groups = [
     ...dimensions.map((_, i) => `${i < cube.common.length ? 'k' : 'f'}${i}`),
     'holding',

@@ -1,5 +1,7 @@
+import { refusal } from '#messages/messages.ts';
 import type { Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
+import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
@@ -31,6 +33,13 @@ export type EditionFacts = {
   readonly parties: Parties;
   readonly policy: Policy;
   readonly coalition: 1 | 2;
+  /** Where releases of the same months are out already: the cells that they told, and those that may be told now. */
+  readonly after?: {
+    readonly told: readonly number[];
+    readonly asked: readonly number[];
+    /** Of each state, the oldest first, the last common codes whose leaves make it up: no amount of it is below nought. */
+    readonly levels: readonly (readonly Code[])[];
+  };
 };
 
 /** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
@@ -68,7 +77,9 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     passesPrimary(at, behind, measures, policy) &&
     protectsFromParties(behind, measures, facts.parties, policy) &&
     (facts.coalition === 1 || protectsFromPairs(behind, measures, policy));
+  const told = new Set(facts.after?.told);
   const primary = cells.flatMap((at, i) => {
+    if (told.has(i)) return [];
     const behind = evidence[i] ?? emptyEvidence(measures);
     const isShown =
       !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
@@ -78,7 +89,10 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
   );
-  const candidates = order.filter((cell) => again.allowed?.has(cell) ?? true);
+  const asked = new Set(facts.after?.asked ?? order);
+  const candidates = [...told, ...order.filter((cell) => asked.has(cell) && !told.has(cell))].filter(
+    (cell) => again.allowed?.has(cell) ?? true,
+  );
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
@@ -100,6 +114,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     protectCube(cube, system, still, [...primary, ...again.withheld], { coalitions, isResidualSafe }),
   );
   const isPublished = new Set(built.published);
+  if (![...told].every((cell) => isPublished.has(cell))) throw refusal('edition-told-too-much', {});
   const isPrimary = new Set(primary);
   return {
     cells: cells.map((at, i): EditionCell => {

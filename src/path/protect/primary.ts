@@ -10,7 +10,7 @@ import { protectsOrganisations } from './rules/shadow.ts';
 /** What contributions are of, in the order of their amounts. */
 export type Measures = readonly { readonly of: string; readonly isAdditive: boolean }[];
 
-const PERSONS = 'persons';
+export const PERSONS = 'persons';
 
 /** A cell that nobody is in. */
 export function emptyEvidence(measures: Measures): CellEvidence {

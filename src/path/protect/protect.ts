@@ -14,6 +14,8 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
+export { type Chain, chainedFacts, type EarlierRelease, newestOf } from './chain.ts';
+export { isLargeEnough } from './change.ts';
 export { ALL, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
@@ -64,24 +66,26 @@ export function protect(table: Table, protection: Protection): Protected<Protect
 }
 
 /**
- * What a pool with releases shows of a measure that they are for: the cells of the newest that is about the question, or
- * nothing at all, since any other figure could be set against them. Null for another measure, or without a release.
+ * What a pool with releases shows of a measure that they are for: the cells of the newest that stands and is about the
+ * question, or nothing at all, since any other figure could be set against them: against a withdrawn one too. Null for
+ * another measure, or before the first release.
  */
 export function protectFromEditions(
   query: Query,
   metric: Metric,
-  standing: readonly OpenEdition[],
+  { standing, latest }: { readonly standing: readonly OpenEdition[]; readonly latest: LatestRelease | null },
   audience: Audience,
 ): Protected<ProtectedTable> | null {
-  const [newest] = standing;
   const isTheirs =
     metric.disclosure === 'amount' || (metric.disclosure === 'ratio' && !isShareOfPersons(metric));
-  if (!newest || !isTheirs) return null;
+  if (!latest || !isTheirs) return null;
   for (const open of standing) {
     const table = tableOfEdition(query, open);
     const { id, policy } = open.edition;
     if (table) return seal(table, { audience, edition: id, policy: policy.version });
   }
-  const { id, policy } = newest.edition;
-  return seal(nothingOf(query), { audience, edition: id, policy: policy.version });
+  return seal(nothingOf(query), { audience, edition: latest.id, policy: latest.policy });
 }
+
+/** What a pool released last, though it may be withdrawn: from then on nothing is answered from elsewhere. */
+export type LatestRelease = { readonly id: string; readonly policy: string };

@@ -19,7 +19,7 @@ const TARGETS_A_LOT = 400;
  * hold enough (`SPEC.md`, I3).
  */
 export function intervalAudits(
-  { cube, evidence, parties, policy }: EditionFacts,
+  { cube, evidence, parties, policy, after }: EditionFacts,
   built: BuiltEdition,
 ): readonly IntervalAudit[] {
   const cells = built.cells.map(({ at }) => at);
@@ -29,7 +29,7 @@ export function intervalAudits(
   );
   const persons = evidence.measures.findIndex(({ of }) => of === 'persons');
   return distinctMeasures(evidence).map((measure) => {
-    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure);
+    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure, after?.levels);
     const of = evidence.measures[measure]?.of ?? '';
     const questions = [
       ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program),
