@@ -10,9 +10,10 @@ import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { organisations } from '#store/organisations.ts';
 import { isSigned } from '#store/signing-key.ts';
 import type { Fault } from '#verify/fault.ts';
-import type { ReleasedMetric, Subject } from '#verify/subject.ts';
+import type { EarlierFiles, ReleasedMetric, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
+import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
 import type { OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
@@ -50,10 +51,28 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
     ),
     members: await organisations(pool.catalogue),
     consents: [],
+    earlier: await earlierFiles(pool, stored),
+    withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),
   };
   const faults = faultsOf(subject);
   const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
   return { edition: stored.id, released, faults };
+}
+
+/** What was released of any of its months before it, as the catalogue says: not as the release says. */
+async function earlierFiles(pool: OpenPool, stored: StoredEdition): Promise<readonly EarlierFiles[]> {
+  const all = await releasesOf(pool, stored.months);
+  return all.slice(0, all.findIndex(({ id }) => id === stored.id)).map((one) => {
+    const text = editionFile(pool, one, 'edition.json');
+    return {
+      id: one.id,
+      sha256: one.sha256,
+      textSha256: sha256(text),
+      isWithdrawn: one.withdrawn !== null,
+      edition: contentOf(text) as Edition,
+      evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
+    };
+  });
 }
 
 /** What cannot even be read is nothing; the proof says so. */

@@ -3,9 +3,17 @@ import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
-import { cubeOfPolicy, parametersOfPolicy, protectEdition } from '#path/protect/protect.ts';
+import {
+  chainedFacts,
+  cubeOfPolicy,
+  type EarlierRelease,
+  type EditionFacts,
+  newestOf,
+  parametersOfPolicy,
+  protectEdition,
+} from '#path/protect/protect.ts';
 import { nameOf } from '#verify/fault.ts';
-import type { Subject } from '#verify/subject.ts';
+import type { EarlierFiles, Subject } from '#verify/subject.ts';
 
 export type Size = {
   readonly houses: number;
@@ -18,7 +26,7 @@ export type Size = {
   readonly seed: number;
 };
 
-type Line = {
+export type Line = {
   readonly house: number;
   readonly common: readonly string[];
   readonly further: readonly string[];
@@ -47,7 +55,12 @@ export function chance(seed: number): () => number {
 
 /** A release that `build` makes of made-up houses, with all that a proof of it needs. */
 export function madeRelease(size: Size): Subject {
-  const policy: PoolPolicy = {
+  const cube = cubeOfPolicy(policyOf(size), size.months);
+  return releaseOf(size, linesOf(cube, size));
+}
+
+function policyOf(size: Size): PoolPolicy {
+  return {
     format: 'parterre-policy-1',
     version: '1',
     parameters: {},
@@ -57,27 +70,48 @@ export function madeRelease(size: Size): Subject {
     further: size.further.map((dimension) => ({ dimension })),
     tablesPerMember: 20,
   };
+}
+
+/** The lines that a release of this size is made of. */
+export function madeLines(size: Size): readonly Line[] {
+  return linesOf(cubeOfPolicy(policyOf(size), size.months), size);
+}
+
+/** A release of these lines after others of the same months, the last of which stands unless it was withdrawn. */
+export function releaseOf(
+  size: Size,
+  lines: readonly Line[],
+  before: readonly Subject[] = [],
+  stands = true,
+): Subject {
+  const policy = policyOf(size);
   const cube = cubeOfPolicy(policy, size.months);
-  const found = evidenceOf(cube, linesOf(cube, size));
+  const found = evidenceOf(cube, lines);
   const holdings = Array.from({ length: size.houses }, (_, i) => `house-${i}`);
   const members = holdings.map((holding) => ({ slug: holding, holding, sellers: [] }));
   const parties = holdings.map((party, i) => ({ party, knows: new Set([i]) }));
-  const built = protectEdition({
+  const facts: EditionFacts = {
     cube,
     metrics: policy.metrics.flatMap((id) => metricOf(id) ?? []),
     evidence: { holdings, measures: MEASURES, ...found },
     parties,
     policy: parametersOfPolicy(policy),
     coalition: size.coalition,
-  });
+  };
+  const chain = { earlier: before.map(earlierRelease), stands };
+  const { built, kept } =
+    before.length === 0
+      ? { built: protectEdition(facts), kept: [] }
+      : newestOf(protectEdition(chainedFacts(facts, chain)), facts, chain);
   const policySha256 = sha256(JSON.stringify(policy));
   const edition: Edition = {
     format: 'parterre-edition-1',
-    id: 'edition-1',
+    id: `edition-${before.length + 1}`,
     pool: 'Essai',
     builtAt: '2026-01-15T12:00:00.000Z',
     policy: { version: '1', sha256: policySha256 },
     months: size.months,
+    follows: before.map(({ edition, seals }) => ({ id: edition.id, sha256: seals.recordedSha256 })),
     cube,
     metrics: policy.metrics,
     cells: built.cells,
@@ -87,6 +121,7 @@ export function madeRelease(size: Size): Subject {
     format: 'parterre-edition-evidence-1',
     sha256: editionSha256,
     holdings,
+    kept,
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
     measures: MEASURES,
     cells: built.evidence,
@@ -104,7 +139,22 @@ export function madeRelease(size: Size): Subject {
     ),
     members,
     consents: [],
+    earlier: before.map((one, i) => earlierFiles(one, !stands && i === before.length - 1)),
   };
+}
+
+function earlierRelease({ edition, evidence }: Subject): EarlierRelease {
+  return {
+    cells: edition.cells,
+    evidence: evidence.cells,
+    leaves: evidence.leaves,
+    kept: evidence.kept ?? [],
+  };
+}
+
+function earlierFiles({ edition, evidence, seals }: Subject, isWithdrawn: boolean): EarlierFiles {
+  const { recordedSha256: sha256, editionSha256: textSha256 } = seals;
+  return { id: edition.id, sha256, textSha256, isWithdrawn, edition, evidence };
 }
 
 /** The same with other contents: sealed anew, as somebody would who hides what they changed. */

@@ -4,7 +4,7 @@ import type { Code } from '#model/words.ts';
 import { changeOf, withinLeaves, withThoseBefore } from './change.ts';
 import type { BuiltEdition, EditionFacts } from './edition.ts';
 import { addressKey, cellsOf, cellsOfLeaves } from './linear/cube.ts';
-import { emptyEvidence, type Measures } from './primary.ts';
+import { emptyEvidence, type Measures, passesPrimary } from './primary.ts';
 
 /** A release of the same months and the same cube that is out: whatever became of it, what it told is known. */
 export type EarlierRelease = {
@@ -38,13 +38,16 @@ export function chainedFacts(facts: EditionFacts, { earlier }: Chain): EditionFa
     const number = at && numbers.get(addressKey(asOf(at, code)));
     return number === undefined ? [] : [number];
   };
-  const told = earlier.flatMap((release, i) =>
-    [...toldIn(release)].flatMap((cell) => numberOf(cell, levelCode(i, earlier.length))),
+  const toldCells = earlier.map(toldIn);
+  const told = toldCells.flatMap((list, i) =>
+    [...list].flatMap((cell) => numberOf(cell, levelCode(i, earlier.length))),
   );
   const changes = states
     .slice(1)
     .map((state, i) => changedCells(facts.cube, state, states[i], cells, measures));
-  const asked = cells.flatMap((_, cell) => (isTraceless(cell, states, changes) ? [] : numberOf(cell, NOW)));
+  const asked = cells.flatMap((_, cell) =>
+    mayChange(cell, states, toldCells, facts) ? numberOf(cell, NOW) : [],
+  );
   const [first] = states;
   return {
     ...facts,
@@ -147,12 +150,26 @@ function changedCells(
   };
 }
 
-/** Whether numbers of a cell changed though no amount in it did, as when persons are linked anew: nothing can tell of whom. */
-function isTraceless(cell: number, states: readonly State[], changes: readonly State[]): boolean {
-  return changes.some((change, i) => {
-    const [before, after] = [states[i]?.cells[cell], states[i + 1]?.cells[cell]];
-    const isSame = after?.totals.every((total, m) => total === before?.totals[m]) ?? true;
-    return !isSame && change.cells[cell]?.contributions.length === 0;
+/**
+ * E2: what changed of a cell since each release that told it, or since the first where none did, passes the rules by
+ * itself. So a change that is too small waits, and counts with those that come after it. Of a cell where nothing changed,
+ * what was told may be told again, and what was hidden stays so.
+ */
+function mayChange(
+  cell: number,
+  states: readonly State[],
+  earlier: readonly ReadonlySet<number>[],
+  { evidence: { measures }, policy }: EditionFacts,
+): boolean {
+  const now = states.at(-1)?.cells[cell];
+  const telling = states.filter((_, i) => earlier[i]?.has(cell));
+  return (telling.length > 0 ? telling : states.slice(0, 1)).every((state) => {
+    const before = state.cells[cell];
+    if (!now || !before) return false;
+    const change = changeOf(now, before, measures);
+    const isSame = now.totals.every((total, m) => total === before.totals[m]);
+    if (isSame && change.contributions.length === 0) return telling.length > 0;
+    return passesPrimary(now.at, change, measures, policy);
   });
 }
 

@@ -111,7 +111,11 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
   const built = protectInAll(systemsOf(facts, cells), candidates, (system, still) =>
-    protectCube(cube, system, still, [...primary, ...again.withheld], { coalitions, isResidualSafe }),
+    protectCube(cube, system, still, [...primary, ...again.withheld], {
+      coalitions,
+      isResidualSafe,
+      told: [...told],
+    }),
   );
   const isPublished = new Set(built.published);
   if (![...told].every((cell) => isPublished.has(cell))) throw refusal('edition-told-too-much', {});

@@ -6,6 +6,8 @@ import { firstDisclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
 import { residual, residualsOf } from './residual-closure.ts';
 import { PRIMES } from './residues.ts';
+import type { SparseRow } from './sparse-row.ts';
+import { EMPTY_ROW } from './sparse-row.ts';
 import type { Forbidden, Suppression } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
@@ -14,6 +16,8 @@ export type Audits = {
   readonly coalitions: readonly Coalition[];
   /** The rules of a cell, for what is left of one when published parts of it are subtracted. */
   readonly isResidualSafe: (residual: Residual) => boolean;
+  /** Cells that are out already, which come first in the order. */
+  readonly told?: readonly number[];
 };
 
 export type ProtectedCube = Suppression & {
@@ -26,21 +30,32 @@ export type ProtectedCube = Suppression & {
  * found follows from what is published, and never may again, so that no published set comes twice. As far as primary
  * cells and disclosures go it ends where one pass would that asked every question of every candidate: among the sets
  * of cells that tell nothing, the first in the public order.
+ *
+ * What follows from cells that are out already can no longer be forbidden, though the rules of a cell, with what is known
+ * of it now, might judge it otherwise.
  */
 export function protectCube(
   cube: CubeDeclaration,
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe }: Audits,
+  { coalitions, isResidualSafe, told = [] }: Audits,
 ): ProtectedCube {
+  const [out] = suppress(system, told, [], [], PRIMES.slice(0, 1)).spaces;
+  const isOut = (row: SparseRow): boolean =>
+    told.length > 0 && row.columns.length > 0 && out?.reduce(row).columns.length === 0;
+  const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
+  const apart = new Set(primary);
+  const candidates = order.filter((cell) => !apart.has(cell));
   const forbidden: Forbidden[] = [];
   const rounds: ProtectedCube['rounds'][number][] = [];
   // One prime finds nearly everything; all of them have the last word.
   let primes: readonly number[] = PRIMES.slice(0, 1);
   for (;;) {
-    const suppression = suppress(system, order, primary, forbidden, primes);
-    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
+    const suppression = suppress(system, candidates, hidden, forbidden, primes);
+    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe).filter(
+      ({ row }) => !isOut(row),
+    );
     const found =
       residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
     if (residuals.length + found.length === 0) {
