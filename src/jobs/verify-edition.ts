@@ -62,17 +62,22 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
 /** What was released of any of its months before it, as the catalogue says: not as the release says. */
 async function earlierFiles(pool: OpenPool, stored: StoredEdition): Promise<readonly EarlierFiles[]> {
   const all = await releasesOf(pool, stored.months);
-  return all.slice(0, all.findIndex(({ id }) => id === stored.id)).map((one) => {
-    const text = editionFile(pool, one, 'edition.json');
-    return {
-      id: one.id,
-      sha256: one.sha256,
-      textSha256: sha256(text),
-      isWithdrawn: one.withdrawn !== null,
-      edition: contentOf(text) as Edition,
-      evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
-    };
-  });
+  return all
+    .slice(
+      0,
+      all.findIndex(({ id }) => id === stored.id),
+    )
+    .map((one) => {
+      const text = editionFile(pool, one, 'edition.json');
+      return {
+        id: one.id,
+        sha256: one.sha256,
+        textSha256: sha256(text),
+        isWithdrawn: one.withdrawn !== null,
+        edition: contentOf(text) as Edition,
+        evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
+      };
+    });
 }
 
 /** What cannot even be read is nothing; the proof says so. */

@@ -96,7 +96,8 @@ export const VERIFYING = {
   'verify-follows': message<{ edition: string }>({
     fr: (p) =>
       `${p.edition}${NBSP}: ce qui a été publié auparavant des mêmes mois n’est pas ce dont la publication a tenu compte.`,
-    en: (p) => `${p.edition}: what was released before of the same months is not what the release reckoned with.`,
+    en: (p) =>
+      `${p.edition}: what was released before of the same months is not what the release reckoned with.`,
   }),
   'verify-kept': message<{ cell: string }>({
     fr: (p) => `${p.cell}${NBSP}: donnée comme inchangée, mais la publication d’avant dit autre chose.`,

@@ -57,21 +57,28 @@ export function chainedSubject(subject: Subject): Subject {
   const { edition, evidence, earlier = [] } = subject;
   if (earlier.length === 0) return subject;
   const states = statesOf(subject, earlier);
-  const codes = states.map((_, i) => (i === states.length - 1 ? NOW : `release-${i}`));
-  const changes = states.slice(1).map((state, i) => changeOf(states[i], state, evidence.measures));
-  const [first] = states;
+  const newest = states.length - 1;
+  const changes = changesUpTo(newest).map((between) => ({
+    ...between,
+    ...changeBetween(states[between.from], states[between.to], evidence.measures),
+  }));
   const released = states.flatMap(({ cells }, i) =>
-    cells.map(({ isTold, ...cell }) => ({ ...cell, at: asOf(cell.at, codes[i] ?? NOW), isTold })),
+    cells.map((cell) => ({ ...cell, at: asOf(cell.at, stateCode(i, newest)) })),
   );
-  const changed = changes.flatMap(({ cells }, i) =>
-    cells.map((cell) => ({ ...cell, at: asOf(cell.at, changeCode(i + 1)), isTold: false })),
+  const changed = changes.flatMap(({ cells, code }) =>
+    cells.map((cell) => ({ ...cell, at: asOf(cell.at, code), isTold: false })),
   );
   const all = [...released, ...changed];
+  const first = (states[0]?.leaves ?? []).map((leaf) => ({
+    ...leaf,
+    at: asOf(leaf.at, stateCode(0, newest)),
+  }));
+  const steps = changes.filter(({ from, to }) => to === from + 1);
   return {
     ...subject,
     edition: {
       ...edition,
-      cube: chainedCube(edition.cube, codes),
+      cube: chainedCube(edition.cube, newest),
       cells: all.map(({ at, isTold }) => ({ at, values: [], status: isTold ? 'ok' : 'x' })),
     },
     evidence: {
@@ -79,10 +86,8 @@ export function chainedSubject(subject: Subject): Subject {
       kept: [],
       cells: all.map(({ at: _, isTold: __, ...behind }) => behind),
       leaves: [
-        ...(first?.leaves ?? []).map((leaf) => ({ ...leaf, at: asOf(leaf.at, codes[0] ?? NOW) })),
-        ...changes.flatMap(({ leaves }, i) =>
-          leaves.map((leaf) => ({ ...leaf, at: asOf(leaf.at, changeCode(i + 1)) })),
-        ),
+        ...first,
+        ...steps.flatMap(({ leaves, code }) => leaves.map((leaf) => ({ ...leaf, at: asOf(leaf.at, code) }))),
       ],
     },
   };
@@ -94,9 +99,9 @@ export function faultsOfChain(faults: readonly Fault[], { earlier = [] }: Subjec
   const said = faults.map((one): Fault => {
     if (one.at === null) return one;
     const at = { ...one.at, common: one.at.common.slice(0, -1) };
-    const isChange = one.at.common.at(-1)?.startsWith('change-') === true;
+    const isOfChange = isChange(one.at);
     const isAfter = one.params['less']?.toString().startsWith(nameOf({ ...at, further: null })) === true;
-    if (one.code === 'verify-implied' && isChange)
+    if (one.code === 'verify-implied' && isOfChange)
       return cellFault('verify-correction', at, { rule: one.params['rule'] ?? '' });
     if (one.code === 'verify-difference' && isAfter && at.further === null)
       return cellFault('verify-correction', at, { rule: one.params['rule'] ?? '' });
@@ -182,14 +187,18 @@ function joined(
 
 type Change = { readonly cells: readonly Behind[]; readonly leaves: readonly Behind[] };
 
-function changeOf(before: State | undefined, after: State, measures: EditionEvidence['measures']): Change {
+function changeBetween(
+  before: State | undefined,
+  after: State | undefined,
+  measures: EditionEvidence['measures'],
+): Change {
   const then = new Map((before?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
-  const now = new Map(after.leaves.map((leaf) => [nameOf(leaf.at), leaf]));
+  const now = new Map((after?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
   const leaves = [...new Map([...then, ...now]).values()].map(({ at }) =>
     lessOf(at, now.get(nameOf(at)) ?? NOBODY, then.get(nameOf(at)) ?? NOBODY, measures),
   );
   return {
-    cells: after.cells.map((cell, i) => lessOf(cell.at, cell, before?.cells[i] ?? NOBODY, measures)),
+    cells: (after?.cells ?? []).map((cell, i) => lessOf(cell.at, cell, before?.cells[i] ?? NOBODY, measures)),
     leaves: leaves.filter(({ contributions }) => contributions.length > 0),
   };
 }
@@ -222,17 +231,43 @@ function lessOf(
   return { at, totals, contributions, couldNamePersons: after.couldNamePersons || before.couldNamePersons };
 }
 
-function chainedCube(cube: Cube, codes: readonly Code[]): Cube {
-  const levels = codes.flatMap((code, i) =>
-    i === 0 ? [] : [{ code, partitions: [[codes[i - 1] ?? '', changeCode(i)]] }],
-  );
-  const finest = [codes[0] ?? NOW, ...levels.map((_, i) => changeCode(i + 1))];
-  const nodes = [...levels.toReversed(), ...finest.map((code) => ({ code, partitions: [] }))];
-  return { ...cube, common: [...cube.common, { dimension: 'as-of', nodes }] };
+type Between = { readonly code: Code; readonly from: number; readonly to: number };
+
+/** From each state to the next, and from each release to this one. */
+function changesUpTo(newest: number): readonly Between[] {
+  const all: Between[] = [];
+  for (let from = 0; from < newest; from++) {
+    all.push({ code: `change-${from + 1}`, from, to: from + 1 });
+    if (from < newest - 1) all.push({ code: `since-${from}`, from, to: newest });
+  }
+  return all;
 }
 
-function changeCode(level: number): Code {
-  return `change-${level}`;
+function stateCode(state: number, newest: number): Code {
+  return state === newest ? NOW : `release-${state}`;
+}
+
+/** Whether a cell is what changed: of its persons only a least number is known. */
+export function isChange({ common }: CellAt): boolean {
+  return /^(change|since)-\d+$/.test(common.at(-1) ?? '');
+}
+
+function chainedCube(cube: Cube, newest: number): Cube {
+  const changes = changesUpTo(newest);
+  const codeOf = (from: number, to: number) =>
+    changes.find((one) => one.from === from && one.to === to)?.code ?? '';
+  const nodes = Array.from({ length: newest + 1 }, (_, i) => newest - i).map((state) => {
+    const into = changes.filter(({ to }) => to === state);
+    return {
+      code: stateCode(state, newest),
+      partitions: into.map(({ code, from }) => [stateCode(from, newest), code]),
+    };
+  });
+  const divided = changes.map(({ code, from, to }) => ({
+    code,
+    partitions: to === from + 1 ? [] : [[codeOf(from, from + 1), codeOf(from + 1, to)]],
+  }));
+  return { ...cube, common: [...cube.common, { dimension: 'as-of', nodes: [...nodes, ...divided] }] };
 }
 
 function asOf({ common, further }: CellAt, code: Code): CellAt {

@@ -29,16 +29,6 @@ export function changeOf(after: CellEvidence, before: CellEvidence, measures: Me
   return { totals, contributions, couldNamePersons, largestPersons };
 }
 
-/** With a nought for each holding that was there before and is no more, so that it can be subtracted from. */
-export function withThoseBefore(after: CellEvidence, before: CellEvidence, measures: Measures): CellEvidence {
-  const present = new Map(after.contributions);
-  const none = measures.map(() => 0);
-  const contributions = holdingsOf(after, before).map(
-    (holding) => [holding, present.get(holding) ?? none] as const,
-  );
-  return { ...after, contributions };
-}
-
 /** E3: whether those who came between two states of a whole are a cohort by themselves, by the rules of a cell. */
 export function isLargeEnough(
   after: CellEvidence,

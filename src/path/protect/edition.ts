@@ -16,6 +16,7 @@ import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
 import {
   emptyEvidence,
+  PERSONS,
   passesPrimary,
   protectsFromPairs,
   protectsFromParties,
@@ -39,6 +40,8 @@ export type EditionFacts = {
     readonly asked: readonly number[];
     /** Of each state, the oldest first, the last common codes whose leaves make it up: no amount of it is below nought. */
     readonly levels: readonly (readonly Code[])[];
+    /** The last common codes of cells that are what changed: of their persons only a least number is known. */
+    readonly changes: readonly Code[];
   };
 };
 
@@ -93,6 +96,8 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const candidates = [...told, ...order.filter((cell) => asked.has(cell) && !told.has(cell))].filter(
     (cell) => again.allowed?.has(cell) ?? true,
   );
+  const isChange = new Set(facts.after?.changes);
+  const changes = new Set(cells.flatMap(({ common }, i) => (isChange.has(common.at(-1) ?? '') ? [i] : [])));
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
@@ -104,7 +109,9 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     const behind = hidden.map(evidenceAt);
     const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
-    const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
+    const isKnown = !changes.has(of) && !without.some((i) => changes.has(i));
+    const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
+    const rest = withoutParts(from, shown, measures, least, behind);
     return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
       ? true
       : isSafe(whole, rest);
@@ -190,7 +197,18 @@ function personsOf(
   { totals }: { readonly totals: readonly number[] },
   measures: EditionEvidence['measures'],
 ): number {
-  return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
+  return totals[measures.findIndex(({ of }) => of === PERSONS)] ?? 0;
+}
+
+/** Of a number that is only a least one nothing can be subtracted. */
+function withoutPersons(
+  evidence: EditionEvidence['cells'][number],
+  measures: EditionEvidence['measures'],
+): EditionEvidence['cells'][number] {
+  return {
+    ...evidence,
+    totals: evidence.totals.map((total, i) => (measures[i]?.of === PERSONS ? 0 : total)),
+  };
 }
 
 function figureIn(

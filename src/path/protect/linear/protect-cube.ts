@@ -1,5 +1,6 @@
 import type { Coalition } from './coalitions.ts';
 import type { CubeDeclaration } from './cube.ts';
+import type { Elimination } from './elimination.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { firstDisclosures } from './insider-audit.ts';
@@ -18,6 +19,8 @@ export type Audits = {
   readonly isResidualSafe: (residual: Residual) => boolean;
   /** Cells that are out already, which come first in the order. */
   readonly told?: readonly number[];
+  /** Cells of what changed between releases: where they follow, what is left of them is asked as of published ones. */
+  readonly changes?: readonly number[];
 };
 
 export type ProtectedCube = Suppression & {
@@ -39,11 +42,10 @@ export function protectCube(
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe, told = [] }: Audits,
+  { coalitions, isResidualSafe, told = [], changes = [] }: Audits,
 ): ProtectedCube {
   const [out] = suppress(system, told, [], [], PRIMES.slice(0, 1)).spaces;
-  const isOut = (row: SparseRow): boolean =>
-    told.length > 0 && row.columns.length > 0 && out?.reduce(row).columns.length === 0;
+  const isOut = (row: SparseRow): boolean => told.length > 0 && follows(row, out);
   const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
   const apart = new Set(primary);
   const candidates = order.filter((cell) => !apart.has(cell));
@@ -53,9 +55,10 @@ export function protectCube(
   let primes: readonly number[] = PRIMES.slice(0, 1);
   for (;;) {
     const suppression = suppress(system, candidates, hidden, forbidden, primes);
-    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe).filter(
-      ({ row }) => !isOut(row),
-    );
+    const [space] = suppression.spaces;
+    const implied = changes.filter((cell) => follows(system.rows[cell] ?? EMPTY_ROW, space));
+    const known = [...suppression.published, ...implied];
+    const residuals = unsafeResiduals(cube, system, known, isResidualSafe).filter(({ row }) => !isOut(row));
     const found =
       residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
     if (residuals.length + found.length === 0) {
@@ -66,6 +69,11 @@ export function protectCube(
     rounds.push({ disclosures: found, residuals: residuals.length });
     forbidden.push(...residuals, ...found);
   }
+}
+
+/** Where nobody is in it, nothing does. */
+function follows(row: SparseRow, space: Elimination | undefined): boolean {
+  return row.columns.length > 0 && space?.reduce(row).columns.length === 0;
 }
 
 /**
