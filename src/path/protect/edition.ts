@@ -122,6 +122,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       coalitions,
       isResidualSafe,
       told: [...told],
+      changes: [...changes],
     }),
   );
   const isPublished = new Set(built.published);
