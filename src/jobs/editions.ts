@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
 import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
-import {
-  type BuiltEdition,
-  type Chain,
-  chainedFacts,
-  type EditionFacts,
-  newestOf,
-  parametersOfPolicy,
-} from '#path/protect/protect.ts';
+import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
@@ -22,8 +15,10 @@ import { editionFolder, storedEdition } from './edition-files.ts';
 import { countedFor, type Panel } from './edition-panel.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
+import { type ProvedAfter, proveAfter } from './prove-after.ts';
 import type { Draft, Effort } from './prove-edition.ts';
-import { type Building, proveInWorker } from './prove-in-worker.ts';
+import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
+import { faultsBefore } from './verify-edition.ts';
 
 const MONTHS_MAX = 36;
 
@@ -37,6 +32,7 @@ export async function buildEdition(
   building: Building = {},
 ): Promise<BuiltRelease> {
   return answering.at(async (asOf) => {
+    await requireLaterClock(asOf.pool);
     requireOver(asOf, months);
     const before = await releasesOf(asOf.pool, months);
     const standing = before.find(isStanding);
@@ -55,6 +51,7 @@ export async function correctEdition(
   building: Building = {},
 ): Promise<BuiltRelease> {
   return answering.at(async (asOf) => {
+    await requireLaterClock(asOf.pool);
     const stored = await storedEdition(asOf.pool, id);
     if (!isStanding(stored)) throw refusal('edition-not-standing', { edition: id });
     const before = await releasesOf(asOf.pool, stored.months);
@@ -68,45 +65,53 @@ async function makeRelease(
   before: readonly StoredEdition[],
   building: Building,
 ): Promise<BuiltRelease> {
-  await requireLaterClock(asOf.pool);
   const signed = await policyOf(asOf.pool, before);
   building.tell?.({ stage: 'cells', done: 0, of: null });
   const { facts: counted, panel } = await countedFor(asOf, signed, months);
   const earlier = earlierReleases(asOf, counted.evidence.holdings, before);
-  const facts = { ...counted, evidence: { ...counted.evidence, holdings: earlier.holdings } };
-  const parties = partiesOf(asOf, earlier.holdings);
-  const replaces = before.find(isStanding) ?? null;
-  const chain: Chain = { earlier: earlier.releases, stands: replaces !== null };
-  const { coalition } = signed.policy;
-  const single: EditionFacts = { ...facts, parties, policy: parametersOfPolicy(signed.policy), coalition };
-  const draft = await draftOf(asOf, signed, months, single.cube, panel, before);
-  const isFirst = before.length === 0;
-  const proving = isFirst ? single : chainedFacts(single, chain);
-  const proved = await proveInWorker(
-    { facts: { ...proving, metrics: signed.policy.metrics }, draft: { ...draft, cube: proving.cube } },
-    building,
-  );
-  const { built, kept } = isFirst ? { built: proved.built, kept: [] } : newestOf(proved.built, single, chain);
-  const edition: Edition = { ...draft, cells: built.cells };
-  const behind = {
-    format: 'parterre-edition-evidence-1' as const,
-    holdings: earlier.holdings,
+  const facts: EditionFacts = {
+    ...counted,
+    evidence: { ...counted.evidence, holdings: earlier.holdings },
+    parties: partiesOf(asOf, earlier.holdings),
+    policy: parametersOfPolicy(signed.policy),
+    coalition: signed.policy.coalition,
+  };
+  const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
+  const replaces = before.find(isStanding)?.id ?? null;
+  const chain = { earlier: earlier.releases, stands: replaces !== null };
+  const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
+    edition: { ...draft, cells: built.cells },
+    behind: behindOf(facts, built, panel, kept),
+  });
+  const proved =
+    before.length === 0
+      ? { ...(await proveInWorker(taskOf(facts, draft), building)), kept: [] }
+      : await proveAfter(facts, chain, draft, (newest) => faultsBefore(asOf.pool, filesOf(newest)), building);
+  const { edition, behind } = filesOf(proved);
+  const { built, drill, effort } = proved;
+  await release(asOf.pool, { edition, behind, drill, before, replaces });
+  return {
+    ...{ edition, built, drill, effort, replaces },
+    value: valueReleased(edition, built, facts.evidence.measures),
+  };
+}
+
+/** What is kept under lock of a release as built. */
+function behindOf(
+  { evidence, parties }: EditionFacts,
+  built: BuiltEdition,
+  panel: Panel,
+  kept: readonly number[],
+): Omit<EditionEvidence, 'sha256'> {
+  return {
+    format: 'parterre-edition-evidence-1',
+    holdings: evidence.holdings,
     panel: panel.houses,
     kept,
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
-    measures: single.evidence.measures,
+    measures: evidence.measures,
     cells: built.evidence,
-    leaves: single.evidence.leaves,
-  };
-  await release(asOf.pool, { edition, behind, drill: proved.drill, before, replaces: replaces?.id ?? null });
-  const value = valueReleased(edition, built, single.evidence.measures);
-  return {
-    edition,
-    built,
-    drill: proved.drill,
-    effort: proved.effort,
-    value,
-    replaces: replaces?.id ?? null,
+    leaves: evidence.leaves,
   };
 }
 

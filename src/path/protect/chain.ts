@@ -163,7 +163,13 @@ function toldIn({ cells, kept }: EarlierRelease): ReadonlySet<number> {
   return new Set(cells.flatMap(({ status }, i) => (status === 'ok' && !repeated.has(i) ? [i] : [])));
 }
 
-export type ChainedEdition = { readonly built: BuiltEdition; readonly kept: readonly number[] };
+export type ChainedEdition = {
+  readonly built: BuiltEdition;
+  /** Cells that are shown as the release before showed them. */
+  readonly kept: readonly number[];
+  /** Of each cell, its number in the system of all. */
+  readonly numbers: readonly number[];
+};
 
 /**
  * The newest release out of the system of all: its own cells, and where a change may not be told yet, the figure that
@@ -204,5 +210,5 @@ export function newestOf(
     rounds: chained.rounds,
     published: mine(chained.published),
   };
-  return { built, kept };
+  return { built, kept, numbers: own };
 }

@@ -31,6 +31,7 @@ export {
   toWithhold,
   withoutProved,
 } from './intervals/interval-audit.ts';
+export { lastHolding } from './last-holding.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { parametersOfPolicy, readPolicy } from './policy-reading.ts';
