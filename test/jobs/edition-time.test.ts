@@ -157,7 +157,7 @@ describe('releases over time', () => {
     assert.equal((await edition('verify', pool.root, 'edition-4')).status, 0);
   });
 
-  test('a clock behind the last release is refused, in a sentence that says both times', async () => {
+  test('[E1] a clock behind the last release is refused, in a sentence that says both times', async () => {
     const opened = openPool(pool.root, () => new Date(Date.now() - DAY_MS));
     const answering = await openAnswering(opened);
     try {
