@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { proveAfter } from '#jobs/prove-after.ts';
 import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import {
+  type BuiltEdition,
   chainedFacts,
   cubeOfPolicy,
   type EarlierRelease,
@@ -14,6 +16,7 @@ import {
 } from '#path/protect/protect.ts';
 import { nameOf } from '#verify/fault.ts';
 import type { EarlierFiles, Subject } from '#verify/subject.ts';
+import { faultsOf } from '#verify/verify.ts';
 
 export type Size = {
   readonly houses: number;
@@ -84,25 +87,54 @@ export function releaseOf(
   before: readonly Subject[] = [],
   stands = true,
 ): Subject {
+  const facts = factsOf(size, lines);
+  const chain = { earlier: before.map(earlierRelease), stands };
+  if (before.length === 0) return subjectOf(size, facts, { built: protectEdition(facts), kept: [] }, []);
+  const newest = newestOf(protectEdition(chainedFacts(facts, chain)), facts, chain);
+  return subjectOf(size, facts, newest, before, stands);
+}
+
+/** The same as the job makes it: attacked, and proved before it is one. */
+export async function provedReleaseOf(
+  size: Size,
+  lines: readonly Line[],
+  before: readonly Subject[],
+): Promise<Subject> {
+  const facts = factsOf(size, lines);
+  const chain = { earlier: before.map(earlierRelease), stands: true };
+  const { cells: _, ...draft } = subjectOf(size, facts, { built: NOTHING, kept: [] }, before).edition;
+  const faultsIn = async (newest: Shown) => faultsOf(subjectOf(size, facts, newest, before));
+  return subjectOf(size, facts, await proveAfter(facts, chain, draft, faultsIn, {}), before);
+}
+
+type Shown = { readonly built: BuiltEdition; readonly kept: readonly number[] };
+
+const NOTHING: BuiltEdition = {
+  ...{ cells: [], evidence: [], primary: [], secondary: [], rounds: [], published: [] },
+};
+
+function factsOf(size: Size, lines: readonly Line[]): EditionFacts {
   const policy = policyOf(size);
   const cube = cubeOfPolicy(policy, size.months);
-  const found = evidenceOf(cube, lines);
   const holdings = Array.from({ length: size.houses }, (_, i) => `house-${i}`);
-  const members = holdings.map((holding) => ({ slug: holding, holding, sellers: [] }));
-  const parties = holdings.map((party, i) => ({ party, knows: new Set([i]) }));
-  const facts: EditionFacts = {
+  return {
     cube,
     metrics: policy.metrics.flatMap((id) => metricOf(id) ?? []),
-    evidence: { holdings, measures: MEASURES, ...found },
-    parties,
+    evidence: { holdings, measures: MEASURES, ...evidenceOf(cube, lines) },
+    parties: holdings.map((party, i) => ({ party, knows: new Set([i]) })),
     policy: parametersOfPolicy(policy),
     coalition: size.coalition,
   };
-  const chain = { earlier: before.map(earlierRelease), stands };
-  const { built, kept } =
-    before.length === 0
-      ? { built: protectEdition(facts), kept: [] }
-      : newestOf(protectEdition(chainedFacts(facts, chain)), facts, chain);
+}
+
+function subjectOf(
+  size: Size,
+  { cube, parties, evidence: { holdings, leaves } }: EditionFacts,
+  { built, kept }: Shown,
+  before: readonly Subject[],
+  stands = true,
+): Subject {
+  const policy = policyOf(size);
   const policySha256 = sha256(JSON.stringify(policy));
   const edition: Edition = {
     format: 'parterre-edition-1',
@@ -125,7 +157,7 @@ export function releaseOf(
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
     measures: MEASURES,
     cells: built.evidence,
-    leaves: found.leaves,
+    leaves,
   };
   return {
     edition,
@@ -137,7 +169,7 @@ export function releaseOf(
     valuesOf: Object.fromEntries(
       [...cube.common, ...cube.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
-    members,
+    members: holdings.map((holding) => ({ slug: holding, holding, sellers: [] })),
     consents: [],
     earlier: before.map((one, i) => earlierFiles(one, !stands && i === before.length - 1)),
   };

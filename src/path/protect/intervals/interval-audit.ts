@@ -33,7 +33,9 @@ export function intervalAudits(
     const of = evidence.measures[measure]?.of ?? '';
     const questions = [
       ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program),
-      ...(of === 'tickets' ? personQuestions(hidden, built.evidence, persons, policy, program) : []),
+      ...(of === 'tickets'
+        ? personQuestions(hidden, built.evidence, { persons, tickets: measure }, policy, program)
+        : []),
     ];
     return { of, program, questions: questions.flatMap(inLots) };
   });
@@ -104,7 +106,7 @@ export function toWithhold(
   const last = built.published.at(-1);
   const found = questions.flatMap((_, i) =>
     (shortfalls[i] ?? []).flatMap(({ boundBy }) => {
-      const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []);
+      const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []).filter((cell) => rank.has(cell));
       const finest = binding.toSorted((a, b) => (rank.get(b) ?? -1) - (rank.get(a) ?? -1))[0] ?? last;
       return finest === undefined ? [] : [finest];
     }),
