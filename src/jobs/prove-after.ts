@@ -12,7 +12,7 @@ export type ProvedAfter = ProvedEdition & { readonly kept: readonly number[] };
 /**
  * A release after others of the same months. What changed leaves few in many places, and what is left in several places
  * together is not asked of every one while it is made; so its proof is run before it is one, and for each fault a cell
- * that holds the place waits too. Throws the refusal `edition-correction-waits` where that does not end.
+ * that holds the place waits too, then twice as many. Throws the refusal `edition-correction-waits` where that does not end.
  */
 export async function proveAfter(
   facts: EditionFacts,
@@ -31,10 +31,9 @@ export async function proveAfter(
     const newest = newestOf(proved.built, facts, chain);
     const faults = await faultsIn(newest);
     if (faults.length === 0) return { ...proved, built: newest.built, kept: newest.kept };
-    for (const { at } of faults) {
-      const last = at && lastHolding(facts.cube, newest.built, at);
-      if (last !== null) waiting.add(newest.numbers[last] ?? -1);
-    }
+    for (const { at } of faults)
+      for (const cell of at ? lastHolding(facts.cube, newest.built, at, 2 ** (attempt - 1)) : [])
+        waiting.add(newest.numbers[cell] ?? -1);
   }
   throw refusal('edition-correction-waits', {});
 }
