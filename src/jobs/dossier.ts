@@ -3,7 +3,7 @@ import type { Dossier, Drill, Edition, EditionEvidence } from '#model/edition.ts
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { dossierOf } from '#path/protect/protect.ts';
 import { policyOfVersion } from '#store/editions.ts';
-import { editionFile, storedEdition } from './editions.ts';
+import { editionFile, storedEdition } from './edition-files.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** The file kept on a release; the newest when none is named. */

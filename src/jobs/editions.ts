@@ -1,69 +1,122 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
-import { metricOf } from '#metrics/metrics.ts';
-import { addToMonth, monthsIn } from '#model/calendar.ts';
-import type { Cube, Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
-import type { PoolPolicy } from '#model/pool-policy.ts';
-import type { Refusal } from '#model/problem.ts';
-import { type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
-import {
-  type BuiltEdition,
-  cellCount,
-  cellsInTable,
-  cubeOfPolicy,
-  type EditionFacts,
-  parametersOfPolicy,
-} from '#path/protect/protect.ts';
-import { editions, type StoredEdition, saveEdition } from '#store/editions.ts';
-import { claimsWithin, noisyEditions } from '#store/noisy-editions.ts';
+import { addToMonth } from '#model/calendar.ts';
+import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
+import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
+import { furtherTables } from '#store/further-tables.ts';
+import { claimsWithin } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { today } from './asked-facts.ts';
+import { earlierReleases, releasesOf } from './earlier-releases.ts';
+import { editionFolder, storedEdition } from './edition-files.ts';
+import { countedFor, type Panel } from './edition-panel.ts';
 import type { OpenPool } from './open-pool.ts';
-import { policyInForce, type SignedPolicy } from './policy.ts';
+import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
+import { type ProvedAfter, proveAfter } from './prove-after.ts';
 import type { Draft, Effort } from './prove-edition.ts';
-import { type Building, proveInWorker } from './prove-in-worker.ts';
+import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
+import { faultsBefore } from './verify-edition.ts';
 
 const MONTHS_MAX = 36;
 
-/** A release of more cells than this is asked for in parts: its audit would outgrow a machine of 4 GB. */
-const CELLS_MAX = 60_000;
-
-/** aggregate → protect, for all cells of a policy at once; then one commit: the release exists whole, or not at all. */
+/**
+ * aggregate → protect, for all cells of a policy at once; then one commit: the release exists whole, or not at all.
+ * Months whose releases were all withdrawn are released again under the policy they had, audited against what was told.
+ */
 export async function buildEdition(
   answering: Answering,
   months: Months,
   building: Building = {},
 ): Promise<BuiltRelease> {
-  const { pool } = answering;
-  const signed = await policyInForce(pool);
   return answering.at(async (asOf) => {
-    await requireFree(asOf, months);
-    const facts = cubeFacts(asOf, signed.policy, months);
-    building.tell?.({ stage: 'cells', done: 0, of: null });
-    const evidence = toCubeEvidence(await asOf.run(cubePlan(facts)), facts);
-    const parties = partiesOf(asOf, evidence.holdings);
-    const draft = await draftOf(asOf, signed, months, facts.cube);
-    const { coalition, metrics } = signed.policy;
-    const policy = parametersOfPolicy(signed.policy);
-    const proving = { cube: facts.cube, metrics, evidence, parties, policy, coalition };
-    const { built, drill, effort } = await proveInWorker({ facts: proving, draft }, building);
-    const edition: Edition = { ...draft, cells: built.cells };
-    const behind = {
-      format: 'parterre-edition-evidence-1' as const,
-      holdings: evidence.holdings,
-      parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
-      measures: evidence.measures,
-      cells: built.evidence,
-      leaves: evidence.leaves,
-    };
-    await release(pool, edition, behind, drill);
-    const value = valueReleased(edition, built, evidence.measures);
-    return { edition, built, drill, effort, value };
+    await requireLaterClock(asOf.pool);
+    requireOver(asOf, months);
+    const before = await releasesOf(asOf.pool, months);
+    const standing = before.find(isStanding);
+    if (standing) throw refusal('edition-months-taken', { edition: standing.id, ...standing.months });
+    // Cells of other months cannot be audited as one system with these.
+    const other = before.find((one) => one.months.from !== months.from || one.months.to !== months.to);
+    if (other) throw refusal('edition-months-told', { edition: other.id, ...other.months });
+    await requireNoNoise(asOf.pool, months);
+    return makeRelease(asOf, months, before, building);
   });
+}
+
+/** E2: releases anew the months of a release that stands; what may not change yet stays as it is, and waits. */
+export async function correctEdition(
+  answering: Answering,
+  id: string,
+  building: Building = {},
+): Promise<BuiltRelease> {
+  return answering.at(async (asOf) => {
+    await requireLaterClock(asOf.pool);
+    const stored = await storedEdition(asOf.pool, id);
+    if (!isStanding(stored)) throw refusal('edition-not-standing', { edition: id });
+    const before = await releasesOf(asOf.pool, stored.months);
+    return makeRelease(asOf, stored.months, before, building);
+  });
+}
+
+async function makeRelease(
+  asOf: PoolAt,
+  months: Months,
+  before: readonly StoredEdition[],
+  building: Building,
+): Promise<BuiltRelease> {
+  await requireNoFurther(asOf.pool, before);
+  const signed = await policyOf(asOf.pool, before);
+  building.tell?.({ stage: 'cells', done: 0, of: null });
+  const { facts: counted, panel } = await countedFor(asOf, signed, months);
+  const earlier = earlierReleases(asOf, counted.evidence.holdings, before);
+  const facts: EditionFacts = {
+    ...counted,
+    evidence: { ...counted.evidence, holdings: earlier.holdings },
+    parties: partiesOf(asOf, earlier.holdings),
+    policy: parametersOfPolicy(signed.policy),
+    coalition: signed.policy.coalition,
+  };
+  const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
+  const replaces = before.find(isStanding)?.id ?? null;
+  const chain = { earlier: earlier.releases, stands: replaces !== null };
+  const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
+    edition: { ...draft, cells: built.cells },
+    behind: behindOf(facts, built, panel, kept),
+  });
+  const proved =
+    before.length === 0
+      ? { ...(await proveInWorker(taskOf(facts, draft), building)), kept: [] }
+      : await proveAfter(facts, chain, draft, (newest) => faultsBefore(asOf.pool, filesOf(newest)), building);
+  const { edition, behind } = filesOf(proved);
+  const { built, drill, effort } = proved;
+  await release(asOf.pool, { edition, behind, drill, before, replaces });
+  return {
+    ...{ edition, built, drill, effort, replaces },
+    value: valueReleased(edition, built, facts.evidence.measures),
+  };
+}
+
+/** What is kept under lock of a release as built. */
+function behindOf(
+  { evidence, parties }: EditionFacts,
+  built: BuiltEdition,
+  panel: Panel,
+  kept: readonly number[],
+): Omit<EditionEvidence, 'sha256'> {
+  return {
+    format: 'parterre-edition-evidence-1',
+    holdings: evidence.holdings,
+    panel: panel.houses,
+    kept,
+    parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
+    measures: evidence.measures,
+    cells: built.evidence,
+    leaves: evidence.leaves,
+  };
 }
 
 async function draftOf(
@@ -71,15 +124,19 @@ async function draftOf(
   { policy, sha256 }: SignedPolicy,
   months: Months,
   cube: Edition['cube'],
+  panel: Panel,
+  before: readonly StoredEdition[],
 ): Promise<Draft> {
-  const sequence = (await editions(pool.catalogue)).length + 1;
+  const id = `edition-${(await editions(pool.catalogue)).length + 1}`;
   return {
     format: 'parterre-edition-1',
-    id: `edition-${sequence}`,
+    id,
     pool: known.pool.name,
     builtAt: pool.now().toISOString(),
     policy: { version: policy.version, sha256 },
     months,
+    panel: { holdings: panel.holdings, since: panel.since ?? id },
+    ...(before.length > 0 ? { follows: before.map((one) => ({ id: one.id, sha256: one.sha256 })) } : {}),
     cube,
     metrics: policy.metrics,
   };
@@ -92,13 +149,9 @@ export type BuiltRelease = {
   readonly effort: Effort;
   /** Whole percent of the revenue of all disciplines, over the whole period, that is released by discipline. */
   readonly value: number;
+  /** The release of these months that it takes the place of. */
+  readonly replaces: string | null;
 };
-
-/** E1: months that are over; E2: none that is released already. */
-async function requireFree(asOf: PoolAt, months: Months): Promise<void> {
-  requireOver(asOf, months);
-  await requireUntaken(asOf.pool, months);
-}
 
 /** E1: months that can be read, and are over. */
 export function requireOver(asOf: PoolAt, { from, to }: Months): void {
@@ -113,54 +166,44 @@ export function lastMonthOver(asOf: PoolAt): string {
   return addToMonth(today(asOf).slice(0, 7), -1);
 }
 
-async function requireUntaken({ catalogue }: OpenPool, months: Months): Promise<void> {
-  const { from, to } = months;
-  const taken = (await editions(catalogue)).find(
-    (one) => one.withdrawn === null && one.months.from <= to && from <= one.months.to,
-  );
-  if (taken) throw refusal('edition-months-taken', { edition: taken.id, ...taken.months });
-  await requireNoNoise(catalogue, months);
-}
-
 /** S4: exact figures of months that were given with noise would undo it. */
-async function requireNoNoise(catalogue: OpenPool['catalogue'], months: Months): Promise<void> {
-  const noisy = await claimsWithin(catalogue, months);
-  if (noisy[0]) throw refusal('edition-months-noisy', { edition: noisy[0].id, ...noisy[0].months });
+async function requireNoNoise({ catalogue }: OpenPool, months: Months): Promise<void> {
+  const [noisy] = await claimsWithin(catalogue, months);
+  if (noisy) throw refusal('edition-months-noisy', { edition: noisy.id, ...noisy.months });
 }
 
-/** Named after its content too: two builds at once do not meet, and the catalogue says which one counts. */
-export function editionFolder(
-  { folder }: OpenPool,
-  { id, sha256 }: Pick<StoredEdition, 'id' | 'sha256'>,
-): string {
-  return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
+/** A clock that was moved back would date a release before what it follows, and call months open or over wrongly. */
+async function requireLaterClock({ catalogue, now }: OpenPool): Promise<void> {
+  const [last] = (await editions(catalogue)).toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+  const instant = now().toISOString();
+  if (last && instant < last.builtAt)
+    throw refusal('edition-clock-back', { now: instant, edition: last.id, last: last.builtAt });
 }
 
-export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): CubeFacts {
-  const cube = cubeOfPolicy(policy, months);
-  if (cellCount(cube) > CELLS_MAX) throw tooLarge(policy, months, cube);
-  const metrics = policy.metrics.flatMap((id) => metricOf(id) ?? []);
-  return { cube, metrics, months, currency: asOf.known.pool.currency, kept: asOf.kept };
+/** Under the policy in force; after others of the same months under theirs, whose cells the audit is of. */
+async function policyOf(pool: OpenPool, before: readonly StoredEdition[]): Promise<SignedPolicy> {
+  const [first] = before;
+  return first ? policyAt(pool, first.policy) : policyInForce(pool);
 }
 
-/** With the estimate, and what of it would do: so many months, or one breakdown less. */
-function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
-  let fitting = monthsIn(`${months.from}-01`, `${months.to}-01`);
-  while (fitting > 0) {
-    const to = addToMonth(months.from, fitting - 1);
-    if (cellCount(cubeOfPolicy(policy, { from: months.from, to })) <= CELLS_MAX) break;
-    fitting -= 1;
-  }
-  const [largest] = cube.tables
-    .filter(({ further }) => further !== null)
-    .toSorted((a, b) => cellsInTable(b) - cellsInTable(a));
-  return refusal('edition-too-large', {
-    cells: cellCount(cube),
-    most: CELLS_MAX,
-    months: fitting,
-    breakdown: largest?.further?.dimension ?? '',
-    breakdownCells: largest ? cellsInTable(largest) : 0,
-  });
+/** Nothing happened to these months while the release was in the making. */
+async function requireSame(pool: OpenPool, months: Months, before: readonly StoredEdition[]): Promise<void> {
+  const now = await releasesOf(pool, months);
+  const added = now.find(({ id }) => !before.some((one) => one.id === id));
+  if (added) throw refusal('edition-months-taken', { edition: added.id, ...added.months });
+  await requireNoFurther(pool, before);
+  const changed = before.find(
+    (one) => isStanding(one) && !now.some((two) => two.id === one.id && isStanding(two)),
+  );
+  if (changed) throw refusal('edition-not-standing', { edition: changed.id });
+  await requireNoNoise(pool, months);
+}
+
+/** What was asked for in the course of a release was told too, and is no part of the system that a later one is audited in. */
+async function requireNoFurther({ catalogue }: OpenPool, before: readonly StoredEdition[]): Promise<void> {
+  for (const { id, sha256 } of before)
+    if ((await furtherTables(catalogue, sha256)).length > 0)
+      throw refusal('edition-has-further-tables', { edition: id });
 }
 
 /** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
@@ -179,12 +222,18 @@ export function partiesOf({ known }: PoolAt, holdings: readonly string[]): Editi
   });
 }
 
+type Releasing = {
+  readonly edition: Edition;
+  readonly behind: Omit<EditionEvidence, 'sha256'>;
+  readonly drill: Drill;
+  readonly before: readonly StoredEdition[];
+  readonly replaces: string | null;
+};
+
 /** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
 async function release(
   pool: OpenPool,
-  edition: Edition,
-  behind: Omit<EditionEvidence, 'sha256'>,
-  drill: Drill,
+  { edition, behind, drill, before, replaces }: Releasing,
 ): Promise<void> {
   const text = `${JSON.stringify(edition)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -199,15 +248,9 @@ async function release(
   renameSync(making, folder);
   await pool.catalogue.transaction(async () => {
     const { id, months, builtAt } = edition;
-    await requireUntaken(pool, months);
-    await saveEdition(pool.catalogue, {
-      id,
-      policy: edition.policy.version,
-      months,
-      sha256,
-      builtAt,
-      withdrawn: null,
-    });
+    await requireSame(pool, months, before);
+    const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
+    await saveEdition(pool.catalogue, stored, replaces);
   });
 }
 
@@ -231,25 +274,4 @@ function valueReleased(
 
 function wholeOf({ common }: Edition['cube'], position: number): string {
   return common[position]?.nodes[0]?.code ?? '';
-}
-
-export async function storedEdition(pool: OpenPool, id: string | null): Promise<StoredEdition> {
-  const all = await editions(pool.catalogue);
-  const found =
-    id === null ? all.find(({ withdrawn }) => withdrawn === null) : all.find((one) => one.id === id);
-  if (!found && (await noisyEditions(pool.catalogue)).some((one) => one.id === id))
-    throw refusal('edition-noisy', { edition: id ?? '' });
-  if (!found) throw id === null ? refusal('edition-none', {}) : refusal('edition-unknown', { edition: id });
-  return found;
-}
-
-/** The text of a file of a release. */
-export function editionFile(
-  pool: OpenPool,
-  edition: Pick<StoredEdition, 'id' | 'sha256'>,
-  name: 'edition.json' | 'evidence.json' | 'drill.json',
-): string {
-  const file = join(editionFolder(pool, edition), name);
-  if (!existsSync(file)) throw refusal('edition-unknown', { edition: edition.id });
-  return readFileSync(file, 'utf8');
 }

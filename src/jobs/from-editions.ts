@@ -14,13 +14,12 @@ import {
   type Protected,
   type ProtectedTable,
   protectFromEditions,
-  protectFromNoise,
   type Standing,
 } from '#path/protect/protect.ts';
-import { editions, type StoredEdition } from '#store/editions.ts';
+import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from './answering.ts';
-import { editionFile } from './editions.ts';
+import { editionFile } from './edition-files.ts';
 import { admitFurther, furtherTablesOf } from './further-tables.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -43,21 +42,22 @@ export async function fromEditions(
 ): Promise<Protected<ProtectedTable> | null> {
   const { pool } = asOf;
   if (!isOfEditions(metric)) return null;
-  const standing = (await editions(pool.catalogue)).filter(({ withdrawn }) => withdrawn === null);
+  const all = await editions(pool.catalogue);
+  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
+  if (latest === undefined) return null;
   const { query, audience } = asking;
-  const [noisy] = await noisyEditions(pool.catalogue);
-  if (standing.length === 0)
-    return noisy
-      ? protectFromNoise(query, metric, { edition: noisy.id, policy: noisy.policy }, audience)
-      : null;
-  const answered = async () => protectFromEditions(query, metric, await allOpened(pool, standing), audience);
+  // A correction of an older release does not make its months the newest.
+  const standing = all.filter(isStanding).toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  const answered = async () =>
+    protectFromEditions(query, metric, { standing: await allOpened(pool, standing), latest }, audience);
   const before = await answered();
   if (before.decided !== null) return before.decided;
   if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
     for (const stored of standing) {
       const { edition } = opened(pool, stored);
       const asked = askedTable(query, edition);
-      if (asked === null) continue;
+      // What was told of these months before is no part of the ledger.
+      if (asked === null || edition.follows !== undefined) continue;
       await admitFurther(asOf, { stored, edition, asked, audience });
       break;
     }

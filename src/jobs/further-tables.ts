@@ -20,11 +20,11 @@ import {
   releasedCells,
   tableKey,
 } from '#path/protect/protect.ts';
-import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { isStanding, policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { furtherTables, type StoredFurtherTable, saveFurtherTable } from '#store/further-tables.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from './answering.ts';
-import { editionFile, editionFolder } from './editions.ts';
+import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
 import { askedCells, groundAt, type Judged, keepGround } from './further-ground.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -131,7 +131,8 @@ async function keep(
   renameSync(`${file}.${process.pid}`, file);
   return pool.catalogue.transaction(async () => {
     const rows = await furtherTables(pool.catalogue, stored.sha256);
-    if (rows.length + 1 !== table.number) {
+    const isOut = !isStanding(await storedEdition(pool, stored.id));
+    if (isOut || rows.length + 1 !== table.number) {
       if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
       return false;
     }
@@ -151,7 +152,7 @@ async function keep(
 
 function fileOf(
   pool: OpenPool,
-  stored: StoredEdition,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
   { number, sha256 }: Pick<StoredFurtherTable, 'number' | 'sha256'>,
 ): string {
   return join(editionFolder(pool, stored), `further-${number}.${sha256.slice(0, 12)}.json`);
@@ -174,7 +175,11 @@ export async function furtherTablesOf(
 }
 
 /** The text of a table as it lies there; empty where it is gone. */
-export function furtherFile(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): string {
+export function furtherFile(
+  pool: OpenPool,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
+  row: StoredFurtherTable,
+): string {
   const file = fileOf(pool, stored, row);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -27,6 +27,14 @@ function signedPolicy(pool: OpenPool, stored: StoredPolicy): SignedPolicy {
   return { policy: readPolicy(stored.text), sha256: stored.sha256 };
 }
 
+/** A policy that a release was built under, its signature checked. */
+export async function policyAt(pool: OpenPool, version: string): Promise<SignedPolicy> {
+  const stored = await policyOfVersion(pool.catalogue, version);
+  if (!stored || !isSigned(pool.folder, stored.text, stored.signature))
+    throw refusal('policy-signature-wrong', { version });
+  return { policy: readPolicy(stored.text), sha256: stored.sha256 };
+}
+
 /** Records and signs a policy that the members agreed on; refuses one that cannot be read, is too weak or reuses a version. */
 export async function recordPolicy(pool: OpenPool, text: string): Promise<StoredPolicy> {
   const policy = readPolicy(text);

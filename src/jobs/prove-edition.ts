@@ -50,10 +50,11 @@ export async function proveEdition(
     const built = protectEdition(facts, { withheld: [...withheld], allowed });
     // Each time fewer, so that what was proved of those before stays so.
     allowed = new Set(built.published);
+    const recent = recentOf(facts, built);
     const attacking = drillFacts(facts, { ...draft, cells: built.cells }, built);
     // The attacks that need no solver take a second: they come first, so that it is asked less often.
     let found = drillOf(attacking, []);
-    let taken = lastOfEach(found.used, built.published);
+    let taken = lastOfEach(found.used, recent.published);
     if (isClean(found.drill)) {
       taken = await auditing.cellsToTakeBack(built);
       if (taken.length === 0) {
@@ -61,7 +62,7 @@ export async function proveEdition(
         const { programs, targets } = auditing;
         if (isClean(found.drill))
           return { built, drill: found.drill, effort: { rounds: round, programs, targets } };
-        taken = lastOfEach(found.used, built.published);
+        taken = lastOfEach(found.used, recent.published);
       }
     }
     if (taken.length === 0) {
@@ -99,7 +100,7 @@ class Auditing {
     const taken = audits.flatMap((audit, i) => {
       const shortfalls = reached.flatMap((each, n) => (tasks[n]?.audit === i ? each.shortfalls : []));
       for (const key of provedOf(audit, shortfalls)) this.#proved.add(key);
-      return toWithhold(audit, shortfalls, built);
+      return toWithhold(audit, shortfalls, recentOf(this.#facts, built));
     });
     return [...new Set(taken)];
   }
@@ -128,6 +129,12 @@ async function drilled(attacking: DrillFacts, tell: (progress: EditionProgress) 
     attacking,
     reached.map(({ shortfalls }) => shortfalls.flat()),
   );
+}
+
+/** Without the cells that are out already: these can no longer be taken back. */
+function recentOf({ after }: EditionFacts, built: BuiltEdition): BuiltEdition {
+  const told = new Set(after?.told);
+  return { ...built, published: built.published.filter((cell) => !told.has(cell)) };
 }
 
 /** Of each list, the released cell that is missed least: the last in the public order. */

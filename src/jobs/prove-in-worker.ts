@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { refusal } from '#messages/messages.ts';
 import type { EditionProgress } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
+import type { EditionFacts } from '#path/protect/protect.ts';
 import type { ProvingReply, ProvingTask } from './edition-worker.ts';
-import type { ProvedEdition } from './prove-edition.ts';
+import type { Draft, ProvedEdition } from './prove-edition.ts';
 
 export type Building = {
   readonly tell?: (progress: EditionProgress) => void;
@@ -14,6 +15,11 @@ export type Building = {
 
 /** Of a machine of 4 GB, what is left beside the engine and the system. */
 const HEAP_MEGABYTES = 2_500;
+
+/** Metrics go by their names: what they mean is the same in every thread. */
+export function taskOf(facts: EditionFacts, draft: Draft): ProvingTask {
+  return { facts: { ...facts, metrics: facts.metrics.map(({ id }) => id) }, draft };
+}
 
 /** The heavy part of a release, in a thread of its own: this one goes on answering, and can stop it. */
 export function proveInWorker(task: ProvingTask, { tell, signal }: Building): Promise<ProvedEdition> {

@@ -13,7 +13,8 @@ import {
   simulationOf,
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from './answering.ts';
-import { cubeFacts, lastMonthOver, partiesOf, requireOver } from './editions.ts';
+import { cubeFacts } from './edition-panel.ts';
+import { lastMonthOver, partiesOf, requireOver } from './editions.ts';
 import { type Building, proveInWorker } from './prove-in-worker.ts';
 
 const MONTHS_A_YEAR = 12;

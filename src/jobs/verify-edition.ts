@@ -12,10 +12,11 @@ import { furtherTables } from '#store/further-tables.ts';
 import { organisations } from '#store/organisations.ts';
 import { isSigned } from '#store/signing-key.ts';
 import type { Fault } from '#verify/fault.ts';
-import type { ReleasedMetric, Subject } from '#verify/subject.ts';
+import type { EarlierFiles, ReleasedMetric, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
-import { editionFile } from './editions.ts';
+import { releasesOf } from './earlier-releases.ts';
+import { editionFile } from './edition-files.ts';
 import { furtherFile } from './further-tables.ts';
 import type { OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
@@ -32,16 +33,42 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
   const text = editionFile(pool, stored, 'edition.json');
   const edition = contentOf(text) as Edition;
   const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const faults = faultsOf(await subjectOf(pool, { edition, evidence, textSha256: sha256(text), stored }));
+  const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
+  return { edition: stored.id, released, faults };
+}
+
+/** The faults of a release that is not out yet, as `verifyEdition` would find them. */
+export async function faultsBefore(
+  pool: OpenPool,
+  { edition, behind }: { readonly edition: Edition; readonly behind: Omit<EditionEvidence, 'sha256'> },
+): Promise<readonly Fault[]> {
+  const textSha256 = sha256(`${JSON.stringify(edition)}\n`);
+  const { id, months, policy, builtAt } = edition;
+  const stored = { id, months, policy: policy.version, sha256: textSha256, builtAt, withdrawn: null };
+  return faultsOf(
+    await subjectOf(pool, { edition, evidence: { ...behind, sha256: textSha256 }, textSha256, stored }),
+  );
+}
+
+type Read = {
+  readonly edition: Edition;
+  readonly evidence: EditionEvidence;
+  readonly textSha256: string;
+  readonly stored: Omit<StoredEdition, 'replacedBy'>;
+};
+
+async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored }: Read): Promise<Subject> {
   const policy = await policyOfVersion(pool.catalogue, stored.policy);
   const policyRead = contentOf(policy?.text ?? '') as PoolPolicy;
   if (policy === null || !Array.isArray(policyRead.common) || !Array.isArray(policyRead.further))
     throw refusal('policy-signature-wrong', { version: stored.policy });
-  const subject: Subject = {
+  return {
     edition,
     evidence,
     policy: policyRead,
     seals: {
-      editionSha256: sha256(text),
+      editionSha256: textSha256,
       recordedSha256: stored.sha256,
       policySha256: sha256(policy.text),
       isPolicySigned: isSigned(pool.folder, policy.text, policy.signature),
@@ -54,16 +81,35 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
     members: await organisations(pool.catalogue),
     consents: [],
     further: await filesOfFurther(pool, stored),
+    earlier: await earlierFiles(pool, stored),
+    withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),
   };
-  const faults = faultsOf(subject);
-  const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
-  return { edition: stored.id, released, faults };
+}
+
+/** What was released of any of its months before it, as the catalogue says: not as the release says. */
+async function earlierFiles(
+  pool: OpenPool,
+  stored: Pick<StoredEdition, 'id' | 'months'>,
+): Promise<readonly EarlierFiles[]> {
+  const all = await releasesOf(pool, stored.months);
+  const own = all.findIndex(({ id }) => id === stored.id);
+  return (own < 0 ? all : all.slice(0, own)).map((one) => {
+    const text = editionFile(pool, one, 'edition.json');
+    return {
+      id: one.id,
+      sha256: one.sha256,
+      textSha256: sha256(text),
+      isWithdrawn: one.withdrawn !== null,
+      edition: contentOf(text) as Edition,
+      evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
+    };
+  });
 }
 
 /** Each table as it lies there, whatever that is. */
 async function filesOfFurther(
   pool: OpenPool,
-  stored: StoredEdition,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
 ): Promise<NonNullable<Subject['further']>> {
   const rows = await furtherTables(pool.catalogue, stored.sha256);
   return rows.map((row) => {

@@ -54,9 +54,9 @@ export const EDITIONS = {
   }),
   'edition-months-taken': message<{ edition: string; from: string; to: string }>({
     fr: (p) =>
-      `Des mois demandés sont déjà dans ${guillemets(p.edition)} (${p.from} à ${p.to}). Un chiffre publié ne change pas${NBSP}: choisissez d’autres mois.`,
+      `Des mois demandés sont déjà dans ${guillemets(p.edition)} (${p.from} à ${p.to}). Choisissez d’autres mois, ou corrigez cette publication${NBSP}: ${guillemets('parterre edition correct')}.`,
     en: (p) =>
-      `Some of these months are already in “${p.edition}” (${p.from} to ${p.to}). A released figure does not change: choose other months.`,
+      `Some of these months are already in “${p.edition}” (${p.from} to ${p.to}). Choose other months, or correct that release: “parterre edition correct”.`,
   }),
   'edition-too-large': message<{
     cells: number;

@@ -12,6 +12,7 @@ import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
 import { DOSSIER } from './dossier.ts';
 import { EDITIONS } from './editions.ts';
+import { EDITIONS_IN_TIME } from './editions-in-time.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
@@ -40,6 +41,7 @@ const MESSAGES = {
   ...DECLARING,
   ...DOSSIER,
   ...EDITIONS,
+  ...EDITIONS_IN_TIME,
   ...MATCHING,
   ...AGREEING,
   ...SERVING,

@@ -89,6 +89,25 @@ export const VERIFYING = {
     en: (p) =>
       `${p.cell}: ${p.party === '' ? 'anybody' : `“${p.party}”`} can reckon what is of “${p.holding}” alone.`,
   }),
+  'verify-withdrawn': message<{ reason: string }>({
+    fr: (p) => `Cette publication est retirée${NBSP}: ${p.reason}.`,
+    en: (p) => `This release is withdrawn: ${p.reason}.`,
+  }),
+  'verify-follows': message<{ edition: string }>({
+    fr: (p) =>
+      `${p.edition}${NBSP}: ce qui a été publié auparavant des mêmes mois n’est pas ce dont la publication a tenu compte.`,
+    en: (p) =>
+      `${p.edition}: what was released before of the same months is not what the release reckoned with.`,
+  }),
+  'verify-kept': message<{ cell: string }>({
+    fr: (p) => `${p.cell}${NBSP}: donnée comme inchangée, mais la publication d’avant dit autre chose.`,
+    en: (p) => `${p.cell}: given as unchanged, yet the release before says something else.`,
+  }),
+  'verify-correction': message<{ cell: string; rule: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: corrigée, alors que ce qui a changé est trop peu pour être publié (règle ${p.rule}).`,
+    en: (p) => `${p.cell}: corrected, though what has changed is too little to be released (rule ${p.rule}).`,
+  }),
   'verify-more': message<{ more: number }>({
     fr: (p) =>
       `et ${plural(p.more, 'fr', { one: 'autre', other: 'autres' })} (${guillemets('--json')} les donne tous).`,

@@ -49,6 +49,10 @@ export type Edition = {
   readonly builtAt: string;
   readonly policy: { readonly version: string; readonly sha256: string };
   readonly months: Months;
+  /** Whose figures these are: how many holdings, and the first release that has the very same ones. */
+  readonly panel?: { readonly holdings: number; readonly since: string };
+  /** Earlier releases of the same months, the oldest first: what they told stays told. */
+  readonly follows?: readonly { readonly id: string; readonly sha256: string }[];
   readonly cube: Cube;
   /** Metric ids, in the order of the values of a cell. */
   readonly metrics: readonly Code[];
@@ -69,6 +73,10 @@ export type EditionEvidence = {
   readonly sha256: string;
   /** Holdings, by their number. */
   readonly holdings: readonly string[];
+  /** Houses that are reckoned with, each with its holding, whether or not they are in these months. */
+  readonly panel?: readonly PanelHouse[];
+  /** Numbers of the cells that are shown as the release before showed them: their correction waits. */
+  readonly kept?: readonly number[];
   readonly parties: readonly { readonly party: string; readonly knows: readonly number[] }[];
   /** What contributions are of: `tickets`, `revenue`, `persons`, then each number that the metrics are made of. */
   readonly measures: readonly { readonly of: string; readonly isAdditive: boolean }[];
@@ -77,6 +85,8 @@ export type EditionEvidence = {
   /** Of the finest combinations: the common ones, and each with one value of one further dimension. */
   readonly leaves: readonly (CellEvidence & { readonly at: CellAt })[];
 };
+
+export type PanelHouse = { readonly house: string; readonly holding: string };
 
 export type CellEvidence = {
   /** Over all holdings, one number a measure: distinct persons are not the sum of those of each holding. */

@@ -1,4 +1,5 @@
 import type { Months } from '#model/edition.ts';
+import type { Bilingual } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A policy as it was recorded; `signature` is of the text, by the pool’s own key. */
@@ -16,9 +17,19 @@ export type StoredEdition = {
   readonly months: Months;
   readonly sha256: string;
   readonly builtAt: string;
-  /** Why it was withdrawn; null while it stands. */
-  readonly withdrawn: string | null;
+  /** Null unless it was withdrawn. */
+  readonly withdrawn: Withdrawal | null;
+  /** The release of the same months that took its place; null while none did. */
+  readonly replacedBy: string | null;
 };
+
+/** That a release was taken back, when and why; in one language where the reason was given in one. */
+export type Withdrawal = { readonly at: string; readonly reason: Partial<Bilingual> };
+
+/** Whether figures are answered out of a release. */
+export function isStanding({ withdrawn, replacedBy }: StoredEdition): boolean {
+  return withdrawn === null && replacedBy === null;
+}
 
 type PolicyRow = { version: string; json: string; sha256: string; signature: string };
 
@@ -52,6 +63,7 @@ type EditionRow = {
   sha256: string;
   built_at: string;
   withdrawn: string | null;
+  replaced_by: string | null;
 };
 
 /** Newest first. */
@@ -62,11 +74,17 @@ export async function editions(catalogue: Catalogue): Promise<readonly StoredEdi
     months: { from: row.months_from, to: row.months_to },
     sha256: row.sha256,
     builtAt: row.built_at,
-    withdrawn: row.withdrawn,
+    withdrawn: row.withdrawn === null ? null : (JSON.parse(row.withdrawn) as Withdrawal),
+    replacedBy: row.replaced_by,
   }));
 }
 
-export async function saveEdition(catalogue: Catalogue, edition: StoredEdition): Promise<void> {
+/** A release with, where it takes the place of another, that one. */
+export async function saveEdition(
+  catalogue: Catalogue,
+  edition: Omit<StoredEdition, 'withdrawn' | 'replacedBy'>,
+  replaces: string | null,
+): Promise<void> {
   catalogue.run(
     `insert into editions (id, policy, months_from, months_to, sha256, built_at) values (?, ?, ?, ?, ?, ?)`,
     edition.id,
@@ -76,8 +94,14 @@ export async function saveEdition(catalogue: Catalogue, edition: StoredEdition):
     edition.sha256,
     edition.builtAt,
   );
+  if (replaces !== null)
+    catalogue.run('update editions set replaced_by = ? where id = ?', edition.id, replaces);
 }
 
-export async function withdrawEdition(catalogue: Catalogue, id: string, reason: string): Promise<void> {
-  catalogue.run('update editions set withdrawn = ? where id = ? and withdrawn is null', reason, id);
+export async function withdrawEdition(
+  catalogue: Catalogue,
+  id: string,
+  withdrawal: Withdrawal,
+): Promise<void> {
+  catalogue.run('update editions set withdrawn = ? where id = ?', JSON.stringify(withdrawal), id);
 }

@@ -86,4 +86,5 @@ export const MIGRATIONS: readonly string[] = [
   `create table further_tables (
      edition text not null, number integer not null, key text not null, asked_by text not null, asked_at text not null,
      sha256 text not null, primary key (edition, number), unique (edition, key)) without rowid;`,
+  `alter table editions add column replaced_by text references editions (id);`,
 ];

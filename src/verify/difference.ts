@@ -1,4 +1,5 @@
 import type { CellEvidence } from '#model/edition.ts';
+import { isChange } from './chain.ts';
 import type { Lattice, Place } from './lattice.ts';
 import type { PersonsBehind, Weighed } from './rules.ts';
 import type { Subject } from './subject.ts';
@@ -37,7 +38,7 @@ export function differenceOf(
  * A union of leaves that follows from released cells without being the difference of any two. Of its persons the most
  * that there can be are counted, those of all its leaves: fewer than enough of them are certain to be too few.
  */
-export function unionOf(leaves: readonly CellEvidence[], subject: Subject): Judged {
+export function unionOf(leaves: Lattice['leaves'], subject: Subject): Judged {
   const { measures, holdings } = subject.evidence;
   const numbers = measures.flatMap(({ of, isAdditive }, m) => {
     if (!isAdditive) return [];
@@ -49,7 +50,8 @@ export function unionOf(leaves: readonly CellEvidence[], subject: Subject): Judg
   const most = new Map(
     measures.map(({ of }, m) => [of, leaves.reduce((sum, { totals }) => sum + (totals[m] ?? 0), 0)]),
   );
-  const couldName = leaves.some((leaf) => leaf.couldNamePersons);
+  // Of what changed no greatest number is known.
+  const couldName = leaves.some((leaf) => leaf.couldNamePersons) && !leaves.some(({ at }) => isChange(at));
   return { numbers, persons: personsBehind(couldName, most, subject) };
 }
 
@@ -75,10 +77,13 @@ function personsIn(
     measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
       if (isAdditive) return [];
       const totals = inside.map((cell) => cell.totals[m] ?? 0);
-      const beside = left?.parts.reduce(
-        (rest, part) => rest - (part.evidence.totals[m] ?? 0),
-        left.whole.evidence.totals[m] ?? 0,
-      );
+      const isLeast = left !== undefined && [left.whole, ...left.parts].some(({ at }) => isChange(at));
+      const beside = isLeast
+        ? 0
+        : left?.parts.reduce(
+            (rest, part) => rest - (part.evidence.totals[m] ?? 0),
+            left.whole.evidence.totals[m] ?? 0,
+          );
       return [[of, Math.max(0, beside ?? 0, ...totals)]];
     }),
   );

@@ -28,7 +28,11 @@ export type FaultCode =
   | 'verify-difference'
   | 'verify-union'
   | 'verify-combination'
-  | 'verify-exposed';
+  | 'verify-exposed'
+  | 'verify-withdrawn'
+  | 'verify-follows'
+  | 'verify-kept'
+  | 'verify-correction';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {
   return { code, at: null, params };

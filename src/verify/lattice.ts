@@ -1,5 +1,6 @@
 import type { CellAt, CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
+import { keptIn } from './chain.ts';
 import { nameOf } from './fault.ts';
 import type { Tree } from './tree.ts';
 
@@ -7,6 +8,7 @@ import type { Tree } from './tree.ts';
 export type Place = {
   readonly index: number;
   readonly at: CellAt;
+  /** And not as the release before showed it. */
   readonly isReleased: boolean;
   readonly evidence: CellEvidence;
   /** Numbers of leaves where anybody is; those of a further dimension where one is cut. */
@@ -30,10 +32,11 @@ export function latticeOf(
   further: ReadonlyMap<Code, Tree>,
 ): Lattice {
   const leavesIn = leafIndex(evidence.leaves, trees, further);
+  const kept = keptIn(evidence);
   const places = edition.cells.map(({ at, status }, index) => ({
     index,
     at,
-    isReleased: status === 'ok',
+    isReleased: status === 'ok' && !kept.has(index),
     evidence: evidence.cells[index] ?? { totals: [], contributions: [], couldNamePersons: false },
     leaves: leavesIn.get(nameOf(at)) ?? [],
   }));

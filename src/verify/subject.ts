@@ -21,6 +21,20 @@ export type Subject = {
   readonly consents: readonly CellConsent[];
   /** Asked for since the release, in order, each with whether its file is the one that was recorded. */
   readonly further?: readonly { readonly table: FurtherTable; readonly isSealed: boolean }[];
+  /** Releases of any of the same months before this one, the oldest first, whatever became of them. */
+  readonly earlier?: readonly EarlierFiles[];
+  /** Why it was withdrawn; null where it was not. */
+  readonly withdrawn?: string | null;
+};
+
+/** A release that is out, with the digest that was recorded and that of its text as it lies there. */
+export type EarlierFiles = {
+  readonly id: string;
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly isWithdrawn: boolean;
+  readonly edition: Edition;
+  readonly evidence: EditionEvidence;
 };
 
 /** Digests and the signature, checked by whoever holds the files. */

@@ -1,4 +1,5 @@
 import type { CellEvidence, EditionEvidence } from '#model/edition.ts';
+import { keptIn } from './chain.ts';
 import { displayed } from './display.ts';
 import { cellFault, type Fault, nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
@@ -9,7 +10,9 @@ import type { Tree } from './tree.ts';
 /** That every value shown is the rounding of its total, and that nothing is shown of a cell that is not released. */
 export function valueFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
   const { edition, evidence, metrics } = subject;
+  const kept = keptIn(evidence);
   return edition.cells.flatMap(({ at, values, status }, i) => {
+    if (status === 'ok' && kept.has(i)) return [];
     if (status === 'x')
       return values.some((value) => value !== null) ? [cellFault('verify-value-masked', at)] : [];
     const behind = lattice.places[i]?.evidence;

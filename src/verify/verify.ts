@@ -1,4 +1,5 @@
 import type { CubeHierarchy } from '#model/edition.ts';
+import { chainedSubject, chainFaults, faultsOfChain } from './chain.ts';
 import { exposureFaults } from './exposure.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatFaults } from './format.ts';
@@ -6,7 +7,7 @@ import { furtherFaults } from './further.ts';
 import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
 import { primaryFaults, unionFaults } from './residues.ts';
-import { thresholdsOf } from './rules.ts';
+import { type Thresholds, thresholdsOf } from './rules.ts';
 import { spanOf } from './span.ts';
 import type { Subject } from './subject.ts';
 import { sumFaults, valueFaults } from './sums.ts';
@@ -18,7 +19,10 @@ import { type Tree, treeOf } from './tree.ts';
  */
 export function faultsOf(subject: Subject): readonly Fault[] {
   const { edition, evidence, policy } = subject;
-  const unreadable = formatFaults(edition, evidence);
+  const earlier = subject.earlier ?? [];
+  const unreadable = [{ edition, evidence }, ...earlier].flatMap((one) =>
+    formatFaults(one.edition, one.evidence),
+  );
   const seals = sealFaults(subject);
   if (unreadable.length > 0) return [...seals, ...unreadable];
   const integrity = [...seals, ...integrityFaults(subject), ...partyFaults(subject)];
@@ -27,6 +31,10 @@ export function faultsOf(subject: Subject): readonly Fault[] {
   const unsound = [...edition.cube.common, ...edition.cube.further].filter(
     (_, i) => [...common, ...further][i] === null,
   );
+  const chain = chainFaults(subject);
+  const isUnreliable = (code: Fault['code']): boolean =>
+    code === 'verify-follows' || code === 'verify-file-changed' || code === 'verify-holding-unknown';
+  if (chain.some(({ code }) => isUnreliable(code))) return [...integrity, ...chain];
   if (unsound.length > 0) return [...integrity, ...unsound.map(unsoundCube)];
   const trees = common.filter((tree) => tree !== null);
   const furtherTrees = new Map(
@@ -34,13 +42,27 @@ export function faultsOf(subject: Subject): readonly Fault[] {
   );
   const lattice = latticeOf(edition, evidence, trees, furtherTrees);
   const thresholds = thresholdsOf(policy);
-  const span = spanOf(lattice);
   return [
     ...integrity,
+    ...chain,
     ...valueFaults(subject, lattice, thresholds),
     ...sumFaults(subject, lattice),
     ...primaryFaults(subject, lattice, thresholds),
-    ...unionFaults(subject, lattice, span, thresholds),
+    ...faultsOfChain(inferenceFaults(chainedSubject(subject), furtherTrees, thresholds), subject),
+  ];
+}
+
+/** What follows from all that was told. */
+function inferenceFaults(
+  subject: Subject,
+  further: ReadonlyMap<string, Tree>,
+  thresholds: Thresholds,
+): readonly Fault[] {
+  const { edition, evidence } = subject;
+  const common = edition.cube.common.flatMap((hierarchy) => treeOf(hierarchy) ?? []);
+  const lattice = latticeOf(edition, evidence, common, further);
+  return [
+    ...unionFaults(subject, lattice, spanOf(lattice), thresholds),
     ...exposureFaults(subject, lattice, thresholds),
     ...furtherFaults(subject, lattice, thresholds),
   ];

@@ -89,7 +89,9 @@ describe('someone who asks a pool with a release what its release does not hold'
     });
     const audience: Audience = { kind: 'public' };
     const query: Query = { metric: firstTimeBuyersAnywhere.id };
-    const answer = protectFromEditions(query, firstTimeBuyersAnywhere, [edition], audience);
-    assert.equal(answer && contentFor(audience, answer).total.status, 'x');
+    const standing = [{ open: edition, decided: [] }];
+    const latest = { id: 'edition-1', policy: '1' };
+    const answer = protectFromEditions(query, firstTimeBuyersAnywhere, { standing, latest }, audience).orElse;
+    assert.equal(contentFor(audience, answer).total.status, 'x');
   });
 });

@@ -8,7 +8,7 @@ import { claimNoise, leftOfYear } from '#jobs/noise-ledger.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { policyInForce } from '#jobs/policy.ts';
 import { DEFAULT_POLICY, noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
-import { saveEdition } from '#store/editions.ts';
+import { saveEdition, withdrawEdition } from '#store/editions.ts';
 import { MadePool } from './made-pool.ts';
 
 const NOISE = noiseOfPolicy(DEFAULT_POLICY);
@@ -68,9 +68,9 @@ describe('the ledger of noise', () => {
   it('[S4] refuses months that were ever released exactly, withdrawn or not', async () => {
     const months = { from: '2012-09', to: '2012-12' };
     const { version: policy } = DEFAULT_POLICY;
-    const exact = { id: 'edition-1', policy, months, sha256: '', builtAt: '', withdrawn: null };
-    await saveEdition(pool.catalogue, exact);
-    pool.catalogue.run("update editions set withdrawn = 'late files' where id = 'edition-1'");
+    const exact = { id: 'edition-1', policy, months, sha256: '', builtAt: '' };
+    await saveEdition(pool.catalogue, exact, null);
+    await withdrawEdition(pool.catalogue, 'edition-1', { at: '2013-02-01', reason: { en: 'late files' } });
     await assert.rejects(claim('2012-12', '2013-01', 10), { code: 'edition-months-exact' });
     await claim('2013-01', '2013-02', 10);
   });

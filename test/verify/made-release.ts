@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
+import { proveAfter } from '#jobs/prove-after.ts';
 import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
-import { cubeOfPolicy, parametersOfPolicy, protectEdition } from '#path/protect/protect.ts';
+import {
+  type BuiltEdition,
+  chainedFacts,
+  cubeOfPolicy,
+  type EarlierRelease,
+  type EditionFacts,
+  newestOf,
+  parametersOfPolicy,
+  protectEdition,
+} from '#path/protect/protect.ts';
 import { nameOf } from '#verify/fault.ts';
-import type { Subject } from '#verify/subject.ts';
+import type { EarlierFiles, Subject } from '#verify/subject.ts';
+import { faultsOf } from '#verify/verify.ts';
 
 export type Size = {
   readonly houses: number;
@@ -18,7 +29,7 @@ export type Size = {
   readonly seed: number;
 };
 
-type Line = {
+export type Line = {
   readonly house: number;
   readonly common: readonly string[];
   readonly further: readonly string[];
@@ -47,7 +58,12 @@ export function chance(seed: number): () => number {
 
 /** A release that `build` makes of made-up houses, with all that a proof of it needs. */
 export function madeRelease(size: Size): Subject {
-  const policy: PoolPolicy = {
+  const cube = cubeOfPolicy(policyOf(size), size.months);
+  return releaseOf(size, linesOf(cube, size));
+}
+
+function policyOf(size: Size): PoolPolicy {
+  return {
     format: 'parterre-policy-1',
     version: '1',
     parameters: {},
@@ -57,27 +73,77 @@ export function madeRelease(size: Size): Subject {
     further: size.further.map((dimension) => ({ dimension })),
     tablesPerMember: 20,
   };
+}
+
+/** The lines that a release of this size is made of. */
+export function madeLines(size: Size): readonly Line[] {
+  return linesOf(cubeOfPolicy(policyOf(size), size.months), size);
+}
+
+/** A release of these lines after others of the same months, the last of which stands unless it was withdrawn. */
+export function releaseOf(
+  size: Size,
+  lines: readonly Line[],
+  before: readonly Subject[] = [],
+  stands = true,
+): Subject {
+  const facts = factsOf(size, lines);
+  const chain = { earlier: before.map(earlierRelease), stands };
+  if (before.length === 0) return subjectOf(size, facts, { built: protectEdition(facts), kept: [] }, []);
+  const newest = newestOf(protectEdition(chainedFacts(facts, chain)), facts, chain);
+  return subjectOf(size, facts, newest, before, stands);
+}
+
+/** The same as the job makes it: attacked, and proved before it is one. */
+export async function provedReleaseOf(
+  size: Size,
+  lines: readonly Line[],
+  before: readonly Subject[],
+): Promise<Subject> {
+  const facts = factsOf(size, lines);
+  const chain = { earlier: before.map(earlierRelease), stands: true };
+  const { cells: _, ...draft } = subjectOf(size, facts, { built: NOTHING, kept: [] }, before).edition;
+  const faultsIn = async (newest: Shown) => faultsOf(subjectOf(size, facts, newest, before));
+  return subjectOf(size, facts, await proveAfter(facts, chain, draft, faultsIn, {}), before);
+}
+
+type Shown = { readonly built: BuiltEdition; readonly kept: readonly number[] };
+
+const NOTHING: BuiltEdition = {
+  ...{ cells: [], evidence: [], primary: [], secondary: [], rounds: [], published: [] },
+};
+
+function factsOf(size: Size, lines: readonly Line[]): EditionFacts {
+  const policy = policyOf(size);
   const cube = cubeOfPolicy(policy, size.months);
-  const found = evidenceOf(cube, linesOf(cube, size));
   const holdings = Array.from({ length: size.houses }, (_, i) => `house-${i}`);
-  const members = holdings.map((holding) => ({ slug: holding, holding, sellers: [] }));
-  const parties = holdings.map((party, i) => ({ party, knows: new Set([i]) }));
-  const built = protectEdition({
+  return {
     cube,
     metrics: policy.metrics.flatMap((id) => metricOf(id) ?? []),
-    evidence: { holdings, measures: MEASURES, ...found },
-    parties,
+    evidence: { holdings, measures: MEASURES, ...evidenceOf(cube, lines) },
+    parties: holdings.map((party, i) => ({ party, knows: new Set([i]) })),
     policy: parametersOfPolicy(policy),
     coalition: size.coalition,
-  });
+  };
+}
+
+function subjectOf(
+  size: Size,
+  { cube, parties, evidence: { holdings, leaves } }: EditionFacts,
+  { built, kept }: Shown,
+  before: readonly Subject[],
+  stands = true,
+): Subject {
+  const policy = policyOf(size);
   const policySha256 = sha256(JSON.stringify(policy));
   const edition: Edition = {
     format: 'parterre-edition-1',
-    id: 'edition-1',
+    id: `edition-${before.length + 1}`,
     pool: 'Essai',
     builtAt: '2026-01-15T12:00:00.000Z',
     policy: { version: '1', sha256: policySha256 },
     months: size.months,
+    follows: before.map(({ edition, seals }) => ({ id: edition.id, sha256: seals.recordedSha256 })),
     cube,
     metrics: policy.metrics,
     cells: built.cells,
@@ -87,10 +153,11 @@ export function madeRelease(size: Size): Subject {
     format: 'parterre-edition-evidence-1',
     sha256: editionSha256,
     holdings,
+    kept,
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
     measures: MEASURES,
     cells: built.evidence,
-    leaves: found.leaves,
+    leaves,
   };
   return {
     edition,
@@ -102,9 +169,24 @@ export function madeRelease(size: Size): Subject {
     valuesOf: Object.fromEntries(
       [...cube.common, ...cube.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
-    members,
+    members: holdings.map((holding) => ({ slug: holding, holding, sellers: [] })),
     consents: [],
+    earlier: before.map((one, i) => earlierFiles(one, !stands && i === before.length - 1)),
   };
+}
+
+function earlierRelease({ edition, evidence }: Subject): EarlierRelease {
+  return {
+    cells: edition.cells,
+    evidence: evidence.cells,
+    leaves: evidence.leaves,
+    kept: evidence.kept ?? [],
+  };
+}
+
+function earlierFiles({ edition, evidence, seals }: Subject, isWithdrawn: boolean): EarlierFiles {
+  const { recordedSha256: sha256, editionSha256: textSha256 } = seals;
+  return { id: edition.id, sha256, textSha256, isWithdrawn, edition, evidence };
 }
 
 /** The same with other contents: sealed anew, as somebody would who hides what they changed. */

@@ -1,15 +1,17 @@
-import { openAnswering } from '#jobs/answering.ts';
+import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { editionDossier } from '#jobs/dossier.ts';
-import { buildEdition, editionFile, storedEdition } from '#jobs/editions.ts';
-import { type BuiltNoisyEdition, buildNoisyEdition, noisyEdition } from '#jobs/noisy-editions.ts';
+import { editionFile, storedEdition } from '#jobs/edition-files.ts';
+import { editionStatus, withdrawRelease } from '#jobs/edition-standing.ts';
+import { type BuiltRelease, buildEdition, correctEdition } from '#jobs/editions.ts';
+import { buildNoisyEdition, noisyEdition } from '#jobs/noisy-editions.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { verifyEdition } from '#jobs/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
-import type { Edition } from '#model/edition.ts';
+import type { Edition, Months } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
-import { editions } from '#store/editions.ts';
+import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
-import { type Command, EXIT, flag, type Given, printJson, type Terminal, text } from '../command.ts';
+import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
 import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
 import { stageTeller } from '../tell-stages.ts';
@@ -21,17 +23,20 @@ const FAULTS_SHOWN = 20;
 export const editionCommand: Command = {
   name: 'edition',
   usage:
-    'build POOL --from 2024-09 --to 2025-08 [--noisy [--rho 0.125]] | show POOL [EDITION [--csv]] | dossier POOL [EDITION] | verify POOL [EDITION] [--json]',
+    'build POOL --from 2024-09 --to 2025-08 [--noisy [--rho 0.125]] | show POOL [EDITION [--csv]] | dossier POOL [EDITION] | verify POOL [EDITION] | status POOL | correct POOL EDITION | withdraw POOL EDITION --reason "…" [--also "…"] [--json]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',
   },
+  // `also` is the reason in the other language.
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
     noisy: { type: 'boolean' },
     rho: { type: 'string' },
     csv: { type: 'boolean' },
+    reason: { type: 'string' },
+    also: { type: 'string' },
   },
   words: { min: 2, max: 3 },
   async run(given) {
@@ -40,37 +45,46 @@ export const editionCommand: Command = {
     if (action === 'show') return show(given);
     if (action === 'verify') return verify(given);
     if (action === 'dossier') return dossier(given);
+    if (action === 'status') return status(given);
+    if (action === 'correct' && given.words[2] !== undefined) return correct(given, given.words[2]);
+    if (action === 'withdraw' && given.words[2] !== undefined) return withdraw(given, given.words[2]);
     throw usageRefusal('edition', this.usage);
   },
 };
 
-async function build({ words: [, root = ''], values, terminal, language }: Given): Promise<void> {
-  const [from, to] = [text(values, 'from'), text(values, 'to')];
+async function build(given: Given): Promise<void> {
+  const [from, to] = [text(given.values, 'from'), text(given.values, 'to')];
   if (from === null || to === null)
     throw refusal('edition-months-unreadable', { from: from ?? '', to: to ?? '' });
+  if (flag(given.values, 'noisy')) return buildNoisy(given, { from, to });
+  const tell = stageTeller(given.terminal, given.language);
+  return released(given, (answering) => buildEdition(answering, { from, to }, { tell }));
+}
+
+async function correct(given: Given, id: string): Promise<void> {
+  const tell = stageTeller(given.terminal, given.language);
+  return released(given, (answering) => correctEdition(answering, id, { tell }));
+}
+
+async function released(
+  { words: [, root = ''], values, terminal, language }: Given,
+  make: (answering: Answering) => Promise<BuiltRelease>,
+): Promise<void> {
   const pool = openPool(root, terminal.now);
   const answering = await openAnswering(pool);
   try {
-    if (flag(values, 'noisy')) {
-      const rho = thousandthsGiven(text(values, 'rho'));
-      return tellNoisy(await buildNoisyEdition(answering, { from, to }, rho), terminal, {
-        language,
-        isJson: flag(values, 'json'),
+    const { edition, built, effort, drill, value, replaces } = await make(answering);
+    const { id, months } = edition;
+    const cells = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
+    const shown = edition.cells.filter(({ status }) => status === 'ok').length;
+    if (flag(values, 'json'))
+      return printJson(terminal, {
+        ...{ edition: id, months, replaces },
+        ...{ cells, released: shown, value, effort, drill },
       });
-    }
-    const { edition, built, effort, drill, value } = await buildEdition(
-      answering,
-      { from, to },
-      { tell: stageTeller(terminal, language) },
-    );
-    const met = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
-    const released = edition.cells.filter(({ status }) => status === 'ok').length;
-    const told = { edition: edition.id, months: edition.months, cells: met, released, value, effort, drill };
-    if (flag(values, 'json')) printJson(terminal, told);
-    else
-      terminal.print(
-        `${say('edition-built', { edition: edition.id, released, cells: met, value }, language)}\n`,
-      );
+    terminal.print(`${say('edition-built', { edition: id, released: shown, cells, value }, language)}\n`);
+    if (replaces !== null)
+      terminal.print(`${say('edition-corrected', { edition: id, replaces }, language)}\n`);
   } finally {
     answering.close();
     pool.catalogue.close();
@@ -85,16 +99,72 @@ function thousandthsGiven(given: string | null): number | null {
   return thousandths;
 }
 
-function tellNoisy(
-  { edition, left }: BuiltNoisyEdition,
-  terminal: Terminal,
-  { language, isJson }: { readonly language: Language; readonly isJson: boolean },
-): void {
-  const { id, months, cells, noise } = edition;
-  const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
-  const told = { edition: id, released, cells: cells.length, rho: noise.rho, left };
-  if (isJson) printJson(terminal, { ...told, months, noise });
-  else terminal.print(`${say('noisy-edition-built', told, language)}\n`);
+async function buildNoisy(
+  { words: [, root = ''], values, terminal, language }: Given,
+  months: Months,
+): Promise<void> {
+  const rhoThousandths = thousandthsGiven(text(values, 'rho'));
+  const pool = openPool(root, terminal.now);
+  const answering = await openAnswering(pool);
+  try {
+    const { edition, left } = await buildNoisyEdition(answering, months, rhoThousandths);
+    const { id, cells, noise } = edition;
+    const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
+    const told = { edition: id, released, cells: cells.length, rho: noise.rho, left };
+    if (flag(values, 'json')) printJson(terminal, { ...told, months: edition.months, noise });
+    else terminal.print(`${say('noisy-edition-built', told, language)}\n`);
+  } finally {
+    answering.close();
+    pool.catalogue.close();
+  }
+}
+
+async function withdraw(
+  { words: [, root = ''], values, terminal, language }: Given,
+  id: string,
+): Promise<void> {
+  const pool = openPool(root, terminal.now);
+  try {
+    const [own, other] = [text(values, 'reason') ?? '', text(values, 'also')];
+    const reason = language === 'fr' ? { fr: own, en: other } : { fr: other, en: own };
+    const withdrawn = await withdrawRelease(pool, id, reason);
+    if (flag(values, 'json')) printJson(terminal, { edition: id, withdrawn });
+    else terminal.print(`${say('edition-withdrawn', { edition: id, reason: own.trim() }, language)}\n`);
+  } finally {
+    pool.catalogue.close();
+  }
+}
+
+async function status({ words: [, root = ''], values, terminal, language }: Given): Promise<void> {
+  const pool = openPool(root, terminal.now);
+  const answering = await openAnswering(pool);
+  try {
+    const found = await editionStatus(answering);
+    if (flag(values, 'json')) return printJson(terminal, found);
+    if (found.editions.length === 0) terminal.print(`${say('edition-none', {}, language)}\n`);
+    for (const { hasChanged, ...one } of found.editions)
+      terminal.print(
+        `${one.id}  ${one.months.from} – ${one.months.to}  ${standingOf(one, hasChanged, language)}\n`,
+      );
+    if (found.waiting > 0) terminal.print(`${say('edition-waiting', { houses: found.waiting }, language)}\n`);
+  } finally {
+    answering.close();
+    pool.catalogue.close();
+  }
+}
+
+/** What became of a release, in words. */
+function standingOf(
+  { withdrawn, replacedBy }: Pick<StoredEdition, 'withdrawn' | 'replacedBy'>,
+  hasChanged: boolean | null,
+  language: Language,
+): string {
+  if (withdrawn) {
+    const reason = withdrawn.reason[language] ?? withdrawn.reason.fr ?? withdrawn.reason.en ?? '';
+    return say('edition-taken-back', { on: withdrawn.at.slice(0, 10), reason }, language);
+  }
+  if (replacedBy !== null) return say('edition-replaced-by', { edition: replacedBy }, language);
+  return say(hasChanged === true ? 'edition-stands-changed' : 'edition-stands', {}, language);
 }
 
 async function dossier({ words: [, root = '', id], values, terminal, language }: Given): Promise<void> {
@@ -119,12 +189,13 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
         : printJson(terminal, edition);
     }
     const noisy = (await noisyEditions(pool.catalogue)).filter(({ release }) => release !== null);
-    const all = [...noisy.map((one) => ({ ...one, withdrawn: null })), ...(await editions(pool.catalogue))];
-    if (flag(values, 'json')) return printJson(terminal, all);
-    if (all.length === 0) terminal.print(`${say('edition-none', {}, language)}\n`);
-    for (const one of all)
+    const exact = await editions(pool.catalogue);
+    if (flag(values, 'json')) return printJson(terminal, [...noisy, ...exact]);
+    if (noisy.length + exact.length === 0) terminal.print(`${say('edition-none', {}, language)}\n`);
+    for (const { id: name, months } of noisy) terminal.print(`${name}  ${months.from} – ${months.to}\n`);
+    for (const one of exact)
       terminal.print(
-        `${one.id}  ${one.months.from} – ${one.months.to}${one.withdrawn === null ? '' : `  (${one.withdrawn})`}\n`,
+        `${one.id}  ${one.months.from} – ${one.months.to}  ${standingOf(one, null, language)}\n`,
       );
   } finally {
     pool.catalogue.close();

@@ -15,7 +15,7 @@ import {
 import { finestOf } from '#model/finest.ts';
 import type { Aggregate, Dimension, Metric } from '#model/metric.ts';
 import type { Plan, Step } from '#model/plan.ts';
-import type { Code } from '#model/words.ts';
+import type { Code, Slug } from '#model/words.ts';
 import { topOf } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 
@@ -36,6 +36,8 @@ export type CubeFacts = {
   readonly months: Months;
   readonly currency: string;
   readonly kept?: readonly string[];
+  /** Houses whose lines are left out. */
+  readonly without?: readonly Slug[];
 };
 
 /** The numbers behind a cell: the shadows of rule P8, then each number that the metrics are made of, once. */
@@ -75,7 +77,7 @@ export function cubePlan(facts: CubeFacts): Plan {
  * `cube_counted`, with a column `k0…` a common dimension and `f…` a further one.
  */
 export function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): readonly Step[] {
-  const { cube, months, kept = [] } = facts;
+  const { cube, months, kept = [], without = [] } = facts;
   const dimensions = [...cube.common, ...cube.further];
   const keys = dimensions.map(
     ({ dimension }, i): Column => ({ alias: `d${i}`, dimension: known(dimension), at: 'both-ends' }),
@@ -101,7 +103,11 @@ from (
 ${lines.sql}
 ) as line
 left join organisations as house on house.slug = line.presenter
-where line.month between ${literal(months.from)} and ${literal(months.to)}`;
+where line.month between ${literal(months.from)} and ${literal(months.to)}${
+    without.length === 0
+      ? ''
+      : `\n  and coalesce(line.presenter, '') not in (${without.map(literal).join(', ')})`
+  }`;
   const groups = [
     ...dimensions.map((_, i) => `${i < cube.common.length ? 'k' : 'f'}${i}`),
     'holding',

@@ -1,5 +1,7 @@
+import { refusal } from '#messages/messages.ts';
 import type { CellAt, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
+import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
 import { judgedCells, personsOf } from './judged-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
@@ -12,7 +14,7 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
-import { withoutParts } from './primary.ts';
+import { PERSONS, withoutParts } from './primary.ts';
 
 /** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
 export type EditionFacts = {
@@ -24,6 +26,15 @@ export type EditionFacts = {
   readonly parties: Parties;
   readonly policy: Policy;
   readonly coalition: 1 | 2;
+  /** Where releases of the same months are out already: the cells that they told, and those that may be told now. */
+  readonly after?: {
+    readonly told: readonly number[];
+    readonly asked: readonly number[];
+    /** Of each state, the oldest first, the last common codes whose leaves make it up: no amount of it is below nought. */
+    readonly levels: readonly (readonly Code[])[];
+    /** The last common codes of cells that are what changed: of their persons only a least number is known. */
+    readonly changes: readonly Code[];
+  };
 };
 
 /** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
@@ -51,11 +62,17 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
   const { cells, evidence, evidenceAt, isSafe, primary } = judgedCells(facts);
+  const told = new Set(facts.after?.told);
   const heights = heightsOfCells(cube, cells);
   const order = publicOrder(
     cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
   );
-  const candidates = order.filter((cell) => again.allowed?.has(cell) ?? true);
+  const asked = new Set(facts.after?.asked ?? order);
+  const candidates = [...told, ...order.filter((cell) => asked.has(cell) && !told.has(cell))].filter(
+    (cell) => again.allowed?.has(cell) ?? true,
+  );
+  const isChange = new Set(facts.after?.changes);
+  const changes = new Set(cells.flatMap(({ common }, i) => (isChange.has(common.at(-1) ?? '') ? [i] : [])));
   const isResidualSafe = ({ of, without }: Residual): boolean => {
     const whole = cells[of];
     if (whole === undefined) return true;
@@ -65,20 +82,29 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       without.flatMap((i) => cells[i] ?? []),
     );
     const behind = hidden.map(evidenceAt);
+    const isKnown = !changes.has(of) && !without.some((i) => changes.has(i));
     // Persons do not subtract, so that something seems left of them where nobody is.
-    if (hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0)) return true;
+    if (isKnown && hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0))
+      return true;
     const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
     const shown = without.flatMap((i) => evidence[i] ?? []);
-    const rest = withoutParts(evidenceAt(whole), shown, measures, least, behind);
+    const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
+    const rest = withoutParts(from, shown, measures, least, behind);
     return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
       ? true
       : isSafe(whole, rest);
   };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
   const built = protectInAll(systemsOf(facts, cells), candidates, (system, still) =>
-    protectCube(cube, system, still, [...primary, ...again.withheld], { coalitions, isResidualSafe }),
+    protectCube(cube, system, still, [...primary, ...again.withheld], {
+      coalitions,
+      isResidualSafe,
+      told: [...told],
+      changes: [...changes],
+    }),
   );
   const isPublished = new Set(built.published);
+  if (![...told].every((cell) => isPublished.has(cell))) throw refusal('edition-told-too-much', {});
   const isPrimary = new Set(primary);
   return {
     cells: cells.map((at, i): EditionCell => {
@@ -144,6 +170,17 @@ function protectInAll(
     published = built.published;
   }
   return { published, rounds };
+}
+
+/** Of a number that is only a least one nothing can be subtracted. */
+function withoutPersons(
+  evidence: EditionEvidence['cells'][number],
+  measures: EditionEvidence['measures'],
+): EditionEvidence['cells'][number] {
+  return {
+    ...evidence,
+    totals: evidence.totals.map((total, i) => (measures[i]?.of === PERSONS ? 0 : total)),
+  };
 }
 
 export function figureIn(

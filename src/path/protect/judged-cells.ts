@@ -38,7 +38,9 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
     (coalition === 1 || protectsFromPairs(behind, measures, policy));
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
+  const told = new Set(facts.after?.told);
   const primary = cells.flatMap((at, i) => {
+    if (told.has(i)) return [];
     const behind = evidence[i] ?? empty;
     const isShown =
       !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);

@@ -10,7 +10,7 @@ import { protectsOrganisations } from './rules/shadow.ts';
 /** What contributions are of, in the order of their amounts. */
 export type Measures = readonly { readonly of: string; readonly isAdditive: boolean }[];
 
-const PERSONS = 'persons';
+export const PERSONS = 'persons';
 
 /** A cell that nobody is in. */
 export function emptyEvidence(measures: Measures): CellEvidence {
@@ -205,10 +205,12 @@ export function withoutParts(
   const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
   for (const { contributions } of parts)
     for (const [holding, amounts] of contributions) {
-      const of = left.get(holding);
+      // Who is in a part may be in the whole no more, where that is a later state.
+      const of = left.get(holding) ?? measures.map(() => 0);
       amounts.forEach((amount, i) => {
-        if (of) of[i] = isKept[i] ? (of[i] ?? 0) - amount : 0;
+        of[i] = isKept[i] ? (of[i] ?? 0) - amount : 0;
       });
+      left.set(holding, of);
     }
   const totals = whole.totals.map((total, i) => {
     const rest = parts.reduce((sum, part) => sum - (part.totals[i] ?? 0), total);

@@ -16,6 +16,8 @@ import type { Domains } from './rules/public-rows.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
+export { type Chain, chainedFacts, type EarlierRelease, newestOf } from './chain.ts';
+export { isLargeEnough } from './change.ts';
 export {
   type Change,
   coarserPolicy,
@@ -43,6 +45,7 @@ export {
   toWithhold,
   withoutProved,
 } from './intervals/interval-audit.ts';
+export { lastHolding } from './last-holding.ts';
 export { factorOf, loneSign, signsOf, type ToBalance } from './noise/factors.ts';
 export { noiseOfPolicy, thousandthsOf } from './noise/noise-parameters.ts';
 export { noiseYearOf } from './noise/noise-year.ts';
@@ -98,41 +101,35 @@ export function isOfEditions(metric: Metric): boolean {
 }
 
 /**
- * What a pool with releases shows of a measure that they are for: the cells of the newest that is about the question, or
- * of the tables that were asked for in the course of one; or nothing at all, since any other figure could be set against
- * them. Null where what is published does not decide all of it: the answer then holds nothing, or only what the release
- * has of it (`orElse`).
+ * What a pool with releases shows of a measure that they are for: the cells of the newest that stands and is about the
+ * question, or of the tables that were asked for in the course of one; or nothing at all, since any other figure could be
+ * set against them, against a withdrawn one too. Null where what is published does not decide all of it: the answer then
+ * holds nothing, or only what the release has of it (`orElse`).
  */
 export function protectFromEditions(
   query: Query,
   metric: Metric,
-  standing: readonly Standing[],
+  { standing, latest }: { readonly standing: readonly Standing[]; readonly latest: LatestRelease },
   audience: Audience,
-): { readonly decided: Protected<ProtectedTable> | null; readonly orElse: Protected<ProtectedTable> | null } {
+): { readonly decided: Protected<ProtectedTable> | null; readonly orElse: Protected<ProtectedTable> } {
   const sealed = ({ open }: Standing, table: ProtectedTable): Protected<ProtectedTable> => {
     const { id, policy } = open.edition;
     return seal(table, { audience, edition: id, policy: policy.version });
   };
-  let orElse: Protected<ProtectedTable> | null = null;
+  let held: Protected<ProtectedTable> | null = null;
+  const nothing = seal(nothingOf(query), { audience, edition: latest.id, policy: latest.policy });
   for (const one of standing) {
     const table = tableOfEdition(query, one.open);
+    const orElse = held ?? nothing;
     if (table && isHeld(query, one.open)) return { decided: sealed(one, table), orElse };
     const asked = askedTable(query, one.open.edition);
     const { metrics } = one.open.edition;
     const since = asked && decidedTable(query, metric, { asked, metrics, decided: one.decided });
     if (since) return { decided: sealed(one, since), orElse };
-    orElse ??= table && sealed(one, table);
+    held ??= table && sealed(one, table);
   }
-  const [newest] = standing;
-  return { decided: null, orElse: orElse ?? (newest ? sealed(newest, nothingOf(query)) : null) };
+  return { decided: null, orElse: held ?? nothing };
 }
 
-/** A release with noise has figures for open data and answers nothing; exact ones beside it would undo the noise. */
-export function protectFromNoise(
-  query: Query,
-  metric: Metric,
-  { edition, policy }: { readonly edition: string; readonly policy: string },
-  audience: Audience,
-): Protected<ProtectedTable> | null {
-  return isOfEditions(metric) ? seal(nothingOf(query), { audience, edition, policy }) : null;
-}
+/** What a pool released last, though it may be withdrawn, or hold noise: from then on nothing is answered from elsewhere. */
+export type LatestRelease = { readonly id: string; readonly policy: string };

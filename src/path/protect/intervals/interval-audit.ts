@@ -19,7 +19,7 @@ const TARGETS_A_LOT = 400;
  * hold enough (`SPEC.md`, I3).
  */
 export function intervalAudits(
-  { cube, evidence, parties, policy }: EditionFacts,
+  { cube, evidence, parties, policy, after }: EditionFacts,
   built: BuiltEdition,
 ): readonly IntervalAudit[] {
   const cells = built.cells.map(({ at }) => at);
@@ -29,11 +29,13 @@ export function intervalAudits(
   );
   const persons = evidence.measures.findIndex(({ of }) => of === 'persons');
   return distinctMeasures(evidence).map((measure) => {
-    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure);
+    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure, after?.levels);
     const of = evidence.measures[measure]?.of ?? '';
     const questions = [
       ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program),
-      ...(of === 'tickets' ? personQuestions(hidden, built.evidence, persons, policy, program) : []),
+      ...(of === 'tickets'
+        ? personQuestions(hidden, built.evidence, { persons, tickets: measure }, policy, program)
+        : []),
     ];
     return { of, program, questions: questions.flatMap(inLots) };
   });
@@ -104,7 +106,7 @@ export function toWithhold(
   const last = built.published.at(-1);
   const found = questions.flatMap((_, i) =>
     (shortfalls[i] ?? []).flatMap(({ boundBy }) => {
-      const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []);
+      const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []).filter((cell) => rank.has(cell));
       const finest = binding.toSorted((a, b) => (rank.get(b) ?? -1) - (rank.get(a) ?? -1))[0] ?? last;
       return finest === undefined ? [] : [finest];
     }),

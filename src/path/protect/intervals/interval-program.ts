@@ -1,6 +1,7 @@
 import type { CellAt, Cube, EditionEvidence } from '#model/edition.ts';
 import type { LinearProgram, LinearSum } from '#model/linear-program.ts';
 import { cellsOfLeaves } from '../linear/cube.ts';
+import { type Levels, levelColumns } from './level-columns.ts';
 
 /** The amounts of one measure as an attacker sees them, and which of them a cell is made of. */
 export type IntervalProgram = {
@@ -31,6 +32,7 @@ export function intervalProgram(
   published: readonly number[],
   leaves: EditionEvidence['leaves'],
   measure: number,
+  levels: Levels = [],
 ): IntervalProgram {
   const cellsWith = cellsOfLeaves(
     cube,
@@ -44,6 +46,7 @@ export function intervalProgram(
     cutOf.filter((_, i) => !leaves[i]?.at.further || cellsWith[i]?.some((cell) => isPublished.has(cell))),
   );
   const columns = columnsOf(leaves, (leaf) => cuts.has(cutOf[leaf] ?? ''), measure);
+  const levelled = levelColumns(leaves, columns, levels);
   const baseOf = new Map(groupOf.flatMap((group, i) => (leaves[i]?.at.further ? [] : [[group, i] as const])));
   const leavesOf = leavesOfCells(cellsWith);
   /** Where the leaf itself has no columns, those of all that its holdings have in its combination. */
@@ -62,24 +65,28 @@ export function intervalProgram(
   const linking = linkingSums(columns.of, leaves, groupOf, baseOf);
   const most = Math.max(1, ...known.map(({ sum }) => Math.abs(sum.equals)), ...columns.amounts.map(Math.abs));
   const scale = SCALED_MOST / most;
-  const truth = Float64Array.from(columns.amounts, (amount) => amount * scale);
+  const truth = Float64Array.from([...columns.amounts, ...levelled.amounts], (amount) => amount * scale);
   return {
     program: {
       truth,
-      lower: truth.map((amount) => Math.min(0, amount)),
+      lower: truth.map((amount, i) => (levelled.changes.has(i) ? -100 * SCALED_MOST : Math.min(0, amount))),
       upper: truth.map(() => 100 * SCALED_MOST),
-      sums: [...known.map(({ sum }) => ({ ...sum, equals: sum.equals * scale })), ...linking],
+      sums: [
+        ...known.map(({ sum }) => ({ ...sum, equals: sum.equals * scale })),
+        ...linking,
+        ...levelled.sums,
+      ],
     },
-    cellOfSum: [...known.map(({ cell }) => cell), ...linking.map(() => null)],
-    holdings: Int32Array.from(columns.holdings),
+    cellOfSum: [...known.map(({ cell }) => cell), ...[...linking, ...levelled.sums].map(() => null)],
+    holdings: Int32Array.from([...columns.holdings, ...levelled.holdings]),
     columnsOf: columnsOfCell,
     scale,
   };
 }
 
-type Column = { readonly number: number; readonly holding: number };
+export type Column = { readonly number: number; readonly holding: number };
 
-type Columns = {
+export type Columns = {
   readonly of: ReadonlyMap<number, readonly Column[]>;
   readonly amounts: readonly number[];
   readonly holdings: readonly number[];

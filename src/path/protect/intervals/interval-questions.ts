@@ -30,7 +30,7 @@ export function dominanceQuestions(
       amount: each[measure] ?? 0,
     }));
     const ranked = amounts
-      .map(({ holding, amount }) => ({ holding, amount: Math.abs(amount) }))
+      .map(({ holding, amount }) => ({ holding, amount: Math.abs(amount), signed: amount }))
       .sort((a, b) => b.amount - a.amount);
     const percent = amounts.some(({ amount }) => amount < 0) ? policy.pPercent / 2 : policy.pPercent;
     const [largest] = ranked;
@@ -48,7 +48,7 @@ export function dominanceQuestions(
     asked.cells.push(cell);
     asked.targets.push({
       columns: program.columnsOf(cell, largest.holding),
-      atLeast: (1 + percent / 100) * largest.amount * program.scale,
+      atLeast: (largest.signed + (percent / 100) * largest.amount) * program.scale,
     });
     byAttacker.set(key, asked);
   }
@@ -73,18 +73,22 @@ function strongest(
   return best;
 }
 
-/** I2: of a cell hidden for its few persons, an outsider may not tell from its tickets that they are few. */
+/**
+ * I2: of a cell hidden for its few persons, an outsider may not tell from its tickets that they are few. More refunds than
+ * sales say nothing of how many there were.
+ */
 export function personQuestions(
   hidden: readonly number[],
   evidence: EditionEvidence['cells'],
-  persons: number,
+  { persons, tickets }: { readonly persons: number; readonly tickets: number },
   policy: Policy,
   program: IntervalProgram,
 ): readonly IntervalQuestion[] {
   const cells = hidden.filter((cell) => {
     const behind = evidence[cell];
     const count = behind?.totals[persons] ?? 0;
-    return behind?.couldNamePersons === true && count > 0 && count < policy.personsMin;
+    const isSold = (behind?.totals[tickets] ?? 0) >= 0;
+    return behind?.couldNamePersons === true && isSold && count > 0 && count < policy.personsMin;
   });
   const targets = cells.map((cell) => ({
     columns: program.columnsOf(cell, null),

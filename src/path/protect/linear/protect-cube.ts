@@ -1,11 +1,14 @@
 import type { Cube } from '#model/edition.ts';
 import type { Coalition } from './coalitions.ts';
+import type { Elimination } from './elimination.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { firstDisclosures } from './insider-audit.ts';
 import type { Residual } from './residual-closure.ts';
 import { residual, residualsOf } from './residual-closure.ts';
 import { PRIMES } from './residues.ts';
+import type { SparseRow } from './sparse-row.ts';
+import { EMPTY_ROW } from './sparse-row.ts';
 import type { Forbidden, Suppression } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
@@ -14,6 +17,10 @@ export type Audits = {
   readonly coalitions: readonly Coalition[];
   /** The rules of a cell, for what is left of one when published parts of it are subtracted. */
   readonly isResidualSafe: (residual: Residual) => boolean;
+  /** Cells that are out already, which come first in the order. */
+  readonly told?: readonly number[];
+  /** Cells of what changed between releases: where they follow, what is left of them is asked as of published ones. */
+  readonly changes?: readonly number[];
 };
 
 export type ProtectedCube = Suppression & {
@@ -26,21 +33,32 @@ export type ProtectedCube = Suppression & {
  * found follows from what is published, and never may again, so that no published set comes twice. As far as primary
  * cells and disclosures go it ends where one pass would that asked every question of every candidate: among the sets
  * of cells that tell nothing, the first in the public order.
+ *
+ * What follows from cells that are out already can no longer be forbidden, though the rules of a cell, with what is known
+ * of it now, might judge it otherwise.
  */
 export function protectCube(
   cube: Cube,
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe }: Audits,
+  { coalitions, isResidualSafe, told = [], changes = [] }: Audits,
 ): ProtectedCube {
+  const [out] = suppress(system, told, [], [], PRIMES.slice(0, 1)).spaces;
+  const isOut = (row: SparseRow): boolean => told.length > 0 && follows(row, out);
+  const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
+  const apart = new Set(primary);
+  const candidates = order.filter((cell) => !apart.has(cell));
   const forbidden: Forbidden[] = [];
   const rounds: ProtectedCube['rounds'][number][] = [];
   // One prime finds nearly everything; all of them have the last word.
   let primes: readonly number[] = PRIMES.slice(0, 1);
   for (;;) {
-    const suppression = suppress(system, order, primary, forbidden, primes);
-    const residuals = unsafeResiduals(cube, system, suppression.published, isResidualSafe);
+    const suppression = suppress(system, candidates, hidden, forbidden, primes);
+    const [space] = suppression.spaces;
+    const implied = changes.filter((cell) => follows(system.rows[cell] ?? EMPTY_ROW, space));
+    const known = [...suppression.published, ...implied];
+    const residuals = unsafeResiduals(cube, system, known, isResidualSafe).filter(({ row }) => !isOut(row));
     const found =
       residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
     if (residuals.length + found.length === 0) {
@@ -51,6 +69,11 @@ export function protectCube(
     rounds.push({ disclosures: found, residuals: residuals.length });
     forbidden.push(...residuals, ...found);
   }
+}
+
+/** Where nobody is in it, nothing does. */
+function follows(row: SparseRow, space: Elimination | undefined): boolean {
+  return row.columns.length > 0 && space?.reduce(row).columns.length === 0;
 }
 
 /**

@@ -115,7 +115,7 @@ describe('the interval audit', () => {
     const [question] = personQuestions(
       all,
       cells,
-      MEASURES.findIndex(({ of }) => of === 'persons'),
+      { persons: MEASURES.findIndex(({ of }) => of === 'persons'), tickets: 0 },
       POLICY,
       program,
     );

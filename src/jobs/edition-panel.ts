@@ -1,0 +1,142 @@
+import { refusal } from '#messages/messages.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import { addToMonth, monthsIn } from '#model/calendar.ts';
+import { type Cube, type EditionEvidence, type Months, type PanelHouse, WHOLE } from '#model/edition.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Refusal } from '#model/problem.ts';
+import { type CubeEvidence, type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
+import {
+  cellCount,
+  cellsInTable,
+  cubeOfPolicy,
+  type EditionFacts,
+  isLargeEnough,
+  parametersOfPolicy,
+} from '#path/protect/protect.ts';
+import { editions } from '#store/editions.ts';
+import type { PoolAt } from './answering.ts';
+import { editionFile } from './edition-files.ts';
+import type { SignedPolicy } from './policy.ts';
+
+/** A release of more cells than this is asked for in parts: its audit would outgrow a machine of 4 GB. */
+const CELLS_MAX = 60_000;
+
+/** Whose figures a release is of. */
+export type Panel = {
+  readonly houses: readonly PanelHouse[];
+  readonly holdings: number;
+  /** The first release of the very same houses; null where this is the first. */
+  readonly since: string | null;
+};
+
+export type Counted = {
+  readonly facts: Pick<EditionFacts, 'cube' | 'metrics' | 'evidence'>;
+  readonly panel: Panel;
+  /** Houses that joined since the releases before, and are not a cohort yet. */
+  readonly waiting: readonly string[];
+};
+
+/**
+ * The cells of some months, of the houses that earlier releases reckoned with and of those that joined since, once these
+ * are a cohort (E3): what they bring passes the rules of a cell by itself. Until then their lines are left out, since
+ * a total that grew by one house says how large it is.
+ */
+export async function countedFor(asOf: PoolAt, { policy }: SignedPolicy, months: Months): Promise<Counted> {
+  const { known } = asOf;
+  const facts = cubeFacts(asOf, policy, months);
+  const before = await panelsBefore(asOf);
+  const met = new Set(before.flatMap(({ houses }) => houses));
+  const newcomers = before.length === 0 ? [] : known.organisations.filter(({ slug }) => !met.has(slug));
+  const without = newcomers.map(({ slug }) => slug);
+  const settled = await evidenceOf(asOf, { ...facts, without });
+  const all = without.length === 0 ? settled : await evidenceOf(asOf, facts);
+  const arrived = new Set(cohort(settled, all, parametersOfPolicy(policy)));
+  const admitted = newcomers.filter(({ holding }) => arrived.has(holding)).map(({ slug }) => slug);
+  const waiting = without.filter((slug) => !admitted.includes(slug));
+  const houses = known.organisations
+    .filter(({ slug }) => !waiting.includes(slug))
+    .map(({ slug, holding }) => ({ house: slug, holding }));
+  const names = keyOf(houses.map(({ house }) => house));
+  return {
+    facts: { cube: facts.cube, metrics: facts.metrics, evidence: admitted.length > 0 ? all : settled },
+    panel: {
+      houses,
+      holdings: new Set(houses.map(({ holding }) => holding)).size,
+      since: before.find((one) => keyOf(one.houses) === names)?.edition ?? null,
+    },
+    waiting,
+  };
+}
+
+/** The holdings that only newcomers brought, when together they are enough; none otherwise. */
+function cohort(
+  settled: CubeEvidence,
+  all: CubeEvidence,
+  policy: ReturnType<typeof parametersOfPolicy>,
+): readonly string[] {
+  const [before, after] = [wholeOf(settled, all.holdings), wholeOf(all, all.holdings)];
+  if (!isLargeEnough(after, before, all.measures, policy)) return [];
+  const then = new Map(before.contributions.map(([holding, amounts]) => [holding, amounts.join()]));
+  return after.contributions.flatMap(([holding, amounts]) =>
+    then.get(holding) === amounts.join() ? [] : [all.holdings[holding] ?? ''],
+  );
+}
+
+/** The cell of everything, its holdings numbered as in a list of them. */
+function wholeOf(
+  { cells, holdings }: CubeEvidence,
+  numbered: readonly string[],
+): EditionEvidence['cells'][number] {
+  const whole = cells.find(({ at }) => at.further === null && at.common.every((code) => code === WHOLE));
+  if (!whole) return { totals: [], contributions: [], couldNamePersons: false };
+  const contributions = whole.contributions.map(
+    ([holding, amounts]) => [numbered.indexOf(holdings[holding] ?? ''), amounts] as const,
+  );
+  return { ...whole, contributions };
+}
+
+function keyOf(houses: readonly string[]): string {
+  return houses.toSorted().join(' ');
+}
+
+/** Of each release, whatever became of it, the oldest first. */
+async function panelsBefore({
+  pool,
+}: PoolAt): Promise<readonly { readonly edition: string; readonly houses: readonly string[] }[]> {
+  const all = (await editions(pool.catalogue)).toReversed();
+  return all.map((stored) => {
+    const { panel, holdings } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+    return { edition: stored.id, houses: panel?.map(({ house }) => house) ?? holdings };
+  });
+}
+
+async function evidenceOf({ run }: PoolAt, facts: CubeFacts): Promise<CubeEvidence> {
+  return toCubeEvidence(await run(cubePlan(facts)), facts);
+}
+
+export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): CubeFacts {
+  const cube = cubeOfPolicy(policy, months);
+  if (cellCount(cube) > CELLS_MAX) throw tooLarge(policy, months, cube);
+  const metrics = policy.metrics.flatMap((id) => metricOf(id) ?? []);
+  return { cube, metrics, months, currency: asOf.known.pool.currency, kept: asOf.kept };
+}
+
+/** With the estimate, and what of it would do: so many months, or one breakdown less. */
+function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
+  let fitting = monthsIn(`${months.from}-01`, `${months.to}-01`);
+  while (fitting > 0) {
+    const to = addToMonth(months.from, fitting - 1);
+    if (cellCount(cubeOfPolicy(policy, { from: months.from, to })) <= CELLS_MAX) break;
+    fitting -= 1;
+  }
+  const [largest] = cube.tables
+    .filter(({ further }) => further !== null)
+    .toSorted((a, b) => cellsInTable(b) - cellsInTable(a));
+  return refusal('edition-too-large', {
+    cells: cellCount(cube),
+    most: CELLS_MAX,
+    months: fitting,
+    breakdown: largest?.further?.dimension ?? '',
+    breakdownCells: largest ? cellsInTable(largest) : 0,
+  });
+}

@@ -1,0 +1,39 @@
+import { refusal } from '#messages/messages.ts';
+import { type Chain, chainedFacts, type EditionFacts, lastHolding, newestOf } from '#path/protect/protect.ts';
+import type { Fault } from '#verify/fault.ts';
+import type { Draft, ProvedEdition } from './prove-edition.ts';
+import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
+
+/** As often as a release after others is made anew for what the proof of it finds. */
+const ATTEMPTS_MAX = 6;
+
+export type ProvedAfter = ProvedEdition & { readonly kept: readonly number[] };
+
+/**
+ * A release after others of the same months. What changed leaves few in many places, and what is left in several places
+ * together is not asked of every one while it is made; so its proof is run before it is one, and for each fault a cell
+ * that holds the place waits too, then twice as many. Throws the refusal `edition-correction-waits` where that does not end.
+ */
+export async function proveAfter(
+  facts: EditionFacts,
+  chain: Chain,
+  draft: Draft,
+  faultsIn: (newest: ReturnType<typeof newestOf>) => Promise<readonly Fault[]>,
+  building: Building,
+): Promise<ProvedAfter> {
+  const chained = chainedFacts(facts, chain);
+  const { after } = chained;
+  const waiting = new Set<number>();
+  for (let attempt = 1; after && attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const asked = after.asked.filter((cell) => !waiting.has(cell));
+    const proving = { ...chained, after: { ...after, asked } };
+    const proved = await proveInWorker(taskOf(proving, { ...draft, cube: chained.cube }), building);
+    const newest = newestOf(proved.built, facts, chain);
+    const faults = await faultsIn(newest);
+    if (faults.length === 0) return { ...proved, built: newest.built, kept: newest.kept };
+    for (const { at } of faults)
+      for (const cell of at ? lastHolding(facts.cube, newest.built, at, 2 ** (attempt - 1)) : [])
+        waiting.add(newest.numbers[cell] ?? -1);
+  }
+  throw refusal('edition-correction-waits', {});
+}

@@ -1,0 +1,275 @@
+import type { CellAt, CellEvidence, Cube, EditionEvidence } from '#model/edition.ts';
+import type { Code } from '#model/words.ts';
+import { cellFault, type Fault, fault, nameOf } from './fault.ts';
+import type { EarlierFiles, Subject } from './subject.ts';
+
+/** That a release follows all that was told of its months before, and repeats only what stood. */
+export function chainFaults({
+  edition,
+  evidence,
+  members,
+  earlier = [],
+  withdrawn = null,
+}: Subject): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (withdrawn !== null) faults.push(fault('verify-withdrawn', { reason: withdrawn }));
+  const follows = (edition.follows ?? []).map(({ id, sha256 }) => `${id} ${sha256}`).join();
+  if (follows !== earlier.map(({ id, sha256 }) => `${id} ${sha256}`).join())
+    faults.push(fault('verify-follows', { edition: edition.id }));
+  const tables = JSON.stringify([edition.months, edition.cube, edition.metrics]);
+  for (const one of earlier) {
+    if (one.textSha256 !== one.sha256 || one.evidence.sha256 !== one.sha256)
+      faults.push(fault('verify-file-changed', { file: `${one.id}/edition.json` }));
+    else if (JSON.stringify([one.edition.months, one.edition.cube, one.edition.metrics]) !== tables)
+      faults.push(fault('verify-follows', { edition: one.id }));
+  }
+  const strange = earlier.flatMap((one) =>
+    one.evidence.holdings.filter(
+      (_, i) => !((holdingsToday(one.evidence, evidence.holdings, members)[i] ?? -1) >= 0),
+    ),
+  );
+  faults.push(...strange.map((holding) => fault('verify-holding-unknown', { holding })));
+  const last = earlier.at(-1);
+  const standing = new Map(
+    last && !last.isWithdrawn ? last.edition.cells.map((cell) => [nameOf(cell.at), cell]) : [],
+  );
+  for (const number of keptIn(evidence)) {
+    const cell = edition.cells[number];
+    const before = cell && standing.get(nameOf(cell.at));
+    if (cell && (before?.status !== 'ok' || before.values.join() !== cell.values.join()))
+      faults.push(cellFault('verify-kept', cell.at));
+  }
+  return faults;
+}
+
+/** The cells that only repeat what the release before showed. */
+export function keptIn({ kept }: Pick<EditionEvidence, 'kept'>): ReadonlySet<number> {
+  return new Set(Array.isArray(kept) ? kept : []);
+}
+
+const NOW: Code = 'now';
+
+/**
+ * The release and all before it of the same months as if they were one, whose last common dimension says as of when:
+ * a release is the one before and what changed since. What follows from it is what anybody can reckon who kept them all.
+ */
+export function chainedSubject(subject: Subject): Subject {
+  const { edition, evidence, earlier = [] } = subject;
+  if (earlier.length === 0) return subject;
+  const states = statesOf(subject, earlier);
+  const newest = states.length - 1;
+  const changes = changesUpTo(newest).map((between) => ({
+    ...between,
+    ...changeBetween(states[between.from], states[between.to], evidence.measures),
+  }));
+  const released = states.flatMap(({ cells }, i) =>
+    cells.map((cell) => ({ ...cell, at: asOf(cell.at, stateCode(i, newest)) })),
+  );
+  const changed = changes.flatMap(({ cells, code }) =>
+    cells.map((cell) => ({ ...cell, at: asOf(cell.at, code), isTold: false })),
+  );
+  const all = [...released, ...changed];
+  const first = (states[0]?.leaves ?? []).map((leaf) => ({
+    ...leaf,
+    at: asOf(leaf.at, stateCode(0, newest)),
+  }));
+  const steps = changes.filter(({ from, to }) => to === from + 1);
+  return {
+    ...subject,
+    edition: {
+      ...edition,
+      cube: chainedCube(edition.cube, newest),
+      cells: all.map(({ at, isTold }) => ({ at, values: [], status: isTold ? 'ok' : 'x' })),
+    },
+    evidence: {
+      ...evidence,
+      kept: [],
+      cells: all.map(({ at: _, isTold: __, ...behind }) => behind),
+      leaves: [
+        ...first,
+        ...steps.flatMap(({ leaves, code }) => leaves.map((leaf) => ({ ...leaf, at: asOf(leaf.at, code) }))),
+      ],
+    },
+  };
+}
+
+/** Faults of the whole chain, said of the cells of the release; what follows of a change is a fault of the correction. */
+export function faultsOfChain(faults: readonly Fault[], { earlier = [] }: Subject): readonly Fault[] {
+  if (earlier.length === 0) return faults;
+  const said = faults.map((one): Fault => {
+    if (one.at === null) return one;
+    const at = { ...one.at, common: one.at.common.slice(0, -1) };
+    const isOfChange = isChange(one.at);
+    const isAfter = one.params['less']?.toString().startsWith(nameOf({ ...at, further: null })) === true;
+    if (one.code === 'verify-implied' && isOfChange)
+      return cellFault('verify-correction', at, { rule: one.params['rule'] ?? '' });
+    if (one.code === 'verify-difference' && isAfter && at.further === null)
+      return cellFault('verify-correction', at, { rule: one.params['rule'] ?? '' });
+    return { ...one, at, params: { ...one.params, cell: nameOf(at) } };
+  });
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+type Behind = CellEvidence & { readonly at: CellAt };
+
+type State = {
+  readonly cells: readonly (Behind & { readonly isTold: boolean })[];
+  readonly leaves: readonly Behind[];
+};
+
+function statesOf(
+  { edition, evidence, members }: Subject,
+  earlier: readonly EarlierFiles[],
+): readonly State[] {
+  const before = earlier.map((one): State => {
+    const numbers = holdingsToday(one.evidence, evidence.holdings, members);
+    const renumbered = (cell: CellEvidence) => ({
+      ...cell,
+      contributions: joined(cell, numbers, one.evidence),
+    });
+    const kept = keptIn(one.evidence);
+    const behind = new Map(
+      one.edition.cells.map(({ at, status }, i) => {
+        const cell = renumbered(one.evidence.cells[i] ?? NOBODY);
+        return [nameOf(at), { ...cell, isTold: status === 'ok' && !kept.has(i) }];
+      }),
+    );
+    return {
+      cells: edition.cells.map(({ at }) => ({
+        ...(behind.get(nameOf(at)) ?? { ...NOBODY, isTold: false }),
+        at,
+      })),
+      leaves: one.evidence.leaves.map((leaf) => ({ ...renumbered(leaf), at: leaf.at })),
+    };
+  });
+  const kept = keptIn(evidence);
+  const cells = edition.cells.map(({ at, status }, i) => ({
+    ...(evidence.cells[i] ?? NOBODY),
+    at,
+    isTold: status === 'ok' && !kept.has(i),
+  }));
+  return [...before, { cells, leaves: evidence.leaves }];
+}
+
+const NOBODY: CellEvidence = { totals: [], contributions: [], couldNamePersons: false };
+
+/** For each holding then, its number now: houses may have come under one control since. */
+function holdingsToday(
+  { holdings, panel }: EditionEvidence,
+  now: readonly string[],
+  members: Subject['members'],
+): readonly number[] {
+  return holdings.map((holding) => {
+    const house = panel?.find((one) => one.holding === holding)?.house ?? holding;
+    return now.indexOf(members.find(({ slug }) => slug === house)?.holding ?? holding);
+  });
+}
+
+function joined(
+  { contributions }: CellEvidence,
+  numbers: readonly number[],
+  { measures }: EditionEvidence,
+): CellEvidence['contributions'] {
+  const together = new Map<number, number[]>();
+  for (const [holding, amounts] of contributions) {
+    const number = numbers[holding] ?? -1;
+    const met = together.get(number) ?? measures.map(() => 0);
+    together.set(
+      number,
+      measures.map(({ isAdditive }, m) => {
+        const [one, other] = [met[m] ?? 0, amounts[m] ?? 0];
+        return isAdditive ? one + other : Math.max(one, other);
+      }),
+    );
+  }
+  return [...together];
+}
+
+type Change = { readonly cells: readonly Behind[]; readonly leaves: readonly Behind[] };
+
+function changeBetween(
+  before: State | undefined,
+  after: State | undefined,
+  measures: EditionEvidence['measures'],
+): Change {
+  const then = new Map((before?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
+  const now = new Map((after?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
+  const leaves = [...new Map([...then, ...now]).values()].map(({ at }) =>
+    lessOf(at, now.get(nameOf(at)) ?? NOBODY, then.get(nameOf(at)) ?? NOBODY, measures),
+  );
+  return {
+    cells: (after?.cells ?? []).map((cell, i) => lessOf(cell.at, cell, before?.cells[i] ?? NOBODY, measures)),
+    leaves: leaves.filter(({ contributions }) => contributions.length > 0),
+  };
+}
+
+/** Amounts subtract. The persons that a change is of are at least those by which their number, or a holding’s, differs. */
+function lessOf(
+  at: CellAt,
+  after: CellEvidence,
+  before: CellEvidence,
+  measures: EditionEvidence['measures'],
+): Behind {
+  const [now, then] = [new Map(after.contributions), new Map(before.contributions)];
+  const differing = [...new Set([...now.keys(), ...then.keys()])].map(
+    (holding) =>
+      [
+        holding,
+        measures.map((_, m) => (now.get(holding)?.[m] ?? 0) - (then.get(holding)?.[m] ?? 0)),
+      ] as const,
+  );
+  const totals = measures.map(({ isAdditive }, m) => {
+    const difference = (after.totals[m] ?? 0) - (before.totals[m] ?? 0);
+    return isAdditive
+      ? difference
+      : Math.max(Math.abs(difference), ...differing.map(([, amounts]) => Math.abs(amounts[m] ?? 0)));
+  });
+  const amounts = differing.map(
+    ([holding, each]) => [holding, each.map((one, m) => (measures[m]?.isAdditive ? one : 0))] as const,
+  );
+  const contributions = amounts.filter(([, each]) => each.some((amount) => amount !== 0));
+  return { at, totals, contributions, couldNamePersons: after.couldNamePersons || before.couldNamePersons };
+}
+
+type Between = { readonly code: Code; readonly from: number; readonly to: number };
+
+/** From each state to the next, and from each release to this one. */
+function changesUpTo(newest: number): readonly Between[] {
+  const all: Between[] = [];
+  for (let from = 0; from < newest; from++) {
+    all.push({ code: `change-${from + 1}`, from, to: from + 1 });
+    if (from < newest - 1) all.push({ code: `since-${from}`, from, to: newest });
+  }
+  return all;
+}
+
+function stateCode(state: number, newest: number): Code {
+  return state === newest ? NOW : `release-${state}`;
+}
+
+/** Whether a cell is what changed: of its persons only a least number is known. */
+export function isChange({ common }: CellAt): boolean {
+  return /^(change|since)-\d+$/.test(common.at(-1) ?? '');
+}
+
+function chainedCube(cube: Cube, newest: number): Cube {
+  const changes = changesUpTo(newest);
+  const codeOf = (from: number, to: number) =>
+    changes.find((one) => one.from === from && one.to === to)?.code ?? '';
+  const nodes = Array.from({ length: newest + 1 }, (_, i) => newest - i).map((state) => {
+    const into = changes.filter(({ to }) => to === state);
+    return {
+      code: stateCode(state, newest),
+      partitions: into.map(({ code, from }) => [stateCode(from, newest), code]),
+    };
+  });
+  const divided = changes.map(({ code, from, to }) => ({
+    code,
+    partitions: to === from + 1 ? [] : [[codeOf(from, from + 1), codeOf(from + 1, to)]],
+  }));
+  return { ...cube, common: [...cube.common, { dimension: 'as-of', nodes: [...nodes, ...divided] }] };
+}
+
+function asOf({ common, further }: CellAt, code: Code): CellAt {
+  return { common: [...common, code], further };
+}
