@@ -144,6 +144,7 @@ const FIELDS = [
   'common',
   'further',
   'tablesPerMember',
+  'noise',
 ];
 
 const FIELDS_OF_CUT = ['dimension', 'values', 'merged', 'groups', 'division'];
