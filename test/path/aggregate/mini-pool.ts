@@ -403,7 +403,7 @@ export const FACTS: AggregateFacts = { house: null, currency: 'CAD', organisatio
 
 export async function miniPool(): Promise<MiniPool> {
   const temporary = mkdtempSync(join(tmpdir(), 'parterre-aggregate-'));
-  const engine = await Engine.open({ directories: [temporary], temporary, memoryLimitMb: 1000, threads: 2 });
+  const engine = await Engine.open({ directories: [temporary], temporary, memoryLimitMb: 1000, threads: 1 });
   await engine.bind(RELATIONS);
   const ask = async (query: Query, given: Partial<AggregateFacts> = {}) => {
     const facts = { ...FACTS, ...given };
