@@ -11,6 +11,8 @@ import { type Draft, type ProvedEdition, proveEdition } from './prove-edition.ts
 export type ProvingTask = {
   readonly facts: Omit<EditionFacts, 'metrics'> & { readonly metrics: readonly Code[] };
   readonly draft: Draft;
+  /** Cells that are not released, whatever else is. */
+  readonly withheld?: readonly number[];
 };
 
 /** Plain data: errors lose their class between threads. */
@@ -23,12 +25,11 @@ function say(reply: ProvingReply): void {
   parentPort?.postMessage(reply);
 }
 
-const { facts, draft } = workerData as ProvingTask;
+const { facts, draft, withheld } = workerData as ProvingTask;
 try {
   const metrics = facts.metrics.flatMap((id) => metricOf(id) ?? []);
-  const proved = await proveEdition({ ...facts, metrics }, draft, (progress) =>
-    say({ kind: 'progress', progress }),
-  );
+  const tell = (progress: EditionProgress) => say({ kind: 'progress', progress });
+  const proved = await proveEdition({ ...facts, metrics }, draft, { tell, withheld });
   say({ kind: 'proved', proved });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

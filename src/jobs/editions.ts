@@ -17,9 +17,9 @@ import { editionFolder, storedEdition } from './edition-files.ts';
 import { countedFor, type Panel } from './edition-panel.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
-import { type ProvedAfter, proveAfter } from './prove-after.ts';
 import type { Draft, Effort } from './prove-edition.ts';
-import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
+import type { Building } from './prove-in-worker.ts';
+import { type ProvedAfter, proveAfter, proveFirst } from './prove-release.ts';
 import { faultsBefore } from './verify-edition.ts';
 
 const MONTHS_MAX = 36;
@@ -87,10 +87,11 @@ async function makeRelease(
     edition: { ...draft, cells: built.cells },
     behind: behindOf(facts, built, panel, kept),
   });
+  const faultsIn = (made: Pick<ProvedAfter, 'built' | 'kept'>) => faultsBefore(asOf.pool, filesOf(made));
   const proved =
     before.length === 0
-      ? { ...(await proveInWorker(taskOf(facts, draft), building)), kept: [] }
-      : await proveAfter(facts, chain, draft, (newest) => faultsBefore(asOf.pool, filesOf(newest)), building);
+      ? await proveFirst(facts, draft, faultsIn, building)
+      : await proveAfter(facts, chain, draft, faultsIn, building);
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
   await release(asOf.pool, { edition, behind, drill, before, replaces });

@@ -40,9 +40,16 @@ const QUESTIONS_A_TASK = 6;
 export async function proveEdition(
   facts: EditionFacts,
   draft: Draft,
-  tell: (progress: EditionProgress) => void,
+  {
+    tell,
+    withheld: given = [],
+  }: {
+    readonly tell: (progress: EditionProgress) => void;
+    /** Cells that are not released, whatever else is. */
+    readonly withheld?: readonly number[] | undefined;
+  },
 ): Promise<ProvedEdition> {
-  const withheld = new Set<number>();
+  const withheld = new Set(given);
   let allowed: ReadonlySet<number> | null = null;
   const auditing = new Auditing(facts, tell);
   for (let round = 1; ; round += 1) {

@@ -86,6 +86,12 @@ export const EDITIONS = {
     en: (p) =>
       `The attack drill “${p.attack}” found what had to stay hidden. Nothing is released. Report it to those who maintain the software.`,
   }),
+  'edition-proof-failed': message<{ faults: number }>({
+    fr: (p) =>
+      `La preuve trouve encore ${count(p.faults, 'fr')} défauts dans la publication, même refaite. Rien n’est publié. Choisissez une politique plus large, avec ${guillemets('parterre policy MUTUALISATION --simulate --coarsen')}.`,
+    en: (p) =>
+      `The proof still finds ${count(p.faults, 'en')} faults in the release, even made again. Nothing is released. Choose a coarser policy, with “parterre policy POOL --simulate --coarsen”.`,
+  }),
   'audit-too-slow': message<{ seconds: number }>({
     fr: (p) =>
       `La vérification n’est pas terminée après ${count(p.seconds, 'fr')}${NBSP}secondes. Rien n’est publié. Prenez moins de mois, ou retirez un découpage de la politique.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { proveAfter } from '#jobs/prove-after.ts';
+import { proveAfter } from '#jobs/prove-release.ts';
 import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';

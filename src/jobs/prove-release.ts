@@ -4,10 +4,36 @@ import type { Fault } from '#verify/fault.ts';
 import type { Draft, ProvedEdition } from './prove-edition.ts';
 import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
 
-/** As often as a release after others is made anew for what the proof of it finds. */
+/** As often as a release is made anew for what the proof of it finds. */
 const ATTEMPTS_MAX = 6;
 
 export type ProvedAfter = ProvedEdition & { readonly kept: readonly number[] };
+
+/**
+ * A release that is the first of its months. What several cells leave together is not asked of every combination while it
+ * is made; so its proof is run before it is one, and for each fault a cell that holds the place is taken back, then twice
+ * as many. Throws the refusal `edition-proof-failed` where that does not end.
+ */
+export async function proveFirst(
+  facts: EditionFacts,
+  draft: Draft,
+  faultsIn: (made: ProvedAfter) => Promise<readonly Fault[]>,
+  building: Building,
+): Promise<ProvedAfter> {
+  const withheld = new Set<number>();
+  for (let attempt = 1; ; attempt += 1) {
+    const task = { ...taskOf(facts, draft), withheld: [...withheld] };
+    const made = { ...(await proveInWorker(task, building)), kept: [] };
+    const faults = await faultsIn(made);
+    if (faults.length === 0) return made;
+    const taken = faults.flatMap(({ at }) =>
+      at ? lastHolding(facts.cube, made.built, at, 2 ** (attempt - 1)) : [],
+    );
+    if (taken.length === 0 || attempt === ATTEMPTS_MAX)
+      throw refusal('edition-proof-failed', { faults: faults.length });
+    for (const cell of taken) withheld.add(cell);
+  }
+}
 
 /**
  * A release after others of the same months. What changed leaves few in many places, and what is left in several places
