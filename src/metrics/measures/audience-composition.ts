@@ -3,11 +3,13 @@ import type { Aggregate, Metric } from '#model/metric.ts';
 import { percent } from '../terms.ts';
 import { buyersCounted } from './buyers.ts';
 
+/** Who is of no known age has no share among those who are. */
+const buyersOfAge: Aggregate = { ...buyersCounted, name: 'buyers-of-age', known: ['age-band'] };
+
 const buyersOfKnownAge: Aggregate = {
-  ...buyersCounted,
+  ...buyersOfAge,
   name: 'buyers-of-known-age',
   without: ['age-band'],
-  known: ['age-band'],
 };
 
 export const audienceComposition: Metric = {
@@ -21,7 +23,7 @@ export const audienceComposition: Metric = {
   },
   grain: 'person',
   unit: 'percent',
-  expression: percent(buyersCounted, buyersOfKnownAge),
+  expression: percent(buyersOfAge, buyersOfKnownAge),
   additivity: { kind: 'non-additive' },
   disclosure: 'ratio',
   ofPersons: true,

@@ -49,6 +49,14 @@ describe('aggregate(query, facts) groups and filters', () => {
     assert.deepEqual(table, { H2X: 6, J4H: 0, M5V: 1, '?': 2 });
   });
 
+  it('gives no share of those of known age to who is of none', async () => {
+    const composition = await by({ metric: 'audience-composition', by: ['age-band'] });
+    const buyers = await by({ metric: 'buyers', by: ['age-band'] });
+    assert.ok(Number(buyers['?']) > 0);
+    assert.equal('?' in composition, false);
+    assert.ok(Object.values(composition).every((share) => Number(share) <= 100));
+  });
+
   it('shows a discipline at its first level, whatever the house said', async () => {
     const table = await by({ metric: 'tickets-issued', by: ['discipline'] });
     assert.deepEqual(table, { theatre: 9, opera: 4, music: 6, '?': 650 });
