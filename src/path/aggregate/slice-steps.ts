@@ -36,14 +36,13 @@ export function sliceSteps(
 
 /** Only the figure’s rows tell coverage; the others count what meets the filters and no more. */
 function rowsSql(slice: Slice, universeSql: string, { added, apart }: Inputs): string {
-  const known = slice.known.map((_, index) => `line.known${index} is not null`);
   const sums = added.map(({ alias }) => `sum(${alias}) as ${alias}`);
   if (slice.name !== 'figure') {
     return `select ${[...keyColumns(slice), 'presenter', ...apart.map(({ alias }) => alias), ...sums].join(', ')}
 from (
 ${universeSql}
 ) as line
-${whereSql([...slice.where.map(conditionSql), ...known])}
+${whereSql([...slice.where.map(conditionSql), ...knownSql(slice)])}
 group by all`;
   }
   const met = apart.map(({ alias }) => `case when is_met then ${alias} end as ${alias}`);
@@ -57,7 +56,7 @@ select line.*, ${isMetSql(slice)} as is_met, ${isKnownSql(slice)} as is_known
 from (
 ${universeSql}
 ) as line
-${whereSql([...loose, ...known])}
+${whereSql(loose)}
 )
 group by all`;
 }
@@ -104,11 +103,16 @@ function keysAndFilters(asked: Asked, slice: Slice): readonly Column[] {
 
 function isMetSql(slice: Slice): string {
   const met = slice.where.map((condition, index) => `coalesce(${conditionSql(condition, index)}, false)`);
-  return met.length === 0 ? 'true' : met.join(' and ');
+  return [...met, ...knownSql(slice)].join(' and ') || 'true';
 }
 
 function isKnownSql(slice: Slice): string {
-  return slice.where.map((_, index) => `not ${isUnknownSql(index)}`).join(' and ') || 'true';
+  const told = slice.where.map((_, index) => `not ${isUnknownSql(index)}`);
+  return [...told, ...knownSql(slice)].join(' and ') || 'true';
+}
+
+function knownSql({ known }: Slice): readonly string[] {
+  return known.map((_, index) => `line.known${index} is not null`);
 }
 
 /** Met, or not known: coverage tells how many could not be told. A house is always known. */

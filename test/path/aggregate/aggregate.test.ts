@@ -55,6 +55,11 @@ describe('aggregate(query, facts) groups and filters', () => {
     assert.ok(Number(buyers['?']) > 0);
     assert.equal('?' in composition, false);
     assert.ok(Object.values(composition).every((share) => Number(share) <= 100));
+    const { total } = await pool.ask({ metric: 'audience-composition', by: ['age-band'] }, {});
+    assert.ok(
+      0 < total.linesKnown && total.linesKnown < total.lines,
+      'coverage counts who is of no known age',
+    );
   });
 
   it('shows a discipline at its first level, whatever the house said', async () => {
