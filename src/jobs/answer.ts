@@ -2,6 +2,7 @@ import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Answer, Note } from '#model/answer.ts';
 import type { Audience } from '#model/audience.ts';
+import type { Months } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
 import { admit } from '#path/admit/admit.ts';
@@ -16,6 +17,7 @@ import {
   protect,
   Undecided,
 } from '#path/protect/protect.ts';
+import { editions } from '#store/editions.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './asked-facts.ts';
 import { fromEditions } from './from-editions.ts';
@@ -51,6 +53,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   );
   const released = await release(asOf, { ...asking, query });
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
+  const releasedMonths = await monthsOf(asOf, released.table.edition);
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
@@ -61,6 +64,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     // An exact share would tell the exact counts that make it.
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
+    ...(releasedMonths ? { releasedMonths } : {}),
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),
     ...(asking.notes ? { notes: asking.notes } : {}),
@@ -68,6 +72,12 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   });
   await logAnswered(asOf.pool, asking, answered);
   return answered;
+}
+
+/** Null where the figures come out of no exact release. */
+async function monthsOf({ pool }: PoolAt, edition: string | null): Promise<Months | null> {
+  if (edition === null) return null;
+  return (await editions(pool.catalogue)).find(({ id }) => id === edition)?.months ?? null;
 }
 
 function wholePercentOf(share: number | null): number | null {

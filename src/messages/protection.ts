@@ -56,6 +56,10 @@ export const PROTECTION = {
     fr: (p) => `${count(p.cells, 'fr')} cases sur ${count(p.of, 'fr')} ne sont pas diffusées.`,
     en: (p) => `${count(p.cells, 'en')} cells of ${count(p.of, 'en')} are not released.`,
   }),
+  'months-of-release': message<{ period: string }>({
+    fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,
+    en: (p) => `Figures of a release, about the performances of this period: ${p.period}.`,
+  }),
   'figures-rounded': message({
     fr: () =>
       `Chiffres de la mutualisation arrondis${NBSP}: billets et personnes au multiple de 5 le plus proche, montants à trois chiffres significatifs, parts en pour cent entiers.`,

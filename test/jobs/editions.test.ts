@@ -105,6 +105,19 @@ describe('a release', () => {
     assert.equal(codeOf((await edition('show', pool.root, 'edition-9')).out), 'edition-unknown');
   });
 
+  it('says of which months its figures are, whatever was asked', async () => {
+    const { edition, notes } = await pool.query({ metric: 'tickets-issued', scope: 'pool' }, 'maison-1');
+    assert.equal(edition, 'edition-1');
+    const months = notes.find(({ code }) => code === 'months-of-release');
+    assert.match(months?.text.fr ?? '', /du 1er\soctobre\s2024 au 30\snovembre\s2024\.$/);
+    const own = await pool.query({ metric: 'tickets-issued' }, 'maison-1');
+    assert.equal(own.edition, null);
+    assert.equal(
+      own.notes.some(({ code }) => code === 'months-of-release'),
+      false,
+    );
+  });
+
   it('stays the same while the pool changes', async () => {
     const before = read<Edition>('edition.json');
     await pool.ingest(

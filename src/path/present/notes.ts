@@ -1,8 +1,9 @@
 import { type MessageCode, type MessageParams, say } from '#messages/messages.ts';
-import { formatPercent } from '#messages/numbers.ts';
+import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { codesOf } from '#metrics/query-reading.ts';
 import type { Answer, Note } from '#model/answer.ts';
+import type { Months } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
 import { label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
@@ -10,7 +11,7 @@ import { agesIn, audienceText } from './sentences/people.ts';
 import { nameOf, type Telling } from './sentences/telling.ts';
 
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
-export function notesOf(telling: Telling): readonly Note[] {
+export function notesOf(telling: Telling, releasedMonths?: Months): readonly Note[] {
   const { metric } = telling.facts;
   return [
     ...purchaseTimeNotes(telling),
@@ -20,6 +21,7 @@ export function notesOf(telling: Telling): readonly Note[] {
     ...(metric.id === 'average-price' ? [note('average-hides', () => ({}))] : []),
     ...unknownNotes(telling),
     ...releaseNotes(telling),
+    ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
   ];
 }
 
@@ -110,6 +112,12 @@ function compositionNote(telling: Telling, companions: readonly Answer[]): reado
       audience: audienceText(telling, language),
     })),
   ];
+}
+
+/** A release is about these months and no others, whatever period was asked about. */
+function monthsNote({ from, to }: Months): Note {
+  const range = { from: `${from}-01`, to: lastDayOfMonth(to) };
+  return note('months-of-release', (language) => ({ period: formatPeriod(range, language) }));
 }
 
 function disciplineNotes({ query }: Telling): readonly Note[] {

@@ -4,6 +4,7 @@ import type { Named } from '#metrics/value-label.ts';
 import type { Answer, Note, Remedy } from '#model/answer.ts';
 import { assertThat } from '#model/assertion.ts';
 import type { Audience } from '#model/audience.ts';
+import type { Months } from '#model/edition.ts';
 import { contentFor, type Protected, type ProtectedTable } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import { chartOf } from './chart-of.ts';
@@ -39,6 +40,8 @@ export type PresentFacts = {
   readonly companions?: readonly Answer[];
   /** Remedies that were tested to work. */
   readonly remedies?: readonly Remedy[];
+  /** Of the release that the figures come out of. */
+  readonly releasedMonths?: Months;
   /** Notes of the reading, from `ask`. */
   readonly notes?: readonly Note[];
 };
@@ -82,7 +85,7 @@ export function present(table: Protected<ProtectedTable>, facts: PresentFacts): 
     },
     definitions: definitionsOf(query, metric),
     edition: table.edition,
-    notes: [...(facts.notes ?? []), ...notesOf(telling)],
+    notes: [...(facts.notes ?? []), ...notesOf(telling, facts.releasedMonths)],
     remedies,
     chart: chartOf(content.by),
   };
