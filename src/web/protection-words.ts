@@ -38,7 +38,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'Chaque question posée aux données communes est inscrite au registre, que les partenaires peuvent lire.',
     ],
     limits:
-      'Une mutualisation qui a une publication ne donne que les chiffres de celle-ci, éprouvés tous ensemble. Avant la première, chaque tableau est examiné seul et ses chiffres sont provisoires : rien ne prouve que plusieurs tableaux, mis ensemble, ne révèlent rien.',
+      'Une mutualisation qui a une publication ne donne que des chiffres éprouvés tous ensemble : ceux de la publication, et ceux qu’on lui a demandés depuis. Avant la première, chaque tableau est examiné seul et ses chiffres sont provisoires : rien ne prouve que plusieurs tableaux, mis ensemble, ne révèlent rien.',
   },
   en: {
     title: 'What protects people and organisations',
@@ -68,6 +68,6 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'Every question asked of the pooled data is entered in the log, which partners can read.',
     ],
     limits:
-      'A pool that has a release gives the figures of the release only, tested all together. Before the first one, each table is examined alone and its figures are provisional: nothing proves that several tables, put together, reveal nothing.',
+      'A pool that has a release gives only figures that were tested all together: those of the release, and those asked of it since. Before the first one, each table is examined alone and its figures are provisional: nothing proves that several tables, put together, reveal nothing.',
   },
 };
