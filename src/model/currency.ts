@@ -1,7 +1,9 @@
 /** ISO 4217: currencies without minor units, and those of which a thousand make one. All others have cents. */
-export const WITHOUT_CENTS: readonly string[] =
+const WITHOUT_CENTS: readonly string[] =
   'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
-export const OF_THOUSANDTHS: readonly string[] = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+const OF_THOUSANDTHS: readonly string[] = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+
+export const OTHER_THAN_CENTS: readonly string[] = [...WITHOUT_CENTS, ...OF_THOUSANDTHS];
 
 /** Digits after the mark. */
 export function minorDigits(currency: string): 0 | 2 | 3 {

@@ -18,12 +18,16 @@ const OF_FEW_TEXTS: readonly Field[] = [
   'seat-state',
 ];
 
-/** What a word of a field is known by: the folded text, what it stands for, the rule that strikes it, the key of a kept label. */
-type Part = 'word' | 'code' | 'rule' | 'label_key';
+/**
+ * What a word of a field is known by: the folded text, what it stands for, the rule that strikes it, the key of a kept
+ * label, the digits of a currency’s minor unit.
+ */
+type Part = 'word' | 'code' | 'rule' | 'label_key' | 'exponent';
 
 function partsOf(field: Field): readonly Part[] {
   const isKept = KEPT_LABEL_FIELDS.some(([kept]) => kept === field);
-  return ['word', 'code', 'rule', ...(isKept ? (['label_key'] as const) : [])];
+  const more: readonly Part[] = field === 'currency' ? ['exponent'] : isKept ? ['label_key'] : [];
+  return ['word', 'code', 'rule', ...more];
 }
 
 /** The fields whose words each row finds by one look at their combination, in place of one look a field. */

@@ -161,10 +161,8 @@ function wordColumns(reading: Reading): Columns {
     has(field) ? wordSql(reading, field, 'code') : 'null::varchar',
   ]);
   const home = sqlText(reading.facts.currency);
-  const money = wordSql(reading, 'currency', 'word');
   const currency = has('currency')
-    ? `case when ${money} is null or ${money} = '$' then ${home}
-      when regexp_full_match(${money}, '[a-z]{3}') then upper(${money}) end`
+    ? `case when ${wordSql(reading, 'currency', 'word')} is null then ${home} else ${wordSql(reading, 'currency', 'code')} end`
     : home;
   const period = periodSql(wordSql(reading, 'period', 'word'));
   return {
@@ -179,6 +177,7 @@ function wordColumns(reading: Reading): Columns {
       : 'null::varchar',
     ...Object.fromEntries(rules),
     currency,
+    currency_exponent: has('currency') ? wordSql(reading, 'currency', 'exponent') : '2',
     spelled_start: has('period') ? period.start : 'null::date',
     spelled_end: has('period') ? period.end : 'null::date',
   };
@@ -188,11 +187,11 @@ function amountColumns(reading: Reading): Columns {
   const { decimal, source } = reading.mapping;
   const unit = source.amounts?.unit ?? 'major';
   const shared = sharedAmounts(reading);
-  const currency = wordSql(reading, 'currency', 'word');
+  const exponent = `coalesce(${wordSql(reading, 'currency', 'exponent')}, 2)`;
   const money = MONEY_FIELDS.map((field) => {
     if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
     const amount = isMapped(reading, 'currency')
-      ? minorInSql(cell(reading, field), decimal, unit, currency)
+      ? minorInSql(cell(reading, field), decimal, unit, exponent)
       : minorSql(cell(reading, field), decimal, unit);
     return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
   });

@@ -1,3 +1,4 @@
+import { minorDigits, OTHER_THAN_CENTS } from '#model/currency.ts';
 import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
 import type { RowRule } from '#model/source.ts';
@@ -16,7 +17,7 @@ export function dictionaryName(field: Field): string {
 
 /**
  * The distinct texts of a field as `raw`, folded as `word`, what they stand for as `code` (a concept, a member’s slug,
- * or the movements of a status), and the `rule` of the source that leaves them out.
+ * or the movements of a status), and the `rule` of the source that leaves them out. Currencies also have an `exponent`.
  */
 export function dictionary(reading: Reading, field: Field, from: string): Dictionary {
   const name = dictionaryName(field);
@@ -35,7 +36,17 @@ function codedSql(reading: Reading, field: Field, words: string): string {
   if (field === 'status') return `select raw, word, ${stateMovesSql(statuses)} as code from ${words}`;
   if (field === 'seat-state') return `select raw, word, ${stateMovesSql(seatStates)} as code from ${words}`;
   if (field === 'movement') return `select raw, word, ${movementMovesSql(reading)} as code from ${words}`;
+  if (field === 'currency') return currencySql(reading, words);
   return `select raw, word, code, label_key from ${words} left join ${labelTable(reading, field)} on label = word`;
+}
+
+/** ISO 4217: `code`, and the digits of its minor unit as `exponent`. A `$` alone is that of the pool. */
+function currencySql({ facts }: Reading, words: string): string {
+  const digits = OTHER_THAN_CENTS.map((code) => [code.toLowerCase(), minorDigits(code)]);
+  const table = sqlTable({ label: 'VARCHAR', digits: 'INTEGER' }, digits);
+  return `select raw, word, coalesce(digits, 2) as exponent,
+      case when word = '$' then ${sqlText(facts.currency)} when regexp_full_match(word, '[a-z]{3}') then upper(word) end as code
+    from ${words} left join ${table} on label = word`;
 }
 
 /** A member is named by its name or by its slug; two members of one name cannot be told apart, so neither is. */

@@ -1,5 +1,3 @@
-import { OF_THOUSANDTHS, WITHOUT_CENTS } from '#model/currency.ts';
-import { sqlList } from '../../sql.ts';
 import { letSql, onlyThen } from './reading.ts';
 
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
@@ -60,27 +58,22 @@ const OTHERWISE: Readonly<Record<Unit, { readonly none: string; readonly thousan
 };
 
 /**
- * As `minorSql`, where each row may have a currency of its own (`word`, in lower case). In a currency without cents `12.500` and
- * `12,500` are thousands and `1500.00` is whole; half a yen cannot be read. In dinars of a thousand millimes, three digits after a lone mark
- * are millimes.
+ * As `minorSql`, where each row may have a currency of its own, whose minor unit has `exponent` digits. In a
+ * currency without cents `12.500` and `12,500` are thousands and `1500.00` is whole; half a yen cannot be read. In dinars of
+ * a thousand millimes, three digits after a lone mark are millimes.
  */
-export function minorInSql(text: string, mark: 'point' | 'comma', unit: Unit, word: string): string {
+export function minorInSql(text: string, mark: 'point' | 'comma', unit: Unit, exponent: string): string {
   const { none, thousandths } = OTHERWISE[unit];
-  const hasNone = `${word} in ${wordsSql(WITHOUT_CENTS)}`;
   const grouped = `regexp_full_match(${text}, '\\D*\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?\\D*')`;
   const lone = `regexp_full_match(${text}, '\\D*\\d+[.,]\\d{3}\\D*')`;
   const marked = mark === 'point' ? `replace(${text}, ',', '.')` : `replace(${text}, '.', ',')`;
-  const written = `case when ${hasNone} and ${grouped} then regexp_replace(${text}, '[.,](\\d{3})\\b', '\\1', 'g')
-    when not ${hasNone} and ${lone} then ${marked} else ${text} end`;
-  const inUnits = `case when not ${hasNone} then (n ${thousandths})::bigint
-    when n ${none} = floor(n ${none}) then (n ${none})::bigint end`;
-  return `case when ${word} in ${wordsSql([...WITHOUT_CENTS, ...OF_THOUSANDTHS])}
-    then ${letSql('written', written, letSql('n', decimalSql('written', mark), inUnits))}
-    else ${minorSql(text, mark, unit)} end`;
-}
-
-function wordsSql(currencies: readonly string[]): string {
-  return sqlList(currencies.map((currency) => currency.toLowerCase()));
+  const written = `case when ${exponent} = 0 and ${grouped} then regexp_replace(${text}, '[.,](\\d{3})\\b', '\\1', 'g')
+    when ${exponent} = 3 and ${lone} then ${marked} else ${text} end`;
+  const minor = `case when ${exponent} = 3 then (n ${thousandths})::bigint
+    when ${exponent} = 0 then case when n ${none} = floor(n ${none}) then (n ${none})::bigint end
+    else (n ${HUNDREDTHS[unit]})::bigint end`;
+  const quick = `case when ${exponent} = 2 then (coalesce(${quickSql(text, mark)}) ${HUNDREDTHS[unit]})::bigint end`;
+  return `coalesce(${quick}, ${onlyThen(text, letSql('written', written, letSql('n', decimalSql('written', mark), minor)))})`;
 }
 
 /** An amount in integer minor units; half a cent is rounded away from zero, as the engine casts decimals. */

@@ -1,9 +1,8 @@
-import { WITHOUT_CENTS } from '#model/currency.ts';
 import { MONEY_FIELDS } from '#model/fields.ts';
-import { sqlList } from '../../sql.ts';
-import { decimalSql } from '../cells/amount.ts';
 import { isMapped, snake } from '../cells/reading.ts';
 import type { FaultRule } from './rule.ts';
+
+const MARKED = String.raw`\D*\d[\d\s]*[.,]\d+\D*`;
 
 /** `12.5` yen: a mark that is no decimal and no thousands either. */
 export const amountInNoCents: FaultRule = (reading) =>
@@ -12,7 +11,6 @@ export const amountInNoCents: FaultRule = (reading) =>
         code: 'amount-in-no-cents',
         severity: 'error',
         field,
-        when: `${snake(field)} is null and currency in ${sqlList(WITHOUT_CENTS)}
-  and ${decimalSql(`${snake(field)}_cell`, reading.mapping.decimal)} is not null`,
+        when: `${snake(field)} is null and currency_exponent = 0 and regexp_full_match(${snake(field)}_cell, '${MARKED}')`,
       }))
     : [];
