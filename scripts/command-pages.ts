@@ -1,5 +1,7 @@
-import { COMMANDS } from '#cli/commands.ts';
+import { allCommands } from '#cli/commands.ts';
 import type { Language } from '#model/words.ts';
+
+const COMMANDS = await allCommands();
 
 const WORDS = {
   en: {

@@ -1,53 +1,38 @@
 import type { Command } from './command.ts';
-import { askCommand } from './commands/ask.ts';
-import { confirmCommand } from './commands/confirm.ts';
-import { consentCommand } from './commands/consent.ts';
-import { declareCommand } from './commands/declare.ts';
-import { demoCommand } from './commands/demo.ts';
-import { editionCommand } from './commands/edition.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { initCommand } from './commands/init.ts';
-import { keysCommand } from './commands/keys.ts';
-import { labelsCommand } from './commands/labels.ts';
-import { lateCommand } from './commands/late.ts';
-import { matchesCommand } from './commands/matches.ts';
-import { organisationCommand } from './commands/organisation.ts';
-import { policyCommand } from './commands/policy.ts';
-import { pullCommand } from './commands/pull.ts';
-import { queryCommand } from './commands/query.ts';
-import { questionsCommand } from './commands/questions.ts';
-import { receiptsCommand } from './commands/receipts.ts';
-import { receiveCommand } from './commands/receive.ts';
-import { recipesCommand } from './commands/recipes.ts';
-import { serveCommand } from './commands/serve.ts';
-import { startCommand } from './commands/start.ts';
-import { undoCommand } from './commands/undo.ts';
-import { venuesCommand } from './commands/venues.ts';
 
-/** Every command, in the order in which one meets them. */
-export const COMMANDS: readonly Command[] = [
-  startCommand,
-  demoCommand,
-  initCommand,
-  organisationCommand,
-  ingestCommand,
-  pullCommand,
-  keysCommand,
-  receiveCommand,
-  lateCommand,
-  receiptsCommand,
-  undoCommand,
-  confirmCommand,
-  recipesCommand,
-  askCommand,
-  queryCommand,
-  questionsCommand,
-  declareCommand,
-  labelsCommand,
-  matchesCommand,
-  venuesCommand,
-  consentCommand,
-  policyCommand,
-  editionCommand,
-  serveCommand,
-];
+/** Every command, in the order in which one meets them. Each is loaded when it is called: some bring a server with them. */
+const LOADED: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  organisation: async () => (await import('./commands/organisation.ts')).organisationCommand,
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  pull: async () => (await import('./commands/pull.ts')).pullCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  receive: async () => (await import('./commands/receive.ts')).receiveCommand,
+  late: async () => (await import('./commands/late.ts')).lateCommand,
+  receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
+  undo: async () => (await import('./commands/undo.ts')).undoCommand,
+  confirm: async () => (await import('./commands/confirm.ts')).confirmCommand,
+  recipes: async () => (await import('./commands/recipes.ts')).recipesCommand,
+  ask: async () => (await import('./commands/ask.ts')).askCommand,
+  query: async () => (await import('./commands/query.ts')).queryCommand,
+  questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  declare: async () => (await import('./commands/declare.ts')).declareCommand,
+  labels: async () => (await import('./commands/labels.ts')).labelsCommand,
+  matches: async () => (await import('./commands/matches.ts')).matchesCommand,
+  venues: async () => (await import('./commands/venues.ts')).venuesCommand,
+  consent: async () => (await import('./commands/consent.ts')).consentCommand,
+  policy: async () => (await import('./commands/policy.ts')).policyCommand,
+  edition: async () => (await import('./commands/edition.ts')).editionCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+};
+
+/** Null when there is none of that name. */
+export async function findCommand(name: string): Promise<Command | null> {
+  return Object.hasOwn(LOADED, name) ? ((await LOADED[name]?.()) ?? null) : null;
+}
+
+export function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(LOADED).map((load) => load()));
+}

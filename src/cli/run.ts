@@ -5,7 +5,7 @@ import { refusal, sayStored } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, EXIT, flag, printJson, type Terminal, text, type Values } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { allCommands, findCommand } from './commands.ts';
 import { plainTerminal } from './plain-terminal.ts';
 import { usageRefusal } from './usage.ts';
 
@@ -18,14 +18,14 @@ export async function runCommandLine(
   const terminal = plainTerminal(given);
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help') {
-    terminal.print(helpText(language));
+    terminal.print(await helpText(language));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   const failing = { terminal, language, isJson: rest.includes('--json') };
-  const command = COMMANDS.find((known) => known.name === name);
+  const command = await findCommand(name);
   if (!command) {
     const status = fail(refusal('command-unknown', { command: name }), failing);
-    terminal.tell(helpText(language));
+    terminal.tell(await helpText(language));
     return status;
   }
   const parsed = parse(command, rest);
@@ -112,9 +112,10 @@ function parse(
   }
 }
 
-function helpText(language: Language): string {
-  const width = Math.max(...COMMANDS.map((c) => c.name.length)) + 2;
-  const lines = COMMANDS.map(
+async function helpText(language: Language): Promise<string> {
+  const commands = await allCommands();
+  const width = Math.max(...commands.map((c) => c.name.length)) + 2;
+  const lines = commands.map(
     (c) => `  ${c.name.padEnd(width)}${c.summary[language]}\n  ${' '.repeat(width)}${c.name} ${c.usage}`,
   );
   return `parterre <${language === 'fr' ? 'commande' : 'command'}> …\n\n${lines.join('\n')}\n`;

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 
-import { COMMANDS } from '#cli/commands.ts';
+import { allCommands } from '#cli/commands.ts';
 
 import { plainSales } from '../jobs/made-files.ts';
 import { HOUSE, MadePool, parterre } from '../jobs/made-pool.ts';
+
+const COMMANDS = await allCommands();
 
 let pool: MadePool;
 before(async () => {

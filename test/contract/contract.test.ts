@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { EXIT } from '#cli/command.ts';
-import { COMMANDS } from '#cli/commands.ts';
+import { allCommands } from '#cli/commands.ts';
 import { MESSAGE_CODES, sayStored } from '#messages/messages.ts';
 import { DIMENSIONS } from '#metrics/dimensions.ts';
 import { METRICS } from '#metrics/metrics.ts';
@@ -18,6 +18,8 @@ import { ERROR } from '../../src/http/shapes/error.ts';
 import { RECEIPT } from '../../src/http/shapes/receipt.ts';
 import { programmeFile, salesFile } from '../jobs/made-files.ts';
 import { HOUSE, MadePool, parterre } from '../jobs/made-pool.ts';
+
+const COMMANDS = await allCommands();
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { COMMANDS } from '#cli/commands.ts';
+import { allCommands } from '#cli/commands.ts';
 
 import { attackPages } from '../../scripts/attack-tables.ts';
 import { commandPages } from '../../scripts/command-pages.ts';
 import { schemaFiles } from '../../scripts/schemas.ts';
+
+const COMMANDS = await allCommands();
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8');
 

@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { COMMANDS } from '#cli/commands.ts';
+import { allCommands } from '#cli/commands.ts';
 import { say } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
 import { FILE_MEGABYTES_MAX } from '#receive/house-folder.ts';
 import { isComing } from '#receive/wholeness.ts';
+
+const COMMANDS = await allCommands();
 
 const PAGES: Readonly<Record<Language, string>> = {
   en: 'docs/ways-in.md',
