@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { orderByImportance } from '#path/protect/linear/candidate-order.ts';
 import { sparseRow } from '#path/protect/linear/sparse-row.ts';
 import { suppress } from '#path/protect/linear/suppress.ts';
+import { orderByImportance } from './order-by-importance.ts';
 
 const CASES = join(import.meta.dirname, '../../../../../shared/cases/suppression/gausssuppression');
 

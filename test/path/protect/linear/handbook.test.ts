@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { orderByImportance } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { disclosures } from '#path/protect/linear/insider-audit.ts';
 import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
@@ -19,6 +18,7 @@ import {
   upperProtection,
 } from '#path/protect/rules/concentration.ts';
 import { displayCount, displayRatio } from '#path/protect/rules/display.ts';
+import { orderByImportance } from './order-by-importance.ts';
 
 const FILE = join(
   import.meta.dirname,

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { orderByImportance } from '#path/protect/linear/candidate-order.ts';
 import { sparseRow } from '#path/protect/linear/sparse-row.ts';
 import { suppress } from '#path/protect/linear/suppress.ts';
 import { isDominated } from '#path/protect/rules/concentration.ts';
 import { rank } from './dense.ts';
+import { orderByImportance } from './order-by-importance.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../../shared/cases/suppression/tauargus');
 
