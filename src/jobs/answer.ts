@@ -6,7 +6,7 @@ import type { Months } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
 import { admit } from '#path/admit/admit.ts';
-import { aggregate, asAnswered, toTable } from '#path/aggregate/aggregate.ts';
+import { aggregate, asAnswered, type MetIn, toTable } from '#path/aggregate/aggregate.ts';
 import { type Focus, present } from '#path/present/present.ts';
 import {
   contentFor,
@@ -20,6 +20,7 @@ import {
 import { editions } from '#store/editions.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './asked-facts.ts';
+import { metInReleases } from './edition-panel.ts';
 import { fromEditions } from './from-editions.ts';
 import { logAnswered } from './log-question.ts';
 import type { KnownPool } from './pool-revision.ts';
@@ -65,6 +66,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
     ...(releasedMonths ? { releasedMonths } : {}),
+    ...(released.metIn ? { metUntil: released.metIn.until } : {}),
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),
     ...(asking.notes ? { notes: asking.notes } : {}),
@@ -94,6 +96,8 @@ export type Released = {
   readonly table: Protected<ProtectedTable>;
   readonly compared: Protected<ProtectedTable> | null;
   readonly identified: number | null;
+  /** Where one’s own public counts as met elsewhere; null where it is anywhere, or nothing is asked of it. */
+  readonly metIn: MetIn | null;
 };
 
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
@@ -106,20 +110,21 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
   const released = scope === 'pool' ? await fromEditions(asOf, asking, metric) : null;
-  if (released) return { table: released, compared: null, identified: null };
+  if (released) return { table: released, compared: null, identified: null, metIn: null };
   const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
   const domains = domainsOf(query, organisations);
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
+  const metIn = scope === 'own' && metric.disclosure === 'overlap' ? await metInReleases(asOf) : null;
   return whenDecided(asOf, async (boundsPersons) => {
-    const facts = { ...aggregateFacts(asOf, audience), boundsPersons };
+    const facts = { ...aggregateFacts(asOf, audience), boundsPersons, ...(metIn ? { metIn } : {}) };
     const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
     const own = protect(table, { ...common, scope, domains });
     const isShown = contentFor(audience, own).total.status === 'ok';
     const identified = isShown ? (table.coverage?.identified ?? null) : null;
-    if (!table.compared) return { table: own, compared: null, identified };
+    if (!table.compared) return { table: own, compared: null, identified, metIn };
     const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
     const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
-    return { table: own, compared, identified };
+    return { table: own, compared, identified, metIn };
   });
 }
 

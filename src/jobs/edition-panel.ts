@@ -4,7 +4,13 @@ import { addToMonth, monthsIn } from '#model/calendar.ts';
 import { type Cube, type EditionEvidence, type Months, type PanelHouse, WHOLE } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Refusal } from '#model/problem.ts';
-import { type CubeEvidence, type CubeFacts, cubePlan, toCubeEvidence } from '#path/aggregate/aggregate.ts';
+import {
+  type CubeEvidence,
+  type CubeFacts,
+  cubePlan,
+  type MetIn,
+  toCubeEvidence,
+} from '#path/aggregate/aggregate.ts';
 import {
   cellCount,
   cellsInTable,
@@ -13,9 +19,10 @@ import {
   isLargeEnough,
   parametersOfPolicy,
 } from '#path/protect/protect.ts';
-import { editions } from '#store/editions.ts';
+import { editions, type StoredEdition } from '#store/editions.ts';
 import type { PoolAt } from './answering.ts';
 import { editionFile } from './edition-files.ts';
+import type { OpenPool } from './open-pool.ts';
 import type { SignedPolicy } from './policy.ts';
 
 /** A release of more cells than this is asked for in parts: its audit would outgrow a machine of 4 GB. */
@@ -99,15 +106,39 @@ function keyOf(houses: readonly string[]): string {
   return houses.toSorted().join(' ');
 }
 
+/**
+ * Where one’s own public counts as met elsewhere (E4): at the houses that releases reckoned with, up to the last of their
+ * months; null before the first. Asked before and after one house comes in, the difference would be what it shares.
+ */
+export async function metInReleases(asOf: PoolAt): Promise<MetIn | null> {
+  const panels = await panelsBefore(asOf);
+  if (panels.length === 0) return null;
+  const until = panels.map(({ months }) => months.to).toSorted();
+  return { houses: [...new Set(panels.flatMap(({ houses }) => houses))], until: until.at(-1) ?? '' };
+}
+
+type PanelBefore = {
+  readonly edition: string;
+  readonly months: Months;
+  readonly houses: readonly string[];
+};
+
+/** Read once, by the digest of their release: they do not change. */
+const PANELS = new Map<string, readonly string[]>();
+
 /** Of each release, whatever became of it, the oldest first. */
-async function panelsBefore({
-  pool,
-}: PoolAt): Promise<readonly { readonly edition: string; readonly houses: readonly string[] }[]> {
+async function panelsBefore({ pool }: PoolAt): Promise<readonly PanelBefore[]> {
   const all = (await editions(pool.catalogue)).toReversed();
   return all.map((stored) => {
-    const { panel, holdings } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
-    return { edition: stored.id, houses: panel?.map(({ house }) => house) ?? holdings };
+    const houses = PANELS.get(stored.sha256) ?? panelOf(pool, stored);
+    PANELS.set(stored.sha256, houses);
+    return { edition: stored.id, months: stored.months, houses };
   });
+}
+
+function panelOf(pool: OpenPool, stored: StoredEdition): readonly string[] {
+  const { panel, holdings } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  return panel?.map(({ house }) => house) ?? holdings;
 }
 
 async function evidenceOf({ run }: PoolAt, facts: CubeFacts): Promise<CubeEvidence> {

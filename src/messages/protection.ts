@@ -60,6 +60,12 @@ export const PROTECTION = {
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,
     en: (p) => `Figures of a release, about the performances of this period: ${p.period}.`,
   }),
+  'met-in-releases': message<{ month: string }>({
+    fr: (p) =>
+      `Les autres organismes comptent ici comme dans les publications de la mutualisation, jusqu’à ${p.month}${NBSP}: les nouveaux venus attendent la suivante.`,
+    en: (p) =>
+      `Other organisations count here as in the pool’s releases, up to ${p.month}: newcomers wait for the next one.`,
+  }),
   'figures-rounded': message({
     fr: () =>
       `Chiffres de la mutualisation arrondis${NBSP}: billets et personnes au multiple de 5 le plus proche, montants à trois chiffres significatifs, parts en pour cent entiers.`,

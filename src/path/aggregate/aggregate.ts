@@ -8,7 +8,7 @@ import { rewritten } from './rewritten.ts';
 import { sideSteps } from './side.ts';
 import { step } from './universes/universe.ts';
 
-export type { AggregateFacts } from './asked.ts';
+export type { AggregateFacts, MetIn } from './asked.ts';
 export { type CubeFacts, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
 export { type FurtherFacts, furtherPlan, jointPlan } from './further.ts';

@@ -18,7 +18,12 @@ export type AggregateFacts = {
   readonly kept?: readonly string[];
   /** Bounds of the persons behind a pool’s cells are enough; `protect` says when they are not. */
   readonly boundsPersons?: boolean;
+  /** Where one’s own public counts as met elsewhere; anywhere when left out. */
+  readonly metIn?: MetIn;
 };
+
+/** These houses, in performances up to the end of a month (`YYYY-MM`). */
+export type MetIn = { readonly houses: readonly Slug[]; readonly until: string };
 
 /** A dimension of the answer, with the codes that stand under another one in it. */
 export type Grouping = { readonly dimension: Dimension; readonly recode: ReadonlyMap<Code, Code> };

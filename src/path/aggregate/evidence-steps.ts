@@ -41,11 +41,12 @@ function contributionSteps(
   asked: Asked,
   slice: Slice,
   prefix: string,
-  { kept = [] }: AggregateFacts,
+  { kept = [], metIn }: AggregateFacts,
 ): readonly Step[] {
   if (asked.scope === 'own') {
     const period = asked.where.filter(({ dimension }) => dimension.calendar !== undefined);
-    const houses = seenElsewhere({ prefix: `${prefix}_${slice.name}`, period, kept }, movementRows);
+    const met = { prefix: `${prefix}_${slice.name}`, period, kept, house: asked.house, metIn };
+    const houses = seenElsewhere(met, movementRows);
     return [...houses, overlapStep(slice, prefix)];
   }
   const aggregates = asked.evidence

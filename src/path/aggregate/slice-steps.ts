@@ -74,6 +74,7 @@ function universeRows(
     prefix: `${prefix}_${slice.name}`,
     period: asked.where.filter(({ dimension }) => dimension.calendar !== undefined),
     kept: facts.kept ?? [],
+    metIn: facts.metIn,
   };
   switch (slice.universe) {
     case 'lines':

@@ -10,8 +10,11 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { agesIn, audienceText } from './sentences/people.ts';
 import { nameOf, type Telling } from './sentences/telling.ts';
 
+/** What of an answer depends on releases. */
+type OfReleases = { readonly releasedMonths?: Months; readonly metUntil?: string };
+
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
-export function notesOf(telling: Telling, releasedMonths?: Months): readonly Note[] {
+export function notesOf(telling: Telling, { releasedMonths, metUntil }: OfReleases): readonly Note[] {
   const { metric } = telling.facts;
   return [
     ...purchaseTimeNotes(telling),
@@ -22,6 +25,7 @@ export function notesOf(telling: Telling, releasedMonths?: Months): readonly Not
     ...unknownNotes(telling),
     ...releaseNotes(telling),
     ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
+    ...(metUntil ? [metNote(metUntil)] : []),
   ];
 }
 
@@ -118,6 +122,11 @@ function compositionNote(telling: Telling, companions: readonly Answer[]): reado
 function monthsNote({ from, to }: Months): Note {
   const range = { from: `${from}-01`, to: lastDayOfMonth(to) };
   return note('months-of-release', (language) => ({ period: formatPeriod(range, language) }));
+}
+
+function metNote(until: string): Note {
+  const range = { from: `${until}-01`, to: lastDayOfMonth(until) };
+  return note('met-in-releases', (language) => ({ month: formatPeriod(range, language) }));
 }
 
 function disciplineNotes({ query }: Telling): readonly Note[] {

@@ -42,6 +42,8 @@ export type PresentFacts = {
   readonly remedies?: readonly Remedy[];
   /** Of the release that the figures come out of. */
   readonly releasedMonths?: Months;
+  /** The last month of other houses with which one’s own public is set; unset where all of it is. */
+  readonly metUntil?: string;
   /** Notes of the reading, from `ask`. */
   readonly notes?: readonly Note[];
 };
@@ -85,7 +87,7 @@ export function present(table: Protected<ProtectedTable>, facts: PresentFacts): 
     },
     definitions: definitionsOf(query, metric),
     edition: table.edition,
-    notes: [...(facts.notes ?? []), ...notesOf(telling, facts.releasedMonths)],
+    notes: [...(facts.notes ?? []), ...notesOf(telling, facts)],
     remedies,
     chart: chartOf(content.by),
   };

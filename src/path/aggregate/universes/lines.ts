@@ -8,7 +8,7 @@ import { coveringRollup, type Rollup, rollupColumnSql } from '../rollups.ts';
 import { FIRST_LINES } from './first-lines.ts';
 import { KNOWN_PERFORMANCES } from './known-performances.ts';
 import { countedMovementsSql, FOREIGN_MOVEMENTS, foreignMovementsSql, ownMovementsSql } from './movements.ts';
-import { FIRST_PURCHASES, firstPurchases, seenElsewhere } from './persons.ts';
+import { FIRST_PURCHASES, firstPurchasesAnywhere, firstPurchasesHere, seenElsewhere } from './persons.ts';
 import { COUNTED_SUMS, sumsColumn } from './sums.ts';
 import { type Column, isHouse, type Rows, type RowsWanted, whereSql } from './universe.ts';
 
@@ -131,8 +131,9 @@ function joinsSql({ house, prefix }: RowsWanted): Joins {
 function stepsOf(join: keyof Joins, wanted: RowsWanted): readonly Step[] {
   switch (join) {
     case 'here':
+      return firstPurchasesHere(wanted.house);
     case 'anywhere':
-      return firstPurchases(join, wanted.house);
+      return firstPurchasesAnywhere(wanted);
     case 'firsts':
       return FIRST_LINES;
     case 'elsewhere':

@@ -2,7 +2,7 @@ import type { Dimension, Scalar, Sum } from '#model/metric.ts';
 import type { Step } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 
-import type { Condition } from '../asked.ts';
+import type { Condition, MetIn } from '../asked.ts';
 import { literal } from '../dialect.ts';
 
 /** One column of the rows that a slice counts. */
@@ -29,6 +29,8 @@ export type RowsWanted = {
   readonly period: readonly Condition[];
   /** Steps and rollups that the engine keeps (`kept.ts`). */
   readonly kept: readonly string[];
+  /** Where persons count as met elsewhere; anywhere when left out. */
+  readonly metIn?: MetIn | undefined;
 };
 
 /** The rows of a universe: `sql` selects `columns`, after the `steps` that it reads. */
