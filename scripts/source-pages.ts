@@ -35,6 +35,9 @@ const WORDS = {
         'Lists all that stands of the orders that it names: what an earlier file held of them, and this one does not, was given back.',
     },
     taxes: { included: 'taxes in the price', excluded: 'taxes apart', none: 'no taxes told' },
+    soldIn: (currency: string) => `Amounts are in ${currency}.`,
+    mostlyIn: (currency: string) =>
+      `No currency is written, and most houses sell in ${currency}: in a pool of another currency, it is asked.`,
     excluded: (rules: string) => `Not counted: ${rules}.`,
   },
   fr: {
@@ -67,6 +70,9 @@ const WORDS = {
       excluded: 'taxes à part',
       none: 'taxes non indiquées',
     },
+    soldIn: (currency: string) => `Les montants sont en ${currency}.`,
+    mostlyIn: (currency: string) =>
+      `Aucune devise n’y est écrite, et la plupart des organismes vendent en ${currency}\u00a0: dans un pool d’une autre devise, elle est demandée.`,
     excluded: (rules: string) => `Lignes non comptées\u00a0: ${rules}.`,
   },
 } as const;
@@ -171,6 +177,10 @@ function notesOf(source: Source, language: Language): readonly string[] {
     ...(source.coveredBy ?? []).map(words.covered),
     ...(source.rowsMax === undefined ? [] : [words.rowsMax(source.rowsMax)]),
     ...(source.listsAllOf === undefined ? [] : [words.listsAllOf[source.listsAllOf]]),
+    ...(source.fields.currency?.constant === undefined
+      ? []
+      : [words.soldIn(source.fields.currency.constant)]),
+    ...(source.usualCurrency === undefined ? [] : [words.mostlyIn(source.usualCurrency)]),
     ...(rules.length === 0 ? [] : [words.excluded(rules.join(', '))]),
     ...(source.notes === undefined ? [] : [source.notes[language]]),
   ];

@@ -2,7 +2,6 @@ import { ALFIO_CARRIES, exportAlfio } from './exports/alfio.ts';
 import { ARCHTICS_CARRIES, exportArchtics } from './exports/archtics.ts';
 import { EVENTBRITE_CARRIES, exportEventbrite } from './exports/eventbrite.ts';
 import type { Carried, ExportTask } from './exports/export.ts';
-import { exportHelloasso, HELLOASSO_CARRIES } from './exports/helloasso.ts';
 import { exportHumanitix, HUMANITIX_CARRIES } from './exports/humanitix.ts';
 import { exportParterre, PARTERRE_CARRIES } from './exports/parterre.ts';
 import { exportPretixCsv } from './exports/pretix-csv.ts';
@@ -48,7 +47,6 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
   'pretix-xlsx': { write: exportPretixXlsx, carries: [...PRETIX_CARRIES, 'fees_minor'], shows: 'statuses' },
   'pretix-json': { write: exportPretixJson, carries: PRETIX_JSON_CARRIES, shows: 'standing' },
   'eventbrite-csv': { write: exportEventbrite, carries: EVENTBRITE_CARRIES, shows: 'statuses' },
-  'helloasso-csv': { write: exportHelloasso, carries: HELLOASSO_CARRIES, shows: 'statuses' },
   'humanitix-csv': { write: exportHumanitix, carries: HUMANITIX_CARRIES, shows: 'standing' },
   'tessitura-csv': { write: exportTessitura, carries: TESSITURA_CARRIES, shows: 'standing' },
   'archtics-csv': { write: exportArchtics, carries: ARCHTICS_CARRIES, shows: 'standing' },

@@ -9,7 +9,6 @@ export type DialectId =
   | 'pretix-xlsx'
   | 'pretix-json'
   | 'eventbrite-csv'
-  | 'helloasso-csv'
   | 'humanitix-csv'
   | 'tessitura-csv'
   | 'archtics-csv'
@@ -68,7 +67,7 @@ export const HOUSES: readonly HouseDefinition[] = [
   house('Atelier lyrique des Sources', 'opera', 0.35, ['pretix-csv-excel-fr'], 'included', 380, {
     survey: 'form',
   }),
-  house('Opéra de poche de la Pointe', 'opera', 0.15, ['helloasso-csv'], 'none', 140),
+  house('Opéra de poche de la Pointe', 'opera', 0.15, ['alfio-csv'], 'none', 140),
   house('Théâtre des Heures bleues', 'theatre', 2.8, ['table-xlsx-fr'], 'excluded', 620, {
     subscriptions: true,
     survey: 'limesurvey',
@@ -140,12 +139,12 @@ export const HOUSES: readonly HouseDefinition[] = [
   house('Rencontres théâtrales d’août', 'festival', 0.95, ['sums-csv'], 'none', 340, {
     presents: 'theatre',
   }),
-  house('Société de musique de l’Île-aux-Cerfs', 'music', 0.5, ['helloasso-csv'], 'none', 160, {
+  house('Société de musique de l’Île-aux-Cerfs', 'music', 0.5, ['alfio-csv'], 'none', 160, {
     municipality: 'laval',
   }),
   house('Fanfares et Lampions', 'festival', 0, ['open-air'], 'none', 1800),
   house('Centre d’exposition La Filature', 'museum', 0.6, ['table-tsv'], 'excluded', 300),
-  house('Théâtre Tôle et Velours', 'theatre', 0.5, ['helloasso-csv'], 'none', 120),
+  house('Théâtre Tôle et Velours', 'theatre', 0.5, ['eventbrite-csv'], 'none', 120),
   house('Harmonie de la Rivière-aux-Pins', 'music', 0.35, ['sums-csv'], 'none', 300, {
     municipality: 'longueuil',
   }),

@@ -30,10 +30,6 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
     order: (house, { number }) => String(4_100_000_000 + (house.hash % 1_000_000) * 100 + number * 37),
     ticket: (house, ticket) => String(7_300_000_000 + (house.hash % 1_000_000) * 100 + ticket * 13),
   },
-  helloasso: {
-    order: (house, { number }) => String(60_000_000 + (house.hash % 100_000) * 10 + number * 7),
-    ticket: (house, ticket) => String(120_000_000 + (house.hash % 100_000) * 10 + ticket * 3),
-  },
   humanitix: {
     order: (house, { number }) =>
       code(number, STRIDE, house.hash) + code(number, OTHER_STRIDE, 11).slice(0, 3),

@@ -11,7 +11,6 @@ const REFERENCE: Readonly<Record<string, (performance: Named, house: House) => s
   pretix: ({ title, startsAt }) => `${slugOf(title).slice(0, 22).replace(/-$/, '')}-${digits(startsAt)}`,
   'pretix-json': ({ index }, house) => String(41_000 + house.index * 700 + index),
   eventbrite: ({ title, startsAt }) => `${title} – ${longDateFr(startsAt)}, ${frenchHour(startsAt)}`,
-  helloasso: ({ title, startsAt }) => `${slugOf(title)}-${slugOf(longDateFr(startsAt))}`,
   humanitix: ({ title, startsAt }) => `${title} – ${longDateEn(startsAt)}`,
   tessitura: ({ index }) => String(2400 + index * 3),
   archtics: ({ startsAt, title }) =>

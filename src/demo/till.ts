@@ -129,7 +129,7 @@ export class Till {
   #wholeLines(order: Order): boolean {
     const dialect = this.#house.dialects[order.system] ?? this.#house.dialects[0];
     if (this.#house.rateOnly) return false;
-    return !/^(pretix|eventbrite|helloasso|alfio|tessitura|table-tsv)/.test(dialect);
+    return !/^(pretix|eventbrite|alfio|tessitura|table-tsv)/.test(dialect);
   }
 
   #line(

@@ -21,6 +21,7 @@ import type { OpenPool } from './open-pool.ts';
 const FIELDS: ReadonlySet<string> = new Set(CHOOSABLE_FIELDS);
 
 const WORDS = z.string().min(1).max(300);
+const CURRENCY = z.string().regex(/^[A-Z]{3}$/);
 const CODE = z.string().regex(/^[a-z0-9-]{1,100}$/);
 
 /** What a house may confirm, in its own words: headers and labels as its file writes them. */
@@ -44,6 +45,7 @@ export const CHOICES_SHAPE: z.ZodType<Choices> = z.strictObject({
     .describe('wording → shared question, or null for one of its own'),
   dates: z.enum(['day-first', 'month-first']).optional(),
   decimal: z.enum(['point', 'comma']).optional(),
+  currency: CURRENCY.optional().describe('ISO code, of amounts that the file writes without a currency'),
 });
 
 /** A JSON text as choices. Refuses with `choices-unreadable`. */
@@ -128,7 +130,7 @@ export function checkedChoices(known: Receipt['columns'], choices: Choices): Rec
     if (code !== null && !isTerm('survey-question', code))
       throw refusal('choices-code-unknown', { field: 'question', code });
   }
-  const { dates, decimal } = choices;
+  const { dates, decimal, currency } = choices;
   return {
     columns: folded(choices.columns ?? {}) as NonNullable<Recipe['columns']>,
     labels: Object.fromEntries(
@@ -137,6 +139,7 @@ export function checkedChoices(known: Receipt['columns'], choices: Choices): Rec
     questions: folded(choices.questions ?? {}),
     ...(dates === undefined ? {} : { dates }),
     ...(decimal === undefined ? {} : { decimal }),
+    ...(currency === undefined ? {} : { currency }),
   };
 }
 

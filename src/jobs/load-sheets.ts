@@ -8,7 +8,7 @@ import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { RowCounts, UnknownLabel } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
+import { type Checked, check, currencyOf, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
@@ -240,7 +240,7 @@ async function accountOf(
       excluded: Number(counts.excluded),
     },
     exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
-    problems: [...mapping.problems, ...staged.setAside, ...found].map(quotedSafely),
+    problems: [...mapping.problems, ...currencyOf(checked), ...staged.setAside, ...found].map(quotedSafely),
   };
 }
 

@@ -17,6 +17,7 @@ export const TAKEN_BACK_SHAPE: z.ZodType<TakenBack> = z.strictObject({
   questions: WORDS.optional().describe('wordings'),
   dates: z.literal(true).optional(),
   decimal: z.literal(true).optional(),
+  currency: z.literal(true).optional(),
 });
 
 /** A JSON text as choices to take back. Refuses with `choices-unreadable`. */
@@ -60,6 +61,7 @@ function without(recipe: Recipe, taken: TakenBack): Recipe {
     questions: lessWords(recipe.questions, taken.questions),
     ...remaining(recipe, taken, 'dates'),
     ...remaining(recipe, taken, 'decimal'),
+    ...remaining(recipe, taken, 'currency'),
   };
 }
 
@@ -73,7 +75,7 @@ function lessWords<T>(
   return Object.fromEntries(Object.entries(chosen ?? {}).filter(([word]) => !gone.has(word)));
 }
 
-function remaining<Of extends 'dates' | 'decimal'>(
+function remaining<Of extends 'dates' | 'decimal' | 'currency'>(
   recipe: Recipe,
   taken: TakenBack,
   of: Of,

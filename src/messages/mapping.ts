@@ -170,6 +170,18 @@ export const MAPPING = {
     en: (p) =>
       `The amounts of “${p.column}” include taxes and there is no tax column: GST of 5% and QST of 9.975% taken off.`,
   }),
+  'currency-assumed': message<{ system: string; currency: string; usual: string }>({
+    fr: (p) =>
+      `Ce fichier de ${p.system} n’écrit pas la devise de ses montants${NBSP}: ils sont comptés en ${p.currency}. S’ils sont en ${p.usual} ou dans une autre devise, annulez ce dépôt, dites la devise en confirmant la lecture et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `This file from ${p.system} does not write the currency of its amounts: they are counted in ${p.currency}. If they are in ${p.usual} or another currency, undo this delivery, say the currency when you confirm how the file is read and hand the file in again.`,
+  }),
+  'currency-not-pool': message<{ currency: string; pool: string }>({
+    fr: (p) =>
+      `Les montants de ce fichier sont en ${p.currency}${NBSP}: ils sont gardés tels quels et ne s’ajoutent pas aux revenus en ${p.pool}. Pour les voir, demandez-les par devise.`,
+    en: (p) =>
+      `The amounts of this file are in ${p.currency}: they are kept as they are and are not added to revenue in ${p.pool}. To see them, ask for them by currency.`,
+  }),
   'tickets-not-counted': message({
     fr: () =>
       'Ce fichier donne le total des commandes et non leurs billets : le revenu est compté, les billets ne le sont pas.',

@@ -11,6 +11,8 @@ export type Recipe = {
   readonly questions?: Readonly<Record<string, Code | null>>;
   readonly dates?: 'day-first' | 'month-first';
   readonly decimal?: 'point' | 'comma';
+  /** ISO code of the currency of amounts that the file writes without one. */
+  readonly currency?: Code;
 };
 
 /** A recipe with the kind of file that it is for. Each confirmation makes a new version; the newest is used. */
@@ -35,6 +37,7 @@ export type Choices = {
   readonly questions?: Readonly<Record<string, Code | null>> | undefined;
   readonly dates?: Recipe['dates'] | undefined;
   readonly decimal?: Recipe['decimal'] | undefined;
+  readonly currency?: Recipe['currency'] | undefined;
 };
 
 /** Choices that a house takes back, one by one: headers, labels and wordings as it confirmed them. */
@@ -44,6 +47,7 @@ export type TakenBack = {
   readonly questions?: readonly string[] | undefined;
   readonly dates?: true | undefined;
   readonly decimal?: true | undefined;
+  readonly currency?: true | undefined;
 };
 
 const NOT_CHOOSABLE: readonly Field[] = [

@@ -89,6 +89,11 @@ export type Source = {
   /** The system stops an export at so many rows without saying so. */
   readonly rowsMax?: number;
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
+  /**
+   * ISO code of the currency in which most houses of this system sell, where its files never write one and may be of
+   * another. A system of one currency alone has it as the constant of its `currency`.
+   */
+  readonly usualCurrency?: Code;
   /** Other headers that this export is known to have and that nothing is read from. */
   readonly known?: readonly string[];
   /** When the same delivery holds one of these, this one’s rows are excluded as already counted. */

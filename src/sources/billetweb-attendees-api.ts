@@ -58,6 +58,7 @@ export const billetwebAttendeesApi: Source = {
     'order_management',
     'order_language',
   ],
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major' },
   decimal: 'point',
   dates: 'iso',

@@ -30,6 +30,7 @@ export const billetwebAttendees: Source = {
     'performance-start': named('Séance'),
     'performance-title': { fileName: '^(.+?)\\.[^.]+$' },
   },
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major' },
   decimal: 'comma',
   dates: 'iso',

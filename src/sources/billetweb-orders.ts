@@ -33,6 +33,7 @@ export const billetwebOrders: Source = {
     'performance-title': { fileName: '^(.+?)\\.[^.]+$' },
   },
   known: ['Prix unitaire TTC', 'Total TTC', 'Mode de paiement'],
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'excluded', fees: 'apart', unit: 'major' },
   decimal: 'comma',
   dates: 'day-first',

@@ -36,6 +36,7 @@ export const bizoukOrders: Source = {
     'Prix unitaire',
     'Montant de commission',
   ],
+  usualCurrency: 'EUR',
   amounts: { per: 'row', taxes: 'included', fees: 'apart', unit: 'major' },
   decimal: 'comma',
   dates: 'day-first',

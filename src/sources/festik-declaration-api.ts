@@ -20,6 +20,7 @@ export const festikDeclarationApi: Source = {
     'price-type': named('tarif'),
     quantity: named('nb_billets_vendus'),
     price: named('total_ht'),
+    currency: { constant: 'EUR' },
     tax: named('tva'),
   },
   known: ['prix_unitaire_ttc', 'taux_tva', 'total_ttc', '$.representation.label'],

@@ -25,6 +25,7 @@ export const helloassoOrdersApi: Source = {
     'product-type': named('type'),
     'price-type': named('name'),
     price: named('amount'),
+    currency: { constant: 'EUR' },
     discount: named('discount.amount'),
     'performance-title': ofOrder('formSlug'),
     email: ofOrder('payer.email'),

@@ -35,6 +35,7 @@ export const helloassoTickets: Source = {
     'ticket-id': named('Numéro de billet'),
     'price-type': named('Tarif'),
     price: named('Montant tarif'),
+    currency: { constant: 'EUR' },
     discount: named('Montant code promo'),
     'postal-code': named('Code postal payeur', 'Code postal', 'Code Postal acheteur'),
     'birth-year': named('Année de naissance'),

@@ -21,6 +21,7 @@ export const secutixTicketsApi: Source = {
     price: named('price'),
   },
   known: ['seatCategoryId', 'priceLevelId'],
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'thousandth' },
   decimal: 'point',
   dates: 'iso',

@@ -25,6 +25,7 @@ export const weezeventParticipants: Source = {
     'performance-title': { fileName: '^(.+?)\\.[^.]+$' },
   },
   known: ['Groupe de tarif', 'Prénom participant', 'Nom participant', 'Point de vente', 'Vendeur'],
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major' },
   decimal: 'detect',
   dates: 'day-first',

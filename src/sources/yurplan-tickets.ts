@@ -24,6 +24,7 @@ export const yurplanTickets: Source = {
     'performance-title': { fileName: '^(.+?)\\.[^.]+$' },
   },
   known: ['Date'],
+  usualCurrency: 'EUR',
   amounts: { per: 'ticket', taxes: 'included', fees: 'apart', unit: 'major' },
   decimal: 'detect',
   dates: 'day-first',

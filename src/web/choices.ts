@@ -11,6 +11,8 @@ export type Said = {
   /** `keyOf` a label → concept. */
   readonly labels: Readonly<Record<string, string>>;
   readonly dates: 'day-first' | 'month-first' | '';
+  /** ISO code. */
+  readonly currency: string;
   /** One column more, whichever. */
   readonly header: string;
   readonly field: string;
@@ -29,6 +31,7 @@ export function openingOf(receipt: ShownReceipt): Said {
     columns: Object.fromEntries(columns),
     labels: Object.fromEntries(labels),
     dates: '',
+    currency: '',
     header: '',
     field: '',
   };
@@ -48,8 +51,10 @@ export function choicesOf(receipt: ShownReceipt, said: Said): Choices | null {
     const code = said.labels[keyOf(one)];
     if (code) labels[one.field] = { ...labels[one.field], [one.label]: code };
   }
-  const isSaid = Object.keys(columns).length + Object.keys(labels).length > 0 || said.dates !== '';
-  return isSaid ? { columns, labels, ...(said.dates === '' ? {} : { dates: said.dates }) } : null;
+  const isSaid = [columns, labels].some((one) => Object.keys(one).length > 0) || said.dates || said.currency;
+  if (!isSaid) return null;
+  const dates = said.dates === '' ? {} : { dates: said.dates };
+  return { columns, labels, ...dates, ...(said.currency === '' ? {} : { currency: said.currency }) };
 }
 
 export function schemeOfField(field: string): string | null {

@@ -245,6 +245,10 @@ export const DEPOSIT_WORDS = {
     fr: 'mois, puis jour',
     en: 'month, then day',
   },
+  correctCurrency: {
+    fr: 'Devise des montants',
+    en: 'Currency of the amounts',
+  },
   correctOther: {
     fr: 'Une autre colonne',
     en: 'Another column',

@@ -29,8 +29,14 @@ export function hasDoubtfulDates({ problems }: ShownReceipt): boolean {
   return problems.some(({ code }) => code === 'date-order-assumed');
 }
 
+/** The currency of its amounts, when the file does not write it and its system sells in several. */
+export function hasDoubtfulCurrency({ problems }: ShownReceipt): boolean {
+  return problems.some(({ code }) => code === 'currency-assumed');
+}
+
 /** Whether there is anything to ask of whoever hands the file in; of what is told once, only then. */
 export function isToSay(receipt: ShownReceipt): boolean {
   if (receipt.labels === undefined) return false;
-  return hasDoubtfulDates(receipt) || receipt.labels.length > 0 || askedColumns(receipt).length > 0;
+  if (hasDoubtfulDates(receipt) || hasDoubtfulCurrency(receipt)) return true;
+  return receipt.labels.length > 0 || askedColumns(receipt).length > 0;
 }

@@ -25,7 +25,6 @@ const READERS: readonly (readonly [name: RegExp, read: Reader])[] = [
   [/_orders\.xlsx$/, async (path) => pretixPositions(await sheet(path, 'Order positions'))],
   [/_orders\.json$/, pretixJson],
   [/^report-attendees\.csv$/, eventbrite],
-  [/^export-.*\.csv$/, helloasso],
   [/^orders-report\.csv$/, humanitix],
   [/^seat_level_report\.csv$/, tessitura],
   [/^tickets_sold\.csv$/, archtics],
@@ -173,14 +172,6 @@ function eventbrite(path: string): readonly Line[] {
     if (NO_SEAT.test(row['Ticket Type'] ?? '')) return [];
     const net = cents(row['Total Paid'] ?? '') - cents(row['Fees Paid'] ?? '');
     return own(row['Event Name'] ?? '', Number(row.Quantity), net, monthFirst(row['Order Date'] ?? ''));
-  });
-}
-
-function helloasso(path: string): readonly Line[] {
-  const campaign = /export-(.+)-\d\d_\d\d_\d{4}\.csv$/.exec(path)?.[1] ?? '';
-  return csv(path).flatMap((row) => {
-    if (row['Statut de la commande'] !== 'Validé' || NO_SEAT.test(row.Tarif ?? '')) return [];
-    return own(campaign, 1, cents(row['Montant tarif'] ?? ''), dayFirst(row['Date de la commande'] ?? ''));
   });
 }
 

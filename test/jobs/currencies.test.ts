@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { formatMoney } from '#messages/numbers.ts';
-import { MadePool } from './made-pool.ts';
+import { MadePool, parterre } from './made-pool.ts';
 
 let pool: MadePool;
 before(async () => {
@@ -55,5 +55,59 @@ describe('amounts', () => {
     ]);
     assert.deepEqual([receipt.rows.kept, receipt.rows.setAside], [2, 1]);
     assert.ok(receipt.problems.some(({ code, row }) => code === 'amount-in-no-cents' && row === 3));
+  });
+});
+
+/** The export of a system whose files write no currency. */
+const HELLOASSO = [
+  'Référence commande;Date de la commande;Statut de la commande;Nom payeur;Prénom payeur;Email payeur;Raison sociale;Moyen de paiement;Tarif;Montant tarif;Code Promo;Montant code promo',
+  '90001;04/10/2024 12:31;Validé;Roy;Ana;ana@example.com;;Carte bancaire;Plein tarif;85,00;;',
+  '',
+].join('\n');
+const WEEZEVENT = [
+  'Numéro de commande;Date commande;Tarif;Groupe de tarif;Prénom acheteur;Nom acheteur;Montant TTC;Canal de vente;Code participant',
+  'W1001;12/09/2024 18:04;Plein tarif;Concert;Ana;Roy;24,50;En ligne;WZ0001',
+  '',
+].join('\n');
+
+async function codesOf(name: string, text: string) {
+  const [receipt] = await pool.ingest([pool.file(`${name}.csv`, text)], { organisation: name });
+  assert.ok(receipt);
+  const codes = receipt.problems.map(({ code }) => code).filter((code) => code.startsWith('currency-'));
+  return { receipt, codes };
+}
+
+describe('amounts without a currency', () => {
+  it('are in the one that their system sells in, and add nothing to dollars', async () => {
+    const { receipt, codes } = await codesOf('compagnie-euro', HELLOASSO);
+    assert.deepEqual([receipt.totals.currency, receipt.totals.revenueMinor], ['EUR', 8_500]);
+    assert.deepEqual(codes, ['currency-not-pool']);
+    assert.equal(await pool.figure('revenue', 'compagnie-euro'), 0);
+    assert.deepEqual(await pool.figures('revenue', 'currency', 'compagnie-euro'), { EUR: 8_500 });
+  });
+
+  it('are in the pool’s where their system sells in several, which is said until the house says which', async () => {
+    const { receipt, codes } = await codesOf('compagnie-double', WEEZEVENT);
+    assert.deepEqual([receipt.totals.currency, codes], ['CAD', ['currency-assumed']]);
+    await pool.undo(receipt.id);
+    const { status, err } = await parterre(['confirm', pool.root, receipt.id, '-'], {
+      input: JSON.stringify({ currency: 'EUR' }),
+    });
+    assert.equal(status, 0, err);
+    const again = await codesOf('compagnie-double', WEEZEVENT);
+    assert.deepEqual([again.receipt.totals.currency, again.codes], ['EUR', ['currency-not-pool']]);
+  });
+
+  it('that are written with a sign are in that currency, whatever was said of files alike', async () => {
+    const { receipt } = await codesOf('compagnie-double', WEEZEVENT.replace('24,50', '24,50 £'));
+    assert.equal(receipt.totals.currency, 'GBP');
+  });
+
+  it('are asked nothing about once the house said that they are in the pool’s', async () => {
+    const { receipt } = await codesOf('compagnie-dollar', WEEZEVENT);
+    await pool.undo(receipt.id);
+    await parterre(['confirm', pool.root, receipt.id, '-'], { input: JSON.stringify({ currency: 'CAD' }) });
+    const again = await codesOf('compagnie-dollar', WEEZEVENT);
+    assert.deepEqual([again.receipt.totals.currency, again.codes], ['CAD', []]);
   });
 });

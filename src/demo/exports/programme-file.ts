@@ -43,7 +43,7 @@ const CAPACITIES = {
 } as const;
 
 /** Families whose sales name a performance by its title; the programme then has that very title and no code. */
-const BY_TITLE = ['eventbrite', 'helloasso', 'humanitix', 'alfio'];
+const BY_TITLE = ['eventbrite', 'humanitix', 'alfio'];
 
 /**
  * The programme that a house hands in beside its sales, because ticketing exports know neither discipline nor seats.

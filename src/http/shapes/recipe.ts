@@ -17,6 +17,7 @@ export const RECIPE: z.ZodType<KeptRecipe> = z
       questions: z.record(z.string(), z.string().nullable()).optional(),
       dates: z.enum(['day-first', 'month-first']).optional(),
       decimal: z.enum(['point', 'comma']).optional(),
+      currency: z.string().length(3).optional(),
     }),
     savedAt: MOMENT,
   })

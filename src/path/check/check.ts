@@ -119,6 +119,21 @@ export function identicalIn({ mapping, facts }: Checked, row: Row): readonly Pro
   return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
 }
 
+/**
+ * What is to be known of the currency of a whole file: its amounts are in another than the pool’s, or it writes none and
+ * its system mostly sells in another, and they are counted in the pool’s.
+ */
+export function currencyOf({ mapping, facts }: Checked): readonly Problem[] {
+  const { source, columns, constants } = mapping;
+  const { usualCurrency: usual, system } = source;
+  const pool = facts.currency;
+  const said = constants.currency ?? pool;
+  if (columns.price === undefined || columns.currency !== undefined || source.leftOut) return [];
+  if (said !== pool) return [problem('currency-not-pool', { currency: said, pool }, 'info')];
+  if (usual === undefined || usual === pool || constants.currency !== undefined) return [];
+  return [problem('currency-assumed', { system, currency: pool, usual }, 'warning')];
+}
+
 const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;
 
 const COUNTS = `select read, read - set_aside - excluded as kept, set_aside, excluded

@@ -87,7 +87,7 @@ function complete(
   guessed: ReadonlyMap<number, ColumnReport>,
   problems: readonly Problem[],
 ): Mapping {
-  const priced = withCurrency(sheet, found);
+  const priced = withCurrency(sheet, found, recipe);
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
   const binding = isSurvey ? withRespondent(sheet, priced, vocabulary, recipe) : priced;
   const used = new Set(Object.values(binding.columns));
@@ -114,12 +114,13 @@ function complete(
   };
 }
 
-function withCurrency(sheet: Sheet, found: Binding): Binding {
+/** What the file writes comes first, then what its house said, then what its system sells in. */
+function withCurrency(sheet: Sheet, found: Binding, recipe: Recipe | null): Binding {
   const { columns, constants } = found;
-  if (columns.price === undefined || columns.currency !== undefined || constants.currency !== undefined)
-    return found;
-  const currency = currencyWritten(sheet, columns.price);
-  return currency === null ? found : { ...found, constants: { ...constants, currency } };
+  if (columns.currency !== undefined) return found;
+  const written = columns.price === undefined ? null : currencyWritten(sheet, columns.price);
+  const currency = written ?? recipe?.currency ?? constants.currency;
+  return currency === undefined ? found : { ...found, constants: { ...constants, currency } };
 }
 
 function chooseDecimal(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {

@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { Language } from '#model/words.ts';
 import { confirm, type Refused, type ShownReceipt } from '../api.ts';
 import { choicesOf, openingOf, type Said } from '../choices.ts';
-import { hasDoubtfulDates } from '../receipt-state.ts';
+import { hasDoubtfulCurrency, hasDoubtfulDates } from '../receipt-state.ts';
 import { fieldChoices, fieldText } from '../receipt-words.ts';
 import { asRefused } from '../use-loaded.ts';
 import { words } from '../words.ts';
 import { CorrectColumns } from './correct-columns.tsx';
+import { CorrectCurrency } from './correct-currency.tsx';
 import { CorrectLabels } from './correct-labels.tsx';
 import { RefusedView } from './refused-view.tsx';
 import { Select } from './select.tsx';
@@ -63,6 +64,9 @@ export function CorrectForm({ organisation, receipt, language, isAsked, said }: 
             none={word('correctChoose')}
             choose={(dates) => say({ dates: dates as Said['dates'] })}
           />
+        ) : null}
+        {hasDoubtfulCurrency(receipt) ? (
+          <CorrectCurrency language={language} saying={saying} say={say} />
         ) : null}
         <CorrectLabels receipt={receipt} language={language} saying={saying} say={say} />
         <OtherColumn receipt={receipt} language={language} saying={saying} say={say} isOpen={!isAsked} />
