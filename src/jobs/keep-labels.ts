@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { LabelKeys } from '#model/delivery.ts';
-import type { Field } from '#model/fields.ts';
+import type { LabelField } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Checked } from '#path/check/check.ts';
 import { type KeptLabel, keptLabelsPlan } from '#path/load/load.ts';
@@ -19,7 +19,7 @@ export function labelsOf(
   { pool, organisation, hasChosen }: Pick<Loading, 'pool' | 'organisation' | 'hasChosen'>,
   { mapping, labels }: MappedSheet,
 ): Labelled {
-  const keys: Partial<Record<Field, Record<string, string>>> = {};
+  const keys: Partial<Record<LabelField, Record<string, string>>> = {};
   const kept = keepable(mapping, labels, hasChosen).map(({ field, label, rows, code }) => {
     const key = labelKey(pool.keys, organisation, field, label);
     keys[field] = { ...keys[field], [fold(label)]: key };

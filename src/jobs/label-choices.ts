@@ -1,4 +1,4 @@
-import type { Field } from '#model/fields.ts';
+import type { LabelField } from '#model/fields.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
 import type { Slug } from '#model/words.ts';
 import { labelChoicesOf } from '#store/label-choices.ts';
@@ -6,7 +6,7 @@ import { recipesOf } from '#store/recipes.ts';
 import { labelKey } from './local-keys.ts';
 import type { OpenPool } from './open-pool.ts';
 
-export type HasChosen = (field: Field, label: string) => boolean;
+export type HasChosen = (field: LabelField, label: string) => boolean;
 
 /** What a house said, for its next delivery. */
 export type SaidBy = { readonly recipes: readonly KeptRecipe[]; readonly hasChosen: HasChosen };

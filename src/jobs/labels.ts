@@ -1,5 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import type { LabelDecision, LabelState, PoolLabels } from '#model/agreeing.ts';
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Code, Slug } from '#model/words.ts';
 import { type Known, type OwnLabel, openLabels, readOpenLabels, suggestFor } from '#path/agree/agree.ts';
@@ -11,7 +12,7 @@ import {
   saveLabelChoice,
 } from '#store/label-choices.ts';
 import { recipesOf, saveRecipe } from '#store/recipes.ts';
-import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
+import { schemeOfLabels } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { HOUSES_MIN, holdingsOf, requireHouse } from './known-houses.ts';
@@ -37,7 +38,7 @@ async function labelsAt(asOf: PoolAt, house: Slug): Promise<readonly LabelState[
         ? state
         : {
             ...state,
-            suggestion: suggestFor(state.field, state.label, {
+            suggestion: suggestFor(state.scheme, state.label, {
               siblings: siblingsOf(states, state),
               others: agreedBy(others, sharedLabelKey(keys, state.field, state.label), holdings),
             }),
@@ -54,7 +55,7 @@ function stateOf(
   { field, key, label, code, lines, tickets }: OwnLabel,
   choice: LabelChoice | undefined,
 ): LabelState {
-  const common = { field, scheme: LABEL_SCHEMES[field] ?? '', key, label, lines, tickets, suggestion: null };
+  const common = { field, scheme: schemeOfLabels(field) ?? '', key, label, lines, tickets, suggestion: null };
   if (choice === undefined) return { ...common, code, state: code === null ? 'unknown' : 'read' };
   return choice.code === null
     ? { ...common, code, state: 'left' }
@@ -98,7 +99,7 @@ export async function poolLabels(answering: Answering): Promise<readonly PoolLab
       const of = open.filter((label) => label.field === field);
       return {
         field,
-        scheme: LABEL_SCHEMES[field] ?? '',
+        scheme: schemeOfLabels(field) ?? '',
         houses: new Set(of.map(({ organisation }) => organisation)).size,
         labels: of.length,
         lines: linesOf(of),
@@ -173,7 +174,7 @@ export function choiceOf(
 async function takeBack({ catalogue, keys, now }: OpenPool, house: Slug, label: LabelState): Promise<void> {
   await forgetLabelChoice(catalogue, house, label.key);
   for (const kept of await recipesOf(catalogue, house)) {
-    const said = kept.recipe.labels?.[label.field] ?? {};
+    const said = kept.recipe.labels?.[label.field as Field] ?? {};
     const left = Object.entries(said).filter(
       ([text]) => labelKey(keys, house, label.field, text) !== label.key,
     );

@@ -2,12 +2,14 @@ import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
 import { assertThat } from '#model/assertion.ts';
-import type { Field } from '#model/fields.ts';
+import type { Field, LabelField } from '#model/fields.ts';
 import { columnsRead, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import { labelsToMap } from '#path/map/map.ts';
+import { isChosenSql } from '#path/answer-cells.ts';
+import { type CountedAnswers, labelsToMap, optionLabels, tellOptions } from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
+import type { HasChosen } from './label-choices.ts';
 import type { ReadFile } from './read-files.ts';
 import { type Reader, VOCABULARY } from './reader.ts';
 
@@ -21,7 +23,7 @@ export type MappedSheet = {
   readonly labels: readonly CountedLabel[];
 };
 
-export type CountedLabel = { readonly field: Field; readonly label: string; readonly rows: number };
+export type CountedLabel = { readonly field: LabelField; readonly label: string; readonly rows: number };
 
 /** What the house said of its files before they are looked at. */
 export type Said = {
@@ -32,7 +34,7 @@ export type Said = {
   /** Who reads and maps them: this thread, or one of its own. */
   readonly reader: Reader;
   /** Whether it said since what a label of its stands for: it is then known without a recipe. */
-  readonly hasChosen?: (field: Field, label: string) => boolean;
+  readonly hasChosen?: HasChosen;
 };
 
 /** sheets → mappings. Refuses a file of which no sheet is understood. */
@@ -94,25 +96,25 @@ async function mapSheet(
   const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, table)));
   const textsOf = (field: Field) => labels.filter((one) => one.field === field).map(({ label }) => label);
   const fields = labelsToMap(first).map((field) => [field, textsOf(field)] as const);
+  const answers = first.questions.length === 0 ? new Map() : await answersIn(engine, first, table);
   const mapping = await reader.label({
     fileName: sheet.fileName,
     mapping: first,
     labels: fields,
     chosen: fields.map(([field, texts]) => [field, texts.filter((text) => hasChosen(field, text))]),
-    answers: first.questions.length === 0 ? new Map() : await answersIn(engine, first, table),
+    answers: new Map([...answers].map(([column, cells]) => [column, [...cells.keys()]])),
   });
-  return { mapping, labels };
+  return {
+    mapping: tellOptions(mapping, answers, hasChosen),
+    labels: [...labels, ...optionLabels(mapping, answers)],
+  };
 }
 
-async function answersIn(
-  engine: Engine,
-  mapping: Mapping,
-  table: string,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const answers = new Map<number, string[]>();
-  for (const { column, cell } of await engine.run(distinctAnswers(mapping, table))) {
-    const cells = answers.get(Number(column)) ?? [];
-    cells.push(String(cell));
+async function answersIn(engine: Engine, mapping: Mapping, table: string): Promise<CountedAnswers> {
+  const answers = new Map<number, Map<string, number>>();
+  for (const { column, cell, rows } of await engine.run(distinctAnswers(mapping, table))) {
+    const cells = answers.get(Number(column)) ?? new Map<string, number>();
+    cells.set(String(cell), Number(rows));
     answers.set(Number(column), cells);
   }
   return answers;
@@ -137,15 +139,18 @@ function countedLabels(
 const LABELS_MAX = 20_000;
 const LABEL_CHARACTERS_MAX = 500;
 
-/** The cells that name options of shared questions, each once. */
+/** The cells that name options of shared questions, each once, and how often each option with a column was chosen. */
 function distinctAnswers({ questions }: Mapping, table: string): Plan {
-  const naming = questions.flatMap(({ columns }) => columns.filter(({ option }) => option === undefined));
-  const selects = naming.map(
-    ({ index }) =>
-      `(select distinct ${index} as "column", trim(c${index}) as cell from ${table}
-where trim(c${index}) <> '' limit ${LABELS_MAX})`,
+  const selects = questions.flatMap((question) =>
+    question.columns.map(({ index, option }) =>
+      option === undefined
+        ? `(select ${index} as "column", trim(c${index}) as cell, count(*) as rows from ${table}
+where trim(c${index}) <> '' group by all limit ${LABELS_MAX})`
+        : `(select ${index} as "column", '' as cell, count(*) as rows from ${table}
+where ${isChosenSql(`c${index}`, question)})`,
+    ),
   );
-  const nothing = 'select null as "column", null as cell where false';
+  const nothing = 'select null as "column", null as cell, 0 as rows where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
   return { inputs: [table], steps: [{ name: 'distinct_answers', sql }], result: 'distinct_answers' };
 }

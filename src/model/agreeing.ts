@@ -1,9 +1,9 @@
-import type { Field } from './fields.ts';
+import type { LabelField } from './fields.ts';
 import type { Code, Slug } from './words.ts';
 
 /** A label of a house, what it stands for, and what it may stand for: for the house alone. */
 export type LabelState = {
-  readonly field: Field;
+  readonly field: LabelField;
   readonly scheme: Code;
   readonly key: string;
   readonly label: string;
@@ -29,7 +29,7 @@ export type LabelDecision =
 
 /** What is left to agree on in the pool, by field: counts, and the labels that five houses or more use. */
 export type PoolLabels = {
-  readonly field: Field;
+  readonly field: LabelField;
   readonly scheme: Code;
   readonly houses: number;
   readonly labels: number;

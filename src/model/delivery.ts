@@ -1,8 +1,8 @@
-import type { Field } from './fields.ts';
+import type { LabelField } from './fields.ts';
 import type { Slug } from './words.ts';
 
 /** Field → folded label → its key, in decimal digits. */
-export type LabelKeys = Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>;
+export type LabelKeys = Readonly<Partial<Record<LabelField, Readonly<Record<string, string>>>>>;
 
 /** What is known of one sheet of a delivery besides its content. Pure steps take it instead of a clock and a catalogue. */
 export type DeliveryFacts = {

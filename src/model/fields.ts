@@ -109,6 +109,9 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
+/** Whose label a label is: of a field, or of the options of survey questions whose answers are of one scheme. */
+export type LabelField = Field | `option:${string}`;
+
 export function isIdentity(field: string): boolean {
   return (IDENTITY_FIELDS as readonly string[]).includes(field);
 }

@@ -138,6 +138,7 @@ const RESPONSES: readonly ColumnDefinition[] = [
   column('respondent_key', 'UBIGINT', 'digest of (organisation, response id)'),
   column('question', 'VARCHAR', 'concept code of the shared question; null when it is the house’s own'),
   column('option', 'VARCHAR', 'concept code of the chosen option; null not answered or not mapped'),
+  labelColumn('option'),
   column('answered', 'BOOLEAN', 'whether the respondent answered the question at all'),
   column('weight', 'DOUBLE', 'survey weight; 1 when unweighted'),
   column('answered_at', 'TIMESTAMP', 'local time'),
@@ -154,7 +155,11 @@ const RESPONSES: readonly ColumnDefinition[] = [
  */
 const LABELS: readonly ColumnDefinition[] = [
   ...ORIGIN,
-  column('field', 'VARCHAR', 'the field whose label it is'),
+  column(
+    'field',
+    'VARCHAR',
+    'the field whose label it is; of an option, `option:` and the scheme of the answers',
+  ),
   column('label_key', 'UBIGINT', 'keyed digest of house, field and folded label'),
   column('label', 'VARCHAR', 'as the house writes it, without contacts'),
   column('rows', 'BIGINT', 'lines of the file that bear it'),

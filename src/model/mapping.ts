@@ -44,9 +44,13 @@ export type QuestionMapping = {
 
 /**
  * A column that stands for one option has its code, or null where nothing known stands for it; in a column without
- * `option`, cells name the options themselves.
+ * `option`, cells name the options themselves. `label` is the option as the file writes it.
  */
-export type AnswerColumn = { readonly index: number; readonly option?: Code | null };
+export type AnswerColumn = {
+  readonly index: number;
+  readonly option?: Code | null;
+  readonly label?: string;
+};
 
 /** What became of one column, for the receipt and the preview. */
 export type ColumnReport = {

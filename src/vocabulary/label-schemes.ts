@@ -1,5 +1,6 @@
-import type { Field } from '#model/fields.ts';
+import type { Field, LabelField } from '#model/fields.ts';
 import type { Code } from '#model/words.ts';
+import { ANSWERS } from './schemes/survey-question.ts';
 
 /** Fields whose local labels stand for a concept, and the scheme of that concept. */
 export const LABEL_SCHEMES: Readonly<Partial<Record<Field, Code>>> = {
@@ -12,3 +13,15 @@ export const LABEL_SCHEMES: Readonly<Partial<Record<Field, Code>>> = {
   'age-band': 'age-band',
   question: 'survey-question',
 };
+
+/** The field of the options of a shared question: those of two questions with the same answers are the same labels. */
+export function optionField(question: Code): LabelField {
+  return `option:${ANSWERS[question] ?? ''}`;
+}
+
+/** The scheme of what a label of a field stands for; undefined for a field without labels. */
+export function schemeOfLabels(field: string): Code | undefined {
+  if (!field.startsWith('option:')) return LABEL_SCHEMES[field as Field];
+  const scheme = field.slice('option:'.length);
+  return Object.values(ANSWERS).includes(scheme) ? scheme : undefined;
+}

@@ -190,6 +190,58 @@ describe('a label of no known meaning', () => {
   });
 });
 
+const HEARD = 'Comment avez-vous entendu parler de ce spectacle?';
+/** A survey of Google Forms: twelve answers name an option nobody knows, two of them beside another; three are typed. */
+const FORM = [
+  `Horodateur,${HEARD}`,
+  ...Array.from({ length: 10 }, () => 'Le crieur du parc'),
+  ...Array.from({ length: 2 }, () => '"Le crieur du parc, Radio"'),
+  ...Array.from({ length: 10 }, () => 'Radio'),
+  ...Array.from({ length: 3 }, () => 'Par Paule Untel'),
+  '',
+]
+  .map((answer, n) => (n === 0 || answer === '' ? answer : `2024-10-05 10:${10 + n}:00,${answer}`))
+  .join('\n');
+/** LimeSurvey: a column for each option. */
+const LIME = [
+  `"Response ID","Date submitted","Start language","${HEARD} [Radio]","${HEARD} [Le crieur du parc]"`,
+  ...Array.from({ length: 15 }, (_, n) => {
+    const crier = n < 11 ? 'Oui' : 'Non';
+    return `"${n + 1}","2024-10-06 10:${10 + n}:00","fr","${n < 11 ? 'Non' : 'Oui'}","${crier}"`;
+  }),
+  '',
+].join('\n');
+
+describe('an option of a survey of no known meaning', () => {
+  const heard = () => asked.figures({ metric: 'respondents', by: ['information-source'] });
+
+  it('is asked, counts at once in answers of the past, in a list or a column of its own, and goes back', async () => {
+    const receipts = await pool.ingest([pool.file('sondage.csv', FORM), pool.file('lime.csv', LIME)]);
+    for (const { problems } of receipts)
+      assert.equal(problems.filter(({ code }) => code === 'labels-unmapped').length, 1);
+    const before = await heard();
+    assert.deepEqual(before, { radio: 16, '?': 26 });
+    const open = (await labelsOf(asked.answering, HOUSE)).filter(({ state }) => state === 'unknown');
+    assert.deepEqual(
+      open.map(({ field, scheme, label, lines: of, tickets }) => [field, scheme, label, of, tickets]),
+      [['option:information-source', 'information-source', 'Le crieur du parc', 23, null]],
+    );
+    await asked.say('option:information-source', 'Le crieur du parc', { is: 'friends-family' });
+    const after = await heard();
+    assert.deepEqual(after, { radio: 16, 'friends-family': 23, '?': 3 });
+    const [later] = await pool.ingest([pool.file('suite.csv', FORM.replaceAll('2024-10-05', '2024-10-07'))]);
+    assert.equal(later?.problems.find(({ code }) => code === 'labels-unmapped')?.params.labels, 1);
+    assert.deepEqual(await heard(), { radio: 28, 'friends-family': 35, '?': 6 });
+    await pool.undo(later?.id ?? '');
+    await asked.say('option:information-source', 'Radio', { is: 'television' });
+    assert.deepEqual(await heard(), { radio: 4, television: 12, 'friends-family': 23, '?': 3 });
+    await asked.say('option:information-source', 'Radio', 'undo');
+    await asked.say('option:information-source', 'Le crieur du parc', 'undo');
+    assert.deepEqual(await heard(), before);
+    assert.deepEqual(await leaksIn(pool.root, ['Untel', 'untel']), []);
+  });
+});
+
 describe('a label of a house', () => {
   it('that is rare, and may name somebody, is kept nowhere', async () => {
     await handIn();

@@ -1,13 +1,13 @@
-import type { Field } from '#model/fields.ts';
+import type { LabelField } from '#model/fields.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Code, Slug } from '#model/words.ts';
-import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
+import { schemeOfLabels } from '#vocabulary/label-schemes.ts';
 import { sqlText } from '../sql.ts';
 
 /** One label of a house, on how many lines and tickets it counts, and what was read in it. */
 export type OwnLabel = {
   readonly organisation: Slug;
-  readonly field: Field;
+  readonly field: LabelField;
   readonly key: string;
   readonly label: string;
   /** What the vocabulary or its system says; null unknown. */
@@ -17,28 +17,25 @@ export type OwnLabel = {
   readonly tickets: number | null;
 };
 
-const COUNTED: readonly (readonly [kind: string, field: Field, column: string, tickets: string])[] = [
-  ['movements', 'price-type', 'price_class_label', 'quantity'],
-  ['movements', 'channel', 'channel_label', 'quantity'],
-  ['sums', 'price-type', 'price_class_label', 'quantity'],
-  ['sums', 'channel', 'channel_label', 'quantity'],
-  ['performances', 'discipline', 'discipline_label', 'null'],
-  ['performances', 'target-audience', 'target_audience_label', 'null'],
-  ['performances', 'venue-kind', 'venue_kind_label', 'null'],
-  ['performances', 'municipality', 'municipality_label', 'null'],
-  ['responses', 'age-band', 'age_band_label', 'null'],
+/** Where labels stand, and the column of tickets beside them. A key is of one field. */
+const COUNTED: readonly (readonly [kind: string, column: string, tickets: string])[] = [
+  ['movements', 'price_class_label', 'quantity'],
+  ['movements', 'channel_label', 'quantity'],
+  ['sums', 'price_class_label', 'quantity'],
+  ['sums', 'channel_label', 'quantity'],
+  ['performances', 'discipline_label', 'null'],
+  ['performances', 'target_audience_label', 'null'],
+  ['performances', 'venue_kind_label', 'null'],
+  ['performances', 'municipality_label', 'null'],
+  ['responses', 'age_band_label', 'null'],
+  ['responses', 'option_label', 'null'],
 ];
 
 /** The labels on what counts now: of one house, or of all for counts that name nobody. */
 export function openLabels(house: Slug | null): Plan {
   const own = house === null ? '' : `and organisation = ${sqlText(house)}`;
   const counts = COUNTED.map(
-    ([
-      kind,
-      field,
-      column,
-      tickets,
-    ]) => `select organisation, ${sqlText(field)} as field, ${column} as label_key,
+    ([kind, column, tickets]) => `select organisation, ${column} as label_key,
   count(*) as lines, sum(${tickets})::bigint as tickets
 from stored_${kind} where ${column} is not null ${own} group by all`,
   );
@@ -55,7 +52,7 @@ from stored_labels where true ${own} group by organisation, field, label_key`,
         name: 'open_labels',
         sql: `select l.organisation, l.field, l.label_key::varchar as label_key, l.label, l.code,
   sum(c.lines)::bigint as lines, sum(c.tickets)::bigint as tickets
-from house_labels l join counted_labels c using (organisation, field, label_key)
+from house_labels l join counted_labels c using (organisation, label_key)
 group by all order by l.organisation, l.field, lines desc, l.label`,
       },
     ],
@@ -65,10 +62,10 @@ group by all order by l.organisation, l.field, lines desc, l.label`,
 
 export function readOpenLabels(rows: readonly Row[]): readonly OwnLabel[] {
   return rows
-    .filter(({ field }) => LABEL_SCHEMES[String(field) as Field] !== undefined)
+    .filter(({ field }) => schemeOfLabels(String(field)) !== undefined)
     .map((row) => ({
       organisation: String(row.organisation),
-      field: String(row.field) as Field,
+      field: String(row.field) as LabelField,
       key: String(row.label_key),
       label: String(row.label),
       code: row.code === null || row.code === undefined ? null : String(row.code),

@@ -1,7 +1,5 @@
-import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Code } from '#model/words.ts';
-import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { findConcept } from '#vocabulary/lookup.ts';
 import { nearConcept } from '#vocabulary/near.ts';
 
@@ -19,12 +17,10 @@ export type Known = { readonly label: string; readonly code: Code };
  * or the ends of words tell them apart; the concept that it nearly says, or that one of its parts does.
  */
 export function suggestFor(
-  field: Field,
+  scheme: Code,
   label: string,
   { siblings, others }: { readonly siblings: readonly Known[]; readonly others: Code | null },
 ): Suggested | null {
-  const scheme = LABEL_SCHEMES[field];
-  if (scheme === undefined) return null;
   if (others !== null) return { code: others, because: 'other-houses', certainty: 'likely' };
   const spelt = nearConcept(scheme, label);
   if (spelt !== null) return { code: spelt, because: 'spelling', certainty: 'likely' };

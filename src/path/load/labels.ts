@@ -1,4 +1,4 @@
-import type { Field } from '#model/fields.ts';
+import type { LabelField } from '#model/fields.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Code } from '#model/words.ts';
 import type { Checked } from '../check/check.ts';
@@ -7,7 +7,7 @@ import { lakeSelect } from './lake-select.ts';
 
 /** A label that is kept with the house’s data: its text without contacts, and what was read in it. */
 export type KeptLabel = {
-  readonly field: Field;
+  readonly field: LabelField;
   readonly key: string;
   readonly label: string;
   readonly rows: number;

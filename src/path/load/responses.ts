@@ -1,8 +1,10 @@
+import { fold } from '#model/fold.ts';
 import type { QuestionMapping } from '#model/mapping.ts';
 import type { Plan, Step } from '#model/plan.ts';
+import { optionField } from '#vocabulary/label-schemes.ts';
 import { isAnsweredSql, isChosenSql, splitOptionsSql } from '../answer-cells.ts';
 import type { Checked } from '../check/check.ts';
-import { sqlFold, sqlKey, sqlTable, sqlText } from '../sql.ts';
+import { sqlFold, sqlKey, sqlLiteral, sqlTable, sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
@@ -13,7 +15,7 @@ export function responsesPlan(checked: Checked): Plan {
   const hasTokens = tokensAreNeeded(checked);
   const answers = isMapped(checked.mapping, 'question')
     ? [{ name: 'answers', sql: ROW_ANSWERS }]
-    : answerSteps(checked.mapping.questions);
+    : answerSteps(checked);
   return checked.keptInto({
     readsAll: true,
     inputs: hasTokens ? ['tokens'] : [],
@@ -47,55 +49,74 @@ from kept`;
 }
 
 /** A file with one answer a row: `question` and `option` are columns. */
-const ROW_ANSWERS = `select source_row, question, option, option_cell is not null as answered
+const ROW_ANSWERS = `select source_row, question, option, null::ubigint as option_label, option_cell is not null as answered
 from kept where question is not null`;
 
 /** A respondent who met no shared question still counts as one. */
-const NO_ANSWERS = `select source_row, null::varchar as question, null::varchar as option, true as answered from kept`;
+const NO_ANSWERS = `select source_row, null::varchar as question, null::varchar as option,
+  null::ubigint as option_label, true as answered from kept`;
 
-function answerSteps(questions: readonly QuestionMapping[]): readonly Step[] {
+function answerSteps({ mapping: { questions }, facts }: Checked): readonly Step[] {
   if (questions.length === 0) return [{ name: 'answers', sql: NO_ANSWERS }];
-  const chosen = questions.map((question, index) => ({
-    name: `chosen_${index}`,
-    sql: [...optionColumnsSql(question), ...optionCellsSql(question)].join('\nunion\n'),
-  }));
+  const chosen = questions.map((question, index) => {
+    const keys = facts.labelKeys?.[optionField(question.question)] ?? {};
+    const selects = [...optionColumnsSql(question, keys), ...optionCellsSql(question, keys)];
+    return { name: `chosen_${index}`, sql: selects.join('\nunion\n') };
+  });
   const selects = questions.map((question, index) => answersSql(question, `chosen_${index}`));
   return [...chosen, { name: 'answers', sql: selects.join('\nunion all\n') }];
 }
 
-/** Each mapped option once; one empty row for those who chose none that is mapped. */
+/** Each option once that is mapped, or of which a label is kept; one empty row for those who chose none such. */
 function answersSql(question: QuestionMapping, chosen: string): string {
-  return `select k.source_row, ${sqlText(question.question)} as question, c.option,
+  return `select k.source_row, ${sqlText(question.question)} as question, c.option, c.option_label,
   ${isAnsweredSql(question)} as answered
 from kept k left join ${chosen} c using (source_row)`;
 }
 
+/** Folded label of an option → its key. */
+type Keys = Readonly<Record<string, string>>;
+
 /** The columns that stand for an option: anything but a no means that it was chosen. */
-function optionColumnsSql(question: QuestionMapping): readonly string[] {
-  return question.columns.flatMap(({ index, option }) =>
-    option
-      ? [
-          `select source_row, ${sqlText(option)} as option from kept where ${isChosenSql(`answer_${index}`, question)}`,
-        ]
-      : [],
-  );
+function optionColumnsSql(question: QuestionMapping, keys: Keys): readonly string[] {
+  return question.columns.flatMap(({ index, option, label }) => {
+    if (option === undefined) return [];
+    const key = label === undefined ? undefined : keys[fold(label)];
+    if (option === null && key === undefined) return [];
+    return [
+      `select source_row, ${sqlLiteral(option)}::varchar as option, ${sqlLiteral(key ?? null)}::ubigint as option_label
+from kept where ${isChosenSql(`answer_${index}`, question)}`,
+    ];
+  });
 }
 
 /** Cells that name options: the whole cell first, because a label may hold the separator; else its parts. */
-function optionCellsSql({ columns, options, separator }: QuestionMapping): readonly string[] {
-  const known = sqlTable({ label: 'VARCHAR', option: 'VARCHAR' }, Object.entries(options));
+function optionCellsSql({ columns, options, separator }: QuestionMapping, keys: Keys): readonly string[] {
+  const words = [...new Set([...Object.keys(options), ...Object.keys(keys)])];
+  const known = sqlTable(
+    { label: 'VARCHAR', option: 'VARCHAR', label_key: 'VARCHAR' },
+    words.map((word) => [word, ownOf(options, word), ownOf(keys, word)]),
+  );
   const cells = columns.flatMap(({ index, option }) =>
     option === undefined
       ? [`select source_row, answer_${index} as text from kept where answer_${index} is not null`]
       : [],
   );
   if (cells.length === 0) return [];
-  const whole = `(select source_row, text, option from (${cells.join('\nunion all\n')})
+  const told = 'option, label_key::ubigint as option_label';
+  const whole = `(select source_row, text, option, label_key from (${cells.join('\nunion all\n')})
   left join ${known} on label = ${sqlFold('text')})`;
-  const named = `select source_row, option from ${whole} where option is not null`;
-  if (separator === null) return [named];
+  if (separator === null)
+    return [`select source_row, ${told} from ${whole} where coalesce(option, label_key) is not null`];
   const parts = `(select source_row, unnest(${splitOptionsSql('text', separator)}) as part from ${whole} where option is null)`;
-  return [named, `select source_row, option from ${parts} join ${known} on label = ${sqlFold('part')}`];
+  return [
+    `select source_row, ${told} from ${whole} where option is not null`,
+    `select source_row, ${told} from ${parts} join ${known} on label = ${sqlFold('part')}`,
+  ];
+}
+
+function ownOf(record: Readonly<Record<string, string>>, word: string): string | null {
+  return Object.hasOwn(record, word) ? (record[word] ?? null) : null;
 }
 
 function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string, string>> {
@@ -109,6 +130,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     respondent_key: 'respondent_key',
     question: 'answers.question',
     option: 'answers.option',
+    option_label: 'option_label',
     answered: 'answered',
     weight: 'coalesce(weight, 1)',
     answered_at: 'answered_at',

@@ -1,11 +1,12 @@
-import type { Field } from '#model/fields.ts';
+import type { Field, LabelField } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Code } from '#model/words.ts';
-import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
+import { optionField, schemeOfLabels } from '#vocabulary/label-schemes.ts';
+import { optionIn } from './option-labels.ts';
 
 export type LabelSeen = {
-  readonly field: Field;
+  readonly field: LabelField;
   readonly label: string;
   readonly rows: number;
   readonly code: Code | null;
@@ -19,8 +20,13 @@ export type LabelSeen = {
 const ROWS_MIN = 10;
 const OF_PERFORMANCES_MIN = 2;
 const UNKNOWN_MAX = 50;
-const OF_PERFORMANCES: readonly Field[] = ['discipline', 'target-audience', 'venue-kind', 'municipality'];
-const NEVER: readonly Field[] = ['question'];
+const OF_PERFORMANCES: readonly LabelField[] = [
+  'discipline',
+  'target-audience',
+  'venue-kind',
+  'municipality',
+];
+const NEVER: readonly LabelField[] = ['question'];
 
 /**
  * The labels of a sheet that may be kept beside its lines, so that the house can say later what they stand for; those of
@@ -29,10 +35,11 @@ const NEVER: readonly Field[] = ['question'];
 export function keepable(
   mapping: Mapping,
   counted: readonly Omit<LabelSeen, 'code'>[],
-  hasChosen: (field: Field, label: string) => boolean,
+  hasChosen: (field: LabelField, label: string) => boolean,
 ): readonly LabelSeen[] {
   const seen = merged(mapping, counted);
-  const unknownIn = (field: Field) => seen.filter((one) => one.field === field && one.code === null).length;
+  const unknownIn = (field: LabelField) =>
+    seen.filter((one) => one.field === field && one.code === null).length;
   return seen.filter(
     ({ field, label, rows }) =>
       hasChosen(field, label) ||
@@ -42,16 +49,23 @@ export function keepable(
 }
 
 /** Spellings that fold alike are one label: the first is shown. */
-function merged({ labels }: Mapping, counted: readonly Omit<LabelSeen, 'code'>[]): readonly LabelSeen[] {
+function merged(mapping: Mapping, counted: readonly Omit<LabelSeen, 'code'>[]): readonly LabelSeen[] {
   const found = new Map<string, LabelSeen>();
   for (const { field, label, rows } of counted) {
     const word = fold(label);
-    if (word === '' || LABEL_SCHEMES[field] === undefined || NEVER.includes(field)) continue;
+    if (word === '' || schemeOfLabels(field) === undefined || NEVER.includes(field)) continue;
     const id = `${field} ${word}`;
     const before = found.get(id);
-    const known = labels[field] ?? {};
-    const code = Object.hasOwn(known, word) ? (known[word] ?? null) : null;
+    const code = readIn(mapping, field, word);
     found.set(id, { field, label: before?.label ?? label.trim(), rows: rows + (before?.rows ?? 0), code });
   }
   return [...found.values()];
+}
+
+/** What the file was read as; of an option, among the questions that have the same answers. */
+function readIn({ labels, questions }: Mapping, field: LabelField, word: string): Code | null {
+  const same = questions.filter(({ question }) => optionField(question) === field);
+  if (same.length > 0) return optionIn(same, word);
+  const known = labels[field as Field] ?? {};
+  return Object.hasOwn(known, word) ? (known[word] ?? null) : null;
 }

@@ -24,6 +24,7 @@ export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { type Offers, offersFor } from './offers.ts';
+export { type CountedAnswers, optionLabels, tellOptions } from './option-labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
 export { mapAnswers } from './survey.ts';
 

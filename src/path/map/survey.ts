@@ -114,7 +114,7 @@ function mapOptions(
   const code = codeIn(scheme, options);
   const columns = question.columns.map(
     ({ index, option }): AnswerColumn =>
-      option === null ? { index } : { index, option: code(option)?.code ?? null },
+      option === null ? { index } : { index, option: code(option)?.code ?? null, label: option },
   );
   const named = namedOptions(namingCells(columns, cells), code);
   if (!columns.some(({ option }) => option) && Object.keys(named.options).length === 0) return null;
@@ -122,27 +122,18 @@ function mapOptions(
   return { columns, ...named, ...(no === null ? {} : { no }) };
 }
 
-/** The question with every option that its cells name, not only those of the first rows; those unknown are told. */
+/** The question with every option that its cells name, not only those of the first rows. */
 export function mapAnswers(
   mapping: Mapping,
   cellsOf: (index: number) => readonly string[],
   vocabulary: Vocabulary,
 ): Mapping {
-  const told: Problem[] = [];
   const questions = mapping.questions.map((question) => {
     const code = codeIn(ANSWERS[question.question] ?? '', { vocabulary, labels: mapping.labels });
     const cells = new Map(question.columns.map(({ index }) => [index, cellsOf(index)]));
-    const naming = namingCells(question.columns, cells);
-    const named = { ...question, ...namedOptions(naming, code) };
-    const labels = new Set(naming.flatMap((cell) => labelsOfCell(cell, named)).map(fold));
-    const unknown =
-      [...labels].filter((label) => label !== '' && !Object.hasOwn(named.options, label)).length +
-      question.columns.filter(({ option }) => option === null).length;
-    const column = question.wording;
-    if (unknown > 0) told.push(problem('labels-unmapped', { column, labels: unknown }, 'info'));
-    return named;
+    return { ...question, ...namedOptions(namingCells(question.columns, cells), code) };
   });
-  return { ...mapping, questions, problems: [...mapping.problems, ...told] };
+  return { ...mapping, questions };
 }
 
 /** What a text stands for, and whether as a whole or by what it contains. */
@@ -179,14 +170,6 @@ function namedOptions(
       }
   }
   return { options, separator };
-}
-
-/** The labels of a cell, as the engine will look for them: the whole cell first. */
-function labelsOfCell(
-  cell: string,
-  { options, separator }: Pick<QuestionMapping, 'options' | 'separator'>,
-): readonly string[] {
-  return Object.hasOwn(options, fold(cell)) ? [cell] : splitOptions(cell, separator);
 }
 
 /** LimeSurvey offers to write yes as 1 and no as 2: a file whose options have both and nothing else does. */

@@ -37,7 +37,7 @@ describe('a suggestion', () => {
           const written = slipped(text, random);
           const scheme = LABEL_SCHEMES[field] ?? '';
           if (findConcept(scheme, written) ?? findTerm(scheme, written)) continue;
-          const suggestion = suggestFor(field, written, { siblings: [], others: null });
+          const suggestion = suggestFor(scheme, written, { siblings: [], others: null });
           if (suggestion?.certainty !== 'likely') found.none += 1;
           else found[suggestion.code === code ? 'right' : 'wrong'] += 1;
         }
@@ -50,22 +50,22 @@ describe('a suggestion', () => {
   it('guesses no number, and none from one word that begins alike', () => {
     const none = { siblings: [{ label: 'Zone A', code: 'full' }], others: null };
     assert.equal(suggestFor('age-band', '25-43', none), null);
-    assert.equal(suggestFor('price-type', 'Zone rouge', none), null);
+    assert.equal(suggestFor('price-class', 'Zone rouge', none), null);
   });
 
   it('follows siblings that only a number or a letter tells apart, unless they disagree', () => {
     const siblings = [{ label: 'Carte Zèbre 2024', code: 'subscription' }];
-    assert.deepEqual(suggestFor('price-type', 'CARTE ZEBRE B', { siblings, others: null }), {
+    assert.deepEqual(suggestFor('price-class', 'CARTE ZEBRE B', { siblings, others: null }), {
       code: 'subscription',
       because: 'siblings',
       certainty: 'likely',
     });
     const torn = [...siblings, { label: 'Carte Zèbre 2023', code: 'pass' }];
-    assert.equal(suggestFor('price-type', 'CARTE ZEBRE B', { siblings: torn, others: null }), null);
+    assert.equal(suggestFor('price-class', 'CARTE ZEBRE B', { siblings: torn, others: null }), null);
   });
 
   it('takes what five houses said above all else', () => {
-    const { because } = suggestFor('price-type', 'Etudaint', { siblings: [], others: 'youth' }) ?? {};
+    const { because } = suggestFor('price-class', 'Etudaint', { siblings: [], others: 'youth' }) ?? {};
     assert.equal(because, 'other-houses');
   });
 });

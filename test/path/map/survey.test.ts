@@ -44,8 +44,8 @@ describe('a survey', () => {
       ),
     );
     assert.deepEqual(mapping.questions[0]?.columns, [
-      { index: 3, option: 'facebook' },
-      { index: 4, option: null },
+      { index: 3, option: 'facebook', label: 'Facebook' },
+      { index: 4, option: null, label: 'Pigeon voyageur' },
     ]);
   });
 
@@ -57,7 +57,12 @@ describe('a survey', () => {
     );
     assert.deepEqual(
       mapping.questions.map(({ columns, options }) => [columns, options]),
-      [[[{ index: 3 }, { index: 4, option: 'other-source' }], { radio: 'radio', oth: 'other-source' }]],
+      [
+        [
+          [{ index: 3 }, { index: 4, option: 'other-source', label: 'Autre' }],
+          { radio: 'radio', oth: 'other-source' },
+        ],
+      ],
     );
   });
 
@@ -131,8 +136,8 @@ describe('a survey', () => {
     );
     assert.deepEqual(mapping.source.id, 'unknown-table');
     assert.deepEqual(mapping.questions[0]?.columns, [
-      { index: 1, option: 'radio' },
-      { index: 2, option: 'facebook' },
+      { index: 1, option: 'radio', label: 'Radio' },
+      { index: 2, option: 'facebook', label: 'Facebook' },
     ]);
   });
 
