@@ -130,6 +130,11 @@ export const MAPPING = {
       `${guillemets(p.sheet)} n’est pas une exportation connue${NBSP}: elle est laissée de côté, car le reste du fichier en est une.`,
     en: (p) => `“${p.sheet}” is not a known export: it is left aside, since the rest of the file is one.`,
   }),
+  'title-holds-start': message<{ column: string }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} donne le titre et la date ensemble${NBSP}: ils sont lus à part l’un de l’autre.`,
+    en: (p) => `The column “${p.column}” gives the title and the date together: they are read apart.`,
+  }),
   'performance-unnamed': message<{ file: string }>({
     fr: (p) =>
       `Aucune colonne ne nomme la représentation${NBSP}: toutes les lignes comptent pour une seule, nommée d’après le fichier (${p.file}).`,

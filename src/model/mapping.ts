@@ -12,6 +12,8 @@ export type Mapping = {
   /** Field → index of its column in `staged` (`c3` is 3). Fields with a constant are in `constants`. */
   readonly columns: Readonly<Partial<Record<Field, number>>>;
   readonly constants: Readonly<Partial<Record<Field, string>>>;
+  /** The column of titles whose cells end with the start, which `performance-start` reads there; null for nearly all. */
+  readonly datedTitle: number | null;
   /** How to read text of typed columns, decided for the whole column from its sample. */
   readonly decimal: 'point' | 'comma';
   /**

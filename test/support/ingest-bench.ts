@@ -44,6 +44,7 @@ export function handMapping({ header, fields, source, mapping }: HandSheet): Map
     recognition: { id: made.id, certainty: 1, reasons: [] },
     columns,
     constants: {},
+    datedTitle: null,
     decimal: 'point',
     dateFormats: {},
     labels: {},

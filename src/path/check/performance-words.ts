@@ -23,17 +23,19 @@ export const PERFORMANCE_COLUMNS: readonly string[] = [
   ...CAPACITY_FIELDS.map(snake),
 ];
 
-/** The cells by which rows of the same performance find it. */
-export function performanceNo(reading: Reading): string {
-  const fields = PERFORMANCE_FIELDS.filter((field) => reading.mapping.columns[field] !== undefined);
-  const cells = new Set(fields.map((field) => cell(reading, field)));
-  return cells.size === 0 ? '0::ubigint' : `hash(${[...cells].join(', ')})`;
+/** The cells by which rows of the same performance find it, as they are written. */
+export function performanceNo({ mapping: { columns } }: Reading): string {
+  const cells = new Set(PERFORMANCE_FIELDS.flatMap((field) => columns[field] ?? []));
+  return cells.size === 0 ? '0::ubigint' : `hash(${[...cells].map((column) => `s.c${column}`).join(', ')})`;
 }
 
 /** What each distinct combination of performance cells says, read once: a few thousand rows for millions of lines. */
 export function performanceWords(reading: Reading, from: string): Step {
   const cells = PERFORMANCE_FIELDS.map((field) => `${cell(reading, field)} as ${snake(field)}_cell`);
-  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')}
+  const { datedTitle } = reading.mapping;
+  const written = datedTitle === null ? 'null::varchar' : `s.c${datedTitle}`;
+  const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')},
+      ${written} as written_title_cell
     from ${distinctCells(reading, from)} s`;
   const start = startSql(reading);
   const onSale = dateOf(reading, 'on-sale-at');
@@ -42,6 +44,7 @@ export function performanceWords(reading: Reading, from: string): Step {
     'p.*',
     `${withoutEmailsSql(trimmed('performance_id_cell'))} as performance_id`,
     `${withoutContactsSql(trimmed(withoutMarkupSql('performance_title_cell')))} as title`,
+    `${withoutContactsSql(trimmed(withoutMarkupSql('written_title_cell')))} as written_title`,
     `${withoutEmailsSql(trimmed('production_id_cell'))} as production_id`,
     `${withoutContactsSql(trimmed('venue_cell'))} as venue`,
     `${start.at} as starts_at`,

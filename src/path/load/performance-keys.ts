@@ -14,7 +14,8 @@ export function namesPerformances({ mapping }: Checked): boolean {
 /**
  * Gives each performance that a file names the key under which the house’s other files know it, in `keyed_performances`.
  * A sales export and a programme rarely agree on ids: the id is tried first, then the title and the start, then the title
- * without “(complet)” and its like at the same hour, then a title that only one performance has: `known_key`, null of what
+ * without “(complet)” and its like at the same hour, then a title that only one performance has, a title that ends with the
+ * start as it is written first: `known_key`, null of what
  * nothing knows yet, which is keyed by what the file itself says.
  */
 export function keyedPerformances(checked: Checked): Plan {
@@ -39,6 +40,7 @@ from (select distinct performance_key, ${sqlFold('title')} as title_word, starts
 }
 
 const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
+  ${sqlFold('written_title')} as written_word,
   case when starts_timed then strftime(starts_at, '%Y-%m-%dT%H:%M') else strftime(starts_at, '%Y-%m-%d') end as start_word
 from performance_words`;
 
@@ -68,6 +70,7 @@ from (select o.*,
   coalesce(
     i.performance_key,
     s.performance_key,
+    w.performance_key,
     case when o.starts_timed then a.performance_key end,
     case when not o.starts_timed then d.performance_key end,
     case when o.id_word is null and o.starts_at is null then t.performance_key end,
@@ -77,7 +80,8 @@ left join (select distinct performance_key from known_names) i on i.performance_
 left join known_starts s on s.title_word = o.title_word and s.starts_at = o.starts_at
 left join known_alike a on a.title_key = ${titleKeySql('o.title_word')} and a.starts_at = o.starts_at
 left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
-left join known_titles t on t.title_word = o.title_word)`;
+left join known_titles t on t.title_word = o.title_word
+left join known_titles w on w.title_word = o.written_word)`;
 
 /**
  * The name of a file that holds one performance and does not say which: without extension and copy number.

@@ -1,6 +1,7 @@
 import type { Sheet } from '#model/sheet.ts';
 
 import { countedTotal } from './counted-totals.ts';
+import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
@@ -22,7 +23,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const isDated = DATED.includes(matched[0]?.role ?? 'nothing');
     const found = shapeOf(sheet, index);
     const looks = isDated ? asSerialDays(sheet, index, found) : found;
-    const words = matched.flatMap((match) => inTheirWords(match, looks) ?? []);
+    const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
     const { shape, named } = asNumbers(looks, words);
     const matches = [
       ...named,
@@ -33,6 +34,12 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
   return withTheirCompany(withCountedTotal(sheet, columns));
+}
+
+/** “Séance” over titles that end with a start names the show. */
+function withTitles(sheet: Sheet, index: number, match: HeaderMatch | null): HeaderMatch | null {
+  if (match?.role !== 'performed' || !areDatedTitles(sheet, index)) return match;
+  return { ...match, role: 'performance-title', certainty: 'likely' };
 }
 
 /** What is shown to be a count is one, before any column that only calls itself so. */

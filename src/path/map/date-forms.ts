@@ -33,7 +33,7 @@ const FR_MONTH = String.raw`(janvier|janv\.?|f[ée]vrier|f[ée]vr?\.?|mars|avril
 const FR_WEEKDAY =
   '(?:(lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\\.?(,? ))?';
 const FR_DATE = new RegExp(
-  `^(le )?${FR_WEEKDAY}(?:\\d{1,2}|1er)([ -])${FR_MONTH}[ -]\\d{4}(?:(,? à |, | - | )(?:${TIME}))?$`,
+  `^(le )?${FR_WEEKDAY}(?:\\d{1,2}|1er)([ -])${FR_MONTH}[ -]\\d{4}(?:(,? à |, | [-–] | )(?:${TIME}))?$`,
   'i',
 );
 const FR_MONTH_ONLY = new RegExp(`^${FR_MONTH} (\\d{4})$`, 'i');

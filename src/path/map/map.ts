@@ -10,6 +10,7 @@ import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
 import { currencyWritten } from './currency.ts';
+import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dated-titles.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
@@ -88,20 +89,23 @@ function complete(
   guessed: ReadonlyMap<number, ColumnReport>,
   problems: readonly Problem[],
 ): Mapping {
-  const priced = withCurrency(sheet, found, recipe);
+  const datedTitle = datedTitleColumn(sheet, found);
+  const dated = datedTitle === null ? found : withField(found, 'performance-start', datedTitle);
+  const priced = withCurrency(sheet, dated, recipe);
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
   const binding = isSurvey ? withRespondent(sheet, priced, vocabulary, recipe) : priced;
   const used = new Set(Object.values(binding.columns));
   const labels = firstLabels(sheet, source, binding, vocabulary, recipe);
   const asked = isSurvey ? questionColumns(sheet, source, used) : [];
   const { questions, problems: surveyed } = mapQuestions(sheet, asked, { vocabulary, labels }, recipe);
-  const dates = chooseDates(sheet, source, binding, recipe);
+  const dates = chooseDates(withStartsOf(sheet, datedTitle), source, binding, recipe);
   const mapping: Mapping = {
     kind: source.kind,
     source,
     recognition,
     columns: binding.columns,
     constants: binding.constants,
+    datedTitle,
     decimal: chooseDecimal(sheet, source, binding, recipe),
     dateFormats: dates.formats,
     labels,
@@ -111,8 +115,18 @@ function complete(
   };
   return {
     ...mapping,
-    problems: [...problems, ...dates.problems, ...surveyed, ...doubts(sheet, mapping)],
+    problems: [
+      ...problems,
+      ...tellDatedTitle(sheet, datedTitle),
+      ...dates.problems,
+      ...surveyed,
+      ...doubts(sheet, mapping),
+    ],
   };
+}
+
+function withField(found: Binding, field: Field, column: number): Binding {
+  return { ...found, columns: { ...found.columns, [field]: column } };
 }
 
 /** What the file writes comes first, then what its house said, then what its system sells in. */

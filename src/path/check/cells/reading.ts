@@ -1,6 +1,7 @@
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
+import { startPartSql, titlePartSql } from '../../dated-title.ts';
 import { sqlList, sqlText } from '../../sql.ts';
 
 /** Everything that decides how the cells of one sheet are read. */
@@ -21,6 +22,10 @@ export function cell({ mapping }: Reading, field: Field): string {
   const none = mapping.source.fields[field]?.none;
   if (column !== undefined && none)
     return `case when s.c${column} not in ${sqlList(none)} then s.c${column} end`;
+  if (column !== undefined && column === mapping.datedTitle) {
+    if (field === 'performance-title') return titlePartSql(`s.c${column}`);
+    if (field === 'performance-start') return startPartSql(`s.c${column}`);
+  }
   if (column !== undefined) return `s.c${column}`;
   const constant = mapping.constants[field];
   return constant === undefined ? 'null::varchar' : sqlText(constant);
