@@ -3,7 +3,7 @@ import { type Branch, sqlCase } from '../../sql.ts';
 /** A folded period and its first and last day: `2019`, `2024 03`, `03 2024`, `t2 2024`, and the season `2023 2024` (September to August). */
 export function periodSql(word: string): { readonly start: string; readonly end: string } {
   const shapes = SHAPES.map(({ pattern, start, months }) => {
-    const first = start((group) => `regexp_extract(${word}, '${pattern}', ${group})::integer`);
+    const first = start((group) => `regexp_extract(${word}, '^${pattern}$', ${group})::integer`);
     return { when: `regexp_full_match(${word}, '${pattern}')`, first, months };
   });
   return {
