@@ -10,6 +10,7 @@ import type { RowCounts, UnknownLabel } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
 import { type Checked, check, currencyOf, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
+import { monthsText } from '#path/map/map.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
@@ -187,13 +188,20 @@ function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSh
     organisation,
     receipt: sheet.file.receipt,
     fileName: sheet.file.name,
-    header: sheet.staged.sheet.header,
+    header: headerOf(sheet),
     zone,
     currency,
     today,
     isCovered: isCovered(sheet, sheets),
     companions: companionsOf(sheets),
   };
+}
+
+/** With what sentences call the two columns that a cross-table is given. */
+function headerOf({ staged: { sheet }, mapping: { monthsAcross } }: MappedSheet): readonly string[] {
+  if (monthsAcross === null) return sheet.header;
+  const months = monthsText(sheet, monthsAcross);
+  return [...sheet.header, months, months];
 }
 
 /** A sheet that is covered itself counts nothing, and covers none: fees stand beside positions, and in orders alone. */

@@ -3,11 +3,11 @@ import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
 import { assertThat } from '#model/assertion.ts';
 import type { Field, LabelField } from '#model/fields.ts';
-import { columnsRead, type Mapping } from '#model/mapping.ts';
+import { columnsStaged, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
 import { isChosenSql } from '#path/answer-cells.ts';
-import { type CountedAnswers, labelsToMap, optionLabels, tellOptions } from '#path/map/map.ts';
+import { type CountedAnswers, labelsToMap, longRowsPlan, optionLabels, tellOptions } from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { HasChosen } from './label-choices.ts';
 import type { ReadFile } from './read-files.ts';
@@ -91,9 +91,11 @@ async function mapSheet(
 ): Promise<Pick<MappedSheet, 'mapping' | 'labels'>> {
   if (!isUnderstood(first)) return { mapping: first, labels: [] };
   // What no field reads is not kept; the first cell always is, which says `Total` below the rows.
-  await engine.stage(table, rows, [...new Set([0, ...columnsRead(first)])]);
+  const rowsOfFile = first.monthsAcross === null ? table : `${table}_across`;
+  await engine.stage(rowsOfFile, rows, [...new Set([0, ...columnsStaged(first)])]);
+  if (first.monthsAcross !== null) await engine.keep(longRowsPlan(first.monthsAcross, rowsOfFile), table);
   // The first rows do not hold every label: the whole column is asked for those that it has.
-  const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, table)));
+  const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, rowsOfFile)));
   const textsOf = (field: Field) => labels.filter((one) => one.field === field).map(({ label }) => label);
   const fields = labelsToMap(first).map((field) => [field, textsOf(field)] as const);
   const answers = first.questions.length === 0 ? new Map() : await answersIn(engine, first, table);

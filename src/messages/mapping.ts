@@ -115,9 +115,19 @@ export const MAPPING = {
   }),
   'months-across': message<{ file: string }>({
     fr: (p) =>
-      `${guillemets(p.file)} a une colonne par mois, ce qui ne se lit pas. Mettez un mois par ligne, avec les colonnes Spectacle ou Catégorie, Mois et Billets.`,
+      `${guillemets(p.file)} a une colonne par mois, sans dire de quelle année ils sont, ou si ce sont des billets ou des montants. Écrivez-le dans le titre, par exemple ${guillemets('Billets par mois, 2025')}, ou mettez un mois par ligne, avec les colonnes Spectacle ou Catégorie, Mois et Billets.`,
     en: (p) =>
-      `“${p.file}” has a column for each month, which cannot be read. Put one month on each row, with the columns Show or Category, Month and Tickets.`,
+      `“${p.file}” has a column for each month, without saying of which year they are, or whether they hold tickets or amounts. Write it in the title, for example “Tickets by month, 2025”, or put one month on each row, with the columns Show or Category, Month and Tickets.`,
+  }),
+  'months-read': message<{ columns: string; what: string }>({
+    fr: (p) =>
+      `Chaque mois de ${guillemets(p.columns)} est lu comme ${p.what === 'quantity' ? 'un nombre de billets' : 'un montant'} de ce mois.`,
+    en: (p) =>
+      `Each month of “${p.columns}” is read as ${p.what === 'quantity' ? 'a number of tickets' : 'an amount'} of that month.`,
+  }),
+  'column-of-month': message<{ header: string }>({
+    fr: (p) => `Le total du mois ${guillemets(p.header)}.`,
+    en: (p) => `The total of the month “${p.header}”.`,
   }),
   'payments-alone': message<{ file: string }>({
     fr: (p) =>

@@ -14,6 +14,8 @@ export type Mapping = {
   readonly constants: Readonly<Partial<Record<Field, string>>>;
   /** The column of titles whose cells end with the start, which `performance-start` reads there; null for nearly all. */
   readonly datedTitle: number | null;
+  /** Of a table with a column for each month; null for all others. */
+  readonly monthsAcross: MonthsAcross | null;
   /** How to read text of typed columns, decided for the whole column from its sample. */
   readonly decimal: 'point' | 'comma';
   /**
@@ -30,6 +32,17 @@ export type Mapping = {
   readonly questions: readonly QuestionMapping[];
   readonly report: readonly ColumnReport[];
   readonly problems: readonly Problem[];
+};
+
+/**
+ * A cross-table, whose staged rows are given a row for each of its months: the month and what its cell says are two columns
+ * after those of the file.
+ */
+export type MonthsAcross = {
+  /** Each column and its month, `2025-01`. */
+  readonly months: readonly { readonly index: number; readonly month: string }[];
+  readonly monthColumn: number;
+  readonly valueColumn: number;
 };
 
 export type QuestionMapping = {
@@ -66,4 +79,12 @@ export type ColumnReport = {
 export function columnsRead({ columns, questions }: Mapping): readonly number[] {
   const asked = questions.flatMap((question) => question.columns.map(({ index }) => index));
   return [...new Set([...Object.values(columns), ...asked])].sort((a, b) => a - b);
+}
+
+/** Of these, those that the file has, and the months of a cross-table. */
+export function columnsStaged(mapping: Mapping): readonly number[] {
+  const { monthsAcross } = mapping;
+  if (monthsAcross === null) return columnsRead(mapping);
+  const own = columnsRead(mapping).filter((index) => index < monthsAcross.monthColumn);
+  return [...new Set([...own, ...monthsAcross.months.map(({ index }) => index)])].sort((a, b) => a - b);
 }

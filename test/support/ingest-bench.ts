@@ -45,6 +45,7 @@ export function handMapping({ header, fields, source, mapping }: HandSheet): Map
     columns,
     constants: {},
     datedTitle: null,
+    monthsAcross: null,
     decimal: 'point',
     dateFormats: {},
     labels: {},

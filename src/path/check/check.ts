@@ -5,7 +5,7 @@ import type { Plan, Row, Step } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
-import type { Reading } from './cells/reading.ts';
+import { type Reading, rowsSql } from './cells/reading.ts';
 import { identicalPlan, oddlyIdentical } from './identical.ts';
 import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
@@ -71,8 +71,12 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     facts,
     lookups: lookups(reading),
     judged,
-    flagged: extend(judged, { steps: [{ name: 'flagged', sql: FLAGGED }] }),
-    counts: { inputs: ['staged', 'flagged'], steps: [{ name: 'counts', sql: COUNTS }], result: 'counts' },
+    flagged: extend(judged, { steps: [{ name: 'flagged', sql: flaggedSql(reading) }] }),
+    counts: {
+      inputs: ['staged', 'flagged'],
+      steps: [{ name: 'counts', sql: countsSql(reading) }],
+      result: 'counts',
+    },
     exclusions: {
       inputs: ['flagged'],
       steps: [{ name: 'exclusions', sql: EXCLUSIONS }],
@@ -134,12 +138,21 @@ export function currencyOf({ mapping, facts }: Checked): readonly Problem[] {
   return [problem('currency-assumed', { system, currency: pool, usual }, 'warning')];
 }
 
-const FLAGGED = `select * from judged where verdict <> 'kept' or warnings <> 0`;
+/** A row of the file once, also where its months were given rows of their own: what is wrong in one is wrong in it. */
+function flaggedSql({ mapping }: Reading): string {
+  const flagged = `select * from judged where verdict <> 'kept' or warnings <> 0`;
+  const gravest = `order by verdict = 'set-aside' desc, verdict = 'excluded' desc`;
+  return mapping.monthsAcross === null
+    ? flagged
+    : `${flagged} qualify row_number() over (partition by source_row ${gravest}) = 1`;
+}
 
-const COUNTS = `select read, read - set_aside - excluded as kept, set_aside, excluded
-from (select count(*) as read from staged),
+function countsSql(reading: Reading): string {
+  return `select read, read - set_aside - excluded as kept, set_aside, excluded
+from (select ${rowsSql(reading)} as read from staged),
   (select count(*) filter (verdict = 'set-aside') as set_aside,
     count(*) filter (verdict = 'excluded') as excluded from flagged)`;
+}
 
 const EXCLUSIONS = `select rule, count(*) as rows from flagged
 where verdict = 'excluded' group by rule order by rows desc, rule`;

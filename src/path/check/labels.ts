@@ -1,7 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import type { Plan } from '#model/plan.ts';
 import { sqlText } from '../sql.ts';
-import { cell, isMapped, type Reading } from './cells/reading.ts';
+import { cell, isMapped, type Reading, rowsSql } from './cells/reading.ts';
 import { LABEL_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
 import { dictionary } from './words.ts';
 
@@ -28,6 +28,6 @@ export function labelsPlan(reading: Reading): Plan {
 }
 
 function labelSql(reading: Reading, field: Field, dictionaryName: string): string {
-  return `select ${sqlText(field)} as field, min(raw) as label, code, count(*) as rows
+  return `select ${sqlText(field)} as field, min(raw) as label, code, ${rowsSql(reading)} as rows
 from staged s join ${dictionaryName} on raw = ${cell(reading, field)} group by word, code`;
 }

@@ -18,7 +18,8 @@ export function problemsPlan(reading: Reading): Plan {
     severity === 'warning' ? [[index, String(2n ** BigInt(index))]] : [],
   );
   const quoted = faults.flatMap(({ field }, index): readonly Branch[] => {
-    const value = field && isQuotable(field) ? quotedSql(reading, field) : null;
+    const value =
+      field && isQuotable(field) && !reading.mapping.monthsAcross ? quotedSql(reading, field) : null;
     return value ? [[`fault = ${index}`, value]] : [];
   });
   return {
@@ -38,7 +39,7 @@ group by place`,
       {
         name: 'problems',
         sql: `select fault, rows, first_row, left(${sqlCase(quoted, 'null::varchar')}, ${QUOTED_MAX}) as value
-from struck left join staged s on s.source_row = first_row order by first_row, fault`,
+from struck ${quoted.length === 0 ? '' : 'left join staged s on s.source_row = first_row'} order by first_row, fault`,
       },
     ],
     result: 'problems',

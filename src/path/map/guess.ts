@@ -17,7 +17,8 @@ import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
-import { hasMonthsAcross, isPaymentsAlone } from './not-sales.ts';
+import { monthColumns } from './months-across.ts';
+import { isPaymentsAlone } from './not-sales.ts';
 import { giveRoles, type Roles } from './roles.ts';
 
 export type Guess = {
@@ -37,7 +38,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   const columns = columnsOf(sheet, vocabulary);
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
   const kind = kindOf(withRemembered(columns, recipe), vocabulary, isDocument);
-  if (hasMonthsAcross(columns)) return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
+  if (monthColumns(sheet).length > 0)
+    return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
   if (kind === null) return notUnderstood(sheet);

@@ -16,6 +16,7 @@ import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
 import { type Guess, guess, nothing } from './guess.ts';
 import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
+import { acrossMonths, longSheet } from './months-across.ts';
 import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
@@ -24,6 +25,7 @@ import { mapQuestions, questionColumns } from './survey.ts';
 export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
+export { longRowsPlan, monthsText } from './months-across.ts';
 export { type Offers, offersFor } from './offers.ts';
 export { type CountedAnswers, optionLabels, tellOptions } from './option-labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
@@ -51,7 +53,10 @@ export function map(given: MapInput): Mapping {
 function mapPrudently(input: MapInput): Mapping {
   const { sheet, source, recognition, vocabulary, recipe } = input;
   if (source === null || recognition === null) {
-    return asGuessed(input, guess(sheet, vocabulary, recipe));
+    const long = longSheet(sheet);
+    if (long === null) return asGuessed(input, guess(sheet, vocabulary, recipe));
+    const guessed = guess(long.sheet, vocabulary, recipe);
+    return acrossMonths(asGuessed({ ...input, sheet: long.sheet }, guessed), sheet, long.across);
   }
   return complete(
     input,
@@ -106,6 +111,7 @@ function complete(
     columns: binding.columns,
     constants: binding.constants,
     datedTitle,
+    monthsAcross: null,
     decimal: chooseDecimal(sheet, source, binding, recipe),
     dateFormats: dates.formats,
     labels,

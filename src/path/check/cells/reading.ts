@@ -16,6 +16,11 @@ export function isMapped({ mapping }: Reading, field: Field): boolean {
   return mapping.columns[field] !== undefined || mapping.constants[field] !== undefined;
 }
 
+/** How many rows of the file some staged rows are. */
+export function rowsSql({ mapping }: Reading): string {
+  return mapping.monthsAcross === null ? 'count(*)' : 'count(distinct source_row)';
+}
+
 /** What the file says for a field: a column of `s`, the same text for every row, or nothing. */
 export function cell({ mapping }: Reading, field: Field): string {
   const column = mapping.columns[field];
