@@ -100,8 +100,9 @@ async function venueFacts(engine: Engine, { keys }: OpenPool, agreed: Agreed): P
     if (!houses.has(organisation)) return [];
     const choice = byDigest.get(`${organisation} ${venueDigest(keys, organisation, word)}`);
     if (choice === undefined) return [];
-    const { kind, municipality, capacity } = choice.place;
-    return [{ organisation, venue: word, venue_kind: kind, municipality, capacity_physical: capacity }];
+    const { code, kind, municipality, capacity } = choice.place;
+    const facts = { venue_kind: kind, municipality, capacity_physical: capacity };
+    return [{ organisation, venue: word, place: code, ...facts }];
   });
   return { kind: 'rows', columns: VENUE_FACTS, rows };
 }

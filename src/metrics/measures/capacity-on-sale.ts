@@ -18,15 +18,15 @@ const seatsOnSale: Sum = {
 
 export const capacityOnSale: Metric = {
   id: 'capacity-on-sale',
-  version: 1,
+  version: 2,
   label: { fr: 'places mises en vente', en: 'seats put on sale' },
   synonyms: {
     fr: ['jauge mise en vente', 'places disponibles'],
     en: ['capacity on sale', 'seats available'],
   },
   meaning: {
-    fr: 'Places mises en vente après les places retenues, additionnées sur les représentations; à défaut, jauge commercialisable, puis physique.',
-    en: 'Seats put on sale after holds, added over performances; failing that, saleable then physical capacity.',
+    fr: 'Places mises en vente après les places retenues, additionnées sur les représentations; à défaut, jauge commercialisable, puis physique. Dans la mutualisation, celles d’une représentation présentée ensemble comptent une fois.',
+    en: 'Seats put on sale after holds, added over performances; failing that, saleable then physical capacity. In the pool, those of a performance presented together count once.',
   },
   grain: 'performance',
   unit: 'seats',

@@ -8,6 +8,8 @@ function column(name: string, type: SqlType, meaning: string): ColumnDefinition 
 
 const PERSON = column('person', 'UBIGINT', 'the person behind the line; null when nobody is recognised');
 
+const PLACE = column('place', 'VARCHAR', 'the venue on the pool’s list, where its house said which');
+
 const PLACES: readonly ColumnDefinition[] = [
   column('fsa', 'VARCHAR', 'first three characters of a postal code of Québec'),
   column('region', 'VARCHAR', 'administrative region'),
@@ -20,7 +22,7 @@ const PLACES: readonly ColumnDefinition[] = [
 /** What the plans read. Each delivered row is there once: a correction took the older one’s place at its commit. */
 export const INPUT_COLUMNS = {
   movements: [...LAKE.movements, PERSON],
-  performances: LAKE.performances,
+  performances: [...LAKE.performances, PLACE],
   sums: LAKE.sums,
   responses: LAKE.responses,
   organisations: [

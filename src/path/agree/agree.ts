@@ -27,6 +27,7 @@ export const PRODUCTION_NAMES: readonly ColumnDefinition[] = [
 export const VENUE_FACTS: readonly ColumnDefinition[] = [
   { name: 'organisation', type: 'VARCHAR', meaning: 'the house' },
   { name: 'venue', type: 'VARCHAR', meaning: 'the venue as the house writes it' },
+  { name: 'place', type: 'VARCHAR', meaning: 'its code on the list' },
   { name: 'venue_kind', type: 'VARCHAR', meaning: 'concept code; null unknown' },
   { name: 'municipality', type: 'VARCHAR', meaning: 'concept code; null unknown' },
   { name: 'capacity_physical', type: 'INTEGER', meaning: 'seats that exist; null unknown' },
@@ -41,14 +42,14 @@ export type Said = {
 
 /**
  * The rows of a kind of batch as their houses agreed to read them. Inputs: `stored_<kind>` and what was said; null when
- * nothing that was said concerns them.
+ * nothing that was said concerns them. Performances always have their `place` on the pool’s list, null where nobody said.
  */
 export function asAgreed(kind: BatchKind, said: Said): Plan | null {
   const isOfPerformances = kind === 'performances';
   const readings = [
     ...(said.labels ? [labelled] : []),
     ...(isOfPerformances && said.productions ? [named] : []),
-    ...(isOfPerformances && said.venues ? [placed] : []),
+    ...(isOfPerformances ? [said.venues ? placed : unplaced] : []),
   ];
   if (readings.length === 0) return null;
   const steps: Step[] = [];
@@ -91,9 +92,13 @@ function placed(kind: BatchKind, from: string): Step {
   );
   return {
     name: `placed_${kind}`,
-    sql: `select s.* replace (${filled.join(',\n  ')})
+    sql: `select s.* replace (${filled.join(',\n  ')}), v.place
 from ${from} s
 left join venue_facts v on v.organisation = s.organisation and v.venue = s.venue
 window of_performance as (partition by s.organisation, s.performance_key)`,
   };
+}
+
+function unplaced(kind: BatchKind, from: string): Step {
+  return { name: `unplaced_${kind}`, sql: `select *, null::varchar as place from ${from}` };
 }

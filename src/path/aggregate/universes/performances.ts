@@ -29,12 +29,20 @@ const fieldSql: FieldSql = (name) => {
   return name in SALES ? `sales.${name}` : `p.${name}`;
 };
 
+/** Of the whole pool, what houses present together is there once: of the others it is no performance and has no seats. */
+const poolFieldSql: FieldSql = (name) => {
+  if (name === 'performance') return 'case when not p.is_counted_elsewhere then p.performance end';
+  if (!name.startsWith('capacity_')) return fieldSql(name);
+  return `case when p.seats_are_elsewhere then 0 else p.${name} end`;
+};
+
 /** Performances given, each once, with what was sold of it. */
 export function performanceRows({ columns, house, prefix, kept }: RowsWanted, currency: string): Rows {
   const sales = salesSteps({ house, prefix, kept, period: [] }, currency);
+  const ofRow = house === null ? poolFieldSql : fieldSql;
   return {
     steps: [...KNOWN_PERFORMANCES, ...sales],
-    sql: `select ${columns.map((column) => `${columnSql(column)} as ${column.alias}`).join(',\n  ')}
+    sql: `select ${columns.map((column) => `${columnSql(column, ofRow)} as ${column.alias}`).join(',\n  ')}
 from known_performances as p
 left join organisations as presenting on presenting.slug = p.presenter
 left join ${prefix}_performance_sales as sales on sales.performance = p.performance
@@ -72,11 +80,11 @@ group by performance`,
   ];
 }
 
-function columnSql(column: Column): string {
-  if ('scalar' in column) return scalarSql(column.scalar, fieldSql);
-  if ('sum' in column) return scalarSql(sumScalar(column.sum), fieldSql);
+function columnSql(column: Column, ofRow: FieldSql): string {
+  if ('scalar' in column) return scalarSql(column.scalar, ofRow);
+  if ('sum' in column) return scalarSql(sumScalar(column.sum), ofRow);
   const { dimension } = column;
   if (dimension.ofPerformance) return `p.d_${snake(dimension.id)}`;
   const scalar = dimension.in.performances;
-  return scalar ? scalarSql(scalar, fieldSql) : 'null';
+  return scalar ? scalarSql(scalar, ofRow) : 'null';
 }

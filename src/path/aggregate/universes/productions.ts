@@ -5,7 +5,7 @@ import { titleKeySql } from '../../title-key.ts';
 import { step } from './universe.ts';
 
 /** A shorter title is too common a word: two houses may well show two productions of it. */
-const TITLE_MIN = 4;
+export const TITLE_MIN = 4;
 
 /**
  * The production of each performance, as a digest, so that no title is kept with what questions share. It is its house’s
