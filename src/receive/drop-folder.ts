@@ -22,6 +22,8 @@ export type Writing = {
   readonly name: string;
   readonly file: FileHandle;
   isTakenOver: boolean;
+  /** A part of it was refused: what follows would leave a hole, and it is never whole. */
+  hasFailed: boolean;
   /** How long it is so far. */
   bytes: number;
 };
@@ -66,13 +68,25 @@ export class DropFolder {
     if (!truncates) await rename(join(this.#folder, name), partial).catch(ignoreMissing);
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
     const file = await open(partial, flags | (truncates ? constants.O_TRUNC : 0), 0o600);
-    const writing: Writing = { name, file, isTakenOver: false, bytes: (await file.stat()).size };
+    const writing: Writing = {
+      name,
+      file,
+      isTakenOver: false,
+      hasFailed: false,
+      bytes: (await file.stat()).size,
+    };
     this.#writing.set(name, writing);
     return writing;
   }
 
   async write(writing: Writing, offset: number, bytes: Buffer): Promise<void> {
-    if (writing.isTakenOver) throw refusal('body-interrupted', {});
+    if (writing.isTakenOver || writing.hasFailed) throw refusal('body-interrupted', {});
+    writing.hasFailed = true;
+    await this.#writePart(writing, offset, bytes);
+    writing.hasFailed = false;
+  }
+
+  async #writePart(writing: Writing, offset: number, bytes: Buffer): Promise<void> {
     const end = offset + bytes.length;
     if (end > FILE_MEGABYTES_MAX * 1_000_000)
       throw refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX });
@@ -89,9 +103,10 @@ export class DropFolder {
     this.#bytes += bytes;
   }
 
-  /** Closed by whoever wrote it: it is whole, on the disk, and counts. */
+  /** Closed by whoever wrote it: it is whole, on the disk, and counts. Of one that is not, what came stays for a day. */
   async finish(writing: Writing): Promise<void> {
-    if (writing.isTakenOver) throw refusal('body-interrupted', {});
+    if (writing.hasFailed) await this.breakOff(writing);
+    if (writing.isTakenOver || writing.hasFailed) throw refusal('body-interrupted', {});
     await writing.file.sync();
     await this.#close(writing);
     await rename(join(this.#folder, PARTIAL, writing.name), join(this.#folder, writing.name));

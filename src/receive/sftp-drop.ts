@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import ssh2, { type AuthContext, type Connection } from 'ssh2';
+import ssh2, { type Algorithms, type AuthContext, type Connection } from 'ssh2';
 
 import { say } from '#messages/messages.ts';
 import type { Slug } from '#model/words.ts';
@@ -23,6 +23,8 @@ export type Drop = {
   readonly close: () => Promise<void>;
 };
 
+/** A few bytes would unfold into thousands of requests, and what is still answered when a client goes away would throw. */
+const UNCOMPRESSED: Algorithms = { compress: ['none'] };
 const CONNECTIONS_MAX = 50;
 const CONNECTIONS_OF_ONE_MAX = 5;
 const LOGIN_MS_MAX = 30_000;
@@ -39,19 +41,30 @@ export async function openDrop(
   const { keys, fingerprint } = hostKeys(receiving.pool.folder);
   const houses = new Houses(receiving);
   const open = new Set<Connection>();
-  const server = new ssh2.Server({ hostKeys: [...keys], ident: 'parterre' }, (connection, { ip }) => {
-    if (open.size >= CONNECTIONS_MAX || houses.failures.isTired(ip)) return void connection.end();
-    open.add(connection);
-    connection.on('close', () => open.delete(connection));
-    // A client that goes away is none of our business.
-    connection.on('error', () => undefined);
-    serve(houses, connection, ip);
+  const sockets = new Map<string, Socket>();
+  const server = new ssh2.Server(
+    { hostKeys: [...keys], ident: 'parterre', algorithms: UNCOMPRESSED },
+    (connection, { ip, port: at }) => {
+      if (open.size >= CONNECTIONS_MAX || houses.failures.isTired(ip)) return void connection.end();
+      open.add(connection);
+      connection.on('close', () => open.delete(connection));
+      // A client that goes away is none of our business.
+      connection.on('error', () => undefined);
+      serve(houses, connection, { ip, socket: sockets.get(`${ip} ${at}`) });
+    },
+  );
+  // The door is ours, so that a connection on which too much comes may be read no further for a while.
+  const door = createServer((socket) => {
+    const from = `${socket.remoteAddress} ${socket.remotePort}`;
+    sockets.set(from, socket);
+    socket.once('close', () => sockets.delete(from));
+    server.injectSocket(socket);
   });
-  await listen(server, { host, port });
+  await listen(door, { host, port });
   const sweep = () => houses.sweep().catch((error: unknown) => tellOf(receiving, '–', asRefusal(error)));
   await sweep();
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
-  const { port: given } = server.address() as AddressInfo;
+  const { port: given } = door.address() as AddressInfo;
   return {
     address: `sftp://${host}:${given}`,
     port: given,
@@ -59,7 +72,7 @@ export async function openDrop(
     close: () =>
       new Promise((closed) => {
         clearInterval(sweeping);
-        server.close(() => closed());
+        door.close(() => closed());
         for (const connection of open) connection.end();
       }),
   };
@@ -128,7 +141,9 @@ class Houses {
   }
 }
 
-function serve(houses: Houses, connection: Connection, ip: string): void {
+type From = { readonly ip: string; readonly socket: Socket | undefined };
+
+function serve(houses: Houses, connection: Connection, { ip, socket }: From): void {
   const grace = setTimeout(() => connection.end(), LOGIN_MS_MAX);
   let house = '';
   let isAdmitted = async () => false;
@@ -153,7 +168,7 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
     const entered = houses.enter(house);
     if (entered === null) return void connection.end();
     leave = entered;
-    welcome(houses, { house, isAdmitted }, connection);
+    welcome(houses, { house, isAdmitted, socket }, connection);
   });
   connection.on('close', () => {
     clearTimeout(grace);
@@ -164,7 +179,11 @@ function serve(houses: Houses, connection: Connection, ip: string): void {
 /** Sessions of a house that is in. Each is answered once all is at hand: a client does not wait before it goes on. */
 function welcome(
   houses: Houses,
-  { house, isAdmitted }: { readonly house: Slug } & Pick<SessionOf, 'isAdmitted'>,
+  {
+    house,
+    isAdmitted,
+    socket,
+  }: { readonly house: Slug } & Pick<SessionOf, 'isAdmitted'> & Pick<From, 'socket'>,
   connection: Connection,
 ): void {
   let idle = setTimeout(() => connection.end(), IDLE_MS_MAX);
@@ -174,12 +193,18 @@ function welcome(
   };
   const failed = (error: unknown) => tellOf(houses.receiving, house, asRefusal(error));
   const sessions: SftpSession[] = [];
+  let full = 0;
+  const hold = (isFull: boolean) => {
+    full += isFull ? 1 : -1;
+    if (full > 0) socket?.pause();
+    else socket?.resume();
+  };
   connection.on('session', (accept, reject) => {
     houses.sessionOf(house).then(
       (of) => {
         if (sessions.length >= SESSIONS_MAX) return reject();
         accept().on('sftp', (take) =>
-          sessions.push(new SftpSession(take(), { ...of, touched, failed, isAdmitted })),
+          sessions.push(new SftpSession(take(), { ...of, touched, failed, hold, isAdmitted })),
         );
       },
       (error: unknown) => {

@@ -18,6 +18,8 @@ export type SessionOf = {
   readonly touched: () => void;
   /** Whether the key that opened the connection still opens anything. */
   readonly isAdmitted: () => Promise<boolean>;
+  /** Lets no more of the client’s connection be read, or more again. */
+  readonly hold: (isFull: boolean) => void;
   /** A fault of ours, for whoever runs this. */
   readonly failed: (because: Refusal) => void;
 };
@@ -40,6 +42,12 @@ class Status extends Error {
 }
 
 const HANDLES_MAX = 16;
+/**
+ * OpenSSH’s client sends 64 requests before it waits for an answer, others wait for none. Of one that has sent more than
+ * this no more is read until half is answered: refusing would break the programs that do not wait.
+ */
+const HELD_ABOVE = 128;
+const HELD_ABOVE_BYTES = 8 * 1_048_576;
 /** Clients take no answer longer than 256 kB, and years of reports are longer. */
 const LISTED_AT_ONCE = 200;
 const FOLDER_MODE = 0o40700;
@@ -47,7 +55,8 @@ const FILE_MODE = 0o100600;
 
 /**
  * One SFTP session of one house, in which one hands in: put, rename, remove, list what waits, read reports. No path leads
- * anywhere: names are names, and nothing that was sent is read back. Requests are answered one after another.
+ * anywhere: names are names, and nothing that was sent is read back. Requests are answered one after another, and few
+ * wait: a client that sends more is read no further meanwhile.
  */
 export class SftpSession {
   readonly #sftp: SFTPWrapper;
@@ -56,6 +65,9 @@ export class SftpSession {
   readonly #handles = new Map<number, Handle>();
   #lastHandle = 0;
   #turn: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #waitingBytes = 0;
+  #isHeld = false;
 
   constructor(sftp: SFTPWrapper, of: SessionOf) {
     this.#sftp = sftp;
@@ -78,7 +90,7 @@ export class SftpSession {
     sftp.on('end', () => void this.#turn.then(() => sftp.end()));
     sftp.on('OPEN', (id, path, flags) => this.#answer(id, () => this.#open(id, path, flags)));
     sftp.on('WRITE', (id, handle, offset, data) =>
-      this.#answer(id, () => this.#write(id, handle, offset, data)),
+      this.#answer(id, () => this.#write(id, handle, offset, data), data.length),
     );
     sftp.on('READ', (id, handle, offset, length) =>
       this.#answer(id, () => this.#read(id, handle, offset, length)),
@@ -100,15 +112,33 @@ export class SftpSession {
     sftp.on('EXTENDED', (id) => this.#answer(id, async () => fail(STATUS_CODE.OP_UNSUPPORTED)));
   }
 
-  #answer(id: number, work: () => Promise<void>): void {
+  #answer(id: number, work: () => Promise<void>, bytes = 0): void {
     this.#of.touched();
-    this.#turn = this.#turn.then(work).catch((error: unknown) => {
+    this.#count(1, bytes);
+    this.#turn = this.#turn
+      .then(work)
+      .catch(this.#failing(id))
+      .then(() => this.#count(-1, -bytes));
+  }
+
+  /** Full above what is held, and no more so below half of it. */
+  #count(requests: number, bytes: number): void {
+    this.#waiting += requests;
+    this.#waitingBytes += bytes;
+    const part = this.#isHeld ? 0.5 : 1;
+    const isFull = this.#waiting > HELD_ABOVE * part || this.#waitingBytes > HELD_ABOVE_BYTES * part;
+    if (isFull !== this.#isHeld) this.#of.hold(isFull);
+    this.#isHeld = isFull;
+  }
+
+  #failing(id: number): (error: unknown) => void {
+    return (error) => {
       const { code, because } =
         error instanceof Status ? error : new Status(STATUS_CODE.FAILURE, asRefusal(error));
       if (because?.code === 'internal-error') this.#of.failed(because);
       const sentence = because === null ? undefined : sayStored(because, this.#of.language);
       this.#sftp.status(id, code, sentence);
-    });
+    };
   }
 
   async #open(id: number, path: string, flags: number): Promise<void> {

@@ -1,15 +1,17 @@
 // The SFTP drop, with OpenSSH’s own client where it is installed and with ssh2’s.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
-
+import { DropFolder } from '#receive/drop-folder.ts';
 import { ed25519Pair, publicKeyLine } from '#receive/host-keys.ts';
 import type { Drop } from '#receive/sftp-drop.ts';
+import { SftpSession } from '#receive/sftp-session.ts';
 import { depositKeys, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { plainSales, salesFile } from '../jobs/made-files.ts';
 import { HOUSE } from '../jobs/made-pool.ts';
@@ -142,6 +144,91 @@ describe('the SFTP drop', () => {
         await asked<void>((done) => sftp.unlink(`${name}.csv`, (e) => done(e, undefined)));
     });
     assert.deepEqual(readdirSync(arriving('.partial')), []);
+  });
+
+  /** Every part at once, without waiting for an answer. */
+  const pour = (sftp: SFTPWrapper, handle: Buffer, part: Buffer, times: number) =>
+    Promise.allSettled(
+      Array.from({ length: times }, (_, n) =>
+        asked<void>((done) =>
+          sftp.write(handle, part, 0, part.length, n * part.length, (e) => done(e, undefined)),
+        ),
+      ),
+    );
+
+  it('takes what a client sends that waits for no answer, reading no further while too much waits', async () => {
+    await inSession(async (sftp) => {
+      const handle = await asked<Buffer>((done) => sftp.open('gros.csv', 'w', done));
+      const answers = await pour(sftp, handle, Buffer.alloc(16_384, 'x'), 3_000);
+      assert.ok(answers.every(({ status }) => status === 'fulfilled'));
+      const { size } = await asked<{ readonly size: number }>((done) => sftp.stat('gros.csv', done));
+      assert.equal(size, 3_000 * 16_384);
+      await asked<void>((done) => sftp.unlink('gros.csv', (e) => done(e, undefined)));
+    });
+  });
+
+  it('reads no further above so many requests or bytes that wait, and again below half of them', async () => {
+    const answered = () => true;
+    const client = Object.assign(new EventEmitter(), { status: answered, attrs: answered });
+    const held: boolean[] = [];
+    const session = new SftpSession(client as unknown as SFTPWrapper, {
+      drop: new DropFolder(arriving(), () => Date.now()),
+      reports: arriving('bilans'),
+      language: 'fr',
+      touched: () => undefined,
+      failed: () => undefined,
+      isAdmitted: async () => true,
+      hold: (isFull) => held.push(isFull),
+    });
+    for (let id = 0; id < 128; id++) client.emit('STAT', id, '/');
+    assert.deepEqual(held, []);
+    client.emit('STAT', 128, '/');
+    assert.deepEqual(held, [true]);
+    await session.end();
+    assert.deepEqual(held, [true, false]);
+    const megabyte = Buffer.alloc(1_048_576);
+    for (let id = 0; id < 9; id++) client.emit('WRITE', id, Buffer.alloc(4), 0, megabyte);
+    assert.deepEqual(held, [true, false, true]);
+    await session.end();
+    assert.deepEqual(held, [true, false, true, false]);
+  });
+
+  it('goes on when a client that would compress goes away in the middle of it, and counts nothing of it', async () => {
+    await connected({ algorithms: { compress: ['zlib@openssh.com', 'none'] } }, async (client) => {
+      const sftp = await sftpOf(client);
+      const handle = await asked<Buffer>((done) => sftp.open('ventes.csv', 'w', done));
+      void pour(sftp, handle, Buffer.alloc(16_384), 1_000);
+      await asked<unknown>((done) => sftp.stat('/', done));
+      client.destroy();
+    });
+    await inSession(async (sftp) => {
+      const listed = await asked<readonly { readonly filename: string }[]>((done) => sftp.readdir('/', done));
+      assert.ok(listed.some(({ filename }) => filename === 'ventes.csv'));
+      await put(sftp, 'ventes.csv', plainSales(2));
+    });
+    await at.settle();
+    assert.equal(await at.kept(), 2);
+  });
+
+  it('counts no file of which a part was refused, though its sender closes it', async () => {
+    await inSession(async (sftp) => {
+      const handle = await asked<Buffer>((done) => sftp.open('ventes.csv', 'w', done));
+      const write = (text: string, offset: number) => {
+        const bytes = Buffer.from(text);
+        return asked<void>((done) =>
+          sftp.write(handle, bytes, 0, bytes.length, offset, (e) => done(e, undefined)),
+        );
+      };
+      await write(plainSales(1), 0);
+      await assert.rejects(write('x', 3_000_000_000));
+      await assert.rejects(write('y', 100), /interrompu/);
+      await assert.rejects(
+        asked<void>((done) => sftp.close(handle, (e) => done(e, undefined))),
+        /interrompu/,
+      );
+    });
+    await at.settle();
+    assert.equal(await at.kept(), 0);
   });
 
   it('lists years of reports in answers that OpenSSH’s client takes', { skip }, async () => {
