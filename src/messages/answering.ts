@@ -11,6 +11,10 @@ export const ANSWERS = {
     fr: (p) => `${p.subject}${NBSP}: rien n’est enregistré.`,
     en: (p) => `${p.subject}: nothing is recorded.`,
   }),
+  'answer-not-told': message<{ subject: string }>({
+    fr: (p) => `${p.subject}${NBSP}: les fichiers déposés ne le disent pas.`,
+    en: (p) => `${p.subject}: the files handed in do not say.`,
+  }),
   'answer-not-released': message<{ subject: string; reason: string }>({
     fr: (p) => `${p.subject}${NBSP}: ${lower(p.reason)}`,
     en: (p) => `${p.subject}: ${lower(p.reason)}`,

@@ -85,6 +85,11 @@ describe('months as columns', () => {
     );
   });
 
+  it('do not say how many were paid for, which is not that none was', async () => {
+    const { answer } = await pool.query({ metric: 'tickets-sold' }, 'maison-large');
+    assert.equal(answer.fr, 'Billets vendus\u00a0: les fichiers déposés ne le disent pas.');
+  });
+
   it('are set aside by the row, each once, with the columns that say what is wrong', async () => {
     const text =
       'Billets;;;\nCatégorie;01/2025;02/2025;03/2025\nÉtudiant;12;beaucoup;4\nRégulier;5;6;7\nAîné;trop;9;1\n';

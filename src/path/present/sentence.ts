@@ -20,7 +20,10 @@ export function sentenceOf(telling: Telling, table: ProtectedTable, remedies: re
     if (sentence !== null) return sentence + changeSentence(telling, language);
     const subject = telling.subject[language];
     const isMasked = [telling.total, ...telling.entries].some(({ status }) => status === 'x');
-    if (!isMasked) return say('answer-nothing', { subject }, language);
+    // Lines there are, and none tells: a file of attendance alone does not say how many tickets were paid for.
+    const isCount = telling.facts.metric.expression.kind === 'single';
+    const isUntold = isCount && table.coverage.known !== null;
+    if (!isMasked) return say(isUntold ? 'answer-not-told' : 'answer-nothing', { subject }, language);
     const refused = say(
       'answer-not-released',
       { subject, reason: say('not-released', {}, language) },
