@@ -163,6 +163,7 @@ const KINDS: Readonly<Record<Exclude<Dimension['values']['kind'], 'concepts' | '
   organisations: { fr: 'organismes partenaires', en: 'partner organisations' },
   date: { fr: 'jours (2024-09-01)', en: 'days (2024-09-01)' },
   month: { fr: 'mois (2024-09)', en: 'months (2024-09)' },
+  quarter: { fr: 'trimestres (2024-q3)', en: 'quarters (2024-q3)' },
   year: { fr: 'années (2024)', en: 'years (2024)' },
   season: { fr: 'saisons (2024-2025, summer-2025)', en: 'seasons (2024-2025, summer-2025)' },
   hour: { fr: 'heures, de 0 à 23', en: 'hours, 0 to 23' },

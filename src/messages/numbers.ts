@@ -66,6 +66,15 @@ export function formatMonth(iso: string, language: Language): string {
   return keepTogether(`${monthName(parts.month, language)} ${parts.year}`);
 }
 
+/** `avril à juin 2025`, `April to June 2025` for `2025-q2`. */
+export function formatQuarter(code: string, language: Language): string {
+  const found = /^(\d{4})-q([1-4])$/.exec(code);
+  if (found === null) return code;
+  const last = 3 * Number(found[2]);
+  const between = language === 'fr' ? 'à' : 'to';
+  return keepTogether(`${monthName(last - 2, language)} ${between} ${monthName(last, language)} ${found[1]}`);
+}
+
 /** `janvier`, `January` for 1. */
 function monthName(month: number, language: Language): string {
   const day = new Date(Date.UTC(2000, month - 1, 15));

@@ -2,6 +2,7 @@ import type { Dimension } from '#model/metric.ts';
 import type { Code } from '#model/words.ts';
 
 import { ageBand } from './dimensions/age-band.ts';
+import { ageGroup } from './dimensions/age-group.ts';
 import { answerDate } from './dimensions/answer-date.ts';
 import { channel } from './dimensions/channel.ts';
 import { country } from './dimensions/country.ts';
@@ -23,6 +24,7 @@ import { originZone } from './dimensions/origin-zone.ts';
 import { performanceDate } from './dimensions/performance-date.ts';
 import { performanceDaypart } from './dimensions/performance-daypart.ts';
 import { performanceMonth } from './dimensions/performance-month.ts';
+import { performanceQuarter } from './dimensions/performance-quarter.ts';
 import { performanceWeekday } from './dimensions/performance-weekday.ts';
 import { performanceYear } from './dimensions/performance-year.ts';
 import { priceClass } from './dimensions/price-class.ts';
@@ -47,6 +49,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   disciplineDetail,
   performanceDate,
   performanceMonth,
+  performanceQuarter,
   performanceYear,
   season,
   performanceWeekday,
@@ -71,6 +74,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   originZone,
   country,
   ageBand,
+  ageGroup,
   distanceBand,
   originClass,
   newOrReturning,

@@ -1,5 +1,5 @@
 import { say } from '#messages/messages.ts';
-import { formatDate, formatHour, formatMonth } from '#messages/numbers.ts';
+import { formatDate, formatHour, formatMonth, formatQuarter } from '#messages/numbers.ts';
 import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
 import { isTerm, label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
@@ -45,6 +45,8 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
         return values.labels[code]?.[language] ?? code;
       case 'month':
         return formatMonth(code, language);
+      case 'quarter':
+        return formatQuarter(code, language);
       case 'date':
         return formatDate(code, language);
       case 'hour':

@@ -61,3 +61,13 @@ export function endOfMonth(day: string): string {
   const month = day.slice(0, 7);
   return `${month}-${lastDayOf(month)}`;
 }
+
+/** `2025-09` → `2025-q3`. */
+export function quarterOfMonth(month: string): string {
+  return `${month.slice(0, 4)}-q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
+}
+
+/** `2025-q3` → `2025-07`. */
+export function firstMonthOf(quarter: string): string {
+  return `${quarter.slice(0, 4)}-${String(3 * Number(quarter.slice(6)) - 2).padStart(2, '0')}`;
+}

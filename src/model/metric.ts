@@ -11,7 +11,7 @@ export type Scalar =
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'constant'; readonly value: string | number }
   | {
-      readonly kind: 'date' | 'month' | 'year' | 'hour' | 'weekday' | 'season' | 'initial';
+      readonly kind: 'date' | 'month' | 'quarter' | 'year' | 'hour' | 'weekday' | 'season' | 'initial';
       readonly of: Scalar;
     }
   /** Whole calendar days from `from` to `to`. */
@@ -156,7 +156,18 @@ export type Metric = {
 export type DimensionValues =
   | { readonly kind: 'concepts'; readonly scheme: Code; readonly level: 'top' | 'as-recorded' }
   | { readonly kind: 'organisations' }
-  | { readonly kind: 'date' | 'month' | 'year' | 'season' | 'hour' | 'fsa' | 'country' | 'currency' }
+  | {
+      readonly kind:
+        | 'date'
+        | 'month'
+        | 'quarter'
+        | 'year'
+        | 'season'
+        | 'hour'
+        | 'fsa'
+        | 'country'
+        | 'currency';
+    }
   | { readonly kind: 'codes'; readonly labels: Readonly<Record<Code, Bilingual>> };
 
 export type Dimension = {

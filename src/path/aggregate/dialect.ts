@@ -18,6 +18,8 @@ export function scalarSql(scalar: Scalar, field: FieldSql): string {
       return `cast(${sql(scalar.of)} as date)`;
     case 'month':
       return `strftime(${sql(scalar.of)}, '%Y-%m')`;
+    case 'quarter':
+      return `(year(${sql(scalar.of)}) || '-q' || quarter(${sql(scalar.of)}))`;
     case 'year':
       return `year(${sql(scalar.of)})`;
     case 'hour':

@@ -33,6 +33,7 @@ const OF_SHOWS: readonly Code[] = [
   'discipline',
   'discipline-detail',
   'performance-month',
+  'performance-quarter',
   'performance-year',
   'season',
   'municipality',
@@ -69,7 +70,7 @@ export const ROLLUPS: readonly Rollup[] = [
   rollup('weekdays', [...OF_SHOWS, 'purchase-weekday']),
   rollup('prices', [...OF_SHOWS, 'channel', 'price-class', 'price-class-detail']),
   rollup('leads', [...OF_SHOWS, 'lead-time-band']),
-  rollup('ages', [...OF_SHOWS, 'age-band']),
+  rollup('ages', [...OF_SHOWS, 'age-band', 'age-group']),
   rollup('performances', ['organisation', ...OF_PERFORMANCES.map(({ id }) => id)], {
     months: [],
     fields: ['performance'],

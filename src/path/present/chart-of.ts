@@ -9,5 +9,5 @@ export function chartOf(by: readonly Code[]): Answer['chart'] {
   if (second !== undefined) return 'table';
   const kind = dimensionOf(first)?.values.kind;
   if (kind === 'fsa') return 'map';
-  return kind === 'month' || kind === 'date' || kind === 'year' ? 'line' : 'bars';
+  return kind === 'month' || kind === 'quarter' || kind === 'date' || kind === 'year' ? 'line' : 'bars';
 }

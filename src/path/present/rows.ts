@@ -94,6 +94,7 @@ export function rankOf(dimension: Code): ((code: string) => number) | null {
   const values = dimensionOf(dimension)?.values;
   if (values === undefined) return null;
   if (values.kind === 'hour' || values.kind === 'year') return Number;
+  if (values.kind === 'quarter') return (code) => Number(code.replace('-q', ''));
   if (values.kind === 'month' || values.kind === 'date') return (code) => Number(code.replaceAll('-', ''));
   // `2024-2025` and `summer-2025` by the year in which they end or lie; the season before the summer.
   if (values.kind === 'season') {

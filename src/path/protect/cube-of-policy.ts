@@ -1,6 +1,6 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { assertThat } from '#model/assertion.ts';
-import { addToMonth } from '#model/calendar.ts';
+import { addToMonth, quarterOfMonth } from '#model/calendar.ts';
 import {
   type Cube,
   type CubeHierarchy,
@@ -86,10 +86,12 @@ export function valuesOf(id: Code): readonly Code[] {
 function periodOf({ from, to }: Months, finest: Period = 'month'): CubeHierarchy {
   const months: Code[] = [];
   for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month);
-  const quarters = [...new Set(months.map(quarterOf))];
+  const quarters = [...new Set(months.map(quarterOfMonth))];
   if (finest === 'whole')
     return { dimension: PERIOD, nodes: [{ code: WHOLE, partitions: [] }], merged: { [WHOLE]: months } };
-  const within = quarters.map((code) => [code, months.filter((month) => quarterOf(month) === code)] as const);
+  const within = quarters.map(
+    (code) => [code, months.filter((month) => quarterOfMonth(month) === code)] as const,
+  );
   const isFinest = finest === 'quarter';
   return {
     dimension: PERIOD,
@@ -100,9 +102,4 @@ function periodOf({ from, to }: Months, finest: Period = 'month'): CubeHierarchy
     ],
     ...(isFinest ? { merged: Object.fromEntries(within) } : {}),
   };
-}
-
-/** `2025-09` → `2025-q3`. */
-function quarterOf(month: string): Code {
-  return `${month.slice(0, 4)}-q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }

@@ -1,4 +1,5 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { quarterOfMonth } from '#model/calendar.ts';
 import type { Dimension } from '#model/metric.ts';
 import type { Organisation } from '#model/pool.ts';
 import type { Query } from '#model/query.ts';
@@ -37,6 +38,8 @@ function knownValues(id: Code, query: Query, organisations: readonly Organisatio
       return Array.from({ length: 24 }, (_, hour) => String(hour));
     case 'month':
       return months(dimension, query);
+    case 'quarter':
+      return quarters(dimension, query);
     default:
       return null;
   }
@@ -79,6 +82,11 @@ function months(dimension: Dimension, query: Query): readonly Code[] | null {
   if (period === undefined || !('from' in period) || !('to' in period)) return null;
   const { from, to } = period;
   return from === undefined || to === undefined ? null : monthsBetween(from.slice(0, 7), to.slice(0, 7));
+}
+
+function quarters(dimension: Dimension, query: Query): readonly Code[] | null {
+  const asked = months(dimension, query);
+  return asked === null ? null : [...new Set(asked.map(quarterOfMonth))];
 }
 
 function monthsBetween(first: string, last: string): readonly string[] {

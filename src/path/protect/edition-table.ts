@@ -122,36 +122,64 @@ function statusOf(figure: number | null | undefined): 'ok' | 'x' | '..' {
   return figure === null ? '..' : 'ok';
 }
 
-/** A dimension of the release, and which of its finest values the question is about. */
-type Cut = { readonly hierarchy: CubeHierarchy; readonly finest: readonly Code[] };
+/** A dimension of the release, as the question names it: which of its finest values it is about, and its rows. */
+type Cut = {
+  readonly hierarchy: CubeHierarchy;
+  readonly named: Code;
+  readonly finest: readonly Code[];
+  readonly rows: readonly Code[];
+};
 type Cuts = { readonly common: readonly Cut[]; readonly further: Cut | null };
 
+/** What a dimension of a release is called where its whole is told by its first parts: quarters, groups of ages. */
+const BY_PARTS: Readonly<Record<Code, Code>> = { [PERIOD]: 'performance-quarter', 'age-band': 'age-group' };
+
 /** Null when a criterion is not one of the release’s, cuts across its values, or is a second further one. */
-function cutsOf({ by = [], where = {} }: Query, { cube, months }: Edition): Cuts | null {
+function cutsOf(query: Query, { cube, months }: Edition): Cuts | null {
+  const { by = [], where = {} } = query;
   const left = new Set([...by, ...Object.keys(where)]);
   const common: Cut[] = [];
   for (const hierarchy of cube.common) {
     const id = hierarchy.dimension;
-    const filters = id === PERIOD ? [where[PERIOD], where['performance-date']] : [where[id]];
+    const cut = cutOf(hierarchy, query);
     // Months that are released together only are no rows of their own.
-    if (id === PERIOD && hierarchy.merged && by.includes(PERIOD)) return null;
-    const finest = filters.reduce<readonly Code[] | null>(
-      (kept, filter) => (kept && filter ? within(kept, filter, hierarchy) : kept),
-      finestOf(hierarchy, hierarchy.nodes[0]?.code ?? ''),
-    );
-    if (finest === null) return null;
-    common.push({ hierarchy, finest });
+    if (cut === null || (id === PERIOD && hierarchy.merged && by.includes(PERIOD))) return null;
+    common.push(cut);
     for (const used of id === PERIOD ? [PERIOD, 'performance-date'] : [id]) left.delete(used);
+    left.delete(cut.named);
   }
   const [id, second] = [...left];
   if (second !== undefined) return null;
   if (id === undefined) return { common, further: null };
-  const hierarchy = cube.further.find(({ dimension }) => dimension === id);
-  if (!hierarchy) return null;
-  const all = finestOf(hierarchy, hierarchy.nodes[0]?.code ?? '');
-  const filter = where[id];
-  const finest = filter ? within(all, filter, hierarchy) : all;
-  return finest === null || months.from > months.to ? null : { common, further: { hierarchy, finest } };
+  const hierarchy = cube.further.find(({ dimension }) => dimension === id || BY_PARTS[dimension] === id);
+  const further = hierarchy ? cutOf(hierarchy, query) : null;
+  return further === null || months.from > months.to ? null : { common, further };
+}
+
+function cutOf(hierarchy: CubeHierarchy, { by = [], where = {} }: Query): Cut | null {
+  const id = hierarchy.dimension;
+  const coarse = BY_PARTS[id];
+  const isByParts = coarse !== undefined && by.includes(coarse);
+  if (coarse !== undefined && (where[coarse] || (isByParts && by.includes(id)))) return null;
+  const filters = id === PERIOD ? [where[PERIOD], where['performance-date']] : [where[id]];
+  const finest = filters.reduce<readonly Code[] | null>(
+    (kept, filter) => (kept && filter ? within(kept, filter, hierarchy) : kept),
+    finestOf(hierarchy, hierarchy.nodes[0]?.code ?? ''),
+  );
+  if (finest === null) return null;
+  if (!isByParts) return { hierarchy, named: id, finest, rows: finest };
+  const parts = partsNamed(hierarchy, coarse);
+  const holds = (part: Code) => finestOf(hierarchy, part).some((code) => finest.includes(code));
+  return parts && { hierarchy, named: coarse, finest, rows: parts.filter(holds) };
+}
+
+/** The parts that the whole is first divided into; null where they are not the values of that dimension. */
+function partsNamed({ nodes }: CubeHierarchy, dimension: Code): readonly Code[] | null {
+  const [parts = []] = nodes[0]?.partitions ?? [];
+  const values = dimensionOf(dimension)?.values;
+  const isValue = (code: Code) =>
+    values?.kind === 'codes' ? code in values.labels || code === UNKNOWN : /^\d{4}-q[1-4]$/.test(code);
+  return parts.length > 0 && parts.every(isValue) ? parts : null;
 }
 
 /** The values that a filter leaves; null when it cuts one in two, or reaches beyond the release. */
@@ -201,10 +229,9 @@ function madeOf({ merged }: CubeHierarchy, code: Code): readonly Code[] {
 }
 
 function rowsOf(cuts: Cuts, id: Code): readonly Code[] {
-  const cut = [...cuts.common, ...(cuts.further ? [cuts.further] : [])].find(
-    ({ hierarchy }) => hierarchy.dimension === id,
+  return (
+    [...cuts.common, ...(cuts.further ? [cuts.further] : [])].find(({ named }) => named === id)?.rows ?? []
   );
-  return cut?.finest ?? [];
 }
 
 type Address = Edition['cells'][number]['at'];
@@ -215,10 +242,14 @@ function cellsOf(
   by: readonly Code[],
   key: readonly Code[],
 ): readonly Address[] | null {
-  const own = ({ hierarchy, finest }: Cut): readonly Code[] => {
-    const position = by.indexOf(hierarchy.dimension);
+  const own = ({ hierarchy, named, finest }: Cut): readonly Code[] => {
+    const position = by.indexOf(named);
     const code = position < 0 ? undefined : key[position];
-    return nodesOf(hierarchy, code === undefined ? finest : [code]);
+    if (code === undefined) return nodesOf(hierarchy, finest);
+    return nodesOf(
+      hierarchy,
+      finestOf(hierarchy, code).filter((value) => finest.includes(value)),
+    );
   };
   const lists = common.map(own);
   const cut = further ? own(further) : null;

@@ -6,6 +6,7 @@ export const RELATED: readonly (readonly Code[])[] = [
   ['price-class', 'price-class-detail'],
   ['discipline', 'discipline-detail'],
   ['purchase-daypart', 'purchase-hour'],
+  ['age-band', 'age-group'],
 ];
 
 export function areRelated(one: Code, other: Code): boolean {

@@ -1,6 +1,15 @@
 import { refusal } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
-import { addDays, addMonths, addToMonth, daysBetween, isWholeMonths, monthsIn } from '#model/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  daysBetween,
+  firstMonthOf,
+  isWholeMonths,
+  monthsIn,
+  quarterOfMonth,
+} from '#model/calendar.ts';
 import { type DateRange, type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 import type { AggregateFacts } from '../asked.ts';
@@ -55,6 +64,8 @@ export function facingKey(dimension: Code, key: string | null, shift: Shift): st
       return addMonths(key, shift.months);
     case 'month':
       return addToMonth(key, shift.months);
+    case 'quarter':
+      return shift.months % 3 === 0 ? quarterOfMonth(addToMonth(firstMonthOf(key), shift.months)) : key;
     case 'year':
       return shift.months % 12 === 0 ? String(Number(key) + shift.months / 12) : key;
     case 'season':

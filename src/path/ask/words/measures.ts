@@ -121,6 +121,11 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
     `,
   },
   {
+    dimensions: ['performance-quarter'],
+    words:
+      'trimestre, trimestres, par trimestre, trimestre de représentation, trimestriel, trimestrielle, quarter, quarters, by quarter, per quarter, performance quarter, quarterly',
+  },
+  {
     dimensions: ['season'],
     words:
       'par saison, par saisons, saisons, by season, per season, each season, chaque saison, quelle saison, which season',

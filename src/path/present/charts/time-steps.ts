@@ -1,5 +1,5 @@
 /**
- * For dates in order (`2024`, `2024-09`, `2024-09-14`), how many steps of their own kind each comes after the one
+ * For dates in order (`2024`, `2024-q3`, `2024-09`, `2024-09-14`), how many steps of their own kind each comes after the one
  * before it; 0 for the first. Texts that are no dates are one step apart.
  */
 export function stepsBetween(codes: readonly string[]): readonly number[] {
@@ -11,8 +11,10 @@ export function stepsBetween(codes: readonly string[]): readonly number[] {
   });
 }
 
-/** Years, months or days since the year 0 or 1970. */
+/** Years, quarters, months or days since the year 0 or 1970. */
 function placeOf(code: string): number | null {
+  const quarter = /^(\d{4})-q([1-4])$/.exec(code);
+  if (quarter) return Number(quarter[1]) * 4 + Number(quarter[2]);
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(code);
   if (found === null) return null;
   const [, year, month, day] = found.map(Number);
