@@ -1,7 +1,8 @@
 import { metricOf } from '#metrics/metrics.ts';
 import type { Remedy } from '#model/answer.ts';
 import { Refusal } from '#model/problem.ts';
-import { remedies, surroundings } from '#path/admit/admit.ts';
+import type { Query } from '#model/query.ts';
+import { grouped, remedies, type Surroundings, surroundings, tablesAbove } from '#path/admit/admit.ts';
 import { contentFor, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
 import { type Asking, release } from './answer.ts';
 import type { PoolAt } from './answering.ts';
@@ -10,9 +11,12 @@ import type { PoolAt } from './answering.ts';
 const TRIED_MAX = 6;
 const SHOWN_MAX = 2;
 
+/** Tables above are looked up in a release; without one, each is counted anew. */
+const ABOVE_TRIED_MAX = { inRelease: 16, counted: 4 };
+
 /**
- * Questions near one that is not released, each tried: what is proposed to a person works. Those of which most can be
- * read; failing that, those of which more can be read than of the question.
+ * Questions near one that is not released, each tried: what is proposed to a person works. First the nearest table above
+ * that is released in full; then those of which most can be read or, failing that, more than of the question.
  */
 export async function workingRemedies(
   asOf: PoolAt,
@@ -20,33 +24,78 @@ export async function workingRemedies(
   table: Protected<ProtectedTable>,
 ): Promise<readonly Remedy[]> {
   const content = contentFor(asking.audience, table);
-  if (isMost(shareShown(content))) return [];
+  if (isInFull(content)) return [];
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
   const around = surroundings((slug) => names.get(slug) ?? slug, metricOf(asking.query.metric));
-  const tried: Tried[] = [];
-  for (const remedy of remedies(asking.query, around).slice(0, TRIED_MAX)) {
-    if (tried.filter(({ shown }) => isMost(shown)).length === SHOWN_MAX) break;
-    tried.push({
-      remedy,
-      shown: await shownOf(asOf, { ...asking, query: remedy.query, isPublishedOnly: true }),
-    });
-  }
-  const full = tried.filter(({ shown }) => isMost(shown));
-  const better = full.length > 0 ? full : tried.filter(({ shown }) => shown > shareShown(content));
-  return better.slice(0, SHOWN_MAX).map(({ remedy }) => remedy);
+  const tried = triedOnce(asOf, asking);
+  const most = table.edition === null ? ABOVE_TRIED_MAX.counted : ABOVE_TRIED_MAX.inRelease;
+  const group = await firstInFull(tried, asking.query, around, most);
+  const near = isMost(shareShown(content)) ? [] : await nearest(tried, asking.query, around, content);
+  const others = near.filter(({ query }) => JSON.stringify(query) !== JSON.stringify(group));
+  return [
+    ...(group ? [grouped(group, asOf.known.organisations)] : []),
+    ...others.slice(0, SHOWN_MAX - (group ? 1 : 0)),
+  ];
 }
 
-/** A question, and the share of its values that can be read. */
-type Tried = { readonly remedy: Remedy; readonly shown: number };
-
-async function shownOf(asOf: PoolAt, asking: Asking): Promise<number> {
-  try {
-    const { table } = await release(asOf, asking);
-    return shareShown(contentFor(asking.audience, table));
-  } catch (error) {
-    if (error instanceof Refusal) return 0;
-    throw error;
+async function firstInFull(
+  tried: Tried,
+  query: Query,
+  around: Surroundings,
+  most: number,
+): Promise<Query | null> {
+  let tries = 0;
+  for (const above of tablesAbove(query, around)) {
+    if (tries++ === most) return null;
+    const content = await tried(above);
+    if (content && isInFull(content)) return above;
   }
+  return null;
+}
+
+async function nearest(
+  tried: Tried,
+  query: Query,
+  around: Surroundings,
+  before: ProtectedTable,
+): Promise<readonly Remedy[]> {
+  const found: { readonly remedy: Remedy; readonly shown: number }[] = [];
+  for (const remedy of remedies(query, around).slice(0, TRIED_MAX)) {
+    if (found.filter(({ shown }) => isMost(shown)).length === SHOWN_MAX) break;
+    const content = await tried(remedy.query);
+    found.push({ remedy, shown: content ? shareShown(content) : 0 });
+  }
+  const full = found.filter(({ shown }) => isMost(shown));
+  const better = full.length > 0 ? full : found.filter(({ shown }) => shown > shareShown(before));
+  return better.map(({ remedy }) => remedy);
+}
+
+/** What would be shown of a question; null where it is refused. Nothing new is asked of a release for it. */
+type Tried = (query: Query) => Promise<ProtectedTable | null>;
+
+function triedOnce(asOf: PoolAt, asking: Asking): Tried {
+  const known = new Map<string, Promise<ProtectedTable | null>>();
+  const attempt = async (query: Query): Promise<ProtectedTable | null> => {
+    try {
+      const { table } = await release(asOf, { ...asking, query, isPublishedOnly: true });
+      return contentFor(asking.audience, table);
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  };
+  return (query) => {
+    const text = JSON.stringify(query);
+    const content = known.get(text) ?? attempt(query);
+    known.set(text, content);
+    return content;
+  };
+}
+
+/** Every row of a known value is told; those of unknown value are no group that anybody asks about. */
+function isInFull({ by, cells, total }: ProtectedTable): boolean {
+  const rows = by.length === 0 ? [total] : cells.filter(({ key }) => !key.includes(null));
+  return rows.length > 0 && rows.every(({ status }) => status !== 'x');
 }
 
 function shareShown({ cells, notReleased }: ProtectedTable): number {

@@ -92,6 +92,10 @@ export const PROTECTION = {
     fr: (p) => `Regrouper${NBSP}: ${guillemets(p.coarser)} au lieu de ${guillemets(p.finer)}`,
     en: (p) => `Group: “${p.coarser}” instead of “${p.finer}”`,
   }),
+  'remedy-group': message<{ table: string }>({
+    fr: (p) => `Regrouper jusqu’à un tableau diffusé en entier${NBSP}: ${p.table}`,
+    en: (p) => `Group up to a table that is released in full: ${p.table}`,
+  }),
   'remedy-without-dimension': message<{ dimension: string }>({
     fr: (p) => `Ne plus détailler selon ${guillemets(p.dimension)}`,
     en: (p) => `Stop breaking down by “${p.dimension}”`,

@@ -7,6 +7,7 @@ import type { MessageParams } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
 import { firstFinerThanMonths } from './time.ts';
 
+export { grouped, tablesAbove } from './grouping.ts';
 export type { Remedied, Surroundings } from './remedies.ts';
 export { remedies } from './remedies.ts';
 export { surroundings } from './surroundings.ts';

@@ -21,7 +21,10 @@ const COARSER: Readonly<Record<Code, Code>> = {
   fsa: 'region',
   'discipline-detail': 'discipline',
   'price-class-detail': 'price-class',
-  'performance-month': 'season',
+  'performance-date': 'performance-month',
+  'performance-month': 'performance-quarter',
+  'performance-quarter': 'season',
+  'age-band': 'age-group',
   'purchase-hour': 'purchase-daypart',
 };
 
