@@ -21,6 +21,7 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'organisation-unknown': 404,
   'receipt-unknown': 404,
   'scheme-unknown': 404,
+  'edition-unknown': 404,
   'route-unknown': 404,
   'key-not-found': 404,
   'upload-unknown': 404,

@@ -22,6 +22,7 @@ import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
 import { getRecipes, postConfirm, postTakeBack } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
+import { getRelease, getReleases } from './routes/releases.ts';
 import { postUndo } from './routes/undo.ts';
 import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
 import { getScheme, getSchemeJsonLd, getSchemeTurtle, getVocabulary } from './routes/vocabulary.ts';
@@ -55,6 +56,8 @@ export const ROUTES: readonly Route[] = [
   postVenues,
   getReturn,
   getQuestions,
+  getReleases,
+  getRelease,
   getMetrics,
   getVocabulary,
   getSchemeTurtle,

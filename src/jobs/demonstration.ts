@@ -66,6 +66,8 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     reconcile: async (stated) => ready().reconcile(stated),
     ownReturn: async (organisation) => ready().ownReturn(organisation),
     log: async (page) => ready().log(page),
+    releases: async () => ready().releases(),
+    release: async (chosen) => ready().release(chosen),
     progress: (listener) => {
       listener(latest);
       listeners.add(listener);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
+import type { Edition } from '#model/edition.ts';
+import { type OpenEdition, openEdition } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { OpenPool } from './open-pool.ts';
@@ -23,6 +25,17 @@ export function editionFile(
   const file = join(editionFolder(pool, edition), name);
   if (!existsSync(file)) throw refusal('edition-unknown', { edition: edition.id });
   return readFileSync(file, 'utf8');
+}
+
+/** Releases read once, by the digest of their file: they do not change. */
+const OPENED = new Map<string, OpenEdition>();
+
+/** A release with its cells by their address. */
+export function openedEdition(pool: OpenPool, stored: StoredEdition): OpenEdition {
+  const known = OPENED.get(stored.sha256);
+  const open = known ?? openEdition(JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
+  OPENED.set(stored.sha256, open);
+  return open;
 }
 
 /** A release by its id; the newest that stands where none is named. */

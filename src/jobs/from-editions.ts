@@ -1,5 +1,4 @@
 import type { Audience } from '#model/audience.ts';
-import type { Edition } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Query } from '#model/query.ts';
@@ -10,7 +9,6 @@ import {
   figuresSince,
   isOfEditions,
   type OpenEdition,
-  openEdition,
   type Protected,
   type ProtectedTable,
   protectFromEditions,
@@ -19,12 +17,9 @@ import {
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from './answering.ts';
-import { editionFile } from './edition-files.ts';
+import { openedEdition } from './edition-files.ts';
 import { admitFurther, furtherTablesOf } from './further-tables.ts';
 import type { OpenPool } from './open-pool.ts';
-
-/** Releases read once, by the digest of their file: they do not change. */
-const OPENED = new Map<string, OpenEdition>();
 
 /** What was decided in each, and since, after how many tables: they only grow in number. */
 const RELEASED = new Map<string, DecidedFigures>();
@@ -54,7 +49,7 @@ export async function fromEditions(
   if (before.decided !== null) return before.decided;
   if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
     for (const stored of standing) {
-      const { edition } = opened(pool, stored);
+      const { edition } = openedEdition(pool, stored);
       const asked = askedTable(query, edition);
       // What was told of these months before is no part of the ledger.
       if (asked === null || edition.follows !== undefined) continue;
@@ -69,17 +64,10 @@ export async function fromEditions(
 async function allOpened(pool: OpenPool, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {
   return Promise.all(
     standing.map(async (stored) => {
-      const open = opened(pool, stored);
+      const open = openedEdition(pool, stored);
       return { open, decided: decidedIn(open, stored, await furtherTablesOf(pool, stored)) };
     }),
   );
-}
-
-function opened(pool: OpenPool, stored: StoredEdition): OpenEdition {
-  const known = OPENED.get(stored.sha256);
-  const open = known ?? openEdition(JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
-  OPENED.set(stored.sha256, open);
-  return open;
 }
 
 function decidedIn(

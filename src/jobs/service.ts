@@ -16,6 +16,7 @@ import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
 import { openPushes } from './push.ts';
 import { reconcile } from './reconcile.ts';
+import { release, releases } from './releases.ts';
 import { takeBack } from './take-back.ts';
 import { undo } from './undo.ts';
 import { openUploads } from './uploads.ts';
@@ -52,6 +53,8 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),
+    releases: () => releases(pool),
+    release: (chosen) => release(pool, chosen),
     progress: (listener) => {
       listener(READY);
       return () => undefined;

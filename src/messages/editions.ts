@@ -25,6 +25,16 @@ export const EDITIONS = {
       `Il n’y a pas de publication ${guillemets(p.edition)}. ${guillemets('parterre edition show MUTUALISATION')} les donne toutes.`,
     en: (p) => `There is no release “${p.edition}”. “parterre edition show POOL” lists them.`,
   }),
+  'release-value-unknown': message<{ dimension: string; value: string }>({
+    fr: (p) =>
+      `Cette publication n’a pas ${guillemets(p.value)} sous ${guillemets(p.dimension)}. Ouvrez-la sans ce critère${NBSP}: elle dit lesquels elle a.`,
+    en: (p) =>
+      `This release has no “${p.value}” under “${p.dimension}”. Open it without that criterion: it says which ones it has.`,
+  }),
+  'release-whole': message({
+    fr: () => 'Tout ensemble',
+    en: () => 'Everything together',
+  }),
   'edition-none': message({
     fr: () => 'Rien n’est encore publié.',
     en: () => 'Nothing is released yet.',

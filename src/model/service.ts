@@ -6,6 +6,7 @@ import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
 import type { Choices, KeptRecipe, TakenBack } from './recipe.ts';
+import type { OpenedRelease, ReleaseState } from './release.ts';
 import type { Bilingual, Code, Language, Slug } from './words.ts';
 
 /**
@@ -40,6 +41,10 @@ export type Service = {
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
   readonly log: (page: LogPage) => Promise<readonly LoggedQuestion[]>;
+  /** What the pool published, the newest first, for anybody. */
+  readonly releases: () => Promise<readonly ReleaseState[]>;
+  /** One of them with its tables; refuses with `edition-unknown` and `release-value-unknown`. */
+  readonly release: (chosen: ChosenRelease) => Promise<OpenedRelease>;
   /** What is being made ready: the newest state at once, then each change, until `ready` or `failed`. Returns the way to stop. */
   readonly progress: (listener: (progress: Progress) => void) => () => void;
 };
@@ -160,6 +165,12 @@ export type OwnReturn = {
   readonly from: string | null;
   readonly to: string | null;
   readonly answers: readonly Answer[];
+};
+
+export type ChosenRelease = {
+  readonly release: string;
+  /** Values of its common dimensions that its tables are limited to. */
+  readonly within: Readonly<Record<Code, Code>>;
 };
 
 export type LogPage = {

@@ -4,6 +4,7 @@ import type { Agreeing, LabelState, ProductionMatch, VenueState } from '#model/a
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Receipt } from '#model/receipt.ts';
+import type { PublishedTable, ReleaseState } from '#model/release.ts';
 import type { Delivery, Service } from '#model/service.ts';
 
 export const RECEIPT: Receipt = {
@@ -118,6 +119,35 @@ const AGREEING: Agreeing = {
   decideVenues: async () => [VENUE],
 };
 
+const RELEASE: ReleaseState = {
+  id: 'edition-1',
+  kind: 'exact',
+  months: { from: '2024-09', to: '2025-08' },
+  builtAt: '2025-10-01T12:00:00.000Z',
+  holdings: 9,
+  cells: { all: 40, released: 12 },
+  withdrawn: { at: '2025-10-02T12:00:00.000Z', reason: { fr: 'Essai.' } },
+  replacedBy: null,
+  replaces: null,
+};
+
+function tableOf(within: Readonly<Record<string, string>>): PublishedTable {
+  const { columns, rows } = answerTo({ metric: 'tickets-sold' });
+  const where = Object.fromEntries(Object.entries(within).map(([id, code]) => [id, [code]]));
+  const query = { metric: 'tickets-sold', by: ['discipline'], where };
+  const [music, circus] = rows;
+  return {
+    dimension: 'discipline',
+    columns,
+    rows: rows.map((row) => ({ level: 0, row })),
+    nearby:
+      music && circus
+        ? [{ of: [{ fr: 'Cirque', en: 'Circus' }], text: { fr: 'Tout', en: 'All' }, row: music, query }]
+        : [],
+    query,
+  };
+}
+
 /** The service, and what it was asked last. */
 export function madeService(seen: Seen = {}): Service {
   return {
@@ -229,6 +259,11 @@ export function madeService(seen: Seen = {}): Service {
         edition: null,
       },
     ],
+    releases: async () => [RELEASE],
+    release: async ({ release, within }) => {
+      if (release !== RELEASE.id) throw refusal('edition-unknown', { edition: release });
+      return { ...RELEASE, choices: [], tables: [tableOf(within)] };
+    },
     progress: (listener) => {
       const text = { fr: 'Fabrication…', en: 'Making…' };
       listener({ state: 'working', text, done: 1, of: 2 });

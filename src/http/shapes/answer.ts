@@ -13,7 +13,7 @@ const STATUS = z
     'after Statistics Canada: x not released, E use with caution, F too unreliable, .. not available',
   );
 
-const COLUMN: z.ZodType<AnswerColumn> = z.object({
+export const COLUMN: z.ZodType<AnswerColumn> = z.object({
   id: CODE,
   kind: z.enum(['dimension', 'measure', 'share', 'comparison', 'base']),
   unit: z.string().nullable(),
@@ -21,7 +21,7 @@ const COLUMN: z.ZodType<AnswerColumn> = z.object({
   values: z.record(z.string(), BILINGUAL).exactOptional(),
 });
 
-const ROW = z
+export const ROW = z
   .object({ status: STATUS, reason: z.string().exactOptional() })
   .catchall(z.union([z.string(), z.number(), z.null()]))
   .describe('one value per column id; null with status x is not released') as unknown as z.ZodType<AnswerRow>;

@@ -19,6 +19,7 @@ export { cellText } from './cell-text.ts';
 export { type ChartLook, chartSvg } from './charts/chart-svg.ts';
 export { answerCsv, type CsvKind, writeCsv } from './csv.ts';
 export type { Focus } from './focus.ts';
+export { openedRelease } from './opened-release.ts';
 
 /** What an answer tells besides its protected numbers. */
 export type PresentFacts = {

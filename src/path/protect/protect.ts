@@ -55,6 +55,13 @@ export { epsilonOf } from './noise/zcdp.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { holdingsNeeded, parametersOfPolicy, readPolicy } from './policy-reading.ts';
+export {
+  type CellsByCriterion,
+  type PublishedCell,
+  publishedTables,
+  valuesWithin,
+  type Within,
+} from './published-tables.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 export { shareAt, simulationOf } from './simulation.ts';
