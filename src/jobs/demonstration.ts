@@ -2,18 +2,28 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path';
 
 import { generateDemonstration } from '#demo/demo.ts';
-import { refusal, sayBoth } from '#messages/messages.ts';
+import { refusal, sayBoth, sayStored } from '#messages/messages.ts';
+import { addToMonth } from '#model/calendar.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
+import { Refusal } from '#model/problem.ts';
 import type { Progress, Service } from '#model/service.ts';
+import type { Bilingual } from '#model/words.ts';
+import { editions } from '#store/editions.ts';
 import { receipts } from '#store/receipts.ts';
 import { agreeingLater } from './agreeing.ts';
 import { type Answering, openAnswering } from './answering.ts';
+import { buildEdition, lastMonthOver } from './editions.ts';
 import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
 import { describeOrganisation, recordConsentOf } from './organisation.ts';
 import { poolService, READY } from './service.ts';
 
-export type Demonstration = { readonly tickets: number; readonly now: () => Date };
+export type Demonstration = {
+  readonly tickets: number;
+  readonly now: () => Date;
+  /** Builds a release of its last months in the background, unless it has one, and says so. */
+  readonly release?: { readonly say: (line: Bilingual) => void };
+};
 
 /** The doors of the made-up pool: they open at once and say how far it is, then serve it. */
 export function demonstrationService(root: string, demonstration: Demonstration): Service {
@@ -34,6 +44,7 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     ({ pool, answering }) => {
       made = poolService(pool, answering);
       tell(READY);
+      if (demonstration.release) return releaseQuarter(answering, demonstration.release.say);
     },
     (error: unknown) => {
       tell({ ...latest, state: 'failed', text: sayBoth('demonstration-failed', {}) });
@@ -102,6 +113,25 @@ async function makeReady(
     tell({ state: 'working', text: sayBoth('demonstration-keeping', {}), ...kept }),
   );
   return { pool, answering };
+}
+
+/** Of months so near that no place is theirs alone: the question of concerts in Montréal keeps its answer. */
+const MONTHS_RELEASED = 3;
+
+/** Answered from meanwhile: what is heavy runs in a thread of its own. */
+async function releaseQuarter(answering: Answering, tellLine: (line: Bilingual) => void): Promise<void> {
+  if ((await editions(answering.pool.catalogue)).length > 0) return;
+  const to = await answering.at(async (asOf) => lastMonthOver(asOf));
+  const months = { from: addToMonth(to, 1 - MONTHS_RELEASED), to };
+  tellLine(sayBoth('demonstration-releasing', months));
+  try {
+    const { edition, cells, value } = await buildEdition(answering, months);
+    const { recorded, released } = cells;
+    tellLine(sayBoth('edition-built', { edition: edition.id, released, cells: recorded, value }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tellLine({ fr: sayStored(error, 'fr'), en: sayStored(error, 'en') });
+  }
 }
 
 export type Loading = { readonly now: () => Date; readonly tell: (progress: Progress) => void };

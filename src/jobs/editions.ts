@@ -97,6 +97,7 @@ async function makeRelease(
   await release(asOf.pool, { edition, behind, drill, before, replaces });
   return {
     ...{ edition, built, drill, effort, replaces },
+    cells: countsOf(edition, built),
     value: valueReleased(edition, built, facts.evidence.measures),
   };
 }
@@ -148,6 +149,8 @@ export type BuiltRelease = {
   readonly built: BuiltEdition;
   readonly drill: Drill;
   readonly effort: Effort;
+  /** Cells where anything is recorded, and those that are released: the first is for the steward. */
+  readonly cells: { readonly recorded: number; readonly released: number };
   /** Whole percent of the revenue of all disciplines, over the whole period, that is released by discipline. */
   readonly value: number;
   /** The release of these months that it takes the place of. */
@@ -253,6 +256,13 @@ async function release(
     const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
     await saveEdition(pool.catalogue, stored, replaces);
   });
+}
+
+function countsOf({ cells }: Edition, { evidence }: BuiltEdition): BuiltRelease['cells'] {
+  return {
+    recorded: evidence.filter(({ contributions }) => contributions.length > 0).length,
+    released: cells.filter(({ status }) => status === 'ok').length,
+  };
 }
 
 function valueReleased(

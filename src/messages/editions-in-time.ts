@@ -52,9 +52,9 @@ export const EDITIONS_IN_TIME = {
   }),
   'edition-withdrawn': message<{ edition: string; reason: string }>({
     fr: (p) =>
-      `${p.edition} est retirée${NBSP}: ${p.reason}. Plus aucune réponse n’en vient; elle reste au dossier, et toute publication des mêmes mois en tient compte.`,
+      `${p.edition} est retirée${NBSP}: ${withoutStop(p.reason)}. Plus aucune réponse n’en vient; elle reste au dossier, et toute publication des mêmes mois en tient compte.`,
     en: (p) =>
-      `${p.edition} is withdrawn: ${p.reason}. Nothing is answered from it; it stays on file, and any release of the same months reckons with it.`,
+      `${p.edition} is withdrawn: ${withoutStop(p.reason)}. Nothing is answered from it; it stays on file, and any release of the same months reckons with it.`,
   }),
   'edition-corrected': message<{ edition: string; replaces: string }>({
     fr: (p) => `Elle remplace ${p.replaces}. Une correction trop petite pour être publiée attend.`,
@@ -80,3 +80,8 @@ export const EDITIONS_IN_TIME = {
       `${plural(p.houses, 'en', { one: 'organisation waits', other: 'organisations wait' })} until there are enough to enter releases.`,
   }),
 };
+
+/** People end a reason as a sentence, or do not. */
+function withoutStop(reason: string): string {
+  return reason.replace(/\.$/, '');
+}

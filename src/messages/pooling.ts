@@ -178,6 +178,12 @@ export const POOLING = {
     fr: () => 'On prépare ce que les questions ont en commun, pour y répondre vite…',
     en: () => 'Preparing what questions have in common, to answer them fast…',
   }),
+  'demonstration-releasing': message<{ from: string; to: string }>({
+    fr: (p) =>
+      `Une publication de ${p.from} à ${p.to} se prépare à l’arrière-plan. Une fois prouvée, elle est à la page Protection, et les chiffres de la mutualisation ne sortent plus que d’elle.`,
+    en: (p) =>
+      `A release of ${p.from} to ${p.to} is being made in the background. Once proved, it is on the page Protection, and the pool’s figures come out of it alone.`,
+  }),
   'demonstration-failed': message({
     fr: () => 'La démonstration n’a pas pu être fabriquée. Le terminal dit pourquoi; relancez npm start.',
     en: () => 'The demonstration could not be made. The terminal says why; run npm start again.',

@@ -37,6 +37,8 @@ export type PublishedTable = {
   readonly columns: readonly AnswerColumn[];
   /** `level` 1 is a part of the row of level 0 before it. */
   readonly rows: readonly { readonly level: number; readonly row: AnswerRow }[];
+  /** All rows together. */
+  readonly whole: AnswerRow;
   /** What is published nearest to the rows that are not. */
   readonly nearby: readonly Nearby[];
   /** The same as a question, to go on from. */

@@ -2,6 +2,7 @@ import type { ReceiptTold } from '#http/shapes/receipt.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Choices } from '#model/recipe.ts';
+import type { OpenedRelease, ReleaseState } from '#model/release.ts';
 import type {
   LoggedQuestion,
   OrganisationState,
@@ -55,6 +56,15 @@ export function getReturn(organisation: string): Promise<OwnReturn> {
 
 export function getLog(as: string): Promise<readonly LoggedQuestion[]> {
   return call('GET', address('/api/questions', { as, limit: '100' }));
+}
+
+export function getReleases(): Promise<readonly ReleaseState[]> {
+  return call('GET', '/api/editions');
+}
+
+/** `within` as `discipline:music,performance-month:2024-q4`; empty for the whole. */
+export function getRelease(id: string, within: string, lang: Language): Promise<OpenedRelease> {
+  return call('GET', address(`/api/editions/${encodeURIComponent(id)}`, { within, lang }));
 }
 
 export function undo(organisation: string, receipt: string, lang: Language): Promise<ShownReceipt> {

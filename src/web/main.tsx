@@ -7,6 +7,7 @@ import './style/answer.css';
 import './style/deposit.css';
 import './style/agree.css';
 import './style/sheets.css';
+import './style/protection.css';
 import './style/print.css';
 
 const root = document.getElementById('root');

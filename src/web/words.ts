@@ -1,10 +1,12 @@
 import { NBSP } from '#messages/message.ts';
 import type { Language } from '#model/words.ts';
 import { DEPOSIT_WORDS } from './deposit-words.ts';
+import { RELEASE_WORDS } from './release-words.ts';
 
 /** Every word of the page that is not an answer, a definition or a problem. French first; English never ahead of it. */
 const WORDS = {
   ...DEPOSIT_WORDS,
+  ...RELEASE_WORDS,
   tagline: {
     fr: 'Les publics de la culture, ensemble et sans se dévoiler',
     en: 'Cultural audiences, together and undisclosed',
@@ -133,6 +135,7 @@ const WORDS = {
   notReleased: { fr: 'non diffusé', en: 'not released' },
   whatYouCanDo: { fr: 'Ce que vous pouvez faire', en: 'What you can do' },
   see: { fr: 'Voir', en: 'See' },
+  groupForMe: { fr: 'Regrouper pour moi', en: 'Group for me' },
   toKnow: { fr: 'Bon à savoir', en: 'Good to know' },
   suggestions: {
     fr: 'Questions proches auxquelles on peut répondre',
@@ -177,12 +180,18 @@ const WORDS = {
 
 export type Word = keyof typeof WORDS;
 
-/** The page’s words in one language, with no-break spaces where French wants them. */
+/** The page’s words in one language. */
 export function words(language: Language): (word: Word) => string {
-  return (word) => {
-    const text = WORDS[word][language];
-    return language === 'fr' ? text.replace(/ ([:%$»])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`) : text;
-  };
+  return (word) => spaced(WORDS[word][language], language);
+}
+
+/** With no-break spaces where French wants them. */
+export function spaced(text: string, language: Language): string {
+  if (language === 'en') return text;
+  return text
+    .replace(/ ([:%$»])/g, `${NBSP}$1`)
+    .replace(/« /g, `«${NBSP}`)
+    .replace(/(\d) (?=\d{3})/g, `$1${NBSP}`);
 }
 
 /** The three founding questions, as they stand for the made-up pool. */

@@ -140,6 +140,7 @@ function tableOf(within: Readonly<Record<string, string>>): PublishedTable {
     dimension: 'discipline',
     columns,
     rows: rows.map((row) => ({ level: 0, row })),
+    whole: { 'tickets-sold': 12_400, status: 'ok' },
     nearby:
       music && circus
         ? [{ of: [{ fr: 'Cirque', en: 'Circus' }], text: { fr: 'Tout', en: 'All' }, row: music, query }]

@@ -73,10 +73,9 @@ async function released(
   const pool = openPool(root, terminal.now);
   const answering = await openAnswering(pool);
   try {
-    const { edition, built, effort, drill, value, replaces } = await make(answering);
+    const { edition, cells: counted, effort, drill, value, replaces } = await make(answering);
     const { id, months } = edition;
-    const cells = built.evidence.filter(({ contributions }) => contributions.length > 0).length;
-    const shown = edition.cells.filter(({ status }) => status === 'ok').length;
+    const { recorded: cells, released: shown } = counted;
     if (flag(values, 'json'))
       return printJson(terminal, {
         ...{ edition: id, months, replaces },

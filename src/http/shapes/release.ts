@@ -35,6 +35,7 @@ const TABLE: z.ZodType<PublishedTable> = z.object({
   dimension: CODE,
   columns: z.array(COLUMN),
   rows: z.array(z.object({ level: z.int(), row: ROW })),
+  whole: ROW,
   nearby: z.array(NEARBY).describe('what is published nearest to the rows that are not'),
   query: QUERY,
 });

@@ -37,7 +37,10 @@ export function openedRelease(
   };
 }
 
-function tableOf({ hierarchy: { dimension }, rows }: CellsByCriterion, facts: ReleaseFacts): PublishedTable {
+function tableOf(
+  { hierarchy: { dimension }, whole, rows }: CellsByCriterion,
+  facts: ReleaseFacts,
+): PublishedTable {
   const labels = Object.fromEntries(
     rows.flatMap(({ code }) => (code === UNKNOWN ? [] : [[code, codeLabel(dimension, code)]])),
   );
@@ -52,6 +55,7 @@ function tableOf({ hierarchy: { dimension }, rows }: CellsByCriterion, facts: Re
       level,
       row: { [dimension]: code === UNKNOWN ? null : code, ...rowOf(cell, facts.edition) },
     })),
+    whole: rowOf(whole, facts.edition),
     nearby: nearbyOf(dimension, rows, facts),
     query: { metric: first, by: [dimension], scope: 'pool', where: whereOf(facts.within, facts.edition) },
   };

@@ -18,6 +18,8 @@ export type PublishedCell = {
 
 export type CellsByCriterion = {
   readonly hierarchy: CubeHierarchy;
+  /** All rows together. */
+  readonly whole: PublishedCell;
   readonly rows: readonly (PublishedCell & { readonly code: Code })[];
 };
 
@@ -35,16 +37,18 @@ export function publishedTables({ edition, at }: OpenEdition, within: Within): r
     values: valuesAt(at, address),
     nearest: at.get(addressKey(address))?.status === 'ok' ? null : nearestAbove(edition, at, address),
   });
+  const whole = cellAt({ common: inside, further: null }, 0);
   const ofCommon = common.flatMap((hierarchy, i) => {
     if (within[hierarchy.dimension] !== undefined) return [];
     const rows = rowsOf(hierarchy).map(({ code, level }) => ({
       code,
       ...cellAt({ common: inside.with(i, code), further: null }, level),
     }));
-    return rows.length > 0 ? [{ hierarchy, rows }] : [];
+    return rows.length > 0 ? [{ hierarchy, whole, rows }] : [];
   });
   const ofFurther = further.map((hierarchy) => ({
     hierarchy,
+    whole,
     rows: rowsOf(hierarchy).map(({ code, level }) => ({
       code,
       ...cellAt({ common: inside, further: { dimension: hierarchy.dimension, code } }, level),

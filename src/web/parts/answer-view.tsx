@@ -63,7 +63,7 @@ export function AnswerView({ answer, language, choose, heading, view, viewed, zo
               <li key={remedy.text.fr}>
                 {remedy.text[language]}{' '}
                 <button type="button" onClick={() => choose(remedy.query)}>
-                  {word('see')}
+                  {word(remedy.code === 'remedy-group' ? 'groupForMe' : 'see')}
                 </button>
               </li>
             ))}

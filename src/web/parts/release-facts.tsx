@@ -1,0 +1,56 @@
+import { formatDate, formatNumber, formatPeriod, formatShare, lastDayOfMonth } from '#messages/numbers.ts';
+import { upperFirst } from '#metrics/value-label.ts';
+import type { ReleaseState } from '#model/release.ts';
+import type { Language } from '#model/words.ts';
+import type { PageProperties } from '../app.tsx';
+import { words } from '../words.ts';
+import { localTime } from '../written.ts';
+import { Link } from './link.tsx';
+
+type FactsProperties = Pick<PageProperties, 'place' | 'go' | 'pool'> & { readonly release: ReleaseState };
+
+/** « Saison 2024-2025 », « Du 1er août 2024 au 31 juillet 2025 ». */
+export function monthsOf({ months }: ReleaseState, language: Language): string {
+  const range = { from: `${months.from}-01`, to: lastDayOfMonth(months.to) };
+  return upperFirst(formatPeriod(range, language));
+}
+
+/** Of whom it is, how much of it is told, since when it is proved, and what became of it. */
+export function ReleaseFacts({ release, place, go, pool }: FactsProperties) {
+  const { language } = place;
+  const word = words(language);
+  const { cells, holdings, kind, withdrawn, replacedBy, replaces } = release;
+  const day = (instant: string) => formatDate(localTime(instant, pool?.pool.zone), language);
+  const other = (id: string) => ({ ...place, parameters: { ...place.parameters, release: id } });
+  return (
+    <div className="release-facts">
+      {withdrawn ? (
+        <p className="gone">
+          {`${word('releaseWithdrawn')} ${day(withdrawn.at)}. `}
+          {withdrawn.reason[language] ?? withdrawn.reason.fr ?? withdrawn.reason.en}
+        </p>
+      ) : null}
+      {replacedBy === null ? null : (
+        <p className="gone">
+          {word('releaseReplaced')}{' '}
+          <Link place={other(replacedBy)} go={go}>
+            {word('releaseSeeNew')}
+          </Link>
+        </p>
+      )}
+      <p>
+        {holdings === null ? null : `${formatNumber(holdings, language)} ${word('releaseHoldings')} · `}
+        {`${formatNumber(cells.released, language)} ${word('releaseCells')} ${formatNumber(cells.all, language)} ${word('releaseExamined')} (${formatShare(cells.released / Math.max(cells.all, 1), language, 1)})`}
+      </p>
+      <p>{kind === 'noisy' ? word('releaseNoisy') : `${word('releaseProved')} ${day(release.builtAt)}.`}</p>
+      {replaces === null ? null : (
+        <p>
+          {word('releaseReplaces')}{' '}
+          <Link place={other(replaces)} go={go}>
+            {word('releaseSeeOld')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
