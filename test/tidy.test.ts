@@ -76,6 +76,7 @@ const ONE_IMPORTER: Readonly<Record<string, string>> = {
   'postal-mime': 'src/receive/',
   'smtp-server': 'src/receive/',
   ssh2: 'src/receive/',
+  pdfkit: 'src/cli/',
   react: 'src/web/',
 };
 

@@ -60,7 +60,7 @@ function fail(thrown: unknown, { terminal, language, isJson }: Failing): number 
   return WRONG_USAGE.includes(told.code) ? EXIT.usage : EXIT.refused;
 }
 
-const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG'];
 
 /** SQLite’s own numbers for a full disk: no room to write, to share memory, or opened for reading only because of it. */
 const SQLITE_FULL: readonly number[] = [13, 4874, 8];

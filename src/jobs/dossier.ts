@@ -1,8 +1,8 @@
 import { refusal } from '#messages/messages.ts';
-import type { Dossier, Drill, Edition, EditionEvidence } from '#model/edition.ts';
+import type { Dossier, Drill, Edition, EditionEvidence, Standing } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { dossierOf } from '#path/protect/protect.ts';
-import { policyOfVersion } from '#store/editions.ts';
+import { editions, policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { editionFile, storedEdition } from './edition-files.ts';
 import type { OpenPool } from './open-pool.ts';
 
@@ -18,5 +18,15 @@ export async function editionDossier(pool: OpenPool, id: string | null): Promise
     evidence: read<EditionEvidence>('evidence.json'),
     drill: read<Drill>('drill.json'),
     policy: JSON.parse(policy.text) as PoolPolicy,
+    standing: await standingOf(pool, stored),
   });
+}
+
+/** What became of a release. */
+export async function standingOf(
+  pool: OpenPool,
+  { id, withdrawn, replacedBy }: StoredEdition,
+): Promise<Standing> {
+  const replaced = (await editions(pool.catalogue)).find((one) => one.replacedBy === id);
+  return { withdrawn, replacedBy, replaces: replaced?.id ?? null };
 }

@@ -90,6 +90,22 @@ export const DOSSIER = {
   }),
   'dossier-criterion-correlation': message({ fr: () => 'corrélation', en: () => 'correlation' }),
   'dossier-criterion-inference': message({ fr: () => 'inférence', en: () => 'inference' }),
+  'dossier-against-individualisation': message({
+    fr: () => 'Individualisation (isoler ou distinguer une personne)',
+    en: () => 'Individualization (isolating or distinguishing a person)',
+  }),
+  'dossier-against-correlation': message({
+    fr: () => 'Corrélation (relier des données qui concernent une personne)',
+    en: () => 'Correlation (connecting data about one person)',
+  }),
+  'dossier-against-inference': message({
+    fr: () => 'Inférence (déduire un renseignement personnel)',
+    en: () => 'Inference (deducing personal information)',
+  }),
+  'dossier-criterion-result': message<{ against: string; tried: number; found: number }>({
+    fr: (p) => `${p.against}${NBSP}: ${count(p.tried, 'fr')} essais, ${count(p.found, 'fr')} réussis.`,
+    en: (p) => `${p.against}: ${count(p.tried, 'en')} tried, ${count(p.found, 'en')} successful.`,
+  }),
   'dossier-attack-result': message<{ attack: string; criterion: string; tried: number; found: number }>({
     fr: (p) =>
       `${p.attack} (${p.criterion})${NBSP}: ${count(p.tried, 'fr')} essais, ${count(p.found, 'fr')} réussis.`,
@@ -100,9 +116,150 @@ export const DOSSIER = {
     fr: (p) => `${p.rule}${NBSP}: ${count(p.cells, 'fr')} cases. ${p.text}`,
     en: (p) => `${p.rule}: ${count(p.cells, 'en')} cells. ${p.text}`,
   }),
-  'dossier-parameter': message<{ name: string; value: number; isConfidential: boolean }>({
-    fr: (p) => `${p.name}${NBSP}: ${p.value}${p.isConfidential ? ' (confidentiel)' : ''}`,
-    en: (p) => `${p.name}: ${p.value}${p.isConfidential ? ' (confidential)' : ''}`,
+  'dossier-parameter-holdingsMin': message({
+    fr: () => 'Organismes qui contribuent à une case, au moins',
+    en: () => 'Organisations contributing to a cell, at least',
+  }),
+  'dossier-parameter-pPercent': message({
+    fr: () => 'Ce que les deux plus grands organismes laissent, en\u00a0% du plus grand, au moins',
+    en: () => 'What the two largest organisations leave, in % of the largest, at least',
+  }),
+  'dossier-parameter-holdingPercentMax': message({
+    fr: () => 'Part d’un organisme dans une case, en\u00a0%, au plus',
+    en: () => 'Share of one organisation in a cell, in %, at most',
+  }),
+  'dossier-parameter-personsMin': message({
+    fr: () => 'Personnes dans une case, au moins',
+    en: () => 'Persons in a cell, at least',
+  }),
+  'dossier-parameter-buyerPercent': message({
+    fr: () => 'Ce que les deux plus gros acheteurs laissent, en\u00a0% du plus gros, au moins',
+    en: () => 'What the two largest buyers leave, in % of the largest, at least',
+  }),
+  'dossier-parameter-homogeneityPercent': message({
+    fr: () => 'Part d’un même trait dans un petit groupe, en\u00a0%, au plus',
+    en: () => 'Share of one trait in a small group, in %, at most',
+  }),
+  'dossier-parameter-homogeneityPersonsMin': message({
+    fr: () => 'Personnes à partir desquelles un groupe n’est plus petit',
+    en: () => 'Persons from which a group is not small',
+  }),
+  'dossier-parameter-areaPersonsMin': message({
+    fr: () => 'Personnes dans un secteur nommé, au moins',
+    en: () => 'Persons in an area that is named, at least',
+  }),
+  'dossier-parameter-surveyHoldingsMin': message({
+    fr: () => 'Organismes derrière une réponse de sondage, au moins',
+    en: () => 'Organisations behind a survey answer, at least',
+  }),
+  'dossier-parameter-surveyRespondentsMin': message({
+    fr: () => 'Répondants derrière une réponse de sondage, au moins',
+    en: () => 'Respondents behind a survey answer, at least',
+  }),
+  'dossier-parameter-countStep': message({
+    fr: () => 'Nombres arrondis au multiple de',
+    en: () => 'Counts rounded to the multiple of',
+  }),
+  'dossier-parameter-moneyStepMinor': message({
+    fr: () => 'Montants jamais plus fins, en cents, que',
+    en: () => 'Amounts never finer, in cents, than',
+  }),
+  'dossier-part-title': message({
+    fr: () => 'Dossier de publication',
+    en: () => 'Dossier of a release',
+  }),
+  'dossier-part-reserved': message({
+    fr: () => 'Réservé au tiers de confiance\u00a0: certains seuils sont confidentiels.',
+    en: () => 'For the trusted third party: some thresholds are confidential.',
+  }),
+  'dossier-part-identity': message({
+    fr: () => 'La publication',
+    en: () => 'The release',
+  }),
+  'dossier-part-register-entry': message({
+    fr: () => 'Inscription au registre',
+    en: () => 'Entry for the register',
+  }),
+  'dossier-part-policy': message({
+    fr: () => 'Politique',
+    en: () => 'Policy',
+  }),
+  'dossier-part-cells-by-rule': message({
+    fr: () => 'Cases non publiées, selon la règle',
+    en: () => 'Cells not released, by rule',
+  }),
+  'dossier-part-drill': message({
+    fr: () => 'Exercice d’attaque',
+    en: () => 'Attack drill',
+  }),
+  'dossier-part-next-review': message({
+    fr: () => 'Prochaine réévaluation',
+    en: () => 'Next assessment',
+  }),
+  'dossier-parameter': message<{ text: string; value: number; isConfidential: boolean }>({
+    fr: (p) => `${p.text}${NBSP}: ${count(p.value, 'fr')}${p.isConfidential ? ' (confidentiel)' : ''}`,
+    en: (p) => `${p.text}: ${count(p.value, 'en')}${p.isConfidential ? ' (confidential)' : ''}`,
+  }),
+  'dossier-release': message<{ edition: string; pool: string; period: string }>({
+    fr: (p) => `${p.edition}, ${p.pool}${NBSP}: représentations ${p.period}`,
+    en: (p) => `${p.edition}, ${p.pool}: performances ${p.period}`,
+  }),
+  'dossier-proved': message<{ on: string }>({
+    fr: (p) => `Prouvée et publiée le ${p.on}`,
+    en: (p) => `Proved and released on ${p.on}`,
+  }),
+  'dossier-file': message<{ sha256: string }>({
+    fr: (p) => `Empreinte de son fichier (SHA-256)${NBSP}: ${p.sha256}`,
+    en: (p) => `Digest of its file (SHA-256): ${p.sha256}`,
+  }),
+  'dossier-stands': message({ fr: () => 'En vigueur', en: () => 'Stands' }),
+  'dossier-withdrawn': message<{ on: string; reason: string }>({
+    fr: (p) => `RETIRÉE le ${p.on}${NBSP}: ${p.reason}`,
+    en: (p) => `WITHDRAWN on ${p.on}: ${p.reason}`,
+  }),
+  'dossier-replaced': message<{ edition: string }>({
+    fr: (p) => `CORRIGÉE${NBSP}: ${p.edition} l’a remplacée`,
+    en: (p) => `CORRECTED: ${p.edition} took its place`,
+  }),
+  'dossier-replaces': message<{ edition: string }>({
+    fr: (p) => `Corrige ${p.edition}, qui reste au dossier`,
+    en: (p) => `Corrects ${p.edition}, which stays on file`,
+  }),
+  'dossier-policy-version': message<{ version: string; sha256: string }>({
+    fr: (p) => `Version ${p.version}, signée par la mutualisation (SHA-256 ${p.sha256})`,
+    en: (p) => `Version ${p.version}, signed by the pool (SHA-256 ${p.sha256})`,
+  }),
+  'dossier-policy-dimensions': message<{ dimensions: string }>({
+    fr: (p) => `Critères${NBSP}: ${p.dimensions}`,
+    en: (p) => `Criteria: ${p.dimensions}`,
+  }),
+  'dossier-analysed': message<{ day: string }>({
+    fr: (p) => `Risques analysés le ${p.day}`,
+    en: (p) => `Risks analysed on ${p.day}`,
+  }),
+  'dossier-supervised': message<{ person: string }>({
+    fr: (p) => `Sous la supervision de${NBSP}: ${p.person}`,
+    en: (p) => `Supervised by: ${p.person}`,
+  }),
+  'dossier-to-be-named': message({
+    fr: () => '____________________ (à nommer par la mutualisation)',
+    en: () => '____________________ (to be named by the pool)',
+  }),
+  'dossier-drill-passed': message<{ attackers: number }>({
+    fr: (p) =>
+      `${count(p.attackers, 'fr')} attaquants${NBSP}: le public, et chaque partenaire avec ce qu’il connaît. Aucune attaque n’a réussi.`,
+    en: (p) =>
+      `${count(p.attackers, 'en')} attackers: the public, and each partner with what it knows. No attack succeeded.`,
+  }),
+  'dossier-drill-failed': message<{ attackers: number }>({
+    fr: (p) =>
+      `${count(p.attackers, 'fr')} attaquants${NBSP}: le public, et chaque partenaire avec ce qu’il connaît. Au moins une attaque a réussi.`,
+    en: (p) =>
+      `${count(p.attackers, 'en')} attackers: the public, and each partner with what it knows. At least one attack succeeded.`,
+  }),
+  'dossier-page': message<{ page: number; of: number }>({
+    fr: (p) => `${p.page} de ${p.of}`,
+    en: (p) => `${p.page} of ${p.of}`,
   }),
   'dossier-review': message<{ day: string }>({
     fr: (p) => `À réévaluer au plus tard le ${p.day}. Nommez au registre la personne qui en a la charge.`,

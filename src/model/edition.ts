@@ -144,12 +144,14 @@ export type Dossier = {
   readonly months: Months;
   readonly builtAt: string;
   readonly sha256: string;
+  readonly standing: Standing;
   readonly policy: Edition['policy'] & {
     readonly coalition: 1 | 2;
     readonly dimensions: readonly Code[];
     /** Those that are confidential are for the steward alone. */
     readonly parameters: readonly {
       readonly name: string;
+      readonly text: Bilingual;
       readonly value: number;
       readonly isConfidential: boolean;
     }[];
@@ -169,6 +171,14 @@ export type Dossier = {
     /** Named by the pool: nobody is by the machine. */
     readonly supervisedBy: string | null;
   };
+};
+
+/** What became of a release. */
+export type Standing = {
+  readonly withdrawn: { readonly at: string; readonly reason: Partial<Bilingual> } | null;
+  /** The release of the same months that took its place, and the one whose place it took. */
+  readonly replacedBy: string | null;
+  readonly replaces: string | null;
 };
 
 export type RuleName = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P9' | 'A6';

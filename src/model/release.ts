@@ -1,10 +1,10 @@
 import type { AnswerColumn, AnswerRow } from './answer.ts';
-import type { Months } from './edition.ts';
+import type { Months, Standing } from './edition.ts';
 import type { Query } from './query.ts';
 import type { Bilingual, Code } from './words.ts';
 
 /** A release as anybody may know of it: nothing here is of its evidence. */
-export type ReleaseState = {
+export type ReleaseState = Standing & {
   readonly id: string;
   /** `noisy` is for open data; nothing of it is exact, and nothing is left to prove. */
   readonly kind: 'exact' | 'noisy';
@@ -14,11 +14,6 @@ export type ReleaseState = {
   /** Houses that its figures are of, each holding once; null where the release does not say. */
   readonly holdings: number | null;
   readonly cells: { readonly all: number; readonly released: number };
-  readonly withdrawn: { readonly at: string; readonly reason: Partial<Bilingual> } | null;
-  /** The release of the same months that took its place; null while none did. */
-  readonly replacedBy: string | null;
-  /** The one whose place it took: it corrects it. */
-  readonly replaces: string | null;
 };
 
 /** What a release publishes, one criterion a table, within a value of each common dimension or its whole. */

@@ -3,11 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 
 import { openAnswering } from '#jobs/answering.ts';
 import { buildEdition } from '#jobs/editions.ts';
-import { openPool } from '#jobs/open-pool.ts';
+import { type OpenPool, openPool } from '#jobs/open-pool.ts';
+import { release, releases } from '#jobs/releases.ts';
+import type { Answer } from '#model/answer.ts';
 import type { Dossier, Drill, Edition, EditionEvidence, EditionProgress } from '#model/edition.ts';
+import { DEFAULT_POLICY } from '#path/protect/protect.ts';
 import { programmeFile, salesFile } from './made-files.ts';
 import { MadePool, parterre } from './made-pool.ts';
 
@@ -127,4 +131,116 @@ describe('a release', () => {
     assert.match(text.out, /confidentiel[\s\S]*individualisation[\s\S]*À réévaluer/);
     assert.doesNotMatch(text.out + out, new RegExp(HOUSES.join('|')));
   });
+
+  const released = async <T>(ask: (pool: OpenPool) => Promise<T>): Promise<T> => {
+    const opened = openPool(pool.root, () => new Date());
+    try {
+      return await ask(opened);
+    } finally {
+      opened.catalogue.close();
+    }
+  };
+
+  test('is known to anybody with its months, its panel and what it tells, and nothing of whom', async () => {
+    const [state] = await released(releases);
+    assert.deepEqual(state?.months, MONTHS);
+    assert.equal(state?.holdings, HOUSES.length);
+    assert.ok(state.cells.released > 0 && state.cells.released < state.cells.all);
+    const opened = await released((one) => release(one, { release: 'edition-1', within: {} }));
+    assert.doesNotMatch(JSON.stringify([state, opened]), new RegExp(HOUSES.join('|')));
+  });
+
+  test('opens as tables whose hidden rows have one reason, and the nearest figure that is shown', async () => {
+    const opened = await released((one) => release(one, { release: 'edition-1', within: {} }));
+    const table = opened.tables.find(({ dimension }) => dimension === 'discipline');
+    const rowOf = (code: string) => table?.rows.find(({ row }) => row['discipline'] === code)?.row;
+    assert.equal(rowOf('theatre')?.status, 'ok');
+    assert.deepEqual(rowOf('opera'), {
+      discipline: 'opera',
+      ...Object.fromEntries(DEFAULT_POLICY.metrics.map((id) => [id, null])),
+      status: 'x',
+      reason: 'not-released',
+    });
+    const near = table?.nearby.find(({ of }) => of.some(({ fr }) => fr === 'Opéra'));
+    assert.equal(near?.text.fr, 'Tout ensemble');
+    assert.deepEqual(near.row, table?.whole);
+    const inside = await released((one) =>
+      release(one, { release: 'edition-1', within: { discipline: 'theatre' } }),
+    );
+    assert.ok(!inside.tables.some(({ dimension }) => dimension === 'discipline'));
+    const weekday = inside.tables.find(({ dimension }) => dimension === 'purchase-weekday');
+    assert.deepEqual(weekday?.query.where, {
+      discipline: ['theatre'],
+      'performance-date': { from: '2024-11-01', to: '2024-11-30' },
+    });
+    await assert.rejects(
+      released((one) => release(one, { release: 'edition-1', within: { discipline: 'x' } })),
+      { code: 'release-value-unknown' },
+    );
+    await assert.rejects(
+      released((one) => release(one, { release: 'edition-9', within: {} })),
+      { code: 'edition-unknown' },
+    );
+  });
+
+  test('groups a table for who asks, up to one that is released in full', async () => {
+    const query = { metric: 'tickets-issued', by: ['discipline', 'performance-month'], scope: 'pool' };
+    const asked = pool.file('query.json', JSON.stringify(query));
+    const { out } = await parterre(['query', pool.root, asked, '--as', 'public', '--json']);
+    const { remedies, rows } = JSON.parse(out) as Answer;
+    assert.ok(rows.some(({ status }) => status === 'x'));
+    const [group] = remedies;
+    assert.equal(group?.code, 'remedy-group');
+    const above = await parterre([
+      ...['query', pool.root, pool.file('above.json', JSON.stringify(group.query))],
+      ...['--as', 'public', '--json'],
+    ]);
+    const told = JSON.parse(above.out) as Answer;
+    assert.ok(told.rows.length > 0 && told.rows.every(({ status }) => status === 'ok'));
+  });
+
+  test('has its dossier as a tagged PDF too, which says that it was withdrawn, and shows no table any more', async () => {
+    const pdf = join(pool.folder, 'dossier.pdf');
+    const made = async (language: 'fr' | 'en'): Promise<Buffer> => {
+      const { status, err } = await parterre(['edition', 'dossier', pool.root, 'edition-1', '--pdf', pdf], {
+        language,
+      });
+      assert.equal(status, 0, err);
+      return readFileSync(pdf);
+    };
+    const standing = await made('fr');
+    assert.match(standing.toString('latin1'), /^%PDF-1\.7[\s\S]*\/StructTreeRoot/);
+    assert.match(textOf(standing), /En vigueur.*individualisation.*corrélation.*inférence.*À réévaluer/is);
+    assert.deepEqual(await made('fr'), standing);
+    await parterre(['edition', 'withdraw', pool.root, 'edition-1', '--reason', 'Déposé à l’envers.'], {
+      language: 'fr',
+    });
+    assert.match(textOf(await made('fr')), /RETIRÉE le .*Déposé à l’envers\./);
+    assert.match(textOf(await made('en')), /WITHDRAWN on .*Déposé à l’envers\./);
+    const [state] = await released(releases);
+    assert.deepEqual(state?.withdrawn?.reason, { fr: 'Déposé à l’envers.' });
+    const { tables } = await released((one) => release(one, { release: 'edition-1', within: {} }));
+    assert.deepEqual(tables, []);
+    const nowhere = join(pool.folder, 'absent', 'dossier.pdf');
+    const { err } = await parterre(['edition', 'dossier', pool.root, 'edition-1', '--pdf', nowhere]);
+    assert.match(err, /folder-unwritable/);
+  });
 });
+
+/** What its pages say, in the standard fonts’ own encoding. */
+function textOf(pdf: Buffer): string {
+  const streams = [...pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)];
+  const content = streams.map(([, bytes = '']) => inflated(Buffer.from(bytes, 'latin1'))).join('');
+  const shown = [...content.matchAll(/\[((?:<[0-9a-f]*>|[-\d. ])*)\] TJ/g)].map(([, pieces = '']) =>
+    [...pieces.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => hex).join(''),
+  );
+  return shown.map((hex) => new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex'))).join(' ');
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
+}

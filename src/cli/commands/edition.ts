@@ -1,3 +1,6 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { editionDossier } from '#jobs/dossier.ts';
 import { editionFile, storedEdition } from '#jobs/edition-files.ts';
@@ -12,6 +15,7 @@ import type { Language } from '#model/words.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
+import { dossierPdf } from '../dossier-pdf.ts';
 import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
 import { stageTeller } from '../tell-stages.ts';
@@ -23,7 +27,7 @@ const FAULTS_SHOWN = 20;
 export const editionCommand: Command = {
   name: 'edition',
   usage:
-    'build POOL --from 2024-09 --to 2025-08 [--noisy [--rho 0.125]] | show POOL [EDITION [--csv]] | dossier POOL [EDITION] | verify POOL [EDITION] | status POOL | correct POOL EDITION | withdraw POOL EDITION --reason "…" [--also "…"] [--json]',
+    'build POOL --from 2024-09 --to 2025-08 [--noisy [--rho 0.125]] | show POOL [EDITION [--csv]] | dossier POOL [EDITION] [--pdf FILE] | verify POOL [EDITION] | status POOL | correct POOL EDITION | withdraw POOL EDITION --reason "…" [--also "…"] [--json]',
   summary: {
     fr: 'Les publications\u00a0: chiffres arrêtés de mois terminés, dont la protection est prouvée.',
     en: 'Releases: frozen figures of months that are over, whose protection is proved.',
@@ -35,6 +39,7 @@ export const editionCommand: Command = {
     noisy: { type: 'boolean' },
     rho: { type: 'string' },
     csv: { type: 'boolean' },
+    pdf: { type: 'string' },
     reason: { type: 'string' },
     also: { type: 'string' },
   },
@@ -170,7 +175,14 @@ async function dossier({ words: [, root = '', id], values, terminal, language }:
   const pool = openPool(root, terminal.now);
   try {
     const made = await editionDossier(pool, id ?? null);
+    const pdf = text(values, 'pdf');
+    if (pdf !== null) {
+      if (!existsSync(dirname(resolve(pdf)))) throw refusal('folder-unwritable', {});
+      writeFileSync(pdf, await dossierPdf(made, language));
+      terminal.tell(`${pdf}\n`);
+    }
     if (flag(values, 'json')) printJson(terminal, made);
+    else if (pdf !== null) return;
     else terminal.print(dossierText(made, language));
   } finally {
     pool.catalogue.close();

@@ -1,6 +1,6 @@
 import { say } from '#messages/messages.ts';
 import { addMonths } from '#model/calendar.ts';
-import type { Dossier, Drill, Edition, EditionEvidence, RuleName } from '#model/edition.ts';
+import type { Dossier, Drill, Edition, EditionEvidence, RuleName, Standing } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Bilingual } from '#model/words.ts';
 import { isClean } from './drill/drill.ts';
@@ -15,6 +15,7 @@ export type DossierFacts = {
   readonly evidence: EditionEvidence;
   readonly policy: PoolPolicy;
   readonly drill: Drill;
+  readonly standing: Standing;
 };
 
 const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A6'];
@@ -26,7 +27,7 @@ const REVIEW_MONTHS = 12;
 
 /** What a release was made of, by which rules, what attacked it in vain, and the entry for the register. */
 export function dossierOf(facts: DossierFacts): Dossier {
-  const { edition, evidence, policy, drill } = facts;
+  const { edition, evidence, policy, drill, standing } = facts;
   const parameters = parametersOfPolicy(policy);
   const analysedOn = edition.builtAt.slice(0, 10);
   const dimensions = [...policy.common, ...policy.further].map(({ dimension }) => dimension);
@@ -37,13 +38,19 @@ export function dossierOf(facts: DossierFacts): Dossier {
     months: edition.months,
     builtAt: edition.builtAt,
     sha256: evidence.sha256,
+    standing,
     policy: {
       ...edition.policy,
       coalition: policy.coalition,
       dimensions,
       parameters: Object.entries(parameters).flatMap(([name, value]) =>
         typeof value === 'number' && isParameterOfPool(name)
-          ? [{ name, value, isConfidential: CONFIDENTIAL.includes(name) }]
+          ? [
+              {
+                ...{ name, value, isConfidential: CONFIDENTIAL.includes(name) },
+                text: both((language) => say(`dossier-parameter-${name}`, {}, language)),
+              },
+            ]
           : [],
       ),
     },

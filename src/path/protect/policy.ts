@@ -73,7 +73,7 @@ export type StricterParameters = Partial<
 /** What a pool may set at all: the rest, how figures are shown above all, is the same for every pool. */
 export const PARAMETERS_OF_POOLS: readonly string[] = [...RAISED_ONLY, ...LOWERED_ONLY];
 
-export function isParameterOfPool(name: string): boolean {
+export function isParameterOfPool(name: string): name is keyof StricterParameters {
   return PARAMETERS_OF_POOLS.includes(name);
 }
 
