@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { OpenedRelease } from '#model/release.ts';
 import { createApp } from '../../src/http/http.ts';
 import { ROUTES } from '../../src/http/routes.ts';
 import type { Seen } from './made-service.ts';
@@ -88,6 +89,8 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, head
   'get /api/venues': ['/api/venues?organisation=aube'],
   'post /api/venues': ['/api/venues?organisation=aube', { decisions: [{ key: 'abc', choice: 'none' }] }],
   'get /api/return': ['/api/return?organisation=aube'],
+  'get /api/editions': ['/api/editions'],
+  'get /api/editions/{edition}': ['/api/editions/edition-1?within=discipline:music'],
   'get /api/questions': ['/api/questions?as=aube&limit=5&before=9'],
   'get /api/metrics': ['/api/metrics'],
   'get /api/vocabulary': ['/api/vocabulary'],
@@ -209,6 +212,19 @@ describe('an error', () => {
     );
     assert.match(await message('/api/ask?lang=en', { question: 'Quoi?' }), /^I did not/);
     assert.match(await message('/api/ask', { question: '' }), english);
+  });
+
+  it('opens a release to anybody, within the values asked for, and refuses what it cannot read', async () => {
+    const { json } = await call(
+      'GET',
+      '/api/editions/edition-1?within=discipline:music,performance-month:2024-q4',
+    );
+    const [table] = (json as OpenedRelease).tables;
+    assert.deepEqual(table?.query.where, { discipline: ['music'], 'performance-month': ['2024-q4'] });
+    const unknown = await errorOf(call('GET', '/api/editions/edition-9'));
+    assert.deepEqual(unknown, [404, [['edition-unknown', null]]]);
+    const unreadable = await errorOf(call('GET', '/api/editions/edition-1?within=discipline'));
+    assert.deepEqual(unreadable, [400, [['request-invalid', 'within']]]);
   });
 
   it('offers other questions when one is not understood', async () => {
