@@ -7,6 +7,7 @@ import { openPool } from '#jobs/open-pool.ts';
 import { keepVenues } from '#jobs/venues.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
+import { releasedPool } from '../jobs/further-pool.ts';
 import { testDeposit } from './deposit-flow.ts';
 import { overflowOf, wordsOf } from './look.ts';
 import { seriousViolations } from './serious-violations.ts';
@@ -189,8 +190,75 @@ describe('the page', { skip }, () => {
     });
   }
 
+  it('tells in two minutes what protects, the picture in words too', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const page = await served.open(`/${language}/protection`);
+      const counted = async (part: string) => (await wordsOf(page.locator(part))).split(/\s+/).length;
+      const told = (await counted('.about')) - (await counted('.releases'));
+      // A minute of reading is some 230 words.
+      assert.ok(told > 200 && told < 460, `${told} words`);
+      const pictures = page.locator('.picture svg[role=img]');
+      assert.equal(await pictures.count(), 3);
+      for (const picture of await pictures.all())
+        assert.match((await picture.getAttribute('aria-label')) ?? '', /12[ ,]400/);
+      const sizes = await page.evaluate(LETTERS_OF_PICTURE);
+      await page.setViewportSize({ width: 390, height: 900 });
+      assert.ok([sizes, await page.evaluate(LETTERS_OF_PICTURE)].every((size) => Number(size) >= 13));
+      await page.close();
+    }
+  });
+
+  it('lists a release and opens it: one reason, what is published nearby, a question to go on from', async (test) => {
+    const pool = await releasedPool();
+    const released = await served.beside(pool.root);
+    test.after(async () => {
+      await released.close();
+      pool.remove();
+    });
+    for (const language of ['fr', 'en'] as const) {
+      const page = await released.open(`/${language}/protection`);
+      const listed = page.locator('.releases li');
+      assert.match(
+        await wordsOf(listed),
+        language === 'fr' ? /5 organismes · .*Prouvée le/ : /5 organisations · .*Proved on/,
+      );
+      await listed.getByRole('link').click();
+      await page.locator('.published').waitFor();
+      await page.locator('.release-choices select').first().selectOption('discipline');
+      await page.locator('.published .masked').first().waitFor();
+      assert.equal(await page.locator('.reason').count(), 1);
+      assert.match(
+        await wordsOf(page.locator('.remedies')),
+        language === 'fr' ? /Tout ensemble, .* billets émis/ : /Everything together, .* tickets issued/,
+      );
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        assert.deepEqual(await seriousViolations(page), [], scheme);
+      }
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await overflowOf(page), 0);
+      }
+      await page
+        .locator('.remedies')
+        .getByRole('button', { name: language === 'fr' ? 'Poser la question' : 'Ask it as a question' })
+        .click();
+      await page
+        .getByRole('button', { name: language === 'fr' ? 'Regrouper pour moi' : 'Group for me' })
+        .click();
+      await page.waitForURL((url) => !decodeURIComponent(url.search).includes('"by":["discipline"]'));
+      await page.locator('.sentence').waitFor();
+      assert.equal(await page.locator('.remedies').count(), 0);
+      await page.close();
+    }
+  });
+
   it('raised no error of its own', () => assert.deepEqual(served.faults, []));
 });
+
+/** The smallest letters of the picture, in pixels of the screen. */
+const LETTERS_OF_PICTURE = `Math.min(...[...document.querySelectorAll('.picture svg')].map((svg) =>
+  (15 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width))`;
 
 /** A house with two labels of no known meaning, two titles alike, and a hall of the pool’s list. */
 async function deliverToAgree({ base, folder }: ServedPage): Promise<string> {

@@ -28,6 +28,8 @@ export type ServedPage = {
   /** A page of this width in this colour scheme, whose faults are collected in `faults`. */
   readonly open: (path: string, look?: Look) => Promise<Page>;
   readonly faults: readonly string[];
+  /** The same page on another pool; `open` is the way to it until it is closed. */
+  readonly beside: (root: string) => Promise<Pick<ServedPage, 'open' | 'close'>>;
   readonly close: () => Promise<void>;
 };
 
@@ -61,6 +63,19 @@ export async function servePage(executablePath: string): Promise<ServedPage> {
     folder,
     faults,
     open: (path, look) => openPage(browser, base + path, look ?? {}, faults),
+    beside: async (root) => {
+      const other = openPool(root, () => new Date());
+      const asked = await openAnswering(other);
+      const door = await listen(poolService(other, asked), { port: 0, web });
+      return {
+        open: (path, look) => openPage(browser, `http://127.0.0.1:${door.port}${path}`, look ?? {}, faults),
+        close: async () => {
+          await door.close();
+          asked.close();
+          other.catalogue.close();
+        },
+      };
+    },
     close: async () => {
       await browser.close();
       await server.close();
