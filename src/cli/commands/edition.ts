@@ -15,7 +15,6 @@ import type { Language } from '#model/words.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
-import { dossierPdf } from '../dossier-pdf.ts';
 import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
 import { stageTeller } from '../tell-stages.ts';
@@ -178,6 +177,8 @@ async function dossier({ words: [, root = '', id], values, terminal, language }:
     const pdf = text(values, 'pdf');
     if (pdf !== null) {
       if (!existsSync(dirname(resolve(pdf)))) throw refusal('folder-unwritable', {});
+      // Nothing else needs what draws letters.
+      const { dossierPdf } = await import('../dossier-pdf.ts');
       writeFileSync(pdf, await dossierPdf(made, language));
       terminal.tell(`${pdf}\n`);
     }
