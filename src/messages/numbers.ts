@@ -66,13 +66,13 @@ export function formatMonth(iso: string, language: Language): string {
   return keepTogether(`${monthName(parts.month, language)} ${parts.year}`);
 }
 
-/** `avril à juin 2025`, `April to June 2025` for `2025-q2`. */
+/** `avril à juin 2025`, `April to June 2025` for `2025-q2`. It may part before its second month: a column is narrow. */
 export function formatQuarter(code: string, language: Language): string {
   const found = /^(\d{4})-q([1-4])$/.exec(code);
   if (found === null) return code;
   const last = 3 * Number(found[2]);
-  const between = language === 'fr' ? 'à' : 'to';
-  return keepTogether(`${monthName(last - 2, language)} ${between} ${monthName(last, language)} ${found[1]}`);
+  const until = keepTogether(`${language === 'fr' ? 'à' : 'to'} ${monthName(last, language)} ${found[1]}`);
+  return `${monthName(last - 2, language)} ${until}`;
 }
 
 /** `janvier`, `January` for 1. */
