@@ -19,7 +19,8 @@ export function printAnswer(answer: Answer, language: Language, terminal: Termin
     );
   }
   for (const note of answer.notes) lines.push('', note.text[language]);
-  for (const remedy of answer.remedies) lines.push('', `→ ${remedy.text[language]}`);
+  for (const { text, consent } of answer.remedies)
+    lines.push('', `→ ${text[language]}${consent ? ` (--figure ${consent.figure})` : ''}`);
   terminal.print(`${lines.join('\n')}\n`);
 }
 

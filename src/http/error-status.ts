@@ -17,6 +17,7 @@ const STATUS: Readonly<Partial<Record<MessageCode, ErrorStatus>>> = {
   'own-scope-needs-house': 403,
   'pool-names-organisations': 403,
   'log-for-members': 403,
+  'consent-for-members': 403,
   'origin-not-allowed': 403,
   'organisation-unknown': 404,
   'receipt-unknown': 404,

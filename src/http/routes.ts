@@ -11,6 +11,7 @@ import {
   postVenues,
 } from './routes/agreeing.ts';
 import { postAsk } from './routes/ask.ts';
+import { getConsents, postConsent, postConsentAsk } from './routes/consents.ts';
 import { postDelivery, putDelivery } from './routes/deliveries.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { getOrganisations } from './routes/organisations.ts';
@@ -54,6 +55,9 @@ export const ROUTES: readonly Route[] = [
   getVenueList,
   getVenues,
   postVenues,
+  getConsents,
+  postConsent,
+  postConsentAsk,
   getReturn,
   getQuestions,
   getReleases,

@@ -2,6 +2,7 @@ import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Answer, Note } from '#model/answer.ts';
 import type { Audience } from '#model/audience.ts';
+import { consentsInForce } from '#model/consent.ts';
 import type { Months } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
@@ -19,7 +20,7 @@ import {
 } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
 import type { Answering, PoolAt } from './answering.ts';
-import { aggregateFacts, scopeOf } from './asked-facts.ts';
+import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import { metInReleases } from './edition-panel.ts';
 import { fromEditions } from './from-editions.ts';
 import { logAnswered } from './log-question.ts';
@@ -103,7 +104,8 @@ export type Released = {
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
 export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const { query, audience } = asking;
-  const { consents, organisations } = asOf.known;
+  const { organisations } = asOf.known;
+  const consents = consentsInForce(asOf.known.consents, today(asOf));
   const metric = metricOf(query.metric);
   if (!metric) throw refusal('metric-unknown', { metric: query.metric });
   const scope = scopeOf(asking);

@@ -2,7 +2,10 @@ import type { Audience, Scope } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
 import type { AggregateFacts } from '#path/aggregate/aggregate.ts';
 import type { PoolAt } from './answering.ts';
-import { localTime } from './pool-revision.ts';
+import type { OpenPool } from './open-pool.ts';
+import { type KnownPool, localTime } from './pool-revision.ts';
+
+type Settings = Pick<KnownPool, 'pool'>;
 
 /** A house asks about its own data unless it says otherwise; the others ask the pool. */
 export function scopeOf({ query, audience }: { readonly query: Query; readonly audience: Audience }): Scope {
@@ -21,6 +24,12 @@ export function aggregateFacts(asOf: PoolAt, audience: Audience): AggregateFacts
 }
 
 /** The local day. */
-export function today({ pool, known }: PoolAt): string {
+export function today({
+  pool,
+  known,
+}: {
+  readonly pool: Pick<OpenPool, 'now'>;
+  readonly known: Settings;
+}): string {
   return known.pool.standsOn ?? localTime(pool.now().toISOString(), known.pool.zone).slice(0, 10);
 }

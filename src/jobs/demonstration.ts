@@ -12,10 +12,11 @@ import { editions } from '#store/editions.ts';
 import { receipts } from '#store/receipts.ts';
 import { agreeingLater } from './agreeing.ts';
 import { type Answering, openAnswering } from './answering.ts';
+import { recordConsentOf } from './consents.ts';
 import { buildEdition, lastMonthOver } from './editions.ts';
 import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
-import { describeOrganisation, recordConsentOf } from './organisation.ts';
+import { describeOrganisation } from './organisation.ts';
 import { poolService, READY } from './service.ts';
 
 export type Demonstration = {
@@ -74,6 +75,11 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     recipes: async (organisation) => ready().recipes(organisation),
     takeBack: async (chosen) => ready().takeBack(chosen),
     agreeing: agreeingLater(() => ready().agreeing),
+    consents: {
+      inbox: async (organisation) => ready().consents.inbox(organisation),
+      say: async (word) => ready().consents.say(word),
+      ask: async (figure, asker) => ready().consents.ask(figure, asker),
+    },
     reconcile: async (stated) => ready().reconcile(stated),
     ownReturn: async (organisation) => ready().ownReturn(organisation),
     log: async (page) => ready().log(page),

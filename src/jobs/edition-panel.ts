@@ -28,6 +28,8 @@ import type { SignedPolicy } from './policy.ts';
 /** A release of more cells than this is asked for in parts: its audit would outgrow a machine of 4 GB. */
 const CELLS_MAX = 60_000;
 
+export const MONTHS_MAX = 36;
+
 /** Whose figures a release is of. */
 export type Panel = {
   readonly houses: readonly PanelHouse[];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
+import { consentsWithin } from '#model/cell-figure.ts';
 import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
@@ -12,17 +13,16 @@ import { claimsWithin } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { today } from './asked-facts.ts';
+import { consentedCells } from './consented-cells.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
-import { editionFolder, storedEdition } from './edition-files.ts';
-import { countedFor, type Panel } from './edition-panel.ts';
+import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
+import { countedFor, MONTHS_MAX, type Panel } from './edition-panel.ts';
 import type { OpenPool } from './open-pool.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
 import type { Draft, Effort } from './prove-edition.ts';
 import type { Building } from './prove-in-worker.ts';
 import { type ProvedAfter, proveAfter, proveFirst } from './prove-release.ts';
 import { faultsBefore } from './verify-edition.ts';
-
-const MONTHS_MAX = 36;
 
 /**
  * aggregate → protect, for all cells of a policy at once; then one commit: the release exists whole, or not at all.
@@ -69,6 +69,7 @@ async function makeRelease(
   building: Building,
 ): Promise<BuiltRelease> {
   await requireNoFurther(asOf.pool, before);
+  requireNoConsents(asOf.pool, before);
   const signed = await policyOf(asOf.pool, before);
   building.tell?.({ stage: 'cells', done: 0, of: null });
   const { facts: counted, panel } = await countedFor(asOf, signed, months);
@@ -79,6 +80,10 @@ async function makeRelease(
     parties: partiesOf(asOf, earlier.holdings),
     policy: parametersOfPolicy(signed.policy),
     coalition: signed.policy.coalition,
+    consents:
+      before.length > 0
+        ? []
+        : consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube }),
   };
   const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
   const replaces = before.find(isStanding)?.id ?? null;
@@ -114,6 +119,8 @@ function behindOf(
     holdings: evidence.holdings,
     panel: panel.houses,
     kept,
+    consented: built.consented,
+    toldByConsent: built.toldByConsent,
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
     measures: evidence.measures,
     cells: built.evidence,
@@ -208,6 +215,14 @@ async function requireNoFurther({ catalogue }: OpenPool, before: readonly Stored
   for (const { id, sha256 } of before)
     if ((await furtherTables(catalogue, sha256)).length > 0)
       throw refusal('edition-has-further-tables', { edition: id });
+}
+
+/** What was told by consent would be told in a later release too, which knows of none. */
+function requireNoConsents(pool: OpenPool, before: readonly StoredEdition[]): void {
+  for (const stored of before) {
+    const { consented = [] } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+    if (consented.length > 0) throw refusal('edition-has-consents', { edition: stored.id });
+  }
 }
 
 /** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */

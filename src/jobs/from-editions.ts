@@ -5,10 +5,8 @@ import type { Query } from '#model/query.ts';
 import {
   askedTable,
   type DecidedFigures,
-  figuresReleased,
   figuresSince,
   isOfEditions,
-  type OpenEdition,
   type Protected,
   type ProtectedTable,
   protectFromEditions,
@@ -19,10 +17,9 @@ import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from './answering.ts';
 import { openedEdition } from './edition-files.ts';
 import { admitFurther, furtherTablesOf } from './further-tables.ts';
-import type { OpenPool } from './open-pool.ts';
+import { shownEdition } from './shown-edition.ts';
 
-/** What was decided in each, and since, after how many tables: they only grow in number. */
-const RELEASED = new Map<string, DecidedFigures>();
+/** What was decided since each, after how many tables: they only grow in number. */
 const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();
 
 /**
@@ -44,7 +41,7 @@ export async function fromEditions(
   // A correction of an older release does not make its months the newest.
   const standing = all.filter(isStanding).toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
   const answered = async () =>
-    protectFromEditions(query, metric, { standing: await allOpened(pool, standing), latest }, audience);
+    protectFromEditions(query, metric, { standing: await allOpened(asOf, standing), latest }, audience);
   const before = await answered();
   if (before.decided !== null) return before.decided;
   if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
@@ -61,25 +58,19 @@ export async function fromEditions(
   return after.decided ?? after.orElse;
 }
 
-async function allOpened(pool: OpenPool, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {
+async function allOpened(asOf: PoolAt, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {
   return Promise.all(
     standing.map(async (stored) => {
-      const open = openedEdition(pool, stored);
-      return { open, decided: decidedIn(open, stored, await furtherTablesOf(pool, stored)) };
+      const { open, released } = shownEdition(asOf, stored);
+      return { open, decided: [released, since(stored, await furtherTablesOf(asOf.pool, stored))] };
     }),
   );
 }
 
-function decidedIn(
-  { edition }: OpenEdition,
-  { sha256 }: StoredEdition,
-  tables: readonly FurtherTable[],
-): readonly DecidedFigures[] {
-  const released = RELEASED.get(sha256) ?? figuresReleased(edition);
-  RELEASED.set(sha256, released);
+function since({ sha256 }: StoredEdition, tables: readonly FurtherTable[]): DecidedFigures {
   const known = SINCE.get(sha256);
-  const since =
+  const found =
     known?.tables === tables.length ? known : { tables: tables.length, figures: figuresSince(tables) };
-  SINCE.set(sha256, since);
-  return [released, since.figures];
+  SINCE.set(sha256, found);
+  return found.figures;
 }

@@ -1,13 +1,7 @@
 import { refusal } from '#messages/messages.ts';
-import type { Consent, Organisation } from '#model/pool.ts';
+import type { Organisation } from '#model/pool.ts';
 import { SLUG_PATTERN, type Slug } from '#model/words.ts';
-import {
-  organisation,
-  organisations,
-  recordConsent,
-  saveOrganisation,
-  statedHolding,
-} from '#store/organisations.ts';
+import { organisation, organisations, saveOrganisation, statedHolding } from '#store/organisations.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 
 export type Description = {
@@ -58,14 +52,4 @@ async function requireOneHolding(pool: OpenPool, { slug, holding }: Organisation
     if (stated === slug)
       throw refusal('holding-in-two', { organisation: other.slug, holding: slug, other: holding });
   }
-}
-
-export async function recordConsentOf(pool: OpenPool, given: Omit<Consent, 'grantedAt'>): Promise<Consent> {
-  if (!(await organisation(pool.catalogue, given.organisation))) {
-    throw refusal('organisation-unknown', { organisation: given.organisation });
-  }
-  const consent = { ...given, grantedAt: pool.now().toISOString() };
-  await recordConsent(pool.catalogue, consent);
-  pool.catalogue.bumpRevision();
-  return consent;
 }

@@ -123,9 +123,10 @@ function tasksOf(audit: IntervalAudit): readonly SolveTask[] {
   }));
 }
 
-function drillFacts(facts: EditionFacts, edition: Edition, { evidence: cells }: BuiltEdition): DrillFacts {
-  const { evidence, parties, policy, coalition } = facts;
-  return { edition, evidence: { measures: evidence.measures, cells }, parties, policy, coalition };
+function drillFacts(facts: EditionFacts, edition: Edition, built: BuiltEdition): DrillFacts {
+  const { parties, policy, coalition } = facts;
+  const evidence = { measures: facts.evidence.measures, cells: built.evidence };
+  return { edition, evidence, parties, policy, coalition, toldByConsent: built.toldByConsent };
 }
 
 async function drilled(attacking: DrillFacts, tell: (progress: EditionProgress) => void): Promise<Drilled> {

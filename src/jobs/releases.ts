@@ -4,18 +4,21 @@ import type { OpenedRelease, ReleaseState } from '#model/release.ts';
 import type { ChosenRelease } from '#model/service.ts';
 import { openedRelease } from '#path/present/present.ts';
 import { publishedTables, valuesWithin } from '#path/protect/protect.ts';
+import { consents } from '#store/consents.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
-import { openedEdition } from './edition-files.ts';
+import { organisations } from '#store/organisations.ts';
 import { noisyEdition } from './noisy-editions.ts';
 import type { OpenPool } from './open-pool.ts';
+import { type Showing, shownEdition } from './shown-edition.ts';
 
 /** What the pool published, the newest first: withdrawn and replaced releases too, since what was read stays known. */
 export async function releases(pool: OpenPool): Promise<readonly ReleaseState[]> {
   const exact = await editions(pool.catalogue);
+  const showing = await showingOf(pool);
   const noisy = (await noisyEditions(pool.catalogue)).filter(({ release }) => release !== null);
   const states = [
-    ...exact.map((stored) => stateOf(stored, exact, openedEdition(pool, stored).edition)),
+    ...exact.map((stored) => stateOf(stored, exact, shownEdition(showing, stored).open.edition)),
     ...(await Promise.all(noisy.map(({ id }) => noisyState(pool, id)))).flat(),
   ];
   return states.toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
@@ -34,7 +37,7 @@ export async function release(
   const all = await editions(pool.catalogue);
   const stored = all.find((one) => one.id === id);
   if (!stored) throw refusal('edition-unknown', { edition: id });
-  const open = openedEdition(pool, stored);
+  const { open } = shownEdition(await showingOf(pool), stored);
   const { edition } = open;
   const state = stateOf(stored, all, edition);
   if (state.withdrawn || state.replacedBy) return { ...state, choices: [], tables: [] };
@@ -45,6 +48,17 @@ export async function release(
   const { currency } = pool.catalogue.pool();
   const tables = publishedTables(open, within);
   return { ...state, ...openedRelease(tables, { edition, currency, within, values }) };
+}
+
+/** Consents as the catalogue has them now. */
+async function showingOf(pool: OpenPool): Promise<Showing> {
+  const { catalogue } = pool;
+  const known = {
+    pool: catalogue.pool(),
+    organisations: await organisations(catalogue),
+    consents: await consents(catalogue),
+  };
+  return { pool, known };
 }
 
 function stateOf(

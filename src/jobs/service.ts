@@ -11,6 +11,7 @@ import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ask } from './ask.ts';
 import { confirm } from './confirm.ts';
+import { askConsent, consentInbox, recordConsentOf } from './consents.ts';
 import { deliver } from './deliver.ts';
 import type { OpenPool } from './open-pool.ts';
 import { ownReturn } from './own-return.ts';
@@ -50,6 +51,15 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     recipes: (organisation) => recipesOf(pool.catalogue, organisation),
     takeBack: ({ organisation, recipe, taken }) => takeBack(pool, organisation, recipe, taken),
     agreeing: agreeingOf(answering),
+    consents: {
+      inbox: (organisation) => consentInbox(answering, organisation),
+      say: async (word) => {
+        const said = await recordConsentOf(pool, word);
+        answering.keepSoon();
+        return said;
+      },
+      ask: (figure, asker) => askConsent(pool, figure, asker),
+    },
     reconcile: async (stated) => reconcile(await seen(stated), stated),
     ownReturn: (organisation) => ownReturn(answering, organisation),
     log: (page) => questions(pool.catalogue, page),

@@ -7,6 +7,7 @@ import type { FurtherTable } from '#model/further-table.ts';
 import { parseJson } from '#model/json.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
+import { consents } from '#store/consents.ts';
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
 import { organisations } from '#store/organisations.ts';
@@ -15,6 +16,8 @@ import type { Fault } from '#verify/fault.ts';
 import type { EarlierFiles, ReleasedMetric, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
+import { today } from './asked-facts.ts';
+import { consentedCells } from './consented-cells.ts';
 import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
 import { furtherFile } from './further-tables.ts';
@@ -60,6 +63,11 @@ type Read = {
 
 async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored }: Read): Promise<Subject> {
   const policy = await policyOfVersion(pool.catalogue, stored.policy);
+  const known = {
+    pool: pool.catalogue.pool(),
+    organisations: await organisations(pool.catalogue),
+    consents: await consents(pool.catalogue),
+  };
   const policyRead = contentOf(policy?.text ?? '') as PoolPolicy;
   if (policy === null || !Array.isArray(policyRead.common) || !Array.isArray(policyRead.further))
     throw refusal('policy-signature-wrong', { version: stored.policy });
@@ -78,8 +86,8 @@ async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored
     valuesOf: Object.fromEntries(
       [...policyRead.common, ...policyRead.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
-    members: await organisations(pool.catalogue),
-    consents: [],
+    members: known.organisations,
+    consents: consentedCells(known, today({ pool, known })),
     further: await filesOfFurther(pool, stored),
     earlier: await earlierFiles(pool, stored),
     withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),

@@ -1,5 +1,9 @@
+import { sayBoth } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
+import { codesOf } from '#metrics/query-reading.ts';
 import type { Remedy } from '#model/answer.ts';
+import { disciplineShares } from '#model/consent.ts';
+import type { Consent } from '#model/pool.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Query } from '#model/query.ts';
 import { grouped, remedies, type Surroundings, surroundings, tablesAbove } from '#path/admit/admit.ts';
@@ -35,7 +39,33 @@ export async function workingRemedies(
   return [
     ...(group ? [grouped(group, asOf.known.organisations)] : []),
     ...others.slice(0, SHOWN_MAX - (group ? 1 : 0)),
+    ...(await consentRemedy(asOf, asking, content)),
   ];
+}
+
+/**
+ * To ask the houses behind a share of one discipline for their consent, where the share would be shown if all of them
+ * gave it. What they said before plays no part, so that nothing tells whether one of them refused.
+ */
+async function consentRemedy(
+  asOf: PoolAt,
+  asking: Asking,
+  content: ProtectedTable,
+): Promise<readonly Remedy[]> {
+  const { query, audience } = asking;
+  const [discipline, second] = codesOf(query.where?.discipline);
+  if (audience.kind === 'public' || query.scope !== 'pool' || discipline === undefined || second) return [];
+  if (isMost(shareShown(content))) return [];
+  const figure = disciplineShares(discipline);
+  const grantedAt = asOf.pool.now().toISOString();
+  const consents = asOf.known.organisations.map(
+    ({ slug }): Consent => ({ organisation: slug, figure, audience: 'members', granted: true, grantedAt }),
+  );
+  const given = { ...asOf, known: { ...asOf.known, consents } };
+  const shown = await triedOnce(given, asking)(query);
+  if (shown === null || !isMost(shareShown(shown))) return [];
+  const text = sayBoth('remedy-ask-consent', {});
+  return [{ code: 'remedy-ask-consent', text, query, consent: { figure, audience: 'members' } }];
 }
 
 async function firstInFull(

@@ -26,6 +26,12 @@ export const EDITIONS_IN_TIME = {
     en: (p) =>
       `New questions were asked of “${p.edition}”: their answers are known, and a correction could not reckon with them. These months stay as they are released.`,
   }),
+  'edition-has-consents': message<{ edition: string }>({
+    fr: (p) =>
+      `${guillemets(p.edition)} contient des chiffres publiés avec l’accord des organismes concernés, ce dont une correction ne saurait pas encore tenir compte. Ces mois restent comme ils sont publiés.`,
+    en: (p) =>
+      `“${p.edition}” holds figures released by consent of the organisations concerned, which a correction cannot reckon with yet. These months stay as they are released.`,
+  }),
   'edition-not-standing': message<{ edition: string }>({
     fr: (p) =>
       `${guillemets(p.edition)} est déjà remplacée ou retirée. ${guillemets('parterre edition show MUTUALISATION')} dit laquelle est en vigueur.`,

@@ -8,6 +8,7 @@ import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COMMANDS } from './commands.ts';
 import { CONFIRMING } from './confirming.ts';
+import { CONSENTING } from './consenting.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
 import { DOSSIER } from './dossier.ts';
@@ -32,6 +33,7 @@ const MESSAGES = {
   ...READING,
   ...MAPPING,
   ...CONFIRMING,
+  ...CONSENTING,
   ...CHECKING,
   ...ASKING,
   ...METRICS,

@@ -108,6 +108,12 @@ export const VERIFYING = {
       `${p.cell}${NBSP}: corrigée, alors que ce qui a changé est trop peu pour être publié (règle ${p.rule}).`,
     en: (p) => `${p.cell}: corrected, though what has changed is too little to be released (rule ${p.rule}).`,
   }),
+  'verify-consent': message<{ cell: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: publiée avec l’accord des organismes, mais l’un d’eux n’est pas au dossier, n’a plus cours ou a été retiré.`,
+    en: (p) =>
+      `${p.cell}: released by consent of the organisations, but one consent is not on record, has lapsed or was withdrawn.`,
+  }),
   'verify-more': message<{ more: number }>({
     fr: (p) =>
       `et ${plural(p.more, 'fr', { one: 'autre', other: 'autres' })} (${guillemets('--json')} les donne tous).`,

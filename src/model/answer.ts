@@ -1,3 +1,4 @@
+import type { Consent } from './pool.ts';
 import type { Query } from './query.ts';
 import type { Bilingual, Code } from './words.ts';
 
@@ -46,8 +47,16 @@ export type Definition = {
 
 export type Note = { readonly code: string; readonly text: Bilingual };
 
-/** A remedy that was tested to work: the query it proposes has an answer that may be shown. */
-export type Remedy = { readonly code: string; readonly text: Bilingual; readonly query: Query };
+/**
+ * A remedy that was tested to work: the query it proposes has an answer that may be shown; or would have one if all the
+ * houses behind the figure of `consent` gave it.
+ */
+export type Remedy = {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly query: Query;
+  readonly consent?: Pick<Consent, 'figure' | 'audience'>;
+};
 
 export type Answer = {
   readonly query: Query;

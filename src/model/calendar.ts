@@ -17,6 +17,11 @@ export function monthsIn(from: string, to: string): number {
   return monthIndex(to) - monthIndex(from) + 1;
 }
 
+/** `2027-06-30`, and a day that there is. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

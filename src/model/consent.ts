@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import type { Consent } from './pool.ts';
+import type { Consent, Organisation } from './pool.ts';
 import type { Code, Slug } from './words.ts';
 
 /** The figure “survey answers of houses told apart by name”. */
@@ -8,6 +8,25 @@ export const SURVEY_NAMED = 'survey-named';
 /** The figure “shares among persons in a discipline”. */
 export function disciplineShares(discipline: Code): string {
   return `discipline-shares:${discipline}`;
+}
+
+/** The discipline of such a figure; null for another figure. */
+export function disciplineOfShares(figure: string): Code | null {
+  return /^discipline-shares:(.+)$/.exec(figure)?.[1] ?? null;
+}
+
+/** Those that still hold on a day: from the day after its last, a consent is silence. */
+export function consentsInForce(consents: readonly Consent[], today: string): readonly Consent[] {
+  return consents.filter(({ until }) => until === undefined || today <= until);
+}
+
+/** The houses that speak for a holding: all of it, but for those that are in the pool through another’s file only. */
+export function housesOf(holding: string, organisations: readonly Organisation[]): readonly Slug[] {
+  const within = organisations.filter((house) => house.holding === holding);
+  const slugs = new Set(within.map(({ slug }) => slug));
+  return within
+    .filter(({ representedBy }) => representedBy === undefined || !slugs.has(representedBy))
+    .map(({ slug }) => slug);
 }
 
 /**

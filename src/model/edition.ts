@@ -35,6 +35,9 @@ export type CellAt = {
   readonly further: { readonly dimension: Code; readonly code: Code } | null;
 };
 
+/** The holdings all of whose houses consent to a cell. */
+export type CellConsent = { readonly at: CellAt; readonly holdings: readonly string[] };
+
 /** First and last month of performances, `2024-09`. */
 export type Months = { readonly from: string; readonly to: string };
 
@@ -77,6 +80,10 @@ export type EditionEvidence = {
   readonly panel?: readonly PanelHouse[];
   /** Numbers of the cells that are shown as the release before showed them: their correction waits. */
   readonly kept?: readonly number[];
+  /** Numbers of the cells that rely on the consents of the houses behind them; none where it is missing. */
+  readonly consented?: readonly number[];
+  /** Those, and all others that are the same, or a sum of such. */
+  readonly toldByConsent?: readonly number[];
   readonly parties: readonly { readonly party: string; readonly knows: readonly number[] }[];
   /** What contributions are of: `tickets`, `revenue`, `persons`, then each number that the metrics are made of. */
   readonly measures: readonly { readonly of: string; readonly isAdditive: boolean }[];

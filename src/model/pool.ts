@@ -38,10 +38,18 @@ export type Organisation = {
 /** The recorded consent of one house to one kind of figure, for one audience. */
 export type Consent = {
   readonly organisation: Slug;
-  /** `discipline-shares:opera`: shares among persons in a discipline. `survey-named`: own survey answers by name. */
+  /**
+   * `discipline-shares:opera`: shares among persons in a discipline. `survey-named`: own survey answers by name.
+   * `cell:2024-09..2025-08:discipline=opera`: a cell of the first release of these months.
+   */
   readonly figure: string;
   readonly audience: 'members' | 'public';
   readonly grantedAt: string;
   /** False when the house refused. */
   readonly granted: boolean;
+  /** The last day on which it holds (ISO); without one it holds until it is withdrawn. */
+  readonly until?: string;
 };
+
+/** That somebody in the pool asked the houses behind a figure for their consent; never who. */
+export type ConsentRequest = Pick<Consent, 'figure' | 'audience'> & { readonly askedAt: string };

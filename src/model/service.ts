@@ -1,7 +1,8 @@
 import type { Agreeing } from './agreeing.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
-import type { Pool } from './pool.ts';
+import type { ConsentAsked, ConsentWord } from './consent-inbox.ts';
+import type { Consent, ConsentRequest, Pool } from './pool.ts';
 import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './receipt.ts';
@@ -37,6 +38,7 @@ export type Service = {
   /** Takes single choices out of a recipe, in a new version. */
   readonly takeBack: (chosen: ChosenRecipe) => Promise<KeptRecipe>;
   readonly agreeing: Agreeing;
+  readonly consents: Consents;
   readonly reconcile: (stated: StatedTotal) => Promise<Reconciliation>;
   readonly ownReturn: (organisation: Slug) => Promise<OwnReturn>;
   /** The questions asked of the pool (never those about one’s own data), newest first. */
@@ -47,6 +49,13 @@ export type Service = {
   readonly release: (chosen: ChosenRelease) => Promise<OpenedRelease>;
   /** What is being made ready: the newest state at once, then each change, until `ready` or `failed`. Returns the way to stop. */
   readonly progress: (listener: (progress: Progress) => void) => () => void;
+};
+
+/** Refused with `organisation-unknown`, `consent-figure-unknown`, and as `jobs/consents.ts` says. */
+export type Consents = {
+  readonly inbox: (organisation: Slug) => Promise<readonly ConsentAsked[]>;
+  readonly say: (word: ConsentWord) => Promise<Consent>;
+  readonly ask: (figure: Pick<Consent, 'figure' | 'audience'>, asker: Audience) => Promise<ConsentRequest>;
 };
 
 export type PoolState = {

@@ -87,4 +87,7 @@ export const MIGRATIONS: readonly string[] = [
      edition text not null, number integer not null, key text not null, asked_by text not null, asked_at text not null,
      sha256 text not null, primary key (edition, number), unique (edition, key)) without rowid;`,
   `alter table editions add column replaced_by text references editions (id);`,
+  `alter table consents add column until text;
+   create table consent_requests (
+     figure text not null, audience text not null, asked_at text not null, primary key (figure, audience));`,
 ];

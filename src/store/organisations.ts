@@ -1,4 +1,4 @@
-import type { Consent, Organisation } from '#model/pool.ts';
+import type { Organisation } from '#model/pool.ts';
 import type { Slug } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -71,34 +71,6 @@ export async function recordAgreement(
     slug,
     termsVersion,
     now,
-  );
-}
-
-export async function consents(catalogue: Catalogue): Promise<readonly Consent[]> {
-  type Stored = {
-    organisation: string;
-    figure: string;
-    audience: 'members' | 'public';
-    granted: number;
-    granted_at: string;
-  };
-  return catalogue.all<Stored>('select * from consents order by organisation, figure').map((row) => ({
-    organisation: row.organisation,
-    figure: row.figure,
-    audience: row.audience,
-    granted: row.granted === 1,
-    grantedAt: row.granted_at,
-  }));
-}
-
-export async function recordConsent(catalogue: Catalogue, consent: Consent): Promise<void> {
-  catalogue.run(
-    'insert or replace into consents values (?, ?, ?, ?, ?)',
-    consent.organisation,
-    consent.figure,
-    consent.audience,
-    consent.granted ? 1 : 0,
-    consent.grantedAt,
   );
 }
 

@@ -84,6 +84,7 @@ export function chainedSubject(subject: Subject): Subject {
     evidence: {
       ...evidence,
       kept: [],
+      consented: [],
       cells: all.map(({ at: _, isTold: __, ...behind }) => behind),
       leaves: [
         ...first,

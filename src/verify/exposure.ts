@@ -1,3 +1,4 @@
+import { type Looking, type Presence, toldOf } from './consented.ts';
 import { coresOf, type HeldRow } from './core.ts';
 import { exposedIn } from './dense-core.ts';
 import { cellFault, type Fault } from './fault.ts';
@@ -32,25 +33,50 @@ export function exposureFaults(subject: Subject, lattice: Lattice, thresholds: T
   for (const p of PRIMES) {
     const { basis, links } = spanOf(lattice, p);
     for (const present of patterns.values())
-      for (const { coalition, holding, leaf } of exposuresOf(basis.rows, links, present, coalitions, p)) {
+      for (const exposure of exposuresOf(basis.rows, links, present, coalitions, p)) {
+        const { coalition, holding, leaf } = exposure;
         const key = `${coalition.names} ${holding}`;
+        const looking = { lattice, subject, present, p };
+        if (found.has(key) || isOwnConsent(exposure, basis.rows, links, looking)) continue;
         const params = { party: coalition.names, holding: holdings[holding] ?? '' };
         const at = lattice.leaves[leaf]?.at ?? { common: [], further: null };
-        if (!found.has(key)) found.set(key, cellFault('verify-exposed', at, params));
+        found.set(key, cellFault('verify-exposed', at, params));
       }
   }
   return [...found.values()];
 }
 
+/** A3c: whether what a coalition finds of a holding is no more than the holding’s own consents tell it. */
+function isOwnConsent(
+  { coalition, holding }: Exposure,
+  rows: readonly Row[],
+  links: Links,
+  looking: Looking,
+): boolean {
+  const told = toldOf(holding, coalition.knows, looking);
+  if (told === null) return false;
+  const left = exposuresOf(rows, links, looking.present, [coalition], looking.p, (row, one) =>
+    one === holding ? told.remainder(row) : row,
+  );
+  return left.every((exposure) => exposure.holding !== holding);
+}
+
 export function exposuresOf(
   rows: readonly Row[],
   links: Links,
-  present: readonly ReadonlySet<number>[],
+  present: Presence,
   coalitions: readonly Coalition[],
   p: number,
+  withoutTold: (row: Row, holding: number) => Row = (row) => row,
 ): readonly Exposure[] {
   const held = rows.map(
-    (row): HeldRow => present.map((leaves) => withoutLast(row, links, (l) => leaves.has(l), p)),
+    (row): HeldRow =>
+      present.map((leaves, holding) =>
+        withoutTold(
+          withoutLast(row, links, (l) => leaves.has(l), p),
+          holding,
+        ),
+      ),
   );
   return coresOf(held, coalitions).flatMap((core) => exposedIn(core, p));
 }

@@ -32,7 +32,8 @@ export type FaultCode =
   | 'verify-withdrawn'
   | 'verify-follows'
   | 'verify-kept'
-  | 'verify-correction';
+  | 'verify-correction'
+  | 'verify-consent';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {
   return { code, at: null, params };

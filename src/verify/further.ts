@@ -2,6 +2,7 @@ import type { CellEvidence } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { MessageParams } from '#model/problem.ts';
 import type { Code } from '#model/words.ts';
+import { formOf, isToldIn } from './consented.ts';
 import { differenceOf, type Judged, judgedCell } from './difference.ts';
 import { displayed } from './display.ts';
 import { exposureFaults } from './exposure.ts';
@@ -139,9 +140,10 @@ function impliedFaults(
   thresholds: Thresholds,
 ): readonly Fault[] {
   const span = spanOf(lattice);
+  const isTold = isToldIn(lattice, subject);
   return [...released, ...tables.flat()].flatMap((one) => {
     if (one.place.isReleased || one.place.leaves.length === 0 || !isImplied(one.place, span)) return [];
-    const rule = ruleOf(judgedCell(one.place, subject), one, thresholds);
+    const rule = ruleOf(judgedCell(one.place, subject), one, thresholds, isTold(formOf(one.place)));
     return rule === null ? [] : [faultAt('verify-implied', one, { rule })];
   });
 }
@@ -177,8 +179,13 @@ function differenceFaults(
   });
 }
 
-function ruleOf({ numbers, persons }: Judged, { limits }: Limited, thresholds: Thresholds): string | null {
-  return ruleBroken(numbers, persons, [...limits.keys()], thresholds);
+function ruleOf(
+  { numbers, persons }: Judged,
+  { limits }: Limited,
+  thresholds: Thresholds,
+  isConsented = false,
+): string | null {
+  return ruleBroken(numbers, persons, [...limits.keys()], thresholds, isConsented);
 }
 
 function holds(whole: Limited, part: Limited): boolean {

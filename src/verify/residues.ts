@@ -1,5 +1,6 @@
 import type { CellAt } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
+import { type Form, formOf, isToldIn } from './consented.ts';
 import { differenceOf, type Judged, judgedCell, unionOf } from './difference.ts';
 import { cellFault, type Fault, nameOf } from './fault.ts';
 import { holdersOf, type Lattice, moved, type Place } from './lattice.ts';
@@ -10,25 +11,12 @@ import type { Tree } from './tree.ts';
 
 /** That every released cell passes the rules by itself. */
 export function primaryFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
+  const isTold = isToldIn(lattice, subject);
   return lattice.places.flatMap((place) => {
     if (!place.isReleased) return [];
-    const rule = ruleOf(
-      judgedCell(place, subject),
-      place.at,
-      lattice,
-      thresholds,
-      isConsented(place, subject),
-    );
+    const rule = ruleOf(judgedCell(place, subject), place.at, lattice, thresholds, isTold(formOf(place)));
     return rule === null ? [] : [cellFault('verify-rule', place.at, { rule })];
   });
-}
-
-/** A3: every house that contributes consents, and has not taken it back. */
-function isConsented({ at, evidence }: Place, { consents, evidence: { holdings } }: Subject): boolean {
-  const given = new Set(
-    consents.filter((consent) => nameOf(consent.at) === nameOf(at)).flatMap((consent) => consent.holdings),
-  );
-  return evidence.contributions.every(([holding]) => given.has(holdings[holding] ?? ''));
 }
 
 function ruleOf(
@@ -36,11 +24,11 @@ function ruleOf(
   { common, further }: CellAt,
   { trees }: Lattice,
   thresholds: Thresholds,
-  consented = false,
+  isConsented = false,
 ): string | null {
   const limited = trees.flatMap(({ dimension, whole }, i) => (common[i] === whole ? [] : [dimension]));
   const dimensions = further ? [...limited, further.dimension] : limited;
-  return ruleBroken(numbers, persons, dimensions, thresholds, consented);
+  return ruleBroken(numbers, persons, dimensions, thresholds, isConsented);
 }
 
 /**
@@ -57,10 +45,11 @@ export function unionFaults(
     (place) => !place.isReleased && place.leaves.length > 0 && isImplied(place, span),
   );
   const known = new Set([...lattice.places.filter(({ isReleased }) => isReleased), ...implied]);
-  const asking: Asking = { subject, lattice, thresholds, known };
+  const isTold = isToldIn(lattice, subject);
+  const asking: Asking = { subject, lattice, thresholds, known, isTold };
   return [
     ...implied.flatMap((place) => {
-      const rule = ruleOf(judgedCell(place, subject), place.at, lattice, thresholds);
+      const rule = ruleOf(judgedCell(place, subject), place.at, lattice, thresholds, isTold(formOf(place)));
       return rule === null ? [] : [cellFault('verify-implied', place.at, { rule })];
     }),
     ...[...known].flatMap((place) => [...nestedFaults(place, asking), ...partitionFaults(place, asking)]),
@@ -73,21 +62,27 @@ type Asking = {
   readonly lattice: Lattice;
   readonly thresholds: Thresholds;
   readonly known: ReadonlySet<Place>;
+  /** A3c: what all behind it let be told is judged for its persons alone. */
+  readonly isTold: (form: Form) => boolean;
 };
 
 /** What the reduced form of all released cells says of leaves taken together: mostly what no more can be taken from. */
-function combinationFaults(span: Span, { subject, lattice, thresholds }: Asking): readonly Fault[] {
+function combinationFaults(span: Span, { subject, lattice, thresholds, isTold }: Asking): readonly Fault[] {
   return unionsIn(span).flatMap((numbers) => {
     const leaves = numbers.flatMap((number) => lattice.leaves[number] ?? []);
     const [first] = leaves;
     if (first === undefined) return [];
-    const rule = ruleOf(unionOf(leaves, subject), first.at, lattice, thresholds);
+    const form = new Map(numbers.map((number) => [number, 1]));
+    const rule = ruleOf(unionOf(leaves, subject), first.at, lattice, thresholds, isTold(form));
     return rule === null ? [] : [cellFault('verify-combination', first.at, { leaves: leaves.length, rule })];
   });
 }
 
 /** A cell taken from each that holds it. */
-function nestedFaults(part: Place, { subject, lattice, thresholds, known }: Asking): readonly Fault[] {
+function nestedFaults(
+  part: Place,
+  { subject, lattice, thresholds, known, isTold }: Asking,
+): readonly Fault[] {
   const { trees, further } = lattice;
   const beside = holdersOf(part.at, trees, further);
   const plain = part.at.further ? holdersOf({ ...part.at, further: null }, trees, further) : [];
@@ -96,21 +91,21 @@ function nestedFaults(part: Place, { subject, lattice, thresholds, known }: Aski
     if (whole === undefined || whole === part || !known.has(whole)) return [];
     const left = differenceOf(whole, [part], subject, lattice, () => outside(whole.at, part.at, lattice));
     if (left === null) return [];
-    const rule = ruleOf(left, whole.at, lattice, thresholds);
+    const rule = ruleOf(left, whole.at, lattice, thresholds, isTold(formOf(whole, [part])));
     return rule === null ? [] : [cellFault('verify-difference', whole.at, { less: nameOf(part.at), rule })];
   });
 }
 
 /** A cell without all its known parts along one dimension, whatever their level. */
 function partitionFaults(whole: Place, asking: Asking): readonly Fault[] {
-  const { subject, lattice, thresholds } = asking;
+  const { subject, lattice, thresholds, isTold } = asking;
   return waysOf(whole.at, lattice).flatMap(({ dimension, parts }) => {
     const known: Place[] = [];
     const unknown: Place[] = [];
     for (const at of parts) gather(at, dimension, asking, known, unknown);
     if (known.length < 2) return [];
     const left = differenceOf(whole, known, subject, lattice, () => unknown);
-    const rule = left && ruleOf(left, whole.at, lattice, thresholds);
+    const rule = left && ruleOf(left, whole.at, lattice, thresholds, isTold(formOf(whole, known)));
     return rule === null ? [] : [cellFault('verify-union', whole.at, { dimension, rule })];
   });
 }

@@ -56,7 +56,7 @@ function rowOf({ leaves }: Place, links: Links, p: number): Row {
   return withoutLast(new Map(leaves.map((leaf) => [leaf, 1])), links, () => true, p);
 }
 
-function linksOf({ leaves }: Lattice): Links {
+export function linksOf({ leaves }: Lattice): Links {
   const wholes = new Map<string, number>();
   for (const [i, { at }] of leaves.entries()) if (at.further === null) wholes.set(nameOf(at), i);
   const blocks = new Map<string, Block & { readonly parts: number[]; readonly number: number }>();

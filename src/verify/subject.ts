@@ -1,4 +1,5 @@
-import type { CellAt, Edition, EditionEvidence } from '#model/edition.ts';
+import type { CellFigureConsent } from '#model/cell-figure.ts';
+import type { Edition, EditionEvidence } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
@@ -17,8 +18,8 @@ export type Subject = {
   readonly valuesOf: Readonly<Record<Code, readonly Code[]>>;
   /** The houses that the pool knows. */
   readonly members: readonly Member[];
-  /** A3: consents to a figure that are still in force; a withdrawn one is not among them. No format records any yet. */
-  readonly consents: readonly CellConsent[];
+  /** A3: consents for the public that are in force, as the catalogue has them; one that was withdrawn or lapsed is not among them. */
+  readonly consents: readonly CellFigureConsent[];
   /** Asked for since the release, in order, each with whether its file is the one that was recorded. */
   readonly further?: readonly { readonly table: FurtherTable; readonly isSealed: boolean }[];
   /** Releases of any of the same months before this one, the oldest first, whatever became of them. */
@@ -62,5 +63,3 @@ export type Member = {
   readonly holding: string;
   readonly sellers: readonly string[];
 };
-
-export type CellConsent = { readonly at: CellAt; readonly holdings: readonly string[] };

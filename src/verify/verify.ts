@@ -1,5 +1,6 @@
 import type { CubeHierarchy } from '#model/edition.ts';
 import { chainedSubject, chainFaults, faultsOfChain } from './chain.ts';
+import { consentFaults } from './consented.ts';
 import { exposureFaults } from './exposure.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatFaults } from './format.ts';
@@ -48,6 +49,7 @@ export function faultsOf(subject: Subject): readonly Fault[] {
     ...valueFaults(subject, lattice, thresholds),
     ...sumFaults(subject, lattice),
     ...primaryFaults(subject, lattice, thresholds),
+    ...consentFaults(lattice, subject),
     ...faultsOfChain(inferenceFaults(chainedSubject(subject), furtherTrees, thresholds), subject),
   ];
 }

@@ -5,7 +5,7 @@ import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { PublishedTable, ReleaseState } from '#model/release.ts';
-import type { Delivery, Service } from '#model/service.ts';
+import type { Consents, Delivery, Service } from '#model/service.ts';
 
 export const RECEIPT: Receipt = {
   id: 'r1',
@@ -117,6 +117,28 @@ const AGREEING: Agreeing = {
   venueList: async () => [{ code: 'halles', name: 'Halles', municipality: null, kind: null, capacity: null }],
   venues: async () => [VENUE],
   decideVenues: async () => [VENUE],
+};
+
+const CONSENTS: Consents = {
+  inbox: async (organisation) => {
+    if (organisation !== 'aube') throw refusal('organisation-unknown', { organisation });
+    return [
+      {
+        figure: 'discipline-shares:opera',
+        audience: 'members',
+        about: { fr: 'Part de l’opéra', en: 'Share of the opera' },
+        askedAt: '2025-09-01T08:00:00.000Z',
+        word: 'waiting',
+        until: null,
+        preview: { public: 'nothing', partners: 'loosely', insiders: 'closely', text: [] },
+      },
+    ];
+  },
+  say: async (word) => ({ ...word, grantedAt: '2025-09-01T08:00:00.000Z' }),
+  ask: async (figure, asker) => {
+    if (asker.kind === 'public') throw refusal('consent-for-members', {});
+    return { ...figure, askedAt: '2025-09-01T08:00:00.000Z' };
+  },
 };
 
 const RELEASE: ReleaseState = {
@@ -231,6 +253,7 @@ export function madeService(seen: Seen = {}): Service {
       savedAt: '2025-09-01T08:00:00',
     }),
     agreeing: AGREEING,
+    consents: CONSENTS,
     reconcile: async ({ receipt, amountMinor, includes }) => ({
       receipt,
       statedMinor: amountMinor,

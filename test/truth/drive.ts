@@ -5,9 +5,10 @@ import { basename, join } from 'node:path';
 
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
+import { recordConsentOf } from '#jobs/consents.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { describeOrganisation, recordConsentOf } from '#jobs/organisation.ts';
+import { describeOrganisation } from '#jobs/organisation.ts';
 import { audienceFrom } from '#model/audience.ts';
 import type { AnswerDocument, Ask } from './asking.ts';
 import type { Consent } from './pool-figures.ts';

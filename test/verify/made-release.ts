@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { proveAfter } from '#jobs/prove-release.ts';
 import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
+import type { CellFigure } from '#model/cell-figure.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import {
@@ -27,6 +28,8 @@ export type Size = {
   readonly further: readonly string[];
   readonly coalition: 1 | 2;
   readonly seed: number;
+  /** Cells that every holding behind them consents to. */
+  readonly consents?: readonly CellAt[];
 };
 
 export type Line = {
@@ -111,6 +114,7 @@ type Shown = { readonly built: BuiltEdition; readonly kept: readonly number[] };
 
 const NOTHING: BuiltEdition = {
   ...{ cells: [], evidence: [], primary: [], secondary: [], rounds: [], published: [] },
+  ...{ consented: [], toldByConsent: [] },
 };
 
 function factsOf(size: Size, lines: readonly Line[]): EditionFacts {
@@ -124,6 +128,7 @@ function factsOf(size: Size, lines: readonly Line[]): EditionFacts {
     parties: holdings.map((party, i) => ({ party, knows: new Set([i]) })),
     policy: parametersOfPolicy(policy),
     coalition: size.coalition,
+    consents: (size.consents ?? []).map((at) => ({ at, holdings })),
   };
 }
 
@@ -154,6 +159,7 @@ function subjectOf(
     sha256: editionSha256,
     holdings,
     kept,
+    consented: built.consented,
     parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
     measures: MEASURES,
     cells: built.evidence,
@@ -170,7 +176,7 @@ function subjectOf(
       [...cube.common, ...cube.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
     members: holdings.map((holding) => ({ slug: holding, holding, sellers: [] })),
-    consents: [],
+    consents: (size.consents ?? []).map((at) => ({ ...figureAt(at, cube, size), holdings })),
     earlier: before.map((one, i) => earlierFiles(one, !stands && i === before.length - 1)),
   };
 }
@@ -200,6 +206,15 @@ export function sealed(subject: Subject): Subject {
     evidence: { ...subject.evidence, sha256: editionSha256 },
     seals: { editionSha256, recordedSha256: editionSha256, policySha256, isPolicySigned: true },
   };
+}
+
+/** The figure that houses consent to when they consent to a cell. */
+function figureAt({ common, further }: CellAt, cube: Cube, { months }: Size): CellFigure {
+  const limits = Object.fromEntries([
+    ...cube.common.map(({ dimension }, i) => [dimension, common[i] ?? '']),
+    ...(further ? [[further.dimension, further.code]] : []),
+  ]);
+  return { months, limits };
 }
 
 function sha256(text: string): string {

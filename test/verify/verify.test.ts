@@ -72,23 +72,58 @@ describe('a release proved without what built it', () => {
     assert.equal(fault?.code, 'verify-value');
     assert.equal(fault?.params['cell'], nameOf(cell.at));
   });
+});
 
-  test('lets a cell of few houses pass P1 while all of them consent [A3], and not once one withdraws', () => {
-    const few = RELEASE.evidence.cells.findIndex(
-      ({ contributions, totals }) => contributions.length === 4 && (totals[2] ?? 0) >= 10,
-    );
-    const at = RELEASE.edition.cells[few]?.at;
-    assert.ok(at);
-    const cells = RELEASE.edition.cells.map((cell, i) =>
-      i === few ? { ...cell, status: 'ok' as const } : cell,
-    );
-    const houses =
-      RELEASE.evidence.cells[few]?.contributions.map(([h]) => RELEASE.evidence.holdings[h] ?? '') ?? [];
-    const rulesWith = (holdings: readonly string[]) =>
-      faultsOf(sealed({ ...RELEASE, edition: { ...RELEASE.edition, cells }, consents: [{ at, holdings }] }))
-        .filter(({ code }) => code === 'verify-rule')
-        .map(({ params }) => params['rule']);
-    assert.deepEqual(rulesWith(houses), []);
-    assert.deepEqual(rulesWith(houses.slice(1)), ['P1']);
+const AT = { common: ['theatre', 'all', 'all'], further: { dimension: 'new-or-returning', code: 'unknown' } };
+const POOL = {
+  houses: 14,
+  lines: 80,
+  disciplines: 4,
+  months: { from: '2025-01', to: '2025-03' },
+  further: ['new-or-returning'],
+  coalition: 1,
+  seed: 7,
+} as const;
+
+describe('[A3c] a release that relies on the consents of the two houses behind a cell', () => {
+  const consented = madeRelease({ ...POOL, consents: [AT] });
+  const { edition, evidence } = consented;
+  const cell = edition.cells.findIndex((one) => nameOf(one.at) === nameOf(AT));
+  const houses = (evidence.cells[cell]?.contributions ?? []).map(([h]) => evidence.holdings[h] ?? '');
+  const codesIn = (subject: typeof consented) => [...new Set(faultsOf(subject).map(({ code }) => code))];
+
+  test('shows it, which no release did without them, and is proved', () => {
+    assert.equal(houses.length, 2);
+    assert.equal(madeRelease(POOL).edition.cells[cell]?.status, 'x');
+    assert.equal(edition.cells[cell]?.status, 'ok');
+    assert.deepEqual(evidence.consented, [cell]);
+    assert.deepEqual(faultsOf(consented), []);
+  });
+
+  test('is at fault once one of them withdrew, lapsed, or is not on record', () => {
+    for (const left of houses) {
+      const consents = consented.consents.map((one) => ({ ...one, holdings: [left] }));
+      const codes = codesIn({ ...consented, consents });
+      assert.ok(codes.includes('verify-consent'));
+      assert.ok(codes.includes('verify-rule'));
+    }
+    assert.ok(codesIn({ ...consented, consents: [] }).includes('verify-exposed'));
+  });
+
+  test('is at fault when it does not say that it relies on them', () => {
+    const silent = { ...consented, evidence: { ...evidence, consented: [] } };
+    assert.ok(codesIn(silent).includes('verify-rule'));
+  });
+
+  test('is at fault when another cell is released on the strength of them', () => {
+    const other = edition.cells.findIndex(({ at, status }, i) => {
+      const behind = evidence.cells[i];
+      const isOfSame = behind?.contributions.every(([h]) => houses.includes(evidence.holdings[h] ?? ''));
+      return status === 'x' && isOfSame && (behind?.totals[2] ?? 0) >= 10 && nameOf(at) !== nameOf(AT);
+    });
+    assert.ok(other >= 0);
+    const cells = edition.cells.map((one, i) => (i === other ? { ...one, status: 'ok' as const } : one));
+    const codes = codesIn(sealed({ ...consented, edition: { ...edition, cells } }));
+    assert.ok(codes.includes('verify-rule'));
   });
 });

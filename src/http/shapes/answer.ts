@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QUERY_SHAPE } from '#jobs/read-query.ts';
 import type { Answer, AnswerColumn, AnswerRow, Coverage, Definition } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
+import { ASKABLE } from './consent.ts';
 import { BILINGUAL, CODE, MOMENT } from './words.ts';
 
 /** The shape checks what TypeScript calls a query, optional keys apart (absent and undefined are one in JSON). */
@@ -55,7 +56,9 @@ export const ANSWER: z.ZodType<Answer> = z
     definitions: z.array(DEFINITION),
     edition: z.string().nullable(),
     notes: z.array(z.object({ code: CODE, text: BILINGUAL })),
-    remedies: z.array(z.object({ code: CODE, text: BILINGUAL, query: QUERY })),
+    remedies: z.array(
+      z.object({ code: CODE, text: BILINGUAL, query: QUERY, consent: ASKABLE.exactOptional() }),
+    ),
     chart: z.enum(['bars', 'line', 'map', 'number', 'table']),
   })
   .meta({ id: 'Answer' });

@@ -29,7 +29,8 @@ export function sentenceOf(telling: Telling, table: ProtectedTable, remedies: re
       { subject, reason: say('not-released', {}, language) },
       language,
     );
-    const [remedy] = remedies;
+    // What others would have to consent to first is nothing to look at instead.
+    const remedy = remedies.find(({ consent }) => consent === undefined);
     if (remedy === undefined) return refused;
     const question = subjectOf(remedy.query, telling.facts.organisations, language);
     return refused + say('answer-nearby', { question }, language);

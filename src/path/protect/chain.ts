@@ -209,6 +209,9 @@ export function newestOf(
     secondary: mine(chained.secondary).filter((cell) => !keeps.has(cell)),
     rounds: chained.rounds,
     published: mine(chained.published),
+    // Consents are for a first release: see `SPEC.md`, A3c.
+    consented: [],
+    toldByConsent: [],
   };
   return { built, kept, numbers: own };
 }

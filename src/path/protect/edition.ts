@@ -1,17 +1,18 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellAt, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { CellConsent, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
+import { systemsOf } from './edition-systems.ts';
 import { judgedCells, personsOf } from './judged-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
-import type { Leaf } from './linear/cube.ts';
+import { consentedRows } from './linear/consented-rows.ts';
 import { addressKey, heightsOfCells } from './linear/cube.ts';
-import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.ts';
 import { hiddenParts } from './linear/hidden-parts.ts';
 import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
+import { EMPTY_ROW } from './linear/sparse-row.ts';
 import { partsOf } from './measure.ts';
 import type { Policy } from './policy.ts';
 import { PERSONS, withoutParts } from './primary.ts';
@@ -26,6 +27,8 @@ export type EditionFacts = {
   readonly parties: Parties;
   readonly policy: Policy;
   readonly coalition: 1 | 2;
+  /** A3c: of some cells, the holdings all of whose houses consent to them, for the public. */
+  readonly consents?: readonly CellConsent[];
   /** Where releases of the same months are out already: the cells that they told, and those that may be told now. */
   readonly after?: {
     readonly told: readonly number[];
@@ -52,6 +55,9 @@ export type BuiltEdition = {
   readonly rounds: ProtectedCube['rounds'];
   /** Cells that are released, in the public order. */
   readonly published: readonly number[];
+  /** Cells whose consents were relied on; with them, those that are the same or a sum of such. */
+  readonly consented: readonly number[];
+  readonly toldByConsent: readonly number[];
 };
 
 /**
@@ -61,11 +67,32 @@ export type BuiltEdition = {
 export function protectEdition(facts: EditionFacts, again: Again = FIRST): BuiltEdition {
   const { cube, metrics, policy } = facts;
   const { measures } = facts.evidence;
-  const { cells, evidence, evidenceAt, isSafe, primary } = judgedCells(facts);
+  const judged = judgedCells(facts);
+  const { cells, evidence, evidenceAt, consented } = judged;
+  const systems = systemsOf(facts, cells).map((system) => ({
+    system,
+    consents: consentedRows(system, consented),
+  }));
+  const forPersons = new Set(judged.hiddenForPersons);
+  // What is a consented cell by another name, or a sum of such, is told with them.
+  const toldByConsent = judged.primary.filter(
+    (i) =>
+      !forPersons.has(i) &&
+      evidence[i]?.contributions.length !== 0 &&
+      systems.every(({ system, consents }) => consents.isTold(system.rows[i] ?? EMPTY_ROW)),
+  );
+  const isToldByConsent = new Set(toldByConsent);
+  const primary = judged.primary.filter((i) => !isToldByConsent.has(i));
   const told = new Set(facts.after?.told);
   const heights = heightsOfCells(cube, cells);
+  // What houses agreed to show comes before the others of its height: behind them, every second would stay hidden.
+  const isAgreedOn = new Set(facts.consents?.map(({ at }) => addressKey(at)));
   const order = publicOrder(
-    cells.map((at, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(at) })),
+    cells.map((at, i) => ({
+      height: (heights[i] ?? 0) + (isAgreedOn.has(addressKey(at)) ? 0.5 : 0),
+      lastDisplayed: null,
+      key: addressKey(at),
+    })),
   );
   const asked = new Set(facts.after?.asked ?? order);
   const candidates = [...told, ...order.filter((cell) => asked.has(cell) && !told.has(cell))].filter(
@@ -73,32 +100,35 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   );
   const isChange = new Set(facts.after?.changes);
   const changes = new Set(cells.flatMap(({ common }, i) => (isChange.has(common.at(-1) ?? '') ? [i] : [])));
-  const isResidualSafe = ({ of, without }: Residual): boolean => {
-    const whole = cells[of];
-    if (whole === undefined) return true;
-    const hidden = hiddenParts(
-      cube,
-      whole,
-      without.flatMap((i) => cells[i] ?? []),
-    );
-    const behind = hidden.map(evidenceAt);
-    const isKnown = !changes.has(of) && !without.some((i) => changes.has(i));
-    // Persons do not subtract, so that something seems left of them where nobody is.
-    if (isKnown && hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0))
-      return true;
-    const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
-    const shown = without.flatMap((i) => evidence[i] ?? []);
-    const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
-    const rest = withoutParts(from, shown, measures, least, behind);
-    return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
-      ? true
-      : isSafe(whole, rest);
-  };
+  const isRestSafe =
+    (rule: typeof judged.isSafe) =>
+    ({ of, without }: Residual): boolean => {
+      const whole = cells[of];
+      if (whole === undefined) return true;
+      const hidden = hiddenParts(
+        cube,
+        whole,
+        without.flatMap((i) => cells[i] ?? []),
+      );
+      const behind = hidden.map(evidenceAt);
+      const isKnown = !changes.has(of) && !without.some((i) => changes.has(i));
+      // Persons do not subtract, so that something seems left of them where nobody is.
+      if (isKnown && hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0))
+        return true;
+      const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
+      const shown = without.flatMap((i) => evidence[i] ?? []);
+      const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
+      const rest = withoutParts(from, shown, measures, least, behind);
+      return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
+        ? true
+        : rule(whole, rest);
+    };
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
-  const built = protectInAll(systemsOf(facts, cells), candidates, (system, still) =>
+  const built = protectInAll(systems, candidates, ({ system, consents }, still) =>
     protectCube(cube, system, still, [...primary, ...again.withheld], {
       coalitions,
-      isResidualSafe,
+      isResidualSafe: isRestSafe(judged.isSafe),
+      consents: { ...consents, isResidualSafe: isRestSafe(judged.isSafeForPersons) },
       told: [...told],
       changes: [...changes],
     }),
@@ -125,38 +155,16 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     secondary: order.filter((cell) => !isPublished.has(cell) && !isPrimary.has(cell)),
     rounds: built.rounds,
     published: built.published,
+    consented,
+    toldByConsent,
   };
 }
 
-/**
- * One system for each way in which holdings contribute: who has no revenue of a leaf may have tickets there, and a figure
- * of revenue then is of fewer. Measures of which the same holdings have something share one.
- */
-function systemsOf({ cube, evidence }: EditionFacts, cells: readonly CellAt[]): readonly LinkedSystem[] {
-  const { leaves, measures } = evidence;
-  const any = leaves.map((leaf) => leafOf(leaf, (amounts) => amounts.some((amount) => amount !== 0)));
-  const each = measures.flatMap(({ isAdditive }, i) =>
-    isAdditive ? [leaves.map((leaf) => leafOf(leaf, (amounts) => amounts[i] !== 0))] : [],
-  );
-  const distinct = new Map(
-    [any, ...each].map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of]),
-  );
-  return [...distinct.values()].map((of) => linkedSystem(freedomsOf(cube, of), cells));
-}
-
-export function leafOf(
-  { at, contributions }: EditionEvidence['leaves'][number],
-  isPresent: (amounts: readonly number[]) => boolean,
-): Leaf {
-  const present = contributions.filter(([, amounts]) => isPresent(amounts));
-  return { ...at, contributors: present.map(([holding]) => holding) };
-}
-
 /** What is safe in every system at once: each in turn takes back what it must, until none does. */
-function protectInAll(
-  systems: readonly LinkedSystem[],
+function protectInAll<T>(
+  systems: readonly T[],
   candidates: readonly number[],
-  protectIn: (system: LinkedSystem, candidates: readonly number[]) => ProtectedCube,
+  protectIn: (system: T, candidates: readonly number[]) => ProtectedCube,
 ): Pick<ProtectedCube, 'published' | 'rounds'> {
   const rounds: ProtectedCube['rounds'][number][] = [];
   let published = candidates;

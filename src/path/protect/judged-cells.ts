@@ -8,6 +8,7 @@ import {
   passesPrimary,
   protectsFromPairs,
   protectsFromParties,
+  protectsPersons,
   protectsSharedPersons,
 } from './primary.ts';
 
@@ -18,7 +19,13 @@ export type JudgedCells = {
   readonly evidenceAt: (at: CellAt) => CellEvidence;
   /** The rules of a cell that look at nothing else, for a cell or for what is left of one. */
   readonly isSafe: (at: CellAt, behind: CellEvidence) => boolean;
+  /** Those of them that protect persons: no consent lifts these. */
+  readonly isSafeForPersons: (at: CellAt, behind: CellEvidence) => boolean;
   readonly primary: readonly number[];
+  /** Of these, the cells that persons, not houses, keep hidden. */
+  readonly hiddenForPersons: readonly number[];
+  /** Of these, the cells that everybody behind them consented to: they need it, and persons do not forbid it (A3c). */
+  readonly consented: readonly number[];
   /** The keys of cells that P6 hides, for what they are within others. */
   readonly alike: ReadonlySet<string>;
 };
@@ -36,6 +43,8 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
     passesPrimary(at, behind, measures, policy) &&
     protectsFromParties(behind, measures, parties, policy) &&
     (coalition === 1 || protectsFromPairs(behind, measures, policy));
+  const isSafeForPersons = (at: CellAt, behind: CellEvidence): boolean =>
+    protectsPersons(at, behind, measures, policy);
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
@@ -46,7 +55,22 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
       !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
     return isShown ? [] : [i];
   });
-  return { cells, evidence, evidenceAt, isSafe, primary, alike };
+  const hiddenForPersons = primary.filter((i) => {
+    const [at, behind] = [cells[i], evidence[i] ?? empty];
+    return at === undefined || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
+  });
+  const agreed = new Map((facts.consents ?? []).map(({ at, holdings }) => [addressKey(at), holdings]));
+  const apart = new Set(hiddenForPersons);
+  const consented = primary.filter((i) => {
+    const at = cells[i];
+    const holdings = at && !apart.has(i) ? agreed.get(addressKey(at)) : undefined;
+    const behind = evidence[i]?.contributions ?? [];
+    return holdings && behind.every(([one]) => holdings.includes(facts.evidence.holdings[one] ?? ''));
+  });
+  return {
+    ...{ cells, evidence, evidenceAt, isSafe, isSafeForPersons },
+    ...{ primary, hiddenForPersons, consented, alike },
+  };
 }
 
 export function personsOf({ totals }: Pick<CellEvidence, 'totals'>, measures: Measures): number {

@@ -24,12 +24,24 @@ export function passesPrimary(
   measures: Measures,
   policy: Policy,
 ): boolean {
+  return (
+    protectsPersons(at, evidence, measures, policy) &&
+    protectsOrganisations(asCell(evidence, measures), 'amount', policy) &&
+    measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy))
+  );
+}
+
+/** Those of them that no consent of a house lifts: P4, P5 and P9. */
+export function protectsPersons(
+  at: CellAt,
+  evidence: CellEvidence,
+  measures: Measures,
+  policy: Policy,
+): boolean {
   const cell = asCell(evidence, measures);
   return (
     hasEnoughPersons(cell, policy.personsMin) &&
     hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin) &&
-    protectsOrganisations(cell, 'amount', policy) &&
-    measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)) &&
     hidesEveryBuyer(evidence, measures, policy)
   );
 }

@@ -21,6 +21,8 @@ export type DrillFacts = {
   readonly parties: Parties;
   readonly policy: Policy;
   readonly coalition: 1 | 2;
+  /** Cells that the houses behind them let be told: to find these is to find nothing. */
+  readonly toldByConsent: readonly number[];
 };
 
 /** What the attacks found, and the released cells that each finding used, the finest of which is to be taken back. */
@@ -44,8 +46,9 @@ export function drillPrograms({
   edition,
   evidence,
   policy,
+  toldByConsent,
 }: DrillFacts): readonly { readonly program: LinearProgram; readonly questions: readonly ReachQuestion[] }[] {
-  return reconstructions(edition, evidence, policy).map(({ program, question }) => ({
+  return reconstructions(edition, evidence, policy, toldByConsent).map(({ program, question }) => ({
     program,
     questions: [question],
   }));
@@ -56,15 +59,15 @@ export function drillPrograms({
  * format and the hierarchies; `shortfalls` are the solver’s answers to `drillPrograms`.
  */
 export function drillOf(facts: DrillFacts, shortfalls: readonly (readonly Shortfall[])[]): Drilled {
-  const { edition, evidence, policy } = facts;
+  const { edition, evidence, policy, toldByConsent } = facts;
   const attackers = coalitionsOf(facts.parties, facts.coalition);
-  const judge = judgeOf(evidence, attackers, policy);
+  const judge = judgeOf(evidence, attackers, policy, toldByConsent);
   const released = releasedOf(edition);
   const used: (readonly number[])[] = [];
   const attacks = ATTACKS.map((attack) => tryOut(attack, released, judge, used));
   const means = meansAndCounts(edition, evidence, policy);
   const ratios = ratiosAndParts(edition);
-  const blocks = reconstructions(edition, evidence, policy);
+  const blocks = reconstructions(edition, evidence, policy, toldByConsent);
   for (const [i, block] of blocks.entries())
     for (const { boundBy } of shortfalls[i] ?? [])
       used.push(boundBy.flatMap((sum) => block.cellOfSum[sum] ?? []));

@@ -12,19 +12,25 @@ export type Judge = (claim: Claim) => Verdict;
  * A claim is exact when, less what an attacker knows, one holding alone is left in it, or fewer tickets than the policy
  * asks for persons; it is near when what is left exceeds its largest holding by less than the percentage of P2. Persons
  * count in a single cell only: those of a whole less those of its parts are those whom parts share, and nobody’s total.
+ * What is, holding by holding, a cell that everybody behind it let be told is no finding; of its persons it may be one.
  */
 export function judgeOf(
   evidence: Pick<EditionEvidence, 'measures' | 'cells'>,
   attackers: readonly Coalition[],
   policy: Policy,
+  toldByConsent: readonly number[],
 ): Judge {
   const additive = [...evidence.measures.keys()].filter((measure) => evidence.measures[measure]?.isAdditive);
   const tickets = evidence.measures.findIndex(({ of }) => of === 'tickets');
+  const told = new Set(
+    [...toldByConsent].map((cell) => keyOf(contributionsOf(new Map([[cell, 1]]), evidence.cells), additive)),
+  );
   return (claim) => {
     const left = contributionsOf(claim, evidence.cells);
     const counted = claim.size === 1 ? [...evidence.measures.keys()] : additive;
     const isIn = (amounts: readonly number[]): boolean => counted.some((measure) => amounts[measure] !== 0);
     if (isOfFew(claim, left, tickets, evidence.cells, policy)) return 'exact';
+    if (told.has(keyOf(left, additive))) return 'nothing';
     let verdict: Verdict = 'nothing';
     for (const { knows } of attackers) {
       const unknown = [...left].filter(([holding, amounts]) => !knows.has(holding) && isIn(amounts));
@@ -41,6 +47,15 @@ export function judgeOf(
     }
     return verdict;
   };
+}
+
+/** Who has how much of each measure that subtracts; who has nothing is not there. */
+function keyOf(left: Left, additive: readonly number[]): string {
+  const amounts = [...left]
+    .map(([holding, each]) => [holding, ...additive.map((measure) => each[measure] ?? 0)])
+    .filter(([, ...own]) => own.some((amount) => amount !== 0))
+    .toSorted(([a = 0], [b = 0]) => a - b);
+  return JSON.stringify(amounts);
 }
 
 type Left = ReadonlyMap<number, readonly number[]>;

@@ -25,9 +25,11 @@ export function reconstructions(
   edition: Edition,
   evidence: Pick<EditionEvidence, 'measures' | 'cells'>,
   policy: Policy,
+  toldByConsent: readonly number[],
 ): readonly Reconstruction[] {
   const [rows] = edition.cube.common;
   if (rows === undefined) return [];
+  const told = new Set(toldByConsent);
   return edition.metrics.flatMap((id, position) => {
     const metric = metricOf(id);
     if (metric?.expression.kind !== 'single' || metric.additivity.kind !== 'additive') return [];
@@ -36,7 +38,7 @@ export function reconstructions(
     if (measure < 0) return [];
     const isMoney = metric.unit === 'minor';
     return edition.cube.further.map((columns) =>
-      blockOf({ edition, rows, columns, position, measure, isMoney, policy, cells: evidence.cells }),
+      blockOf({ edition, rows, columns, position, measure, isMoney, policy, cells: evidence.cells, told }),
     );
   });
 }
@@ -50,6 +52,8 @@ type Block = {
   readonly isMoney: boolean;
   readonly policy: Policy;
   readonly cells: EditionEvidence['cells'];
+  /** Cells released by consent. */
+  readonly told: ReadonlySet<number>;
 };
 
 function blockOf(block: Block): Reconstruction {
@@ -141,7 +145,7 @@ function roundingOf(
 function targetsOf(
   members: readonly Member[],
   within: (member: Member) => readonly number[],
-  { edition, measure, policy, cells }: Block,
+  { edition, measure, policy, cells, told }: Block,
   scale: number,
 ): readonly { readonly cell: number; readonly target: ReachQuestion['targets'][number] }[] {
   return members.flatMap((member) => {
@@ -151,7 +155,16 @@ function targetsOf(
     const ranked = amounts.map(Math.abs).sort((a, b) => b - a);
     const percent = amounts.some((amount) => amount < 0) ? policy.pPercent / 2 : policy.pPercent;
     if (upperProtection(ranked, percent) === 0) return [];
-    const atLeast = (1 + percent / 100) * (ranked[0] ?? 0) * scale;
+    // A whole released by consent bounds its parts, which was seen before consent was given.
+    const bounds = members
+      .filter((whole) => told.has(whole.cell) && isWithin(member, whole))
+      .map((whole) => cells[whole.cell]?.totals[measure] ?? 0);
+    const atLeast = Math.min((1 + percent / 100) * (ranked[0] ?? 0), ...bounds) * scale;
     return [{ cell, target: { columns: Int32Array.from(within(member)), atLeast } }];
   });
+}
+
+function isWithin(part: Member, whole: Member): boolean {
+  const isIn = (own: ReadonlySet<string>, all: ReadonlySet<string>) => [...own].every((one) => all.has(one));
+  return isIn(part.rows, whole.rows) && isIn(part.columns, whole.columns);
 }

@@ -79,7 +79,8 @@ function admitIn(
     const row = rows[i];
     return row ? [{ row, isPrimary: !allowed.has(cell) }] : [];
   });
-  const { ledger, outcomes } = admitRows(system.ledger, asked, system.freedoms.contributors, coalitions);
+  const { contributors } = system.freedoms;
+  const { ledger, outcomes } = admitRows(system.ledger, asked, contributors, coalitions, system.consents);
   for (const [i, cell] of fresh.entries()) if (outcomes[i] === 'refused') allowed.delete(cell);
   return { ...system, ledger };
 }

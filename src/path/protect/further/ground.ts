@@ -2,7 +2,8 @@ import type { CellAt, CellEvidence, Edition, EditionEvidence } from '#model/edit
 import type { FurtherTable, Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
 import { type Coalition, coalitionsOf, type Parties } from '../linear/coalitions.ts';
-import { cellsOfLeaves, type Leaf } from '../linear/cube.ts';
+import { type ConsentedRows, consentedRows } from '../linear/consented-rows.ts';
+import { addressKey, cellsOfLeaves, type Leaf } from '../linear/cube.ts';
 import { type Freedoms, freedomsOf, rowsHolding } from '../linear/freedoms.ts';
 import { firstDisclosures } from '../linear/insider-audit.ts';
 import { type Ledger, ledgerOf } from '../linear/ledger.ts';
@@ -48,7 +49,11 @@ export function releasedCells(
 }
 
 /** One way in which holdings contribute, with everything published to anybody reduced in it. */
-export type LedgerSystem = { readonly freedoms: Freedoms; readonly ledger: Ledger };
+export type LedgerSystem = {
+  readonly freedoms: Freedoms;
+  readonly ledger: Ledger;
+  readonly consents: ConsentedRows;
+};
 
 export type Ground = {
   readonly facts: GroundFacts;
@@ -82,12 +87,18 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const ways = presencesOf(facts).map((leaves) => freedomsOf(edition.cube, leaves));
   const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
   const holders = holdersOf(facts, released, since, pieces);
+  // What consents let be told is out, and stays known.
+  const relied = new Set(
+    (evidence.consented ?? []).flatMap((i) => (edition.cells[i] ? [addressKey(edition.cells[i].at)] : [])),
+  );
+  const consented = released.flatMap(({ at }, i) => (relied.has(addressKey(at)) ? [i] : []));
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {
     const rows = rowsHolding(freedoms, decided.length, holders);
-    const ledger = ledgerFor(rows, decided, freedoms, coalitions);
+    const consents = consentedRows({ rows, contributors: freedoms.contributors }, consented);
+    const ledger = ledgerFor(rows, decided, freedoms, coalitions, consents);
     if (ledger === null) return null;
-    systems.push({ freedoms, ledger });
+    systems.push({ freedoms, ledger, consents });
   }
   return { facts, parties, coalitions, systems, pieces, decided };
 }
@@ -107,13 +118,15 @@ function ledgerFor(
   decided: readonly Decided[],
   { contributors }: Freedoms,
   coalitions: readonly Coalition[],
+  consents: ConsentedRows,
 ): Ledger | null {
   const [published, hidden]: [number[], number[]] = [[], []];
   for (const [i, { isPublished }] of decided.entries()) (isPublished ? published : hidden).push(i);
   const width = contributors.length;
   const reduced = suppress({ width, rows }, published, hidden);
   const isTold = reduced.secondary.length > 0;
-  if (isTold || firstDisclosures(reduced.spaces, contributors, coalitions).length > 0) return null;
+  const found = isTold ? [] : firstDisclosures(reduced.spaces, contributors, coalitions, [], consents);
+  if (isTold || found.length > 0) return null;
   return ledgerOf(width, reduced);
 }
 

@@ -32,7 +32,7 @@ export function intervalAudits(
     const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure, after?.levels);
     const of = evidence.measures[measure]?.of ?? '';
     const questions = [
-      ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program),
+      ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program, built.consented),
       ...(of === 'tickets'
         ? personQuestions(hidden, built.evidence, { persons, tickets: measure }, policy, program)
         : []),

@@ -10,7 +10,8 @@ export type IntervalQuestion = ReachQuestion & { readonly cells: readonly number
 
 /**
  * I1: of a cell that the p % rule would hide, nobody may bound the largest holding from above within p %: neither an
- * outsider nor the party that knows most of the rest, with its own amounts as they are.
+ * outsider nor the party that knows most of the rest, with its own amounts as they are. A cell released by consent bounds
+ * its parts, which was seen before consent was given: of a part no more is asked than that cell alone leaves open (A3c).
  */
 export function dominanceQuestions(
   hidden: readonly number[],
@@ -19,6 +20,7 @@ export function dominanceQuestions(
   parties: Parties,
   policy: Policy,
   program: IntervalProgram,
+  consented: readonly number[] = [],
 ): readonly IntervalQuestion[] {
   const byAttacker = new Map<
     string,
@@ -42,14 +44,15 @@ export function dominanceQuestions(
       ) === 0
     )
       continue;
+    const columns = program.columnsOf(cell, largest.holding);
     const knows = strongest(ranked, largest.holding, parties);
+    const within = (largest.signed + (percent / 100) * largest.amount) * program.scale;
+    const atLeast = Math.min(within, ...boundsByConsent(columns, largest.holding, knows, consented, program));
+    if (atLeast <= largest.signed * program.scale) continue;
     const key = [...knows].sort((a, b) => a - b).join();
     const asked = byAttacker.get(key) ?? { knows, cells: [], targets: [] };
     asked.cells.push(cell);
-    asked.targets.push({
-      columns: program.columnsOf(cell, largest.holding),
-      atLeast: (largest.signed + (percent / 100) * largest.amount) * program.scale,
-    });
+    asked.targets.push({ columns, atLeast });
     byAttacker.set(key, asked);
   }
   return [...byAttacker.values()].map(({ knows, cells, targets }) => ({
@@ -57,6 +60,25 @@ export function dominanceQuestions(
     cells,
     targets,
   }));
+}
+
+/** How large a holding could be in these columns by each consented cell that holds them, less what an attacker knows of it. */
+function boundsByConsent(
+  columns: Int32Array,
+  holding: number,
+  knows: ReadonlySet<number>,
+  consented: readonly number[],
+  { columnsOf, holdings, program: { truth, lower } }: IntervalProgram,
+): readonly number[] {
+  const within = new Set(columns);
+  return consented.flatMap((cell) => {
+    const own = new Set(columnsOf(cell, holding));
+    if (!columns.every((column) => own.has(column))) return [];
+    return columnsOf(cell, null).reduce((most, column) => {
+      if (knows.has(holdings[column] ?? -1)) return most;
+      return most + (truth[column] ?? 0) - (within.has(column) ? 0 : (lower[column] ?? 0));
+    }, 0);
+  });
 }
 
 function strongest(

@@ -1,4 +1,5 @@
 import type { Coalition } from './coalitions.ts';
+import type { ConsentedRows } from './consented-rows.ts';
 import type { Elimination } from './elimination.ts';
 import { Peeler } from './peeler.ts';
 import type { PossibleRow } from './possible-rows.ts';
@@ -24,13 +25,14 @@ export type Disclosure = {
  *
  * A vector is a sum of rows. Many rows are excluded at once, by a column that they alone hold and where too many
  * contribute; a pivot is such a column of every row. Rows `audited` are those of a space that tells these coalitions
- * nothing: sums of them alone are not looked at again.
+ * nothing: sums of them alone are not looked at again. What a holding’s own consents tell a coalition is no disclosure.
  */
 export function disclosures(
   space: Elimination,
   contributors: readonly (readonly number[])[],
   coalitions: readonly Coalition[],
   audited: readonly SparseRow[] = [],
+  consents?: Pick<ConsentedRows, 'isToldTo'>,
 ): readonly Disclosure[] {
   const audit = new Audit(space, contributors, coalitions, new Set(audited));
   const found = new Map<string, Disclosure>();
@@ -43,6 +45,7 @@ export function disclosures(
       if (vectors.length > 0) asked.keep(i, about);
       for (const row of vectors) {
         if (!audit.isAbout(row, about)) continue;
+        if (consents?.isToldTo(knows, about, row, space.prime)) continue;
         const vector = normalised(row, space.prime);
         const key = `${vector.columns.join()}/${vector.values.join()}`;
         if (!found.has(key)) found.set(key, { coalition: parties, about, row: vector, prime: space.prime });
@@ -58,12 +61,13 @@ export function firstDisclosures(
   contributors: readonly (readonly number[])[],
   coalitions: readonly Coalition[],
   audited: readonly (readonly SparseRow[])[] = [],
+  consents?: Pick<ConsentedRows, 'isToldTo'>,
 ): readonly Disclosure[] {
   const sizes = [...new Set(coalitions.map(({ parties }) => parties.length))].sort((a, b) => a - b);
   for (const [i, space] of spaces.entries())
     for (const size of sizes) {
       const ofSize = coalitions.filter(({ parties }) => parties.length === size);
-      const found = disclosures(space, contributors, ofSize, audited[i]);
+      const found = disclosures(space, contributors, ofSize, audited[i], consents);
       if (found.length > 0) return found;
     }
   return [];

@@ -1,4 +1,5 @@
 import type { Coalition } from './coalitions.ts';
+import type { ConsentedRows } from './consented-rows.ts';
 import type { KeptRow } from './elimination.ts';
 import { Elimination } from './elimination.ts';
 import { firstDisclosures } from './insider-audit.ts';
@@ -35,6 +36,7 @@ export function admitRows(
   asked: readonly Asked[],
   contributors: readonly (readonly number[])[],
   coalitions: readonly Coalition[],
+  consents?: Pick<ConsentedRows, 'isToldTo'>,
 ): { readonly ledger: Ledger; readonly outcomes: readonly Outcome[] } {
   const forbidden: Forbidden[] = asked.flatMap(({ row, isPrimary }) =>
     isPrimary ? [{ row, prime: null }] : [],
@@ -54,6 +56,7 @@ export function admitRows(
           contributors,
           coalitions,
           spaces.map(({ rows }) => rows.map(({ row }) => row)),
+          consents,
         );
     forbidden.push(...found);
     if (found.length > 0) continue;

@@ -1,5 +1,6 @@
 import type { Cube } from '#model/edition.ts';
 import type { Coalition } from './coalitions.ts';
+import type { ConsentedRows } from './consented-rows.ts';
 import type { Elimination } from './elimination.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
@@ -17,6 +18,8 @@ export type Audits = {
   readonly coalitions: readonly Coalition[];
   /** The rules of a cell, for what is left of one when published parts of it are subtracted. */
   readonly isResidualSafe: (residual: Residual) => boolean;
+  /** What consents let be told, and the rules that no consent lifts, for what is left and is no more than that. */
+  readonly consents?: ConsentedRows & { readonly isResidualSafe: (residual: Residual) => boolean };
   /** Cells that are out already, which come first in the order. */
   readonly told?: readonly number[];
   /** Cells of what changed between releases: where they follow, what is left of them is asked as of published ones. */
@@ -42,8 +45,10 @@ export function protectCube(
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe, told = [], changes = [] }: Audits,
+  { coalitions, isResidualSafe, consents, told = [], changes = [] }: Audits,
 ): ProtectedCube {
+  const isSafe = (rest: Residual): boolean =>
+    isResidualSafe(rest) || (consents?.isTold(rest.row) === true && consents.isResidualSafe(rest));
   const [out] = suppress(system, told, [], [], PRIMES.slice(0, 1)).spaces;
   const isOut = (row: SparseRow): boolean => told.length > 0 && follows(row, out);
   const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
@@ -58,9 +63,11 @@ export function protectCube(
     const [space] = suppression.spaces;
     const implied = changes.filter((cell) => follows(system.rows[cell] ?? EMPTY_ROW, space));
     const known = [...suppression.published, ...implied];
-    const residuals = unsafeResiduals(cube, system, known, isResidualSafe).filter(({ row }) => !isOut(row));
+    const residuals = unsafeResiduals(cube, system, known, isSafe).filter(({ row }) => !isOut(row));
     const found =
-      residuals.length === 0 ? firstDisclosures(suppression.spaces, system.contributors, coalitions) : [];
+      residuals.length === 0
+        ? firstDisclosures(suppression.spaces, system.contributors, coalitions, [], consents)
+        : [];
     if (residuals.length + found.length === 0) {
       if (primes.length === PRIMES.length) return { ...suppression, rounds };
       primes = PRIMES;

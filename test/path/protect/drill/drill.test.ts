@@ -27,7 +27,11 @@ const EVIDENCE = evidenceOf(SOLD);
 const isAlone = ({ common: [discipline, place] }: CellAt): boolean =>
   discipline === 'theatre' && place === 'elsewhere';
 
-async function drilled(edition: Edition, evidence: MadeEvidence = EVIDENCE) {
+async function drilled(
+  edition: Edition,
+  evidence: MadeEvidence = EVIDENCE,
+  toldByConsent: readonly number[] = [],
+) {
   const parties = Array.from({ length: 10 }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const facts = {
     edition,
@@ -35,6 +39,7 @@ async function drilled(edition: Edition, evidence: MadeEvidence = EVIDENCE) {
     parties,
     policy: POLICY,
     coalition: 1 as const,
+    toldByConsent,
   };
   const reached = await solve(drillPrograms(facts), { threads: 1 });
   return drillOf(
@@ -71,6 +76,19 @@ describe('the drill', () => {
       assert.ok(foundBy(result, attack) > 0, attack);
     assert.equal(foundBy(result, 'own-subtraction'), 0);
     assert.ok(result.used.length > 0);
+  });
+
+  test('[A3c] finds nothing in a cell that its house let be told, shown or computed, and something without its word', async () => {
+    const shown = editionShowing(
+      EVIDENCE,
+      ({ common, further }) => further === null && common[1] !== 'montreal',
+    );
+    const alone = EVIDENCE.cells.flatMap(({ at }, i) => (isAlone(at) && at.further === null ? [i] : []));
+    const [without, agreed] = [await drilled(shown), await drilled(shown, EVIDENCE, alone)];
+    assert.ok(foundBy(without, 'own-subtraction') > 0);
+    assert.equal(foundBy(agreed, 'own-subtraction'), 0);
+    const computed = editionShowing(EVIDENCE, (at) => !isAlone(at) && at.further === null);
+    assert.equal(foundBy(await drilled(computed, EVIDENCE, alone), 'union-of-hidden'), 0);
   });
 
   test('[R3] learns nothing from buyers of one house whom two released parts share', async () => {

@@ -52,6 +52,8 @@ async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, 
     primary: [],
     secondary: [],
     rounds: [],
+    consented: [],
+    toldByConsent: [],
   };
   const taken = toWithhold({ of: 'tickets', program, questions }, shortfalls, built);
   const short = questions.flatMap(({ cells: asked }, i) =>

@@ -61,16 +61,24 @@ export function disclosedTo(
   published: readonly CellAt[],
   knows: readonly number[],
 ): number | null {
-  const everyone = atoms.leavesOf.map((_, holding) => holding);
-  const others = everyone.filter((holding) => !knows.includes(holding));
-  const about = others.find((target) => {
-    const rest = others.filter((holding) => holding !== target);
-    const combinations = cancelling(atoms, published, rest);
-    const told = combinations.map((weights) => weighted(atoms, target, published, weights));
-    const relations = atoms.relations[target] ?? [];
-    return rank([...relations, ...told]) > rank(relations);
-  });
-  return about ?? null;
+  const others = [...atoms.leavesOf.keys()].filter((holding) => !knows.includes(holding));
+  return others.find((target) => tellsOf(atoms, published, knows, target)) ?? null;
+}
+
+/** The same of one other holding, beyond its own totals in some cells, which are no news. */
+export function tellsOf(
+  atoms: Atoms,
+  published: readonly CellAt[],
+  knows: readonly number[],
+  target: number,
+  noNews: readonly CellAt[] = [],
+): boolean {
+  const everyone = [...atoms.leavesOf.keys()];
+  const rest = everyone.filter((holding) => holding !== target && !knows.includes(holding));
+  const combinations = cancelling(atoms, published, rest);
+  const told = combinations.map((weights) => weighted(atoms, target, published, weights));
+  const known = [...(atoms.relations[target] ?? []), ...noNews.map((cell) => rowFor(atoms, target, cell))];
+  return rank([...known, ...told]) > rank(known);
 }
 
 /** Whether a cell follows from published ones. */
