@@ -35,6 +35,19 @@ const WORDS = {
     fr: 'Chaque organisme accorde ses propres mots. Choisissez-en un en haut de la page.',
     en: 'Each organisation agrees on its own words. Choose one at the top of the page.',
   },
+  consentTitle: {
+    fr: 'Les chiffres pour lesquels il faut votre accord',
+    en: 'Figures that need your consent',
+  },
+  consentLead: {
+    fr: 'Trop peu d’organismes sont derrière ces chiffres pour qu’ils se montrent d’eux-mêmes : il faut l’accord de tous. Voici ce qu’on apprendrait de vous. Vous pouvez accepter, refuser ou ne rien dire. Un refus ne se distingue pas du silence, et un accord se reprend.',
+    en: 'Too few organisations are behind these figures for them to be shown as they are: all must consent. This is what would be learned of you. You may consent, refuse or say nothing. A refusal cannot be told from silence, and consent can be taken back.',
+  },
+  consentUntil: { fr: 'Jusqu’au (facultatif)', en: 'Until (optional)' },
+  consentGive: { fr: 'Accepter', en: 'Consent' },
+  consentRefuse: { fr: 'Refuser', en: 'Refuse' },
+  consentTakeBack: { fr: 'Reprendre mon accord', en: 'Take my consent back' },
+  consentAsk: { fr: 'Demander', en: 'Ask' },
   agreePool: {
     fr: 'Ce qui reste à accorder dans la mutualisation',
     en: 'What is left to agree on in the pool',

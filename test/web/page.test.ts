@@ -135,6 +135,24 @@ describe('the page', { skip }, () => {
     await page.close();
   });
 
+  it('shows a house what its consent would tell, and takes its word', async () => {
+    const page = await served.open(`/fr/accorder?as=${HOUSE}`);
+    const consents = page.locator('.consents');
+    await consents.getByText('vous avez accepté').waitFor();
+    assert.match(await wordsOf(consents), /Les partenaires verraient la part .* jamais leurs billets/);
+    await consents.getByRole('button', { name: /^Reprendre mon accord/ }).click();
+    await consents.getByText('vous avez refusé').waitFor();
+    await consents.getByLabel('Jusqu’au (facultatif)').fill('2099-06-30');
+    await consents.getByRole('button', { name: /^Accepter/ }).click();
+    await consents.getByText(/vous avez accepté, jusqu’au 30/).waitFor();
+    assert.deepEqual(await seriousViolations(page), []);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.equal(await overflowOf(page), 0);
+    }
+    await page.close();
+  });
+
   it('is walked by keyboard alone', async () => {
     const page = await served.open('/en/question');
     await page.keyboard.press('Tab');

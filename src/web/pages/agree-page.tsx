@@ -4,6 +4,7 @@ import type { LabelDecision, ProductionDecision, VenueDecision } from '#model/ag
 import { getToAgree, sayLabels, sayMatches, sayVenues, type ToAgree } from '../agree-api.ts';
 import type { Refused } from '../api.ts';
 import type { PageProperties } from '../app.tsx';
+import { ConsentList } from '../parts/consent-list.tsx';
 import { LabelQueue } from '../parts/label-queue.tsx';
 import { MatchList } from '../parts/match-list.tsx';
 import { PoolLabelsView } from '../parts/pool-labels-view.tsx';
@@ -22,7 +23,12 @@ export function AgreePage(page: PageProperties) {
       <p className="lead">{word('agreeLead')}</p>
       {as === 'public' || as === 'steward' ? <p className="notice">{word('agreePublic')}</p> : null}
       {as === 'steward' ? <PoolLabelsView language={place.language} /> : null}
-      {as !== 'public' && as !== 'steward' ? <HouseAgrees key={as} {...page} /> : null}
+      {as !== 'public' && as !== 'steward' ? (
+        <>
+          <HouseAgrees key={as} {...page} />
+          <ConsentList key={`consents ${as}`} house={as} language={place.language} />
+        </>
+      ) : null}
     </section>
   );
 }

@@ -59,6 +59,7 @@ export function QuestionPage({ place, go, as, organisations, pool }: PagePropert
               view={view === 'table' ? 'table' : 'chart'}
               viewed={setView}
               zone={pool?.pool.zone}
+              as={as}
             />
           </>
         ) : null}

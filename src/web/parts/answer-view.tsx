@@ -7,6 +7,7 @@ import { words } from '../words.ts';
 import { AnswerTable } from './answer-table.tsx';
 import { AnswerTools, type View } from './answer-tools.tsx';
 import { ChartView } from './chart-view.tsx';
+import { RemedyList } from './remedy-list.tsx';
 import { WhereFrom } from './where-from.tsx';
 
 type AnswerProperties = {
@@ -19,10 +20,12 @@ type AnswerProperties = {
   /** The pool’s zone, for what is dated. */
   readonly zone?: string | undefined;
   readonly viewed?: (view: View) => void;
+  /** As whom one looks, where something may be asked in that name. */
+  readonly as?: string;
 };
 
 /** Sentence first, picture second, table third; then what is not released and what can be done; then where it comes from. */
-export function AnswerView({ answer, language, choose, heading, view, viewed, zone }: AnswerProperties) {
+export function AnswerView({ answer, language, choose, heading, view, viewed, zone, as }: AnswerProperties) {
   const word = words(language);
   const [chosen, setChosen] = useState<View>(view ?? 'chart');
   const isCompact = heading !== undefined;
@@ -56,19 +59,7 @@ export function AnswerView({ answer, language, choose, heading, view, viewed, zo
         </>
       ) : null}
       {answer.remedies.length > 0 ? (
-        <section className="remedies">
-          <h3>{word('whatYouCanDo')}</h3>
-          <ul>
-            {answer.remedies.map((remedy) => (
-              <li key={remedy.text.fr}>
-                {remedy.text[language]}{' '}
-                <button type="button" onClick={() => choose(remedy.query)}>
-                  {word(remedy.code === 'remedy-group' ? 'groupForMe' : 'see')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <RemedyList remedies={answer.remedies} language={language} choose={choose} as={as} />
       ) : null}
       {answer.notes.length > 0 && !isCompact ? (
         <section className="notes">
