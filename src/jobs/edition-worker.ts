@@ -5,14 +5,13 @@ import type { EditionProgress } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Code } from '#model/words.ts';
 import type { EditionFacts } from '#path/protect/protect.ts';
-import { type Draft, type ProvedEdition, proveEdition } from './prove-edition.ts';
+import { type Again, type Draft, type ProvedEdition, proveEdition } from './prove-edition.ts';
 
 /** Metrics are named: what they mean is the same in every thread. */
 export type ProvingTask = {
   readonly facts: Omit<EditionFacts, 'metrics'> & { readonly metrics: readonly Code[] };
   readonly draft: Draft;
-  /** Cells that are not released, whatever else is. */
-  readonly withheld?: readonly number[];
+  readonly again: Again;
 };
 
 /** Plain data: errors lose their class between threads. */
@@ -25,11 +24,11 @@ function say(reply: ProvingReply): void {
   parentPort?.postMessage(reply);
 }
 
-const { facts, draft, withheld } = workerData as ProvingTask;
+const { facts, draft, again } = workerData as ProvingTask;
 try {
   const metrics = facts.metrics.flatMap((id) => metricOf(id) ?? []);
   const tell = (progress: EditionProgress) => say({ kind: 'progress', progress });
-  const proved = await proveEdition({ ...facts, metrics }, draft, { tell, withheld });
+  const proved = await proveEdition({ ...facts, metrics }, draft, again, tell);
   say({ kind: 'proved', proved });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,5 @@
 import { refusal } from '#messages/messages.ts';
-import type { Drill, Edition, EditionProgress } from '#model/edition.ts';
+import type { CellAt, Drill, Edition, EditionProgress } from '#model/edition.ts';
 import {
   type BuiltEdition,
   type Drilled,
@@ -25,10 +25,39 @@ export type ProvedEdition = {
   readonly built: BuiltEdition;
   readonly drill: Drill;
   readonly effort: Effort;
+  /** Targets of the interval audit that are out of reach, by their keys. */
+  readonly proved: readonly string[];
 };
 
-/** What it took. */
+/** What it took, all in all. */
 export type Effort = { readonly rounds: number; readonly programs: number; readonly targets: number };
+
+/**
+ * What is left of a release that is made once more of the same data: cells that are not released, whatever else is, and
+ * what was made before. No more is released than then, so that what was proved stays so.
+ */
+export type Again = Pick<ProvedEdition, 'effort' | 'proved'> & {
+  readonly withheld: readonly number[];
+  /** All, where null. */
+  readonly allowed: readonly number[] | null;
+  /** Sums of leaves that may not follow. */
+  readonly unions: readonly (readonly CellAt[])[];
+};
+
+export const FIRST: Again = {
+  withheld: [],
+  allowed: null,
+  unions: [],
+  effort: { rounds: 0, programs: 0, targets: 0 },
+  proved: [],
+};
+
+export function againAfter(
+  { built, effort, proved }: ProvedEdition,
+  { withheld = [], unions = [] }: Partial<Pick<Again, 'withheld' | 'unions'>>,
+): Again {
+  return { withheld, unions, allowed: built.published, effort, proved };
+}
 
 /** Questions of one program that one thread answers at a time. */
 const QUESTIONS_A_TASK = 6;
@@ -40,21 +69,15 @@ const QUESTIONS_A_TASK = 6;
 export async function proveEdition(
   facts: EditionFacts,
   draft: Draft,
-  {
-    tell,
-    withheld: given = [],
-  }: {
-    readonly tell: (progress: EditionProgress) => void;
-    /** Cells that are not released, whatever else is. */
-    readonly withheld?: readonly number[] | undefined;
-  },
+  again: Again,
+  tell: (progress: EditionProgress) => void,
 ): Promise<ProvedEdition> {
-  const withheld = new Set(given);
-  let allowed: ReadonlySet<number> | null = null;
-  const auditing = new Auditing(facts, tell);
-  for (let round = 1; ; round += 1) {
+  const withheld = new Set(again.withheld);
+  let allowed = again.allowed && new Set(again.allowed);
+  const auditing = new Auditing(facts, again, tell);
+  for (let round = again.effort.rounds + 1; ; round += 1) {
     tell({ stage: 'suppression', done: round, of: null });
-    const built = protectEdition(facts, { withheld: [...withheld], allowed });
+    const built = protectEdition(facts, { withheld: [...withheld], allowed, unions: again.unions });
     // Each time fewer, so that what was proved of those before stays so.
     allowed = new Set(built.published);
     const recent = recentOf(facts, built);
@@ -66,9 +89,9 @@ export async function proveEdition(
       taken = await auditing.cellsToTakeBack(built);
       if (taken.length === 0) {
         found = await drilled(attacking, tell);
-        const { programs, targets } = auditing;
+        const { programs, targets, proved } = auditing;
         if (isClean(found.drill))
-          return { built, drill: found.drill, effort: { rounds: round, programs, targets } };
+          return { built, drill: found.drill, effort: { rounds: round, programs, targets }, proved };
         taken = lastOfEach(found.used, recent.published);
       }
     }
@@ -80,23 +103,27 @@ export async function proveEdition(
   }
 }
 
-/** The interval audit of one release after another: what was proved stays proved while no more is published. */
+/** The interval audit of one release after another, each of no more than the last: what was proved stays proved. */
 class Auditing {
-  programs = 0;
-  targets = 0;
+  programs: number;
+  targets: number;
   readonly #facts: EditionFacts;
   readonly #tell: (progress: EditionProgress) => void;
-  #published: ReadonlySet<number> = new Set();
-  #proved = new Set<string>();
+  readonly #proved: Set<string>;
 
-  constructor(facts: EditionFacts, tell: (progress: EditionProgress) => void) {
+  constructor(facts: EditionFacts, { effort, proved }: Again, tell: (progress: EditionProgress) => void) {
     this.#facts = facts;
     this.#tell = tell;
+    this.#proved = new Set(proved);
+    this.programs = effort.programs;
+    this.targets = effort.targets;
+  }
+
+  get proved(): readonly string[] {
+    return [...this.#proved];
   }
 
   async cellsToTakeBack(built: BuiltEdition): Promise<readonly number[]> {
-    if (!built.published.every((cell) => this.#published.has(cell))) this.#proved = new Set();
-    this.#published = new Set(built.published);
     const audits = intervalAudits(this.#facts, built).map((audit) => withoutProved(audit, this.#proved));
     const tasks = audits.flatMap((audit, i) => tasksOf(audit).map((task) => ({ ...task, audit: i })));
     const reached = await solve(tasks, {

@@ -5,7 +5,7 @@ import type { EditionProgress } from '#model/edition.ts';
 import { Refusal } from '#model/problem.ts';
 import type { EditionFacts } from '#path/protect/protect.ts';
 import type { ProvingReply, ProvingTask } from './edition-worker.ts';
-import type { Draft, ProvedEdition } from './prove-edition.ts';
+import { type Again, type Draft, FIRST, type ProvedEdition } from './prove-edition.ts';
 
 export type Building = {
   readonly tell?: (progress: EditionProgress) => void;
@@ -17,8 +17,8 @@ export type Building = {
 const HEAP_MEGABYTES = 2_500;
 
 /** Metrics go by their names: what they mean is the same in every thread. */
-export function taskOf(facts: EditionFacts, draft: Draft): ProvingTask {
-  return { facts: { ...facts, metrics: facts.metrics.map(({ id }) => id) }, draft };
+export function taskOf(facts: EditionFacts, draft: Draft, again: Again = FIRST): ProvingTask {
+  return { facts: { ...facts, metrics: facts.metrics.map(({ id }) => id) }, draft, again };
 }
 
 /** The heavy part of a release, in a thread of its own: this one goes on answering, and can stop it. */

@@ -1,18 +1,23 @@
 import { refusal } from '#messages/messages.ts';
+import type { CellAt } from '#model/edition.ts';
 import { type Chain, chainedFacts, type EditionFacts, lastHolding, newestOf } from '#path/protect/protect.ts';
 import type { Fault } from '#verify/fault.ts';
-import type { Draft, ProvedEdition } from './prove-edition.ts';
+import { againAfter, type Draft, FIRST, type ProvedEdition } from './prove-edition.ts';
 import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
 
 /** As often as a release is made anew for what the proof of it finds. */
-const ATTEMPTS_MAX = 6;
+const ATTEMPTS_MAX = 8;
+
+/** So often a union that fails is only kept from following; then cells that hold its place are taken back besides. */
+const ATTEMPTS_EXACT = 4;
 
 export type ProvedAfter = ProvedEdition & { readonly kept: readonly number[] };
 
 /**
  * A release that is the first of its months. What several cells leave together is not asked of every combination while it
- * is made; so its proof is run before it is one, and for each fault a cell that holds the place is taken back, then twice
- * as many. Throws the refusal `edition-proof-failed` where that does not end.
+ * is made; so its proof is run before it is one. A union that fails may not follow when it is made again: the public order
+ * says which cell yields. For any other fault a cell that holds the place is taken back, then twice as many. Throws the
+ * refusal `edition-proof-failed` where that does not end.
  */
 export async function proveFirst(
   facts: EditionFacts,
@@ -21,17 +26,22 @@ export async function proveFirst(
   building: Building,
 ): Promise<ProvedAfter> {
   const withheld = new Set<number>();
+  const unions: (readonly CellAt[])[] = [];
+  let again = FIRST;
   for (let attempt = 1; ; attempt += 1) {
-    const task = { ...taskOf(facts, draft), withheld: [...withheld] };
-    const made = { ...(await proveInWorker(task, building)), kept: [] };
+    const proved = await proveInWorker(taskOf(facts, draft, again), building);
+    const made = { ...proved, kept: [] };
     const faults = await faultsIn(made);
     if (faults.length === 0) return made;
-    const taken = faults.flatMap(({ at }) =>
-      at ? lastHolding(facts.cube, made.built, at, 2 ** (attempt - 1)) : [],
-    );
-    if (taken.length === 0 || attempt === ATTEMPTS_MAX)
+    if (attempt === ATTEMPTS_MAX || faults.every(({ at }) => at === null))
       throw refusal('edition-proof-failed', { faults: faults.length });
-    for (const cell of taken) withheld.add(cell);
+    for (const { at, union } of faults) {
+      if (union) unions.push(union);
+      const doublings = attempt - 1 - (union ? ATTEMPTS_EXACT : 0);
+      if (at === null || doublings < 0) continue;
+      for (const cell of lastHolding(facts.cube, proved.built, at, 2 ** doublings)) withheld.add(cell);
+    }
+    again = againAfter(proved, { withheld: [...withheld], unions });
   }
 }
 
@@ -50,16 +60,19 @@ export async function proveAfter(
   const chained = chainedFacts(facts, chain);
   const { after } = chained;
   const waiting = new Set<number>();
+  let again = FIRST;
   for (let attempt = 1; after && attempt <= ATTEMPTS_MAX; attempt += 1) {
     const asked = after.asked.filter((cell) => !waiting.has(cell));
     const proving = { ...chained, after: { ...after, asked } };
-    const proved = await proveInWorker(taskOf(proving, { ...draft, cube: chained.cube }), building);
+    const task = taskOf(proving, { ...draft, cube: chained.cube }, again);
+    const proved = await proveInWorker(task, building);
     const newest = newestOf(proved.built, facts, chain);
     const faults = await faultsIn(newest);
     if (faults.length === 0) return { ...proved, built: newest.built, kept: newest.kept };
     for (const { at } of faults)
       for (const cell of at ? lastHolding(facts.cube, newest.built, at, 2 ** (attempt - 1)) : [])
         waiting.add(newest.numbers[cell] ?? -1);
+    again = againAfter(proved, {});
   }
   throw refusal('edition-correction-waits', {});
 }

@@ -15,7 +15,7 @@ import {
 import type { Answering, PoolAt } from './answering.ts';
 import { cubeFacts } from './edition-panel.ts';
 import { lastMonthOver, partiesOf, requireOver } from './editions.ts';
-import { type Building, proveInWorker } from './prove-in-worker.ts';
+import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
 
 const MONTHS_A_YEAR = 12;
 
@@ -95,9 +95,8 @@ async function publishedBy(
     cube: facts.cube,
     metrics: policy.metrics,
   } as const;
-  const task = { facts: { ...facts, metrics: policy.metrics }, draft };
   try {
-    return (await proveInWorker(task, building)).built.published;
+    return (await proveInWorker(taskOf(facts, draft), building)).built.published;
   } catch (error) {
     // A release that fails its drill is not made: nothing of it would be shown.
     if (error instanceof Refusal && error.code === 'edition-drill-failed') return [];

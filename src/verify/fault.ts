@@ -7,6 +7,8 @@ export type Fault = {
   /** Null where the fault is of the files, not of a cell. */
   readonly at: CellAt | null;
   readonly params: MessageParams;
+  /** Where what fails is no cell: the finest combinations whose sum it is. */
+  readonly union?: readonly CellAt[];
 };
 
 export type FaultCode =

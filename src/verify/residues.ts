@@ -74,7 +74,9 @@ function combinationFaults(span: Span, { subject, lattice, thresholds, isTold }:
     if (first === undefined) return [];
     const form = new Map(numbers.map((number) => [number, 1]));
     const rule = ruleOf(unionOf(leaves, subject), first.at, lattice, thresholds, isTold(form));
-    return rule === null ? [] : [cellFault('verify-combination', first.at, { leaves: leaves.length, rule })];
+    if (rule === null) return [];
+    const union = leaves.map(({ at }) => at);
+    return [{ ...cellFault('verify-combination', first.at, { leaves: leaves.length, rule }), union }];
   });
 }
 

@@ -97,6 +97,17 @@ export function releaseOf(
   return subjectOf(size, facts, newest, before, stands);
 }
 
+/** A first release of these lines that keeps some sums of leaves from following. */
+export function releaseWithout(
+  size: Size,
+  lines: readonly Line[],
+  unions: readonly (readonly CellAt[])[],
+): Subject {
+  const facts = factsOf(size, lines);
+  const built = protectEdition(facts, { withheld: [], allowed: null, unions });
+  return subjectOf(size, facts, { built, kept: [] }, []);
+}
+
 /** The same as the job makes it: attacked, and proved before it is one. */
 export async function provedReleaseOf(
   size: Size,

@@ -37,10 +37,14 @@ export function toCubeEvidence(rows: readonly Row[], facts: CubeFacts): CubeEvid
       cell.largestPersons = [amountsOf(row.largest_tickets), amountsOf(row.largest_revenue)];
     } else cell.contributions.push([number.get(String(row.holding)) ?? -1, amounts]);
   }
-  const all = [...found.values()].map(({ isLeaf, contributions, ...cell }) => ({
-    isLeaf,
-    cell: { ...cell, contributions: contributions.toSorted(([a], [b]) => a - b) },
-  }));
+  // In one order whatever the engine’s: a solver’s way, and so what is taken back, depends on the order of leaves.
+  const inOrder = [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const all = inOrder
+    .map(([, cell]) => cell)
+    .map(({ isLeaf, contributions, ...cell }) => ({
+      isLeaf,
+      cell: { ...cell, contributions: contributions.toSorted(([a], [b]) => a - b) },
+    }));
   return {
     holdings,
     measures: measures.map(({ name, kind }) => ({ of: name, isAdditive: kind === 'sum' })),

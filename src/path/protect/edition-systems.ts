@@ -1,7 +1,11 @@
 import type { CellAt, EditionEvidence } from '#model/edition.ts';
-import type { EditionFacts } from './edition.ts';
+import type { Again, EditionFacts } from './edition.ts';
 import type { Leaf } from './linear/cube.ts';
-import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.ts';
+import { freedomsOf, type LinkedSystem, linkedSystem, rowsOf, unionRow } from './linear/freedoms.ts';
+import type { SparseRow } from './linear/sparse-row.ts';
+
+/** A system, and sums of leaves in it that may not follow. */
+export type SystemOfUnions = LinkedSystem & { readonly unions: readonly SparseRow[] };
 
 /**
  * One system for each way in which holdings contribute: who has no revenue of a leaf may have tickets there, and a figure
@@ -10,7 +14,8 @@ import { freedomsOf, type LinkedSystem, linkedSystem } from './linear/freedoms.t
 export function systemsOf(
   { cube, evidence }: EditionFacts,
   cells: readonly CellAt[],
-): readonly LinkedSystem[] {
+  unions: Again['unions'],
+): readonly SystemOfUnions[] {
   const { leaves, measures } = evidence;
   const any = leaves.map((leaf) => leafOf(leaf, (amounts) => amounts.some((amount) => amount !== 0)));
   const each = measures.flatMap(({ isAdditive }, i) =>
@@ -19,7 +24,13 @@ export function systemsOf(
   const distinct = new Map(
     [any, ...each].map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of]),
   );
-  return [...distinct.values()].map((of) => linkedSystem(freedomsOf(cube, of), cells));
+  return [...distinct.values()].map((of) => {
+    const freedoms = freedomsOf(cube, of);
+    const sums = unions.map((leaves) =>
+      unionRow(rowsOf(freedoms, leaves), new Map(leaves.map((_, i) => [i, 1]))),
+    );
+    return { ...linkedSystem(freedoms, cells), unions: sums };
+  });
 }
 
 function leafOf(

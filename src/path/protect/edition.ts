@@ -1,5 +1,5 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellConsent, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { CellAt, CellConsent, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
@@ -41,9 +41,14 @@ export type EditionFacts = {
 };
 
 /** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
-export type Again = { readonly withheld: readonly number[]; readonly allowed: ReadonlySet<number> | null };
+export type Again = {
+  readonly withheld: readonly number[];
+  readonly allowed: ReadonlySet<number> | null;
+  /** Sums of leaves, each a list of them, that may not follow. */
+  readonly unions: readonly (readonly CellAt[])[];
+};
 
-const FIRST: Again = { withheld: [], allowed: null };
+const FIRST: Again = { withheld: [], allowed: null, unions: [] };
 
 export type BuiltEdition = {
   readonly cells: readonly EditionCell[];
@@ -69,7 +74,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const { measures } = facts.evidence;
   const judged = judgedCells(facts);
   const { cells, evidence, evidenceAt, consented } = judged;
-  const systems = systemsOf(facts, cells).map((system) => ({
+  const systems = systemsOf(facts, cells, again.unions).map((system) => ({
     system,
     consents: consentedRows(system, consented),
   }));
@@ -100,9 +105,8 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   );
   const isChange = new Set(facts.after?.changes);
   const changes = new Set(cells.flatMap(({ common }, i) => (isChange.has(common.at(-1) ?? '') ? [i] : [])));
-  const isRestSafe =
-    (rule: typeof judged.isSafe) =>
-    ({ of, without }: Residual): boolean => {
+  const isRestSafe = (rule: typeof judged.isSafe) =>
+    askedOnce(({ of, without }) => {
       const whole = cells[of];
       if (whole === undefined) return true;
       const hidden = hiddenParts(
@@ -122,13 +126,16 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
         ? true
         : rule(whole, rest);
-    };
+    });
+  const isResidualSafe = isRestSafe(judged.isSafe);
+  const isRestSafeForPersons = isRestSafe(judged.isSafeForPersons);
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
   const built = protectInAll(systems, candidates, ({ system, consents }, still) =>
     protectCube(cube, system, still, [...primary, ...again.withheld], {
       coalitions,
-      isResidualSafe: isRestSafe(judged.isSafe),
-      consents: { ...consents, isResidualSafe: isRestSafe(judged.isSafeForPersons) },
+      isResidualSafe,
+      consents: { ...consents, isResidualSafe: isRestSafeForPersons },
+      unions: system.unions,
       told: [...told],
       changes: [...changes],
     }),
@@ -157,6 +164,17 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     published: built.published,
     consented,
     toldByConsent,
+  };
+}
+
+/** Every round and every system asks of the same differences. */
+function askedOnce(isSafe: (residual: Residual) => boolean): (residual: Residual) => boolean {
+  const verdicts = new Map<string, boolean>();
+  return (residual) => {
+    const key = `${residual.of}/${residual.without.join()}`;
+    const verdict = verdicts.get(key) ?? isSafe(residual);
+    verdicts.set(key, verdict);
+    return verdict;
   };
 }
 

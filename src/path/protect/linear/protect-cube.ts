@@ -20,6 +20,8 @@ export type Audits = {
   readonly isResidualSafe: (residual: Residual) => boolean;
   /** What consents let be told, and the rules that no consent lifts, for what is left and is no more than that. */
   readonly consents?: ConsentedRows & { readonly isResidualSafe: (residual: Residual) => boolean };
+  /** Further combinations that may not follow. */
+  readonly unions?: readonly SparseRow[];
   /** Cells that are out already, which come first in the order. */
   readonly told?: readonly number[];
   /** Cells of what changed between releases: where they follow, what is left of them is asked as of published ones. */
@@ -45,7 +47,7 @@ export function protectCube(
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe, consents, told = [], changes = [] }: Audits,
+  { coalitions, isResidualSafe, consents, unions = [], told = [], changes = [] }: Audits,
 ): ProtectedCube {
   const isSafe = (rest: Residual): boolean =>
     isResidualSafe(rest) || (consents?.isTold(rest.row) === true && consents.isResidualSafe(rest));
@@ -54,7 +56,9 @@ export function protectCube(
   const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
   const apart = new Set(primary);
   const candidates = order.filter((cell) => !apart.has(cell));
-  const forbidden: Forbidden[] = [];
+  const forbidden: Forbidden[] = unions.flatMap((row) =>
+    row.columns.length === 0 || isOut(row) ? [] : [{ row, prime: null }],
+  );
   const rounds: ProtectedCube['rounds'][number][] = [];
   // One prime finds nearly everything; all of them have the last word.
   let primes: readonly number[] = PRIMES.slice(0, 1);
