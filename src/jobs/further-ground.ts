@@ -35,21 +35,24 @@ export type Judged = {
   readonly coalition: 1 | 2;
 };
 
-/** What tables are judged against, and after how many of them, in which sets of dimensions. */
-type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground };
+/** What tables are judged against, null where it says too much, and after how many of them, in which sets of dimensions. */
+type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground | null };
+
+/** The sets of dimensions that a release is seen in, found to be of its data. */
+export type Sets = { readonly sets: string; readonly joints: readonly Joint[] };
 
 /** The last ground of each release, and the sets of dimensions that it was seen in: found to be of it once, they are. */
 const GROUNDS = new Map<string, KeptGround>();
 const JOINTS = new Map<string, Joint>();
 
-/** Null when nothing more can be told of these dimensions together, or when the data are no longer those of the release. */
-export async function groundAt(
+/** Null when the data are no longer those of the release. */
+export async function setsAt(
   asOf: PoolAt,
   judged: Judged,
   tables: readonly FurtherTable[],
   further: readonly Code[],
-): Promise<KeptGround | null> {
-  const { sha256, edition } = judged;
+): Promise<Sets | null> {
+  const { edition } = judged;
   const common = edition.cube.common.map(({ dimension }) => dimension);
   const ofTables = tables.map(({ by, where }) =>
     [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),
@@ -58,20 +61,26 @@ export async function groundAt(
     edition.cube.further.map(({ dimension }) => dimension),
     [...ofTables, further].filter((set) => set.length > 0),
   );
-  const sets = JSON.stringify(all);
-  const kept = GROUNDS.get(sha256);
-  if (kept?.tables === tables.length && kept.sets === sets) return kept;
   const joints: Joint[] = [];
   for (const set of all) {
     const joint = await jointAt(asOf, judged, set);
     if (joint === null) return null;
     joints.push(joint);
   }
+  return { sets: JSON.stringify(all), joints };
+}
+
+/** Null when nothing more can be told of these dimensions together. */
+export function groundAt(
+  judged: Judged,
+  tables: readonly FurtherTable[],
+  { sets, joints }: Sets,
+): Ground | null {
+  const kept = GROUNDS.get(judged.sha256);
+  if (kept?.tables === tables.length && kept.sets === sets) return kept.ground;
   const ground = groundOf({ ...judged, tables, joints });
-  if (ground === null) return null;
-  const made = { tables: tables.length, sets, ground };
-  keepGround(sha256, made);
-  return made;
+  keepGround(judged.sha256, { tables: tables.length, sets, ground });
+  return ground;
 }
 
 /** The next table is asked of the same dimensions, more often than not. */

@@ -25,7 +25,7 @@ import { furtherTables, type StoredFurtherTable, saveFurtherTable } from '#store
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from './answering.ts';
 import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
-import { askedCells, groundAt, type Judged, keepGround } from './further-ground.ts';
+import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** A table asked of a release, by a member or the steward. */
@@ -66,11 +66,13 @@ async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: A
     if (rows.some((row) => row.key === key)) return;
     requireQuota(rows, askedBy, stored, policy);
     const tables = await furtherTablesOf(pool, stored);
-    const kept = await groundAt(asOf, judged, tables, further);
-    if (kept === null) return;
-    const { ground, sets } = kept;
-    const cells = await askedCells(asOf, judged, asked);
-    if (!areOfRelease(cells, ground.facts)) return;
+    const seen = await setsAt(asOf, judged, tables, further);
+    if (seen === null) return;
+    // The engine counts while what is published is reduced.
+    const counting = askedCells(asOf, judged, asked);
+    const ground = groundAt(judged, tables, seen);
+    const cells = await counting;
+    if (ground === null || !areOfRelease(cells, ground.facts)) return;
     const admitted = admitTable(ground, cells, metrics);
     const table: FurtherTable = {
       format: 'parterre-further-table-1',
@@ -83,7 +85,7 @@ async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: A
       joint: newJoint(ground.facts, further, tables),
     };
     if (await keep(pool, stored, table, { key, askedBy, policy })) {
-      keepGround(stored.sha256, { tables: table.number, sets, ground: admitted.ground });
+      keepGround(stored.sha256, { tables: table.number, sets: seen.sets, ground: admitted.ground });
       return;
     }
   }

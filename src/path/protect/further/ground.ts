@@ -8,7 +8,7 @@ import { type Freedoms, freedomsOf, rowsHolding } from '../linear/freedoms.ts';
 import { firstDisclosures } from '../linear/insider-audit.ts';
 import { type Ledger, ledgerOf } from '../linear/ledger.ts';
 import type { SparseRow } from '../linear/sparse-row.ts';
-import { suppress } from '../linear/suppress.ts';
+import { spacesOf } from '../linear/suppress.ts';
 import type { Policy } from '../policy.ts';
 import type { Joint } from './joints.ts';
 import { regionOfCell } from './regions.ts';
@@ -120,14 +120,14 @@ function ledgerFor(
   coalitions: readonly Coalition[],
   consents: ConsentedRows,
 ): Ledger | null {
-  const [published, hidden]: [number[], number[]] = [[], []];
-  for (const [i, { isPublished }] of decided.entries()) (isPublished ? published : hidden).push(i);
+  const [published, hidden] = [true, false].map((isOut) =>
+    rows.filter((_, i) => decided[i]?.isPublished === isOut),
+  );
   const width = contributors.length;
-  const reduced = suppress({ width, rows }, published, hidden);
-  const isTold = reduced.secondary.length > 0;
-  const found = isTold ? [] : firstDisclosures(reduced.spaces, contributors, coalitions, [], consents);
-  if (isTold || found.length > 0) return null;
-  return ledgerOf(width, reduced);
+  const spaces = spacesOf(width, published ?? [], hidden ?? []);
+  if (spaces === null || firstDisclosures(spaces, contributors, coalitions, [], consents).length > 0)
+    return null;
+  return ledgerOf(width, { spaces });
 }
 
 /** Who is in which leaf, for each way in which holdings contribute: any line, then each measure that adds up. */

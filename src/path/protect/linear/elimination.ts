@@ -93,10 +93,12 @@ export class Elimination {
     this.#keep(row, pivot);
   }
 
-  /** Keeps a row of residues reduced beside the space; what is in the space already is not watched. */
-  watch(row: SparseRow): void {
+  /** Keeps a row of residues reduced beside the space; false when it is in the space already, and is not watched. */
+  watch(row: SparseRow): boolean {
     const reduced = this.reduceResidues(row);
-    if (reduced.columns.length > 0) this.#keep(reduced, WATCHED);
+    if (reduced.columns.length === 0) return false;
+    this.#keep(reduced, WATCHED);
+    return true;
   }
 
   /** Whether the space would hold a watched row if it took this one: whether the two are proportional. */

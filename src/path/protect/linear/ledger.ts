@@ -21,7 +21,7 @@ export type Asked = { readonly row: SparseRow; readonly isPrimary: boolean };
 /** `implied`: follows from what is published, and tells nothing more. */
 export type Outcome = 'implied' | 'admitted' | 'refused';
 
-export function ledgerOf(width: number, { spaces }: Suppression): Ledger {
+export function ledgerOf(width: number, { spaces }: Pick<Suppression, 'spaces'>): Ledger {
   return { width, spaces: spaces.map((space) => ({ prime: space.prime, rows: space.kept() })) };
 }
 
@@ -62,7 +62,7 @@ export function admitRows(
     if (found.length > 0) continue;
     if (primes.length === PRIMES.length)
       return {
-        ledger: ledgerOf(ledger.width, { published: [], secondary: [], spaces: eliminations }),
+        ledger: ledgerOf(ledger.width, { spaces: eliminations }),
         outcomes,
       };
     primes = [...PRIMES];

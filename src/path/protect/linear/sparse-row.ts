@@ -13,11 +13,11 @@ export const EMPTY_ROW: SparseRow = { columns: new Int32Array(0), values: new In
 
 /** Of columns in any order, met once or more; sums that are 0 are left out. */
 export function sparseRow(entries: ReadonlyMap<number, number>): SparseRow {
-  const kept = [...entries].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b);
-  return {
-    columns: Int32Array.from(kept, ([column]) => column),
-    values: Int32Array.from(kept, ([, value]) => value),
-  };
+  const columns = new Int32Array(entries.size);
+  let size = 0;
+  for (const [column, value] of entries) if (value !== 0) columns[size++] = column;
+  const kept = columns.slice(0, size).sort();
+  return { columns: kept, values: kept.map((column) => entries.get(column) as number) };
 }
 
 export function residues(row: SparseRow, prime: number): SparseRow {

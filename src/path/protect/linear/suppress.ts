@@ -52,20 +52,53 @@ function started(
   candidates: readonly SparseRow[],
   forbidden: readonly Forbidden[],
 ): Elimination {
+  const elimination = awaiting(prime, width, candidates);
+  for (const vector of distinctVectors(forbidden, prime)) elimination.watch(vector);
+  return elimination;
+}
+
+/** An empty space that knows how often its columns are in the rows to come. */
+function awaiting(prime: number, width: number, candidates: readonly SparseRow[]): Elimination {
   const toCome = new Int32Array(width);
   for (const { columns } of candidates)
     for (const column of columns) toCome[column] = (toCome[column] ?? 0) + 1;
-  const elimination = new Elimination(prime, width, toCome);
-  // Cells that hold the same are one combination: most small cells of a small pool are.
-  const watched = new Set<string>();
+  return new Elimination(prime, width, toCome);
+}
+
+/** Cells that hold the same are one combination: most small cells of a small pool are. */
+function distinctVectors(forbidden: readonly Forbidden[], prime: number): readonly SparseRow[] {
+  const distinct = new Map<string, SparseRow>();
   for (const { row, prime: foundIn } of forbidden) {
     if (foundIn !== null && foundIn !== prime) continue;
     const vector = normalised(foundIn === null ? residues(row, prime) : row, prime);
-    const key = `${vector.columns.join()}/${vector.values.join()}`;
-    if (!watched.has(key)) elimination.watch(vector);
-    watched.add(key);
+    distinct.set(`${vector.columns.join()}/${vector.values.join()}`, vector);
   }
-  return elimination;
+  return [...distinct.values()];
+}
+
+/**
+ * What is published, and what is hidden watched beside it, modulo each prime; null where something hidden follows. Rows
+ * that are watched while others are taken change with each: here all are taken first.
+ */
+export function spacesOf(
+  width: number,
+  published: readonly SparseRow[],
+  hidden: readonly SparseRow[],
+): readonly Elimination[] | null {
+  // Where nobody is in it, nothing follows.
+  const forbidden = hidden.flatMap((row) => (row.columns.length > 0 ? [{ row, prime: null }] : []));
+  const spaces: Elimination[] = [];
+  for (const prime of PRIMES) {
+    const space = awaiting(prime, width, published);
+    for (const row of published) {
+      const reduced = space.reduce(row);
+      space.forget(row);
+      if (reduced.columns.length > 0) space.take(reduced);
+    }
+    if (!distinctVectors(forbidden, prime).every((vector) => space.watch(vector))) return null;
+    spaces.push(space);
+  }
+  return spaces;
 }
 
 /** Takes a row in every elimination when none of them objects. */

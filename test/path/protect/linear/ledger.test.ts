@@ -8,6 +8,7 @@ import { cellsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
 import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
+import { spacesOf } from '#path/protect/linear/suppress.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
 import { madeCubes } from './made-cubes.ts';
@@ -21,17 +22,39 @@ function edition({ cube, leaves, holdings }: MadeCube, seed: number) {
   const system = linkedSystem(freedoms, first);
   const parties = Array.from({ length: holdings }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const coalitions = coalitionsOf(parties, 1);
-  const { published, ...rest } = protectCube(cube, system, [...first.keys()], [], {
+  const { published, spaces } = protectCube(cube, system, [...first.keys()], [], {
     coalitions,
     isResidualSafe: () => true,
   });
   const asked = rowsOf(freedoms, further).map((row, i) => ({ row, isPrimary: (i + seed) % 4 === 0 }));
-  const ledger = ledgerOf(system.width, { published, ...rest });
+  const ledger = ledgerOf(system.width, { spaces });
   const shown = published.flatMap((i) => first[i] ?? []);
   return { ledger, asked, further, shown, contributors: system.contributors, coalitions };
 }
 
 describe('the ledger of an edition', () => {
+  test('[Q4] what is published is a ground for more exactly when no hidden cell that anybody is in follows', () => {
+    const met = { told: 0, safe: 0 };
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), ({ cube, leaves, holdings }, seed) => {
+        const cells = cellsOf(cube).filter((_, i) => (i + seed) % 9 < 2);
+        const rows = rowsOf(freedomsOf(cube, leaves), cells);
+        const isHidden = (i: number): boolean => i === seed % cells.length;
+        const [hidden, published] = [true, false].map((is) => rows.filter((_, i) => isHidden(i) === is));
+        const shown = cells.filter((_, i) => !isHidden(i));
+        const atoms = atomsOf(cube, leaves, holdings);
+        const isTold = cells.some(
+          (cell, i) => isHidden(i) && rows[i]?.columns.length !== 0 && isImplied(atoms, shown, cell),
+        );
+        met[isTold ? 'told' : 'safe'] += 1;
+        const { width } = linkedSystem(freedomsOf(cube, leaves), cells);
+        assert.equal(spacesOf(width, published ?? [], hidden ?? []) === null, isTold);
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+    assert.ok(met.told > 5 && met.safe > 5, JSON.stringify(met));
+  });
+
   test('[L7] with a further table nothing is told to anybody that was not, and its primary cells do not follow', () => {
     fc.assert(
       fc.property(madeCubes, fc.nat(20), (made, seed) => {
