@@ -10,12 +10,14 @@ import { version as duckdb } from '@duckdb/node-api';
 import { attacks } from './attacks.bench.ts';
 import { deliveries } from './deliveries.bench.ts';
 import { further } from './further.bench.ts';
+import { growth } from './growth.bench.ts';
 import { hostile } from './hostile.bench.ts';
 import { ingest } from './ingest.bench.ts';
 import { kill } from './kill.bench.ts';
 import { noise } from './noise.bench.ts';
 import { pretix } from './pretix.bench.ts';
 import { questions } from './questions.bench.ts';
+import { releaseQuestions } from './release-questions.bench.ts';
 import { roundTrip } from './round-trip.bench.ts';
 import { stalls } from './stalls.bench.ts';
 import { suppression } from './suppression.bench.ts';
@@ -49,6 +51,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   noise,
   further,
   attacks,
+  growth,
+  releaseQuestions,
 ];
 
 const { positionals, values } = parseArgs({
