@@ -2,14 +2,18 @@ import { sayBoth } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { codesOf } from '#metrics/query-reading.ts';
 import type { Remedy } from '#model/answer.ts';
+import { endOfMonth } from '#model/calendar.ts';
 import { disciplineShares } from '#model/consent.ts';
+import type { Metric } from '#model/metric.ts';
 import type { Consent } from '#model/pool.ts';
 import { Refusal } from '#model/problem.ts';
-import type { Query } from '#model/query.ts';
+import type { DateRange, Query } from '#model/query.ts';
 import { grouped, remedies, type Surroundings, surroundings, tablesAbove } from '#path/admit/admit.ts';
-import { contentFor, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
+import { contentFor, isOfEditions, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
+import { editions, isStanding } from '#store/editions.ts';
 import { type Asking, release } from './answer.ts';
 import type { PoolAt } from './answering.ts';
+import type { OpenPool } from './open-pool.ts';
 
 /** So many are tried at most, and so many shown: the nearest first. */
 const TRIED_MAX = 6;
@@ -30,7 +34,9 @@ export async function workingRemedies(
   const content = contentFor(asking.audience, table);
   if (isInFull(content)) return [];
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
-  const around = surroundings((slug) => names.get(slug) ?? slug, metricOf(asking.query.metric));
+  const metric = metricOf(asking.query.metric);
+  const released = asking.query.scope === 'pool' && metric ? await daysReleased(asOf.pool, metric) : null;
+  const around = surroundings((slug) => names.get(slug) ?? slug, metric, released);
   const tried = triedOnce(asOf, asking);
   const most = table.edition === null ? ABOVE_TRIED_MAX.counted : ABOVE_TRIED_MAX.inRelease;
   const group = await firstInFull(tried, asking.query, around, most);
@@ -66,6 +72,14 @@ async function consentRemedy(
   if (shown === null || !isMost(shareShown(shown))) return [];
   const text = sayBoth('remedy-ask-consent', {});
   return [{ code: 'remedy-ask-consent', text, query, consent: { figure, audience: 'members' } }];
+}
+
+/** Of the newest release that stands, where such figures come out of releases. */
+async function daysReleased({ catalogue }: OpenPool, metric: Metric): Promise<Required<DateRange> | null> {
+  if (!isOfEditions(metric)) return null;
+  const standing = (await editions(catalogue)).filter(isStanding);
+  const [newest] = standing.toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  return newest ? { from: `${newest.months.from}-01`, to: endOfMonth(`${newest.months.to}-01`) } : null;
 }
 
 async function firstInFull(

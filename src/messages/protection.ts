@@ -84,6 +84,18 @@ export const PROTECTION = {
     fr: () => 'Prendre toute la période connue',
     en: () => 'Take the whole known period',
   }),
+  'remedy-released-period': message<{ from: string; to: string }>({
+    fr: (p) => `Prendre la période publiée${NBSP}: les représentations du ${p.from} au ${p.to}`,
+    en: (p) => `Take the released period: performances from ${p.from} to ${p.to}`,
+  }),
+  'remedy-performed-then': message({
+    fr: () => 'Compter les billets des représentations de cette période, plutôt que ceux achetés alors',
+    en: () => 'Count tickets to performances of that period, rather than those bought then',
+  }),
+  'remedy-other-measure': message<{ measure: string; dimension: string }>({
+    fr: (p) => `Demander plutôt${NBSP}: ${guillemets(p.measure)}, selon ${guillemets(p.dimension)}`,
+    en: (p) => `Ask instead: “${p.measure}”, by “${p.dimension}”`,
+  }),
   'remedy-beside-others': message<{ dimension: string }>({
     fr: (p) => `Voir selon ${guillemets(p.dimension)}`,
     en: (p) => `See by “${p.dimension}”`,

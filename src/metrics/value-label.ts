@@ -18,14 +18,15 @@ const OF_PROPER_NAMES: ReadonlySet<Code> = new Set([
 ]);
 /** What a release has of a dimension beside the values that its policy names. */
 const OTHER_VALUES: Code = 'other-values';
-/** Sources that are names of firms. */
-const FIRMS: ReadonlySet<Code> = new Set([
+/** Names of firms and of a country: in a dimension of other words, they keep their capital. */
+const PROPER_NAMES: ReadonlySet<Code> = new Set([
   'facebook',
   'instagram',
   'tiktok',
   'youtube',
   'x-twitter',
   'linkedin',
+  'united-states',
 ]);
 
 /** What a code of a dimension is called, as it stands alone in a table; `null` is unknown. */
@@ -87,7 +88,8 @@ export function valueInSentence(
   const text = valueLabel(dimension, code, organisations)[language];
   if (code === null) return text;
   if (dimension === 'discipline' && code === 'music') return say('concert-music', {}, language);
-  const isProper = isProperName(dimension) || FIRMS.has(code) || (language === 'en' && isWeekday(dimension));
+  const isProper =
+    isProperName(dimension) || PROPER_NAMES.has(code) || (language === 'en' && isWeekday(dimension));
   return isProper ? text : lowerFirst(text);
 }
 

@@ -10,14 +10,18 @@ import { wholeMonths, wholeSeasons } from './time.ts';
 export type Surroundings = {
   /** Wider sets of codes that hold these, nearest first: `opera` → `opera` and `classical-music`, then … */
   readonly wider: (dimension: Code, codes: readonly Code[]) => readonly (readonly Code[])[];
-  /** The dimension one step coarser, if the registry has one: `fsa` → `region`. */
-  readonly coarser: (dimension: Code) => Code | null;
+  /** Dimensions that are coarser, the nearest first: `fsa` → `region`, then `origin-class`. */
+  readonly coarser: (dimension: Code) => readonly Code[];
   readonly dimensionLabel: (dimension: Code) => Bilingual;
   readonly valueLabel: (dimension: Code, code: Code) => Bilingual;
   /** Whether these codes hold most of what the dimension has. */
   readonly areMost: (dimension: Code, codes: readonly Code[]) => boolean;
   /** Dimensions that the denominator of the figure ignores: without such a filter everybody is a part of everybody. */
   readonly partOfWhole: readonly Code[];
+  /** The days that the newest release is about; null where the figure comes out of none. */
+  readonly released: Required<DateRange> | null;
+  /** Another measure by a dimension that says the same, in a release that does not hold this one. */
+  readonly instead: { readonly metric: Code; readonly by: Code; readonly label: Bilingual } | null;
 };
 
 /** A question that may be answerable; whoever proposes it has tried it first. */
@@ -29,8 +33,10 @@ export type Remedied = Remedy & { readonly code: MessageCode };
  */
 export function remedies(query: Query, around: Surroundings): readonly Remedied[] {
   const candidates = [
+    ...otherMeasure(query, around),
+    ...releasedPeriods(query, around),
     ...widerValues(query, around),
-    ...widerPeriods(query),
+    ...widerPeriods(query, around),
     ...besideOthers(query, around),
     ...coarserDimensions(query, around),
     ...withoutDimensions(query, around),
@@ -61,7 +67,53 @@ function widerValues(query: Query, around: Surroundings): readonly Remedied[] {
   );
 }
 
-function widerPeriods(query: Query): readonly Remedied[] {
+/** What says when, of performances or of purchases. */
+const TIMES: readonly Code[] = [
+  'performance-date',
+  'performance-month',
+  'performance-quarter',
+  'performance-year',
+  'season',
+  'purchase-date',
+  'purchase-month',
+  'movement-month',
+];
+
+/** A release is about whole months of performances: not about days of purchase, nor about two periods at once. */
+function releasedPeriods(query: Query, { released }: Surroundings): readonly Remedied[] {
+  const { compare, where = {}, ...rest } = query;
+  const others = Object.entries(where).filter(([id]) => !TIMES.includes(id));
+  const isTimed = compare !== undefined || others.length < Object.keys(where).length;
+  if (released === null || !isTimed) return [];
+  const during = (period: DateRange): Query => ({
+    ...rest,
+    where: { ...Object.fromEntries(others), 'performance-date': period },
+  });
+  const bought = where['purchase-date'];
+  return [
+    ...(bought && isRange(bought)
+      ? [{ ...proposal('remedy-performed-then', () => ({})), query: during(bought) }]
+      : []),
+    { ...proposal('remedy-released-period', () => released), query: during(released) },
+  ];
+}
+
+function otherMeasure(query: Query, around: Surroundings): readonly Remedied[] {
+  const { instead, dimensionLabel } = around;
+  const { by = [] } = query;
+  if (instead === null || by.includes(instead.by)) return [];
+  const other: Query = { ...query, metric: instead.metric, by: [instead.by, ...by] };
+  const said = proposal('remedy-other-measure', (language) => ({
+    measure: instead.label[language],
+    dimension: dimensionLabel(instead.by)[language],
+  }));
+  return [other, ...releasedPeriods(other, around).map((one) => one.query)].map((one) => ({
+    ...said,
+    query: one,
+  }));
+}
+
+function widerPeriods(query: Query, { released }: Surroundings): readonly Remedied[] {
   return filters(query).flatMap(([dimension, filter]) => {
     if (!isRange(filter)) return [];
     const longer = [wholeMonths(filter), wholeSeasons(filter)].map((range) => ({
@@ -72,7 +124,7 @@ function widerPeriods(query: Query): readonly Remedied[] {
       ...proposal('remedy-any-period', () => ({})),
       query: withoutFilter(query, dimension),
     };
-    return [...longer, whole];
+    return released === null ? [...longer, whole] : longer;
   });
 }
 
@@ -97,17 +149,18 @@ function periodWords({ from, to }: DateRange): Pick<Remedied, 'code' | 'text'> {
 
 function coarserDimensions(query: Query, around: Surroundings): readonly Remedied[] {
   const by = query.by ?? [];
-  return by.flatMap((finer) => {
-    const coarser = around.coarser(finer);
-    if (coarser === null || by.includes(coarser)) return [];
-    return {
-      ...proposal('remedy-coarser-dimension', (language) => ({
-        finer: around.dimensionLabel(finer)[language],
-        coarser: around.dimensionLabel(coarser)[language],
+  return by.flatMap((finer) =>
+    around
+      .coarser(finer)
+      .filter((coarser) => !by.includes(coarser))
+      .map((coarser) => ({
+        ...proposal('remedy-coarser-dimension', (language) => ({
+          finer: around.dimensionLabel(finer)[language],
+          coarser: around.dimensionLabel(coarser)[language],
+        })),
+        query: { ...query, by: by.map((dimension) => (dimension === finer ? coarser : dimension)) },
       })),
-      query: { ...query, by: by.map((dimension) => (dimension === finer ? coarser : dimension)) },
-    };
-  });
+  );
 }
 
 /** The last criterion goes first: it is the one that was added to the question. */

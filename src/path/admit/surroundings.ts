@@ -1,31 +1,46 @@
+import { newOrReturning } from '#metrics/dimensions/new-or-returning.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { buyers } from '#metrics/measures/buyers.ts';
+import { firstTimeBuyers } from '#metrics/measures/first-time-buyers.ts';
 import type { Metric } from '#model/metric.ts';
 import type { Bilingual, Code, Slug } from '#model/words.ts';
 import { expand, isTerm, label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import type { Surroundings } from './remedies.ts';
 
-/** What the vocabulary and the registry say is near; the members’ names come from the pool. */
-export function surroundings(nameOf: (house: Slug) => string, metric: Metric | null): Surroundings {
+/** What the vocabulary and the registry say is near; the members’ names, and what is released, come from the pool. */
+export function surroundings(
+  nameOf: (house: Slug) => string,
+  metric: Metric | null,
+  released: Surroundings['released'] = null,
+): Surroundings {
   return {
     wider,
-    coarser: (dimension) => COARSER[dimension] ?? null,
+    coarser: (dimension) => COARSER[dimension] ?? [],
     dimensionLabel: (id) => dimensionOf(id)?.label ?? { fr: id, en: id },
     valueLabel: (id, code) => valueLabel(id, code, nameOf),
     areMost,
     partOfWhole: metric?.expression.kind === 'ratio' ? (metric.expression.denominator.without ?? []) : [],
+    released,
+    instead: released === null ? null : (INSTEAD[metric?.id ?? ''] ?? null),
   };
 }
 
-const COARSER: Readonly<Record<Code, Code>> = {
-  fsa: 'region',
-  'discipline-detail': 'discipline',
-  'price-class-detail': 'price-class',
-  'performance-date': 'performance-month',
-  'performance-month': 'performance-quarter',
-  'performance-quarter': 'season',
-  'age-band': 'age-group',
-  'purchase-hour': 'purchase-daypart',
+const COARSER: Readonly<Record<Code, readonly Code[]>> = {
+  fsa: ['region', 'origin-class'],
+  region: ['origin-class'],
+  'discipline-detail': ['discipline'],
+  'price-class-detail': ['price-class'],
+  'performance-date': ['performance-month'],
+  'performance-month': ['performance-quarter'],
+  'performance-quarter': ['season'],
+  'age-band': ['age-group'],
+  'purchase-hour': ['purchase-daypart'],
+};
+
+/** Those who buy here for the first time are the buyers that are new: the same persons, by definition. */
+const INSTEAD: Readonly<Record<Code, NonNullable<Surroundings['instead']>>> = {
+  [firstTimeBuyers.id]: { metric: buyers.id, by: newOrReturning.id, label: buyers.label },
 };
 
 /**

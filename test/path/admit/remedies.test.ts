@@ -7,11 +7,13 @@ import { remedies } from '../../../src/path/admit/admit.ts';
 const around: Surroundings = {
   wider: (dimension, codes) =>
     dimension === 'discipline' && codes.join() === 'opera' ? [['opera', 'classical-music']] : [],
-  coarser: (dimension) => (dimension === 'fsa' ? 'region' : null),
+  coarser: (dimension) => (dimension === 'fsa' ? ['region'] : []),
   dimensionLabel: (id) => ({ fr: `le ${id}`, en: `the ${id}` }),
   valueLabel: (_, code) => ({ fr: `« ${code} »`, en: code }),
   areMost: () => false,
   partOfWhole: [],
+  released: null,
+  instead: null,
 };
 
 describe('remedies', () => {
@@ -47,6 +49,40 @@ describe('remedies', () => {
       fr: 'Élargir à\u00a0: « opera », « classical-music »',
       en: 'Widen to: opera, classical-music',
     });
+  });
+
+  it('bring a question about another time to the months of a release, and never to all that is known', () => {
+    const released = { from: '2024-09-01', to: '2025-07-31' };
+    const bought = { from: '2025-01-01', to: '2025-01-31' };
+    const query: Query = {
+      metric: 'tickets-sold',
+      where: { discipline: ['theatre'], 'purchase-date': bought },
+      compare: { period: 'previous-year' },
+      scope: 'pool',
+    };
+    const [then, whole, ...others] = remedies(query, { ...around, released });
+    const during = (period: object) => ({
+      metric: 'tickets-sold',
+      where: { discipline: ['theatre'], 'performance-date': period },
+      scope: 'pool',
+    });
+    assert.deepEqual([then?.code, then?.query], ['remedy-performed-then', during(bought)]);
+    assert.deepEqual([whole?.code, whole?.query], ['remedy-released-period', during(released)]);
+    assert.ok(others.every(({ code }) => code !== 'remedy-any-period'));
+  });
+
+  it('name the measure by which a release says the same, first as asked, then in its months', () => {
+    const released = { from: '2024-09-01', to: '2025-07-31' };
+    const instead = { metric: 'buyers', by: 'new-or-returning', label: { fr: 'acheteurs', en: 'buyers' } };
+    const season = { 'performance-date': { from: '2023-09-01', to: '2024-08-31' } };
+    const [first, second] = remedies(
+      { metric: 'first-time-buyers', where: season },
+      { ...around, released, instead },
+    );
+    const by = ['new-or-returning'];
+    assert.deepEqual(first?.query, { metric: 'buyers', by, where: season });
+    assert.deepEqual(second?.query, { metric: 'buyers', by, where: { 'performance-date': released } });
+    assert.equal(second?.code, 'remedy-other-measure');
   });
 
   it('are none for a question that nothing narrows', () => {
