@@ -27,6 +27,11 @@ export const ANSWERS = {
     fr: (p) => `Oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `Yes: ${p.value} comes first, with ${p.figure}.${p.runnerUp}`,
   }),
+  'answer-yes-first-released': message<{ value: string; figure: string; runnerUp: string }>({
+    fr: (p) =>
+      `Parmi les valeurs diffusées, oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,
+    en: (p) => `Among the values released, yes: ${p.value} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
   'answer-no-first': message<{
     top: string;
     figure: string;
@@ -57,6 +62,10 @@ export const ANSWERS = {
   'answer-first': message<{ top: string; figure: string; runnerUp: string }>({
     fr: (p) => `${upper(p.top)} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `${upper(p.top)} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
+  'answer-first-released': message<{ top: string; figure: string; runnerUp: string }>({
+    fr: (p) => `Parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}.${p.runnerUp}`,
+    en: (p) => `Among the values released, ${p.top} comes first, with ${p.figure}.${p.runnerUp}`,
   }),
   'answer-last': message<{ last: string; figure: string; top: string; share: string }>({
     fr: (p) => `${upper(p.last)} vient en dernier, avec ${p.figure}; en tête, ${p.top}, avec ${p.share}.`,

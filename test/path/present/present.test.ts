@@ -76,6 +76,18 @@ describe('present: is Thursday the first day?', () => {
     assert(codesOf(answer).includes('some-not-released'));
   });
 
+  it('says that a first place is among what is released, where another day is not', () => {
+    const cells: readonly Made[] = week([2000, 2200, 2400, 3400, 3000, 1500, 1000]).map((cell) =>
+      ['monday', 'sunday'].includes(cell.key?.[0] ?? '') ? { ...cell, houses: 3 } : cell,
+    );
+    const said = (form: 'yes-no' | 'most') =>
+      spoken(answered(CONCERTS, cells, { value: 15500 }, { focus: { ...THURSDAY, form } }));
+    assert.match(said('yes-no')[0], /^Parmi les valeurs diffusées, oui : le jeudi vient en tête, avec/);
+    assert.match(said('yes-no')[1], /^Among the values released, yes: Thursday comes first, with/);
+    assert.match(said('most')[0], /^Parmi les valeurs diffusées, le jeudi vient en tête, avec/);
+    assert.match(said('most')[1], /^Among the values released, Thursday comes first, with/);
+  });
+
   it('tells the traps: orders are not tickets, on-sale days, local time, what a concert is', () => {
     const orders = answered(
       { ...CONCERTS, metric: 'orders' },

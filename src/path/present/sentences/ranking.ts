@@ -21,7 +21,13 @@ export function firstSentence(telling: Telling, language: Language): string | nu
   const figure = figureText(first, telling, language);
   // Nothing to come before: a first place would be absurd.
   if (telling.entries.length === 1) return say('answer-share', { value: top, figure }, language);
-  return say('answer-first', { top, figure, runnerUp: runnerUp(first, second, telling, language) }, language);
+  const code = isAllReleased(telling) ? 'answer-first' : 'answer-first-released';
+  return say(code, { top, figure, runnerUp: runnerUp(first, second, telling, language) }, language);
+}
+
+/** A value that is not released may be the largest of all. */
+function isAllReleased({ entries }: Telling): boolean {
+  return entries.every(({ key, status }) => key[0] == null || status !== 'x');
 }
 
 export function lastSentence(telling: Telling, language: Language): string | null {
@@ -64,7 +70,7 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
   }
   if (position === 0) {
     return say(
-      'answer-yes-first',
+      isAllReleased(telling) ? 'answer-yes-first' : 'answer-yes-first-released',
       { value, figure, runnerUp: runnerUp(first, second, telling, language) },
       language,
     );
