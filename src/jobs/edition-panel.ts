@@ -154,7 +154,7 @@ export function cubeFacts(asOf: PoolAt, policy: PoolPolicy, months: Months): Cub
   return { cube, metrics, months, currency: asOf.known.pool.currency, kept: asOf.kept };
 }
 
-/** With the estimate, and what of it would do: so many months, or one breakdown less. */
+/** With the estimate, and what would do: so many months, or the fewest breakdowns less. */
 function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
   let fitting = monthsIn(`${months.from}-01`, `${months.to}-01`);
   while (fitting > 0) {
@@ -162,14 +162,19 @@ function tooLarge(policy: PoolPolicy, months: Months, cube: Cube): Refusal {
     if (cellCount(cubeOfPolicy(policy, { from: months.from, to })) <= CELLS_MAX) break;
     fitting -= 1;
   }
-  const [largest] = cube.tables
+  const cells = cellCount(cube);
+  const largest = cube.tables
     .filter(({ further }) => further !== null)
     .toSorted((a, b) => cellsInTable(b) - cellsInTable(a));
+  const dropping = largest
+    .map((_, i) => largest.slice(0, i + 1))
+    .map((tables) => ({ tables, less: cellCount({ ...cube, tables }) }));
+  const enough = dropping.find(({ less }) => cells - less <= CELLS_MAX);
   return refusal('edition-too-large', {
-    cells: cellCount(cube),
+    cells,
     most: CELLS_MAX,
     months: fitting,
-    breakdown: largest?.further?.dimension ?? '',
-    breakdownCells: largest ? cellsInTable(largest) : 0,
+    breakdowns: (enough?.tables ?? []).map(({ further }) => further?.dimension ?? '').join(', '),
+    breakdownCells: enough?.less ?? 0,
   });
 }

@@ -71,14 +71,16 @@ export const EDITIONS = {
   'edition-too-large': message<{
     cells: number;
     most: number;
+    /** As many as would fit; 0 where not even one does. */
     months: number;
-    breakdown: string;
+    /** What to drop from the policy, separated by commas; nothing where that would not do. */
+    breakdowns: string;
     breakdownCells: number;
   }>({
     fr: (p) =>
-      `Cette publication aurait ${count(p.cells, 'fr')}${NBSP}cases, et une publication en compte au plus ${count(p.most, 'fr')}. ${p.months > 0 ? `Prenez au plus ${count(p.months, 'fr')}${NBSP}mois, ou retirez` : 'Retirez'} de la politique ${p.breakdown === '' ? 'un critère, ou regroupez ses valeurs' : `le critère ${guillemets(p.breakdown)}, qui en fait ${count(p.breakdownCells, 'fr')}, ou regroupez-en les valeurs`}.`,
+      `Cette publication aurait ${count(p.cells, 'fr')}${NBSP}cases, et une publication en compte au plus ${count(p.most, 'fr')}. ${p.months > 0 ? `Prenez au plus ${count(p.months, 'fr')}${NBSP}mois, ou ` : 'Dans la politique, '}${p.breakdowns === '' ? 'regroupez des valeurs des critères communs' : `retirez ${p.months > 0 ? 'de la politique ' : ''}${guillemets(p.breakdowns)}, soit ${count(p.breakdownCells, 'fr')}${NBSP}cases, ou regroupez-en les valeurs`}.`,
     en: (p) =>
-      `This release would have ${count(p.cells, 'en')} cells, and a release has at most ${count(p.most, 'en')}. ${p.months > 0 ? `Take at most ${count(p.months, 'en')} months, or drop` : 'Drop'} ${p.breakdown === '' ? 'a breakdown from the policy, or group its values' : `“${p.breakdown}” from the policy, which makes ${count(p.breakdownCells, 'en')} of them, or group its values`}.`,
+      `This release would have ${count(p.cells, 'en')} cells, and a release has at most ${count(p.most, 'en')}. ${p.months > 0 ? `Take at most ${count(p.months, 'en')} months, or ` : 'In the policy, '}${p.breakdowns === '' ? 'group values of its common breakdowns' : `drop “${p.breakdowns}”${p.months > 0 ? ' from the policy' : ''}, which is ${count(p.breakdownCells, 'en')} cells, or group its values`}.`,
   }),
   'edition-too-heavy': message({
     fr: () =>

@@ -106,15 +106,20 @@ describe('the simulation of a policy', () => {
     const unreachable = await policy('--simulate', ...MONTHS, '--policy', file);
     assert.equal(unreachable.status, 1);
     assert.match(unreachable.err, /at least 10.holdings behind each figure, and the pool has 6.*Relax/);
-    const large = policyFile({
-      common: [{ dimension: 'discipline-detail' }, { dimension: 'municipality' }],
-      further: [{ dimension: 'channel' }, { dimension: 'age-band' }],
-    });
-    const refused = await policy('--simulate', ...MONTHS, '--policy', large);
-    assert.match(
-      refused.err,
-      /would have [\d,]+ cells.*at most 60,000\. .*“age-band”.*which makes [\d,]+ of them/,
-    );
+    const common = [{ dimension: 'discipline' }, { dimension: 'municipality' }];
+    const further = ['channel', 'age-band', 'price-class', 'purchase-weekday'];
+    const without = (dropped: readonly string[]) => {
+      const kept = further.filter((dimension) => !dropped.includes(dimension));
+      return policyFile({ common, further: kept.map((dimension) => ({ dimension })) });
+    };
+    const refused = await policy('--simulate', ...MONTHS, '--policy', without([]));
+    assert.match(refused.err, /would have [\d,]+ cells.*at most 60,000\./);
+    const dropped = /drop “(.*?)”.*which is [\d,]+ cells/.exec(refused.err)?.[1]?.split(', ') ?? [];
+    assert.ok(dropped.length > 1, refused.err);
+    const remedied = await policy('--simulate', ...MONTHS, '--policy', without(dropped));
+    assert.equal(remedied.status, 0, remedied.err);
+    const oneMore = await policy('--simulate', ...MONTHS, '--policy', without(dropped.slice(1)));
+    assert.equal(oneMore.status, 1);
   });
 
   it('refuses options that say something of nothing', async () => {
