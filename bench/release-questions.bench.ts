@@ -9,10 +9,11 @@ import { generateDemonstration } from '#demo/demo.ts';
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { ask } from '#jobs/ask.ts';
+import { recordConsentOf } from '#jobs/consents.ts';
 import { loadDemonstration } from '#jobs/demonstration.ts';
 import { buildEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { recordConsentOf } from '#jobs/organisation.ts';
+
 import { policyInForce } from '#jobs/policy.ts';
 import { simulatePolicy } from '#jobs/simulate.ts';
 import type { Answer } from '#model/answer.ts';
