@@ -4,8 +4,9 @@ import type { Named } from '#metrics/value-label.ts';
 import type { Query } from '#model/query.ts';
 import { type Remedied, remedies, type Surroundings } from './remedies.ts';
 
-/** Rows taken together before any limit is lifted: the first is what “group” means. */
+/** The months of a release first, since it says nothing of others; rows taken together before any limit is lifted. */
 const ORDER: readonly Remedied['code'][] = [
+  'remedy-released-period',
   'remedy-coarser-dimension',
   'remedy-wider-value',
   'remedy-wider-period',

@@ -82,9 +82,10 @@ const TIMES: readonly Code[] = [
 /** A release is about whole months of performances: not about days of purchase, nor about two periods at once. */
 function releasedPeriods(query: Query, { released }: Surroundings): readonly Remedied[] {
   const { compare, where = {}, ...rest } = query;
+  const timed = Object.entries(where).filter(([id]) => TIMES.includes(id));
   const others = Object.entries(where).filter(([id]) => !TIMES.includes(id));
-  const isTimed = compare !== undefined || others.length < Object.keys(where).length;
-  if (released === null || !isTimed) return [];
+  if (released === null) return [];
+  if (compare === undefined && timed.every(([id, filter]) => isWithin(id, filter, released))) return [];
   const during = (period: DateRange): Query => ({
     ...rest,
     where: { ...Object.fromEntries(others), 'performance-date': period },
@@ -96,6 +97,14 @@ function releasedPeriods(query: Query, { released }: Surroundings): readonly Rem
       : []),
     { ...proposal('remedy-released-period', () => released), query: during(released) },
   ];
+}
+
+/** Whether a release is about all of these performances. */
+function isWithin(id: Code, filter: Filter, { from, to }: Required<DateRange>): boolean {
+  if (isRange(filter))
+    return id === 'performance-date' && (filter.from ?? '') >= from && (filter.to ?? '9') <= to;
+  const isMonth = (code: Code): boolean => from.slice(0, 7) <= code && code <= to.slice(0, 7);
+  return id === 'performance-month' && filter.every(isMonth);
 }
 
 function otherMeasure(query: Query, around: Surroundings): readonly Remedied[] {

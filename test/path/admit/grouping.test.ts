@@ -35,6 +35,23 @@ describe('the tables above one', () => {
     ]);
   });
 
+  it('are of the months of a release where the question is of others, whatever else is lifted then', () => {
+    const released = { from: '2024-09-01', to: '2025-07-31' };
+    const within = surroundings((slug) => slug, null, released);
+    const asked = (period: object, more: object = {}): Query => ({
+      metric: 'tickets-sold',
+      where: { discipline: ['theatre'], 'performance-date': period },
+      ...more,
+    });
+    const season = { from: '2023-09-01', to: '2024-08-31' };
+    const above = [...tablesAbove(asked(season, { compare: { period: 'previous-year' } }), within)];
+    assert.deepEqual(above[0], asked(released));
+    const whole = { metric: 'tickets-sold', where: { 'performance-date': released } };
+    assert.ok(above.slice(0, 16).some((query) => JSON.stringify(query) === JSON.stringify(whole)));
+    const [inside] = tablesAbove(asked({ from: '2025-01-01', to: '2025-01-31' }), within);
+    assert.notDeepEqual(inside, asked(released));
+  });
+
   it('are each met once, and are none above the whole', () => {
     const all = firstAbove(
       { metric: 'buyers', by: ['fsa', 'channel'], where: { discipline: ['opera'] } },
