@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { generateDemonstration } from '#demo/demo.ts';
 import { loadDemonstration } from '#jobs/demonstration.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { recordPolicy, textOfPolicy } from '#jobs/policy.ts';
+import { recordPolicy, textOfPolicy } from '#jobs/releases/policy.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { cellCount, cubeOfPolicy, DEFAULT_POLICY } from '#path/protect/protect.ts';

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { commit, type StagedBatch } from '#jobs/commit.ts';
+import { commit, type StagedBatch } from '#jobs/delivery/commit.ts';
+import { withDeliveryEngine } from '#jobs/delivery/staging.ts';
 import { createPool, enrol, type OpenPool } from '#jobs/open-pool.ts';
-import { withDeliveryEngine } from '#jobs/staging.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Receipt } from '#model/receipt.ts';

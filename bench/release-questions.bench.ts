@@ -9,13 +9,13 @@ import { generateDemonstration } from '#demo/demo.ts';
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { ask } from '#jobs/ask.ts';
-import { recordConsentOf } from '#jobs/consents.ts';
+import { recordConsentOf } from '#jobs/consents/consents.ts';
 import { loadDemonstration } from '#jobs/demonstration.ts';
-import { buildEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
+import { buildEdition } from '#jobs/releases/editions.ts';
 
-import { policyInForce } from '#jobs/policy.ts';
-import { simulatePolicy } from '#jobs/simulate.ts';
+import { policyInForce } from '#jobs/releases/policy.ts';
+import { simulatePolicy } from '#jobs/releases/simulate.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Simulation } from '#model/simulation.ts';

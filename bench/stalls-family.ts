@@ -3,9 +3,8 @@
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-
+import { withReadingThread } from '#jobs/delivery/reading-thread.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { withReadingThread } from '#jobs/reading-thread.ts';
 import { CORPUS } from '../test/hostile/corpus.ts';
 import { handIn } from '../test/hostile/hand-in.ts';
 import { plainSales } from '../test/jobs/made-files.ts';

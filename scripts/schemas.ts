@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ANSWER, QUERY } from '../src/http/shapes/answer.ts';
 import { ERROR } from '../src/http/shapes/error.ts';
 import { RECEIPT } from '../src/http/shapes/receipt.ts';
-import { CHOICES_SHAPE } from '../src/jobs/confirm.ts';
+import { CHOICES_SHAPE } from '../src/jobs/delivery/confirm.ts';
 
 /** The documents that go in and out of every door, from the very shapes that check them. */
 const DOCUMENTS = {

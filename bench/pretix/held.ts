@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 import { Engine } from '#engine/engine.ts';
-import { relationOf } from '#jobs/commit.ts';
+import { relationOf } from '#jobs/delivery/commit.ts';
 import type { OpenPool } from '#jobs/open-pool.ts';
 import { activeBatches } from '#store/receipts.ts';
 import type { Figures, ShopFee, ShopLine } from './shop.ts';

@@ -20,12 +20,12 @@ import {
 } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
 import type { Answering, PoolAt } from './answering.ts';
-import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
-import { metInReleases } from './edition-panel.ts';
-import { fromEditions } from './from-editions.ts';
-import { logAnswered } from './log-question.ts';
+import { aggregateFacts, scopeOf, today } from './answers/asked-facts.ts';
+import { logAnswered } from './answers/log-question.ts';
+import { workingRemedies } from './answers/working-remedies.ts';
 import type { KnownPool } from './pool-revision.ts';
-import { workingRemedies } from './working-remedies.ts';
+import { metInReleases } from './releases/edition-panel.ts';
+import { fromEditions } from './releases/from-editions.ts';
 
 /** A typed question, by whom, and what its sentence must tell. */
 export type Asking = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Engine } from '#engine/engine.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import { Refusal } from '#model/problem.ts';
-import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './keep-rollups.ts';
+import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './answers/keep-rollups.ts';
 import type { OpenPool } from './open-pool.ts';
 import { bindRevision, type KnownPool, makeReady, type PoolRevision, readRevision } from './pool-revision.ts';
 

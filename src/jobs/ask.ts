@@ -4,7 +4,7 @@ import type { Asked, QuestionAsked } from '#model/service.ts';
 import { type Reading, ask as read } from '#path/ask/ask.ts';
 import { answerAt } from './answer.ts';
 import type { Answering, PoolAt } from './answering.ts';
-import { today } from './asked-facts.ts';
+import { today } from './answers/asked-facts.ts';
 
 /** A sentence → its reading → an answer; or what was not understood, and what can be asked instead. */
 export async function ask(answering: Answering, asked: QuestionAsked): Promise<Asked> {

@@ -10,13 +10,13 @@ import type { Progress, Service } from '#model/service.ts';
 import type { Bilingual } from '#model/words.ts';
 import { editions } from '#store/editions.ts';
 import { receipts } from '#store/receipts.ts';
-import { agreeingLater } from './agreeing.ts';
+import { agreeingLater } from './agree/agreeing.ts';
 import { type Answering, openAnswering } from './answering.ts';
-import { recordConsentOf } from './consents.ts';
-import { buildEdition, lastMonthOver } from './editions.ts';
+import { recordConsentOf } from './consents/consents.ts';
 import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
 import { describeOrganisation } from './organisation.ts';
+import { buildEdition, lastMonthOver } from './releases/editions.ts';
 import { poolService, READY } from './service.ts';
 
 export type Demonstration = {

@@ -7,21 +7,21 @@ import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
-import { besideEarlier } from './changes.ts';
-import { commit } from './commit.ts';
-import { saidBy } from './label-choices.ts';
-import { loadSheets, type TellRow } from './load-sheets.ts';
-import { withOffers } from './offers.ts';
+import { besideEarlier } from './delivery/changes.ts';
+import { commit } from './delivery/commit.ts';
+import { saidBy } from './delivery/label-choices.ts';
+import { loadSheets, type TellRow } from './delivery/load-sheets.ts';
+import { withOffers } from './delivery/offers.ts';
+import { type HandedIn, type KnownFile, knowFiles } from './delivery/read-files.ts';
+import { readTogether } from './delivery/read-together.ts';
+import { type Reader, readHere } from './delivery/reader.ts';
+import { newReceiptId } from './delivery/receipt-id.ts';
+import { receiptOf } from './delivery/receipt-of.ts';
+import { findRepresented } from './delivery/represented.ts';
+import { withDeliveryEngine } from './delivery/staging.ts';
+import type { Rejects } from './delivery/write-rejects.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
 import { localTime } from './pool-revision.ts';
-import { type HandedIn, type KnownFile, knowFiles } from './read-files.ts';
-import { readTogether } from './read-together.ts';
-import { type Reader, readHere } from './reader.ts';
-import { newReceiptId } from './receipt-id.ts';
-import { receiptOf } from './receipt-of.ts';
-import { findRepresented } from './represented.ts';
-import { withDeliveryEngine } from './staging.ts';
-import type { Rejects } from './write-rejects.ts';
 
 /** The files of one house, handed in together. */
 export type Delivery = {

@@ -7,8 +7,8 @@ import { withPersons } from '#path/link/link.ts';
 import { consents } from '#store/consents.ts';
 import { organisations } from '#store/organisations.ts';
 import { activeBatches } from '#store/receipts.ts';
-import { type Agreed, bindAgreed, readAgreed } from './agreed.ts';
-import { relationOf } from './commit.ts';
+import { type Agreed, bindAgreed, readAgreed } from './agree/agreed.ts';
+import { relationOf } from './delivery/commit.ts';
 import { arePersonsLinked, bindPersons, linkPersons } from './link-persons.ts';
 import type { OpenPool } from './open-pool.ts';
 

@@ -6,21 +6,21 @@ import { makeStaging } from '#store/pool-folder.ts';
 import { questions } from '#store/questions.ts';
 import { receipt, receipts } from '#store/receipts.ts';
 import { recipesOf } from '#store/recipes.ts';
-import { agreeingOf } from './agreeing.ts';
+import { agreeingOf } from './agree/agreeing.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
+import { ownReturn } from './answers/own-return.ts';
 import { ask } from './ask.ts';
-import { confirm } from './confirm.ts';
-import { askConsent, consentInbox, recordConsentOf } from './consents.ts';
-import { deliver } from './deliver.ts';
+import { askConsent, consentInbox, recordConsentOf } from './consents/consents.ts';
+import { confirm } from './delivery/confirm.ts';
+import { deliver } from './delivery/deliver.ts';
+import { reconcile } from './delivery/reconcile.ts';
+import { takeBack } from './delivery/take-back.ts';
+import { undo } from './delivery/undo.ts';
+import { openUploads } from './delivery/uploads.ts';
 import type { OpenPool } from './open-pool.ts';
-import { ownReturn } from './own-return.ts';
-import { openPushes } from './push.ts';
-import { reconcile } from './reconcile.ts';
-import { release, releases } from './releases.ts';
-import { takeBack } from './take-back.ts';
-import { undo } from './undo.ts';
-import { openUploads } from './uploads.ts';
+import { openPushes } from './push/push.ts';
+import { release, releases } from './releases/releases.ts';
 
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {

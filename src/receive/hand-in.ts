@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
-
+import { newReceiptId } from '#jobs/delivery/receipt-id.ts';
+import { withoutContacts } from '#jobs/delivery/without-contacts.ts';
 import { ingest } from '#jobs/ingest.ts';
 import type { OpenPool } from '#jobs/open-pool.ts';
-import { newReceiptId } from '#jobs/receipt-id.ts';
-import { withoutContacts } from '#jobs/without-contacts.ts';
 import { refusal } from '#messages/messages.ts';
 import type { Refusal } from '#model/problem.ts';
 import type { Receipt } from '#model/receipt.ts';

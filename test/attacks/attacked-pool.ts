@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { commit } from '#jobs/commit.ts';
-import { buildEdition } from '#jobs/editions.ts';
+import { commit } from '#jobs/delivery/commit.ts';
+import { withDeliveryEngine } from '#jobs/delivery/staging.ts';
+import { undo } from '#jobs/delivery/undo.ts';
 import { createPool, enrol, type OpenPool } from '#jobs/open-pool.ts';
-import { recordPolicy } from '#jobs/policy.ts';
+import { buildEdition } from '#jobs/releases/editions.ts';
+import { recordPolicy } from '#jobs/releases/policy.ts';
 import { poolService } from '#jobs/service.ts';
-import { withDeliveryEngine } from '#jobs/staging.ts';
-import { undo } from '#jobs/undo.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Receipt } from '#model/receipt.ts';

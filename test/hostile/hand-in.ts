@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { tellReceipt } from '#http/tell-receipt.ts';
+import { type Reader, readHere } from '#jobs/delivery/reader.ts';
 import { ingest } from '#jobs/ingest.ts';
 import type { OpenPool } from '#jobs/open-pool.ts';
-import { type Reader, readHere } from '#jobs/reader.ts';
 import { isMessageCode, sayStored } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Ending } from './hostile-file.ts';

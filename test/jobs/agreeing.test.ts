@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
-import { decideMatches, productionMatches } from '#jobs/matches.ts';
+import { decideMatches, productionMatches } from '#jobs/agree/matches.ts';
+import { houseTours, tellTour } from '#jobs/agree/tours.ts';
+import { decideVenues, houseVenues, keepVenues, mergeVenues } from '#jobs/agree/venues.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';
-import { houseTours, tellTour } from '#jobs/tours.ts';
-import { decideVenues, houseVenues, keepVenues, mergeVenues } from '#jobs/venues.ts';
 import type { ProductionDecision } from '#model/agreeing.ts';
 import { productionsPlan } from '#path/aggregate/aggregate.ts';
 import { type AskedPool, ask } from './asked-pool.ts';

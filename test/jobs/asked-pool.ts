@@ -1,7 +1,8 @@
 // A made pool held open, so that many things are said and asked of it without a process or an engine each.
+
+import { chooseLabels, labelsOf } from '#jobs/agree/labels.ts';
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { chooseLabels, labelsOf } from '#jobs/labels.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import type { LabelDecision, LabelState } from '#model/agreeing.ts';
 import { audienceFrom } from '#model/audience.ts';

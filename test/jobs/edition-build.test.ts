@@ -6,9 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 
 import { openAnswering } from '#jobs/answering.ts';
-import { buildEdition } from '#jobs/editions.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
-import { release, releases } from '#jobs/releases.ts';
+import { buildEdition } from '#jobs/releases/editions.ts';
+import { release, releases } from '#jobs/releases/releases.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Dossier, Drill, Edition, EditionEvidence, EditionProgress } from '#model/edition.ts';
 import { DEFAULT_POLICY } from '#path/protect/protect.ts';

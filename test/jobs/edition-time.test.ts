@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { openAnswering } from '#jobs/answering.ts';
-import { buildEdition } from '#jobs/editions.ts';
 import { openPool } from '#jobs/open-pool.ts';
+import { buildEdition } from '#jobs/releases/editions.ts';
 import type { Edition, EditionEvidence } from '#model/edition.ts';
 import type { Query } from '#model/query.ts';
 import { programmeFile, salesFile } from './made-files.ts';

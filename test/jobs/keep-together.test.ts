@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { keepTogether } from '#jobs/keep-together.ts';
+import { keepTogether } from '#jobs/answers/keep-together.ts';
 import { activeBatches } from '#store/receipts.ts';
 import { type Line, PushServer, quickClock, ticket } from '../support/push-server.ts';
 import { salesFile } from './made-files.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { DuckDBInstance } from '@duckdb/node-api';
 
-import { labelsOf, poolLabels } from '#jobs/labels.ts';
+import { labelsOf, poolLabels } from '#jobs/agree/labels.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { fold } from '#model/fold.ts';
 import { knownBy } from '#path/map/map.ts';

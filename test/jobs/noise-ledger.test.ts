@@ -3,10 +3,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-
-import { claimNoise, leftOfYear } from '#jobs/noise-ledger.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
-import { policyInForce } from '#jobs/policy.ts';
+import { claimNoise, leftOfYear } from '#jobs/releases/noise-ledger.ts';
+import { policyInForce } from '#jobs/releases/policy.ts';
 import { DEFAULT_POLICY, noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
 import { saveEdition, withdrawEdition } from '#store/editions.ts';
 import { MadePool } from './made-pool.ts';

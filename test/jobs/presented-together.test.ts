@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { decideVenues, houseVenues, keepVenues } from '#jobs/venues.ts';
+import { decideVenues, houseVenues, keepVenues } from '#jobs/agree/venues.ts';
 import type { Query } from '#model/query.ts';
 import { type AggregateFacts, aggregate, toTable } from '#path/aggregate/aggregate.ts';
 import { figures } from '../path/aggregate/mini-pool.ts';

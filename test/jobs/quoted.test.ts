@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { maskedValue } from '#jobs/quoted.ts';
-import { withoutContacts } from '#jobs/without-contacts.ts';
+import { maskedValue } from '#jobs/delivery/quoted.ts';
+import { withoutContacts } from '#jobs/delivery/without-contacts.ts';
 
 describe('a value that a problem quotes', () => {
   it('shows no telephone number, however and wherever it is written', () => {

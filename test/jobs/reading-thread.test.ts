@@ -1,10 +1,9 @@
 // A server reads what is handed in by a thread of its own: same receipts, same refusals (how long it holds up others: `bench -- stalls`).
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-
+import { withReadingThread } from '#jobs/delivery/reading-thread.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
-import { withReadingThread } from '#jobs/reading-thread.ts';
 import type { Receipt } from '#model/receipt.ts';
 import { plainSales } from './made-files.ts';
 import { MadePool } from './made-pool.ts';

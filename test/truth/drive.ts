@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
-import { recordConsentOf } from '#jobs/consents.ts';
+import { recordConsentOf } from '#jobs/consents/consents.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { proveAfter } from '#jobs/prove-release.ts';
-import { releasedMetric, valuesOf } from '#jobs/verify-edition.ts';
+import { proveAfter } from '#jobs/releases/prove-release.ts';
+import { releasedMetric, valuesOf } from '#jobs/releases/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellFigure } from '#model/cell-figure.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-
+import { keepVenues } from '#jobs/agree/venues.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { keepVenues } from '#jobs/venues.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
 import { releasedPool } from '../jobs/further-pool.ts';

@@ -1,4 +1,4 @@
-import { confirm, readChoices } from '#jobs/confirm.ts';
+import { confirm, readChoices } from '#jobs/delivery/confirm.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal } from '#messages/messages.ts';
 import { receipt } from '#store/receipts.ts';

@@ -1,5 +1,5 @@
 import { openAnswering } from '#jobs/answering.ts';
-import { askConsent, consentInbox, recordConsentOf } from '#jobs/consents.ts';
+import { askConsent, consentInbox, recordConsentOf } from '#jobs/consents/consents.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say } from '#messages/messages.ts';
 import { audienceFrom } from '#model/audience.ts';

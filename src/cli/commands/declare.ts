@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 
 import { openAnswering } from '#jobs/answering.ts';
-import { declareQuarter, readDeclarationFacts } from '#jobs/declare.ts';
+import { declareQuarter, readDeclarationFacts } from '#jobs/answers/declare.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import { formatMoney } from '#messages/numbers.ts';

@@ -1,5 +1,5 @@
+import { chooseLabels, labelsOf, poolLabels } from '#jobs/agree/labels.ts';
 import { openAnswering } from '#jobs/answering.ts';
-import { chooseLabels, labelsOf, poolLabels } from '#jobs/labels.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say } from '#messages/messages.ts';
 import type { LabelDecision, LabelState } from '#model/agreeing.ts';

@@ -1,7 +1,7 @@
+import { decideMatches, productionMatches, productionTitled } from '#jobs/agree/matches.ts';
+import { houseTours, tellTour } from '#jobs/agree/tours.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { decideMatches, productionMatches, productionTitled } from '#jobs/matches.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { houseTours, tellTour } from '#jobs/tours.ts';
 import { say } from '#messages/messages.ts';
 import type { ProductionDecision, ProductionMatch, Tour } from '#model/agreeing.ts';
 import type { Language } from '#model/words.ts';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { coarsenPolicy, finestShare } from '#jobs/coarsen.ts';
 import { openPool } from '#jobs/open-pool.ts';
+import { coarsenPolicy, finestShare } from '#jobs/releases/coarsen.ts';
 import {
   agreedPolicy,
   nextVersion,
@@ -11,8 +11,8 @@ import {
   recordPolicy,
   rulesOfPolicy,
   textOfPolicy,
-} from '#jobs/policy.ts';
-import { simulatePolicy } from '#jobs/simulate.ts';
+} from '#jobs/releases/policy.ts';
+import { simulatePolicy } from '#jobs/releases/simulate.ts';
 import { refusal, say } from '#messages/messages.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { tellReceipt } from '#http/tell-receipt.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { pull } from '#jobs/pull.ts';
+import { pull } from '#jobs/push/pull.ts';
 import { refusal, say } from '#messages/messages.ts';
 import { type Command, flag, printJson, text } from '../command.ts';
 import { tellReceipts } from '../tell-receipts.ts';

@@ -1,6 +1,6 @@
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
-import { explain } from '#jobs/explain.ts';
+import { explain } from '#jobs/answers/explain.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { readQuery } from '#jobs/read-query.ts';
 import { audienceFrom } from '#model/audience.ts';

@@ -1,7 +1,7 @@
-import { exportRecipe, importRecipe } from '#jobs/carry-recipe.ts';
-import { forget } from '#jobs/confirm.ts';
+import { exportRecipe, importRecipe } from '#jobs/delivery/carry-recipe.ts';
+import { forget } from '#jobs/delivery/confirm.ts';
+import { readTakenBack, takeBack } from '#jobs/delivery/take-back.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
-import { readTakenBack, takeBack } from '#jobs/take-back.ts';
 import { recipesOf, recipeVersions } from '#store/recipes.ts';
 import { type Command, flag, printJson, text, type Values } from '../command.ts';
 import { contents } from '../contents.ts';

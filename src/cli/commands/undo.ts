@@ -1,6 +1,6 @@
 import { tellReceipt } from '#http/tell-receipt.ts';
+import { undo } from '#jobs/delivery/undo.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { undo } from '#jobs/undo.ts';
 import { type Command, printJson } from '../command.ts';
 
 export const undoCommand: Command = {

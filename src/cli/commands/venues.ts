@@ -1,6 +1,6 @@
+import { decideVenues, houseVenues, keepVenues, listedVenues, mergeVenues } from '#jobs/agree/venues.ts';
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { decideVenues, houseVenues, keepVenues, listedVenues, mergeVenues } from '#jobs/venues.ts';
 import { refusal, say } from '#messages/messages.ts';
 import type { Venue, VenueDecision, VenueState } from '#model/agreeing.ts';
 import { fold } from '#model/fold.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHOICES_SHAPE } from '#jobs/confirm.ts';
-import { TAKEN_BACK_SHAPE } from '#jobs/take-back.ts';
+import { CHOICES_SHAPE } from '#jobs/delivery/confirm.ts';
+import { TAKEN_BACK_SHAPE } from '#jobs/delivery/take-back.ts';
 import { route } from '../route.ts';
 import { RECIPE } from '../shapes/recipe.ts';
 import { LANG, SLUG } from '../shapes/words.ts';

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Engine } from '#engine/engine.ts';
+import { LAKE_VERSION } from '#model/lake.ts';
+import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
+import { writeWhole } from '#store/pool-folder.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { bindRevision, type PoolRevision } from '../pool-revision.ts';
+
+/** How far the keeping is. */
+export type Kept = { readonly done: number; readonly of: number };
+
+export type Keeping = {
+  /** Asked before each file: one that nobody will read any more is not made. */
+  readonly isWanted: () => boolean;
+  readonly tell?: (kept: Kept) => void;
+};
+
+/**
+ * Results that many questions share, written once for a revision as `derived/<name>-<revision>-<made by>.parquet`,
+ * which every process reads from the moment that the file is there. Rebuildable: they may be deleted at any time
+ * when nobody asks.
+ */
+export async function keepRollups(
+  engine: Engine,
+  pool: OpenPool,
+  revision: PoolRevision,
+  { isWanted, tell }: Keeping,
+): Promise<void> {
+  const plans = keptPlans();
+  await bindRevision(engine, pool, revision);
+  for (const [done, plan] of plans.entries()) {
+    if (!isWanted()) return;
+    tell?.({ done, of: plans.length });
+    const file = keptFile(pool, plan.result, revision.number);
+    if (!existsSync(file)) await writeWhole(file, (path) => engine.write(plan, path));
+    await engine.bindWritten(plan.result, file);
+  }
+  removeOlder(pool, revision.number);
+}
+
+/** Names of the results that are there for a revision. */
+export function keptAt(pool: OpenPool, revision: number): readonly string[] {
+  return names().filter((name) => existsSync(keptFile(pool, name, revision)));
+}
+
+export async function bindKept(
+  engine: Engine,
+  pool: OpenPool,
+  revision: number,
+  kept: readonly string[],
+): Promise<void> {
+  for (const name of kept) await engine.bindWritten(name, keptFile(pool, name, revision));
+}
+
+export function areAllKept(pool: OpenPool, revision: number): boolean {
+  return keptAt(pool, revision).length === names().length;
+}
+
+function keptFile({ folder }: OpenPool, name: string, revision: number): string {
+  return join(folder.derived, `${name}-${revision}-${madeBy()}.parquet`);
+}
+
+let knownNames: readonly string[] | null = null;
+
+function names(): readonly string[] {
+  knownNames ??= keptPlans().map(({ result }) => result);
+  return knownNames;
+}
+
+let knownDigest: string | null = null;
+
+/** A release that computes something otherwise does not read what another one kept. */
+function madeBy(): string {
+  knownDigest ??= createHash('sha256')
+    .update(JSON.stringify([keptPlans(), placesRelation(), LAKE_VERSION]))
+    .digest('hex')
+    .slice(0, 12);
+  return knownDigest;
+}
+
+/** The one before may still be read by a process that has not seen the change. */
+function removeOlder({ folder }: OpenPool, revision: number): void {
+  for (const file of readdirSync(folder.derived)) {
+    const [, name = '', number] = /^(\w+)-(\d+)-[0-9a-f]{12}\.parquet(?:\.\d+)?$/.exec(file) ?? [];
+    if (names().includes(name) && Number(number) < revision - 1)
+      rmSync(join(folder.derived, file), { force: true });
+  }
+}

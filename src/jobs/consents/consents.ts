@@ -1,0 +1,163 @@
+import { refusal, sayBoth } from '#messages/messages.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { Audience } from '#model/audience.ts';
+import { isDay } from '#model/calendar.ts';
+import { readCellFigure } from '#model/cell-figure.ts';
+import type { ConsentAsked, ConsentPreview, ConsentWord } from '#model/consent-inbox.ts';
+import type { Consent, ConsentRequest } from '#model/pool.ts';
+import type { Slug } from '#model/words.ts';
+import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
+import { type BehindFigure, learningOf, parametersOfPolicy } from '#path/protect/protect.ts';
+import { consentRequests, recordConsent, recordConsentRequest } from '#store/consents.ts';
+import { organisation } from '#store/organisations.ts';
+import type { Answering, PoolAt } from '../answering.ts';
+import { aggregateFacts, today } from '../answers/asked-facts.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { partiesOf } from '../releases/editions.ts';
+import { agreedPolicy } from '../releases/policy.ts';
+import { type ConsentFigure, consentFigure } from './consent-figures.ts';
+
+/** What one house says of a figure: its newest word counts. */
+export async function recordConsentOf(pool: OpenPool, given: ConsentWord): Promise<Consent> {
+  if (!(await organisation(pool.catalogue, given.organisation)))
+    throw refusal('organisation-unknown', { organisation: given.organisation });
+  await requireFigure(pool, given);
+  const day = today({ pool, known: { pool: pool.catalogue.pool() } });
+  if (given.until !== undefined && (!isDay(given.until) || given.until < day))
+    throw refusal('consent-until-wrong', { until: given.until });
+  const consent = { ...given, grantedAt: pool.now().toISOString() };
+  await recordConsent(pool.catalogue, consent);
+  pool.catalogue.bumpRevision();
+  return consent;
+}
+
+/** Puts a figure before every house that is behind it. Nothing tells the asker which these are, nor what they say. */
+export async function askConsent(
+  pool: OpenPool,
+  { figure, audience }: Pick<Consent, 'figure' | 'audience'>,
+  asker: Audience,
+): Promise<ConsentRequest> {
+  if (asker.kind === 'public') throw refusal('consent-for-members', {});
+  if (asker.kind === 'organisation' && !(await organisation(pool.catalogue, asker.slug)))
+    throw refusal('organisation-unknown', { organisation: asker.slug });
+  const asked = await requireFigure(pool, { figure, audience });
+  // Whose answers are named is not in the figure, so that nobody is asked by it.
+  if (asked.queries.length === 0) throw refusal('consent-figure-unknown', { figure });
+  const request = { figure, audience, askedAt: pool.now().toISOString() };
+  await recordConsentRequest(pool.catalogue, request);
+  return request;
+}
+
+async function requireFigure(
+  pool: OpenPool,
+  { figure, audience }: Pick<Consent, 'figure' | 'audience'>,
+): Promise<ConsentFigure> {
+  const known = consentFigure(figure, await agreedPolicy(pool));
+  if (known === null) throw refusal('consent-figure-unknown', { figure });
+  if (readCellFigure(figure) !== null && audience !== 'public') throw refusal('consent-of-release', {});
+  return known;
+}
+
+/** The figures that wait for the word of a house, then those that it spoke about, each with what would be learned of it. */
+export async function consentInbox(answering: Answering, house: Slug): Promise<readonly ConsentAsked[]> {
+  return answering.at((asOf) => inboxAt(asOf, house));
+}
+
+async function inboxAt(asOf: PoolAt, house: Slug): Promise<readonly ConsentAsked[]> {
+  const { pool, known } = asOf;
+  if (!known.organisations.some(({ slug }) => slug === house))
+    throw refusal('organisation-unknown', { organisation: house });
+  const policy = await agreedPolicy(pool);
+  const requests = await consentRequests(pool.catalogue);
+  const own = known.consents.filter(({ organisation }) => organisation === house);
+  const isSame = (a: Pick<Consent, 'figure' | 'audience'>) => (b: typeof a) =>
+    a.figure === b.figure && a.audience === b.audience;
+  const unasked = own.filter((word) => !requests.some(isSame(word)));
+  const items: ConsentAsked[] = [];
+  for (const { figure, audience } of [...requests, ...unasked]) {
+    const about = consentFigure(figure, policy);
+    const word = own.find(isSame({ figure, audience }));
+    const preview = about && (await previewAt(asOf, house, about, audience));
+    // Who is not behind a figure has nothing to say of it.
+    if (about === null || (preview === null && word === undefined)) continue;
+    items.push({
+      ...{ figure, audience, about: about.about, preview },
+      askedAt: requests.find(isSame({ figure, audience }))?.askedAt ?? null,
+      word: wordOf(word, today(asOf)),
+      until: word?.until ?? null,
+    });
+  }
+  const isOpen = ({ word }: ConsentAsked): boolean => word === 'waiting' || word === 'lapsed';
+  return [...items.filter(isOpen), ...items.filter((item) => !isOpen(item))];
+}
+
+function wordOf(consent: Consent | undefined, day: string): ConsentAsked['word'] {
+  if (consent === undefined) return 'waiting';
+  if (!consent.granted) return 'refused';
+  return consent.until !== undefined && consent.until < day ? 'lapsed' : 'consented';
+}
+
+/** Null for a house that is not behind the figure, in the pool as it stands. */
+async function previewAt(
+  asOf: PoolAt,
+  house: Slug,
+  figure: ConsentFigure,
+  audience: Consent['audience'],
+): Promise<ConsentPreview | null> {
+  const holding = asOf.known.organisations.find(({ slug }) => slug === house)?.holding ?? house;
+  const { behind, holdings } = await behindFigure(asOf, figure);
+  const number = holdings.indexOf(holding);
+  if (!behind.evidence.contributions.some(([one]) => one === number)) return null;
+  const { outsiders, insiders } = learningOf(number, behind);
+  const learned = {
+    public: audience === 'public' ? outsiders : ('nothing' as const),
+    partners: outsiders,
+    insiders,
+  };
+  const who = audience === 'public' ? 'everybody' : 'partners';
+  const text = [
+    sayBoth('consent-shown', { audience, isShare: figure.isShare }),
+    sayBoth('consent-learned', { who, learned: outsiders }),
+    sayBoth('consent-learned', { who: behind.coalition === 2 ? 'pairs' : 'insiders', learned: insiders }),
+  ];
+  return { ...learned, text };
+}
+
+async function behindFigure(
+  asOf: PoolAt,
+  { queries }: ConsentFigure,
+): Promise<{ readonly behind: BehindFigure; readonly holdings: readonly string[] }> {
+  const { organisations } = asOf.known;
+  const policy = await agreedPolicy(asOf.pool);
+  const holdings = [...new Set(organisations.map(({ holding }) => holding))];
+  const holdingOf = new Map(organisations.map((one) => [one.slug as string, holdings.indexOf(one.holding)]));
+  const facts = aggregateFacts(asOf, { kind: 'steward' });
+  const amounts = holdings.map(() => queries.map(() => 0));
+  const totals: number[] = [];
+  for (const [i, asked] of queries.entries()) {
+    const query = { ...asked, by: ['organisation'], scope: 'pool' as const };
+    const { cells, total } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
+    totals.push(total.parts.value?.value ?? 0);
+    for (const { key, parts } of cells) {
+      const own = amounts[holdingOf.get(key[0] ?? '') ?? -1];
+      if (own) own[i] = (own[i] ?? 0) + (parts.value?.value ?? 0);
+    }
+  }
+  const contributions = amounts.flatMap((own, holding) =>
+    own.some((amount) => amount !== 0) ? [[holding, own] as const] : [],
+  );
+  const measures = queries.map(({ metric }) => ({
+    of: metric,
+    isAdditive: metricOf(metric)?.additivity.kind === 'additive',
+  }));
+  return {
+    holdings,
+    behind: {
+      evidence: { totals, contributions },
+      measures,
+      parties: partiesOf(asOf, holdings),
+      coalition: policy.coalition,
+      policy: parametersOfPolicy(policy),
+    },
+  };
+}

@@ -1,0 +1,303 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { refusal } from '#messages/messages.ts';
+import { addToMonth } from '#model/calendar.ts';
+import { consentsWithin } from '#model/cell-figure.ts';
+import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
+import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
+import { furtherTables } from '#store/further-tables.ts';
+import { claimsWithin } from '#store/noisy-editions.ts';
+import { syncFile } from '#store/pool-folder.ts';
+import type { Answering, PoolAt } from '../answering.ts';
+import { today } from '../answers/asked-facts.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { consentedCells } from './consented-cells.ts';
+import { earlierReleases, releasesOf } from './earlier-releases.ts';
+import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
+import { countedFor, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
+import type { Draft, Effort } from './prove-edition.ts';
+import type { Building } from './prove-in-worker.ts';
+import { type ProvedAfter, proveAfter, proveFirst } from './prove-release.ts';
+import { faultsBefore } from './verify-edition.ts';
+
+/**
+ * aggregate → protect, for all cells of a policy at once; then one commit: the release exists whole, or not at all.
+ * Months whose releases were all withdrawn are released again under the policy they had, audited against what was told.
+ */
+export async function buildEdition(
+  answering: Answering,
+  months: Months,
+  building: Building = {},
+): Promise<BuiltRelease> {
+  return answering.at(async (asOf) => {
+    await requireLaterClock(asOf.pool);
+    requireOver(asOf, months);
+    const before = await releasesOf(asOf.pool, months);
+    const standing = before.find(isStanding);
+    if (standing) throw refusal('edition-months-taken', { edition: standing.id, ...standing.months });
+    // Cells of other months cannot be audited as one system with these.
+    const other = before.find((one) => one.months.from !== months.from || one.months.to !== months.to);
+    if (other) throw refusal('edition-months-told', { edition: other.id, ...other.months });
+    await requireNoNoise(asOf.pool, months);
+    return makeRelease(asOf, months, before, building);
+  });
+}
+
+/** E2: releases anew the months of a release that stands; what may not change yet stays as it is, and waits. */
+export async function correctEdition(
+  answering: Answering,
+  id: string,
+  building: Building = {},
+): Promise<BuiltRelease> {
+  return answering.at(async (asOf) => {
+    await requireLaterClock(asOf.pool);
+    const stored = await storedEdition(asOf.pool, id);
+    if (!isStanding(stored)) throw refusal('edition-not-standing', { edition: id });
+    const before = await releasesOf(asOf.pool, stored.months);
+    return makeRelease(asOf, stored.months, before, building);
+  });
+}
+
+async function makeRelease(
+  asOf: PoolAt,
+  months: Months,
+  before: readonly StoredEdition[],
+  building: Building,
+): Promise<BuiltRelease> {
+  await requireNoFurther(asOf.pool, before);
+  requireNoConsents(asOf.pool, before);
+  const signed = await policyOf(asOf.pool, before);
+  building.tell?.({ stage: 'cells', done: 0, of: null });
+  const { facts: counted, panel } = await countedFor(asOf, signed, months);
+  const earlier = earlierReleases(asOf, counted.evidence.holdings, before);
+  const facts: EditionFacts = {
+    ...counted,
+    evidence: { ...counted.evidence, holdings: earlier.holdings },
+    parties: partiesOf(asOf, earlier.holdings),
+    policy: parametersOfPolicy(signed.policy),
+    coalition: signed.policy.coalition,
+    consents:
+      before.length > 0
+        ? []
+        : consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube }),
+  };
+  const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
+  const replaces = before.find(isStanding)?.id ?? null;
+  const chain = { earlier: earlier.releases, stands: replaces !== null };
+  const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
+    edition: { ...draft, cells: built.cells },
+    behind: behindOf(facts, built, panel, kept),
+  });
+  const faultsIn = (made: Pick<ProvedAfter, 'built' | 'kept'>) => faultsBefore(asOf.pool, filesOf(made));
+  const proved =
+    before.length === 0
+      ? await proveFirst(facts, draft, faultsIn, building)
+      : await proveAfter(facts, chain, draft, faultsIn, building);
+  const { edition, behind } = filesOf(proved);
+  const { built, drill, effort } = proved;
+  await release(asOf.pool, { edition, behind, drill, before, replaces });
+  return {
+    ...{ edition, built, drill, effort, replaces },
+    cells: countsOf(edition, built),
+    value: valueReleased(edition, built, facts.evidence.measures),
+  };
+}
+
+/** What is kept under lock of a release as built. */
+function behindOf(
+  { evidence, parties }: EditionFacts,
+  built: BuiltEdition,
+  panel: Panel,
+  kept: readonly number[],
+): Omit<EditionEvidence, 'sha256'> {
+  return {
+    format: 'parterre-edition-evidence-1',
+    holdings: evidence.holdings,
+    panel: panel.houses,
+    kept,
+    consented: built.consented,
+    toldByConsent: built.toldByConsent,
+    parties: parties.map(({ party, knows }) => ({ party, knows: [...knows] })),
+    measures: evidence.measures,
+    cells: built.evidence,
+    leaves: evidence.leaves,
+  };
+}
+
+async function draftOf(
+  { pool, known }: PoolAt,
+  { policy, sha256 }: SignedPolicy,
+  months: Months,
+  cube: Edition['cube'],
+  panel: Panel,
+  before: readonly StoredEdition[],
+): Promise<Draft> {
+  const id = `edition-${(await editions(pool.catalogue)).length + 1}`;
+  return {
+    format: 'parterre-edition-1',
+    id,
+    pool: known.pool.name,
+    builtAt: pool.now().toISOString(),
+    policy: { version: policy.version, sha256 },
+    months,
+    panel: { holdings: panel.holdings, since: panel.since ?? id },
+    ...(before.length > 0 ? { follows: before.map((one) => ({ id: one.id, sha256: one.sha256 })) } : {}),
+    cube,
+    metrics: policy.metrics,
+  };
+}
+
+export type BuiltRelease = {
+  readonly edition: Edition;
+  readonly built: BuiltEdition;
+  readonly drill: Drill;
+  readonly effort: Effort;
+  /** Cells where anything is recorded, and those that are released: the first is for the steward. */
+  readonly cells: { readonly recorded: number; readonly released: number };
+  /** Whole percent of the revenue of all disciplines, over the whole period, that is released by discipline. */
+  readonly value: number;
+  /** The release of these months that it takes the place of. */
+  readonly replaces: string | null;
+};
+
+/** E1: months that can be read, and are over. */
+export function requireOver(asOf: PoolAt, { from, to }: Months): void {
+  const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  if (!isMonth(from) || !isMonth(to) || from > to || addToMonth(from, MONTHS_MAX) <= to)
+    throw refusal('edition-months-unreadable', { from, to });
+  const last = lastMonthOver(asOf);
+  if (to > last) throw refusal('edition-months-open', { to, last });
+}
+
+export function lastMonthOver(asOf: PoolAt): string {
+  return addToMonth(today(asOf).slice(0, 7), -1);
+}
+
+/** S4: exact figures of months that were given with noise would undo it. */
+async function requireNoNoise({ catalogue }: OpenPool, months: Months): Promise<void> {
+  const [noisy] = await claimsWithin(catalogue, months);
+  if (noisy) throw refusal('edition-months-noisy', { edition: noisy.id, ...noisy.months });
+}
+
+/** A clock that was moved back would date a release before what it follows, and call months open or over wrongly. */
+async function requireLaterClock({ catalogue, now }: OpenPool): Promise<void> {
+  const [last] = (await editions(catalogue)).toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+  const instant = now().toISOString();
+  if (last && instant < last.builtAt)
+    throw refusal('edition-clock-back', { now: instant, edition: last.id, last: last.builtAt });
+}
+
+/** Under the policy in force; after others of the same months under theirs, whose cells the audit is of. */
+async function policyOf(pool: OpenPool, before: readonly StoredEdition[]): Promise<SignedPolicy> {
+  const [first] = before;
+  return first ? policyAt(pool, first.policy) : policyInForce(pool);
+}
+
+/** Nothing happened to these months while the release was in the making. */
+async function requireSame(pool: OpenPool, months: Months, before: readonly StoredEdition[]): Promise<void> {
+  const now = await releasesOf(pool, months);
+  const added = now.find(({ id }) => !before.some((one) => one.id === id));
+  if (added) throw refusal('edition-months-taken', { edition: added.id, ...added.months });
+  await requireNoFurther(pool, before);
+  const changed = before.find(
+    (one) => isStanding(one) && !now.some((two) => two.id === one.id && isStanding(two)),
+  );
+  if (changed) throw refusal('edition-not-standing', { edition: changed.id });
+  await requireNoNoise(pool, months);
+}
+
+/** What was asked for in the course of a release was told too, and is no part of the system that a later one is audited in. */
+async function requireNoFurther({ catalogue }: OpenPool, before: readonly StoredEdition[]): Promise<void> {
+  for (const { id, sha256 } of before)
+    if ((await furtherTables(catalogue, sha256)).length > 0)
+      throw refusal('edition-has-further-tables', { edition: id });
+}
+
+/** What was told by consent would be told in a later release too, which knows of none. */
+function requireNoConsents(pool: OpenPool, before: readonly StoredEdition[]): void {
+  for (const stored of before) {
+    const { consented = [] } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+    if (consented.length > 0) throw refusal('edition-has-consents', { edition: stored.id });
+  }
+}
+
+/** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
+export function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
+  const number = new Map(holdings.map((holding, i) => [holding, i]));
+  const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
+  const numbersOf = (slugs: readonly string[]) =>
+    new Set(slugs.flatMap((slug) => number.get(holdingOf.get(slug) ?? slug) ?? []));
+  return known.organisations.flatMap(({ slug }) => {
+    const tenants = known.organisations
+      .filter(({ sellers }) => sellers.includes(slug))
+      .map((one) => one.slug);
+    const own = { party: slug, knows: numbersOf([slug]) };
+    // What it does not sell for a tenant stays unknown to it: both readings are audited.
+    return tenants.length === 0 ? [own] : [own, { party: slug, knows: numbersOf([slug, ...tenants]) }];
+  });
+}
+
+type Releasing = {
+  readonly edition: Edition;
+  readonly behind: Omit<EditionEvidence, 'sha256'>;
+  readonly drill: Drill;
+  readonly before: readonly StoredEdition[];
+  readonly replaces: string | null;
+};
+
+/** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
+async function release(
+  pool: OpenPool,
+  { edition, behind, drill, before, replaces }: Releasing,
+): Promise<void> {
+  const text = `${JSON.stringify(edition)}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const folder = editionFolder(pool, { id: edition.id, sha256 });
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 });
+  writeFileSync(join(making, 'edition.json'), text);
+  writeFileSync(join(making, 'evidence.json'), `${JSON.stringify({ ...behind, sha256 })}\n`, { mode: 0o600 });
+  writeFileSync(join(making, 'drill.json'), `${JSON.stringify({ ...drill, sha256 })}\n`);
+  for (const file of ['edition.json', 'evidence.json', 'drill.json']) syncFile(join(making, file));
+  renameSync(making, folder);
+  await pool.catalogue.transaction(async () => {
+    const { id, months, builtAt } = edition;
+    await requireSame(pool, months, before);
+    const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
+    await saveEdition(pool.catalogue, stored, replaces);
+  });
+}
+
+function countsOf({ cells }: Edition, { evidence }: BuiltEdition): BuiltRelease['cells'] {
+  return {
+    recorded: evidence.filter(({ contributions }) => contributions.length > 0).length,
+    released: cells.filter(({ status }) => status === 'ok').length,
+  };
+}
+
+function valueReleased(
+  { cells, cube }: Edition,
+  { evidence }: BuiltEdition,
+  measures: EditionEvidence['measures'],
+): number {
+  const revenue = measures.findIndex(({ of }) => of === 'revenue');
+  let [shown, all] = [0, 0];
+  for (const [i, { at, status }] of cells.entries()) {
+    const [first, ...others] = at.common;
+    if (at.further || first === wholeOf(cube, 0) || others.some((code, n) => code !== wholeOf(cube, n + 1)))
+      continue;
+    const amount = evidence[i]?.totals[revenue] ?? 0;
+    all += amount;
+    if (status === 'ok') shown += amount;
+  }
+  return all === 0 ? 0 : Math.round((100 * shown) / all);
+}
+
+function wholeOf({ common }: Edition['cube'], position: number): string {
+  return common[position]?.nodes[0]?.code ?? '';
+}

@@ -1,0 +1,76 @@
+import type { Audience } from '#model/audience.ts';
+import type { FurtherTable } from '#model/further-table.ts';
+import type { Metric } from '#model/metric.ts';
+import type { Query } from '#model/query.ts';
+import {
+  askedTable,
+  type DecidedFigures,
+  figuresSince,
+  isOfEditions,
+  type Protected,
+  type ProtectedTable,
+  protectFromEditions,
+  type Standing,
+} from '#path/protect/protect.ts';
+import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
+import { noisyEditions } from '#store/noisy-editions.ts';
+import type { PoolAt } from '../answering.ts';
+import { openedEdition } from './edition-files.ts';
+import { admitFurther, furtherTablesOf } from './further-tables.ts';
+import { shownEdition } from './shown-edition.ts';
+
+/** What was decided since each, after how many tables: they only grow in number. */
+const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();
+
+/**
+ * What a pool with releases answers: its amounts, and ratios of them, come out of the newest release that is about the
+ * question, and of nothing else. What a member asks of it besides becomes a further table, once for everybody; the public
+ * has what is published. Null where the pool has no release, or the measure is none that releases hold.
+ */
+export async function fromEditions(
+  asOf: PoolAt,
+  asking: { readonly query: Query; readonly audience: Audience; readonly isPublishedOnly?: boolean },
+  metric: Metric,
+): Promise<Protected<ProtectedTable> | null> {
+  const { pool } = asOf;
+  if (!isOfEditions(metric)) return null;
+  const all = await editions(pool.catalogue);
+  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
+  if (latest === undefined) return null;
+  const { query, audience } = asking;
+  // A correction of an older release does not make its months the newest.
+  const standing = all.filter(isStanding).toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  const answered = async () =>
+    protectFromEditions(query, metric, { standing: await allOpened(asOf, standing), latest }, audience);
+  const before = await answered();
+  if (before.decided !== null) return before.decided;
+  if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
+    for (const stored of standing) {
+      const { edition } = openedEdition(pool, stored);
+      const asked = askedTable(query, edition);
+      // What was told of these months before is no part of the ledger.
+      if (asked === null || edition.follows !== undefined) continue;
+      await admitFurther(asOf, { stored, edition, asked, audience });
+      break;
+    }
+  }
+  const after = await answered();
+  return after.decided ?? after.orElse;
+}
+
+async function allOpened(asOf: PoolAt, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {
+  return Promise.all(
+    standing.map(async (stored) => {
+      const { open, released } = shownEdition(asOf, stored);
+      return { open, decided: [released, since(stored, await furtherTablesOf(asOf.pool, stored))] };
+    }),
+  );
+}
+
+function since({ sha256 }: StoredEdition, tables: readonly FurtherTable[]): DecidedFigures {
+  const known = SINCE.get(sha256);
+  const found =
+    known?.tables === tables.length ? known : { tables: tables.length, figures: figuresSince(tables) };
+  SINCE.set(sha256, found);
+  return found.figures;
+}

@@ -1,0 +1,134 @@
+import { metricOf } from '#metrics/metrics.ts';
+import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { FurtherTable } from '#model/further-table.ts';
+import type { Code } from '#model/words.ts';
+import {
+  type CubeFacts,
+  furtherPlan,
+  jointPlan,
+  rowKey,
+  toFurtherEvidence,
+  toJointLeaves,
+} from '#path/aggregate/aggregate.ts';
+import {
+  type AskedCell,
+  type AskedTable,
+  type Ground,
+  groundOf,
+  hierarchyNamed,
+  isOfRelease,
+  type Joint,
+  jointOfRelease,
+  jointSets,
+  type Policy,
+  type ReleasedCell,
+} from '#path/protect/protect.ts';
+import type { PoolAt } from '../answering.ts';
+
+/** A release as further tables are judged against it. */
+export type Judged = {
+  readonly sha256: string;
+  readonly edition: Edition;
+  readonly evidence: EditionEvidence;
+  readonly released: readonly ReleasedCell[];
+  readonly policy: Policy;
+  readonly coalition: 1 | 2;
+};
+
+/** What tables are judged against, null where it says too much, and after how many of them, in which sets of dimensions. */
+type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground | null };
+
+/** The sets of dimensions that a release is seen in, found to be of its data. */
+export type Sets = { readonly sets: string; readonly joints: readonly Joint[] };
+
+/** The last ground of each release, and the sets of dimensions that it was seen in: found to be of it once, they are. */
+const GROUNDS = new Map<string, KeptGround>();
+const JOINTS = new Map<string, Joint>();
+
+/** Null when the data are no longer those of the release. */
+export async function setsAt(
+  asOf: PoolAt,
+  judged: Judged,
+  tables: readonly FurtherTable[],
+  further: readonly Code[],
+): Promise<Sets | null> {
+  const { edition } = judged;
+  const common = edition.cube.common.map(({ dimension }) => dimension);
+  const ofTables = tables.map(({ by, where }) =>
+    [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),
+  );
+  const all = jointSets(
+    edition.cube.further.map(({ dimension }) => dimension),
+    [...ofTables, further].filter((set) => set.length > 0),
+  );
+  const joints: Joint[] = [];
+  for (const set of all) {
+    const joint = await jointAt(asOf, judged, set);
+    if (joint === null) return null;
+    joints.push(joint);
+  }
+  return { sets: JSON.stringify(all), joints };
+}
+
+/** Null when nothing more can be told of these dimensions together. */
+export function groundAt(
+  judged: Judged,
+  tables: readonly FurtherTable[],
+  { sets, joints }: Sets,
+): Ground | null {
+  const kept = GROUNDS.get(judged.sha256);
+  if (kept?.tables === tables.length && kept.sets === sets) return kept.ground;
+  const ground = groundOf({ ...judged, tables, joints });
+  keepGround(judged.sha256, { tables: tables.length, sets, ground });
+  return ground;
+}
+
+/** The next table is asked of the same dimensions, more often than not. */
+export function keepGround(sha256: string, kept: KeptGround): void {
+  GROUNDS.set(sha256, kept);
+}
+
+async function jointAt(
+  asOf: PoolAt,
+  { sha256, edition, evidence }: Judged,
+  set: readonly Code[],
+): Promise<Joint | null> {
+  const [only, second] = set;
+  const isReleased = edition.cube.further.some(({ dimension }) => dimension === only);
+  if (only !== undefined && second === undefined && isReleased) return jointOfRelease(only, evidence);
+  const key = `${sha256} ${set.join()}`;
+  const known = JOINTS.get(key);
+  if (known) return known;
+  const facts = cubeFactsOf(asOf, edition, set);
+  const rows = await asOf.run(jointPlan(facts));
+  const joint = { dimensions: set, leaves: toJointLeaves(rows, facts, evidence.holdings) };
+  if (!isOfRelease(joint, evidence)) return null;
+  JOINTS.set(key, joint);
+  return joint;
+}
+
+/** What stands behind each cell asked for; nothing behind one that nobody is in. */
+export async function askedCells(
+  asOf: PoolAt,
+  { edition, evidence }: Judged,
+  asked: AskedTable,
+): Promise<readonly AskedCell[]> {
+  const further = asked.further.map(({ dimension }) => dimension);
+  const facts = { ...cubeFactsOf(asOf, edition, further), by: asked.by, where: asked.where };
+  const found = toFurtherEvidence(await asOf.run(furtherPlan(facts)), facts, evidence.holdings);
+  const nobody = { totals: evidence.measures.map(() => 0), contributions: [], couldNamePersons: false };
+  return asked.cells.map(({ key, region }) => ({ region, behind: found.get(rowKey(key)) ?? nobody }));
+}
+
+function cubeFactsOf({ known, kept }: PoolAt, edition: Edition, further: readonly Code[]): CubeFacts {
+  const { cube, months } = edition;
+  const hierarchies = further.flatMap((id) => hierarchyNamed(id, cube) ?? []);
+  const metrics = edition.metrics.flatMap((id) => metricOf(id) ?? []);
+  return {
+    cube: { common: cube.common, further: hierarchies, tables: [] },
+    metrics,
+    months,
+    currency: known.pool.currency,
+    kept,
+  };
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { refusal } from '#messages/messages.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import { type Audience, audienceName } from '#model/audience.ts';
+import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { FurtherTable } from '#model/further-table.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Code } from '#model/words.ts';
+import {
+  type AskedTable,
+  admitTable,
+  areOfRelease,
+  type Ground,
+  type Joint,
+  parametersOfPolicy,
+  readPolicy,
+  releasedCells,
+  tableKey,
+} from '#path/protect/protect.ts';
+import { isStanding, policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { furtherTables, type StoredFurtherTable, saveFurtherTable } from '#store/further-tables.ts';
+import { syncFile } from '#store/pool-folder.ts';
+import type { PoolAt } from '../answering.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
+import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
+
+/** A table asked of a release, by a member or the steward. */
+export type AskingFurther = {
+  readonly stored: StoredEdition;
+  readonly edition: Edition;
+  readonly asked: AskedTable;
+  readonly audience: Exclude<Audience, { readonly kind: 'public' }>;
+};
+
+/** One after the other in this process; processes settle it in the catalogue. */
+const TURNS = new Map<string, Promise<unknown>>();
+
+/**
+ * Judges a table that nobody asked for yet, and keeps what became of it, for ever and for everybody. Nothing is kept where
+ * it cannot be judged: the data of the release are gone, or what is published would tell too much beside it. Refuses with
+ * `further-quota-used` where this member has had all its tables of the release.
+ */
+export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise<void> {
+  const { sha256 } = asking.stored;
+  const turn = (TURNS.get(sha256) ?? Promise.resolve()).then(() => admitInTurn(asOf, asking));
+  TURNS.set(
+    sha256,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: AskingFurther): Promise<void> {
+  const { pool } = asOf;
+  const key = tableKey(asked);
+  const askedBy = audienceName(audience);
+  const { policy, judged } = await judgedRelease(pool, stored, edition);
+  const further = asked.further.map(({ dimension }) => dimension);
+  const metrics = edition.metrics.flatMap((id) => metricOf(id) ?? []);
+  for (;;) {
+    const rows = await furtherTables(pool.catalogue, stored.sha256);
+    if (rows.some((row) => row.key === key)) return;
+    requireQuota(rows, askedBy, stored, policy);
+    const tables = await furtherTablesOf(pool, stored);
+    const seen = await setsAt(asOf, judged, tables, further);
+    if (seen === null) return;
+    // The engine counts while what is published is reduced.
+    const counting = askedCells(asOf, judged, asked);
+    const ground = groundAt(judged, tables, seen);
+    const cells = await counting;
+    if (ground === null || !areOfRelease(cells, ground.facts)) return;
+    const admitted = admitTable(ground, cells, metrics);
+    const table: FurtherTable = {
+      format: 'parterre-further-table-1',
+      edition: stored.sha256,
+      number: tables.length + 1,
+      by: asked.by,
+      where: asked.where,
+      cells: admitted.cells,
+      evidence: cells.map(({ behind }) => behind),
+      joint: newJoint(ground.facts, further, tables),
+    };
+    if (await keep(pool, stored, table, { key, askedBy, policy })) {
+      keepGround(stored.sha256, { tables: table.number, sets: seen.sets, ground: admitted.ground });
+      return;
+    }
+  }
+}
+
+/** The set of leaves that the table is the first to be seen in. */
+function newJoint(
+  { joints, evidence }: Ground['facts'],
+  further: readonly Code[],
+  tables: readonly FurtherTable[],
+): FurtherTable['joint'] {
+  const [first] = further;
+  const joint = joints.find(({ dimensions }) => first !== undefined && dimensions.includes(first));
+  if (joint === undefined) return null;
+  const isOne = ({ dimensions }: Pick<Joint, 'dimensions'>): boolean =>
+    dimensions.join() === joint.dimensions.join();
+  const isReleased =
+    joint.dimensions.length === 1 && evidence.leaves.some(({ at }) => at.further?.dimension === first);
+  return isReleased || tables.some((table) => table.joint && isOne(table.joint)) ? null : joint;
+}
+
+/** Q5: what a member has asked for of a release, whatever became of it. */
+function requireQuota(
+  tables: readonly StoredFurtherTable[],
+  askedBy: string,
+  { id }: StoredEdition,
+  { tablesPerMember }: PoolPolicy,
+): void {
+  const own = tables.filter((table) => table.askedBy === askedBy).length;
+  if (own >= tablesPerMember) throw refusal('further-quota-used', { edition: id, most: tablesPerMember });
+}
+
+/** The file first, then the catalogue, which alone says that the table exists; false when another was kept meanwhile. */
+async function keep(
+  pool: OpenPool,
+  stored: StoredEdition,
+  table: FurtherTable,
+  { key, askedBy, policy }: { readonly key: string; readonly askedBy: string; readonly policy: PoolPolicy },
+): Promise<boolean> {
+  const text = `${JSON.stringify(table)}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const file = fileOf(pool, stored, { number: table.number, sha256 });
+  writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
+  syncFile(`${file}.${process.pid}`);
+  renameSync(`${file}.${process.pid}`, file);
+  return pool.catalogue.transaction(async () => {
+    const rows = await furtherTables(pool.catalogue, stored.sha256);
+    const isOut = !isStanding(await storedEdition(pool, stored.id));
+    if (isOut || rows.length + 1 !== table.number) {
+      if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
+      return false;
+    }
+    requireQuota(rows, askedBy, stored, policy);
+    const askedAt = pool.now().toISOString();
+    await saveFurtherTable(pool.catalogue, {
+      edition: stored.sha256,
+      number: table.number,
+      key,
+      askedBy,
+      askedAt,
+      sha256,
+    });
+    return true;
+  });
+}
+
+function fileOf(
+  pool: OpenPool,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
+  { number, sha256 }: Pick<StoredFurtherTable, 'number' | 'sha256'>,
+): string {
+  return join(editionFolder(pool, stored), `further-${number}.${sha256.slice(0, 12)}.json`);
+}
+
+/** Tables read once, by the digest of their file. */
+const READ = new Map<string, FurtherTable>();
+
+/** What was asked for in the course of a release, in order. */
+export async function furtherTablesOf(
+  pool: OpenPool,
+  stored: StoredEdition,
+): Promise<readonly FurtherTable[]> {
+  const rows = await furtherTables(pool.catalogue, stored.sha256);
+  return rows.map((row) => {
+    const known = READ.get(row.sha256) ?? readTable(pool, stored, row);
+    READ.set(row.sha256, known);
+    return known;
+  });
+}
+
+/** The text of a table as it lies there; empty where it is gone. */
+export function furtherFile(
+  pool: OpenPool,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
+  row: StoredFurtherTable,
+): string {
+  const file = fileOf(pool, stored, row);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): FurtherTable {
+  const text = furtherFile(pool, stored, row);
+  if (createHash('sha256').update(text).digest('hex') !== row.sha256)
+    throw refusal('further-table-changed', { edition: stored.id, number: row.number });
+  return JSON.parse(text) as FurtherTable;
+}
+
+const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
+
+/** A release and the policy that it was made under, whatever is in force since. */
+async function judgedRelease(
+  pool: OpenPool,
+  stored: StoredEdition,
+  edition: Edition,
+): Promise<{ readonly policy: PoolPolicy; readonly judged: Judged }> {
+  const known = JUDGED.get(stored.sha256);
+  if (known) return known;
+  const found = await policyOfVersion(pool.catalogue, stored.policy);
+  if (found?.sha256 !== edition.policy.sha256)
+    throw refusal('policy-signature-wrong', { version: stored.policy });
+  const policy = readPolicy(found.text);
+  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const judged: Judged = {
+    sha256: stored.sha256,
+    edition,
+    evidence,
+    released: releasedCells(edition, evidence),
+    policy: parametersOfPolicy(policy),
+    coalition: policy.coalition,
+  };
+  JUDGED.set(stored.sha256, { policy, judged });
+  return { policy, judged };
+}
