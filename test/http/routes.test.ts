@@ -88,6 +88,15 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, head
   'get /api/venues/list': ['/api/venues/list'],
   'get /api/venues': ['/api/venues?organisation=aube'],
   'post /api/venues': ['/api/venues?organisation=aube', { decisions: [{ key: 'abc', choice: 'none' }] }],
+  'get /api/consents': ['/api/consents?organisation=aube'],
+  'post /api/consents': [
+    '/api/consents',
+    { organisation: 'aube', figure: 'discipline-shares:opera', audience: 'members', granted: true },
+  ],
+  'post /api/consents/ask': [
+    '/api/consents/ask',
+    { figure: 'discipline-shares:opera', audience: 'members', as: 'aube' },
+  ],
   'get /api/return': ['/api/return?organisation=aube'],
   'get /api/editions': ['/api/editions'],
   'get /api/editions/{edition}': ['/api/editions/edition-1?within=discipline:music'],
