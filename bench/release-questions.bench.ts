@@ -13,7 +13,6 @@ import { recordConsentOf } from '#jobs/consents/consents.ts';
 import { loadDemonstration } from '#jobs/demonstration.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { buildEdition } from '#jobs/releases/editions.ts';
-
 import { policyInForce } from '#jobs/releases/policy.ts';
 import { simulatePolicy } from '#jobs/releases/simulate.ts';
 import type { Answer } from '#model/answer.ts';
@@ -121,7 +120,8 @@ async function askOne(answering: Answering, question: string): Promise<Found> {
   const ms = Math.round(performance.now() - started);
   if (!asked.understood) throw new Error(`not understood: ${question}`);
   const remedies: Found['remedies'][number][] = [];
-  for (const { text, query } of asked.answer.remedies)
+  // To ask houses for their consent answers nothing yet.
+  for (const { text, query } of asked.answer.remedies.filter(({ consent }) => consent === undefined))
     remedies.push({ says: text.fr, shown: shownIn(await answer(answering, { query, audience })) });
   return { ms, shown: shownIn(asked.answer), says: asked.answer.answer.fr, remedies };
 }
