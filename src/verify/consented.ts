@@ -12,8 +12,9 @@ export type Presence = readonly ReadonlySet<number>[];
 /** A release must not rely on a consent that is not on record, was withdrawn or has lapsed. */
 export function consentFaults(lattice: Lattice, subject: Subject): readonly Fault[] {
   const isConsented = isConsentedIn(subject);
+  // What is not released is found where it follows from what is.
   return reliedOn(lattice, subject)
-    .filter((place) => !isConsented(place))
+    .filter((place) => place.isReleased && !isConsented(place))
     .map(({ at }) => cellFault('verify-consent', at));
 }
 

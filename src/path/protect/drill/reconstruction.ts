@@ -155,12 +155,13 @@ function targetsOf(
     const ranked = amounts.map(Math.abs).sort((a, b) => b - a);
     const percent = amounts.some((amount) => amount < 0) ? policy.pPercent / 2 : policy.pPercent;
     if (upperProtection(ranked, percent) === 0) return [];
-    // A whole released by consent bounds its parts, which was seen before consent was given.
+    // What a whole released by consent lets be estimated as closely by itself was seen before consent was given.
     const bounds = members
       .filter((whole) => told.has(whole.cell) && isWithin(member, whole))
       .map((whole) => cells[whole.cell]?.totals[measure] ?? 0);
-    const atLeast = Math.min((1 + percent / 100) * (ranked[0] ?? 0), ...bounds) * scale;
-    return [{ cell, target: { columns: Int32Array.from(within(member)), atLeast } }];
+    const atLeast = (1 + percent / 100) * (ranked[0] ?? 0);
+    if (bounds.some((bound) => bound < atLeast)) return [];
+    return [{ cell, target: { columns: Int32Array.from(within(member)), atLeast: atLeast * scale } }];
   });
 }
 

@@ -10,8 +10,8 @@ export type IntervalQuestion = ReachQuestion & { readonly cells: readonly number
 
 /**
  * I1: of a cell that the p % rule would hide, nobody may bound the largest holding from above within p %: neither an
- * outsider nor the party that knows most of the rest, with its own amounts as they are. A cell released by consent bounds
- * its parts, which was seen before consent was given: of a part no more is asked than that cell alone leaves open (A3c).
+ * outsider nor the party that knows most of the rest, with its own amounts as they are. Of a part that a consented cell alone
+ * lets be estimated more closely nothing is asked: the largest saw that before it consented (A3c).
  */
 export function dominanceQuestions(
   hidden: readonly number[],
@@ -46,9 +46,9 @@ export function dominanceQuestions(
       continue;
     const columns = program.columnsOf(cell, largest.holding);
     const knows = strongest(ranked, largest.holding, parties);
-    const within = (largest.signed + (percent / 100) * largest.amount) * program.scale;
-    const atLeast = Math.min(within, ...boundsByConsent(columns, largest.holding, knows, consented, program));
-    if (atLeast <= largest.signed * program.scale) continue;
+    const atLeast = (largest.signed + (percent / 100) * largest.amount) * program.scale;
+    const bounds = boundsByConsent(columns, largest.holding, knows, consented, program);
+    if (bounds.some((bound) => bound < atLeast)) continue;
     const key = [...knows].sort((a, b) => a - b).join();
     const asked = byAttacker.get(key) ?? { knows, cells: [], targets: [] };
     asked.cells.push(cell);
