@@ -71,8 +71,25 @@ export function formatQuarter(code: string, language: Language): string {
   const found = /^(\d{4})-q([1-4])$/.exec(code);
   if (found === null) return code;
   const last = 3 * Number(found[2]);
-  const until = keepTogether(`${language === 'fr' ? 'à' : 'to'} ${monthName(last, language)} ${found[1]}`);
-  return `${monthName(last - 2, language)} ${until}`;
+  return monthsBetween([Number(found[1]), last - 2], [Number(found[1]), last], language);
+}
+
+/** `octobre à novembre 2024`, `août 2024 à juillet 2025`; a month, a calendar year or a season by its name. */
+export function formatMonths(
+  months: { readonly from: string; readonly to: string },
+  language: Language,
+): string {
+  const whole = wholePeriod(`${months.from}-01`, lastDayOfMonth(months.to), language);
+  const [first, last] = [datePartsOf(months.from), datePartsOf(months.to)];
+  if (whole !== null || first === null || last === null) return whole ?? `${months.from} – ${months.to}`;
+  return monthsBetween([first.year, first.month], [last.year, last.month], language);
+}
+
+type MonthOfYear = readonly [year: number, month: number];
+
+function monthsBetween(first: MonthOfYear, last: MonthOfYear, language: Language): string {
+  const since = `${monthName(first[1], language)}${first[0] === last[0] ? '' : ` ${first[0]}`}`;
+  return `${since} ${keepTogether(`${language === 'fr' ? 'à' : 'to'} ${monthName(last[1], language)} ${last[0]}`)}`;
 }
 
 /** `janvier`, `January` for 1. */

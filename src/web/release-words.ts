@@ -37,7 +37,8 @@ export const RELEASE_WORDS = {
   releaseBy: { fr: 'Selon', en: 'By' },
   releaseAll: { fr: 'Tout', en: 'All' },
   releaseTogether: { fr: 'Ensemble', en: 'All together' },
-  releaseRows: { fr: 'lignes publiées sur', en: 'rows published of' },
+  releaseRows: { fr: 'Lignes publiées :', en: 'Rows published:' },
+  releaseOf: { fr: 'sur', en: 'of' },
   releaseReason: {
     fr: '« Non diffusé (x) » : pour protéger les personnes et les organismes. La raison est la même partout, et ce n’est jamais un zéro.',
     en: '“Not released (x)”: to protect people and organisations. The reason is the same everywhere, and it is never a zero.',

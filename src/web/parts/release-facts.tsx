@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatPeriod, formatShare, lastDayOfMonth } from '#messages/numbers.ts';
+import { formatDate, formatMonths, formatNumber, formatShare } from '#messages/numbers.ts';
 import { upperFirst } from '#metrics/value-label.ts';
 import type { ReleaseState } from '#model/release.ts';
 import type { Language } from '#model/words.ts';
@@ -9,10 +9,9 @@ import { Link } from './link.tsx';
 
 type FactsProperties = Pick<PageProperties, 'place' | 'go' | 'pool'> & { readonly release: ReleaseState };
 
-/** « Saison 2024-2025 », « Du 1er août 2024 au 31 juillet 2025 ». */
+/** « Saison 2024-2025 », « Août 2024 à juillet 2025 ». */
 export function monthsOf({ months }: ReleaseState, language: Language): string {
-  const range = { from: `${months.from}-01`, to: lastDayOfMonth(months.to) };
-  return upperFirst(formatPeriod(range, language));
+  return upperFirst(formatMonths(months, language));
 }
 
 /** Of whom it is, how much of it is told, since when it is proved, and what became of it. */

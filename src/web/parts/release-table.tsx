@@ -27,7 +27,7 @@ export function ReleaseTable({ table, language, choose }: TableProperties) {
       <section className="scroll" tabIndex={0} aria-label={title}>
         <table className="published">
           <caption>
-            {`${formatNumber(released, language)} ${word('releaseRows')} ${formatNumber(table.rows.length, language)}`}
+            {`${word('releaseRows')} ${formatNumber(released, language)} ${word('releaseOf')} ${formatNumber(table.rows.length, language)}`}
           </caption>
           <thead>
             <tr>
