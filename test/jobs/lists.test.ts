@@ -127,7 +127,7 @@ describe('a file older than one before it', () => {
       organisation: 'maison-f',
     });
     assert.ok(receipt);
-    return codes(receipt);
+    return codes(receipt).filter((code) => code !== 'currency-not-pool');
   };
 
   it('is told apart by what it gives as sold again', async () => {
