@@ -1,4 +1,6 @@
-import { count, guillemets, message, NBSP } from './message.ts';
+import { count, guillemets, message, NBSP, plural } from './message.ts';
+
+const FAULTS = { fr: { one: 'défaut', other: 'défauts' }, en: { one: 'fault', other: 'faults' } };
 
 /** Policies and releases. */
 export const EDITIONS = {
@@ -100,9 +102,9 @@ export const EDITIONS = {
   }),
   'edition-proof-failed': message<{ faults: number }>({
     fr: (p) =>
-      `La preuve trouve encore ${count(p.faults, 'fr')} défauts dans la publication, même refaite. Rien n’est publié. Choisissez une politique plus large, avec ${guillemets('parterre policy MUTUALISATION --simulate --coarsen')}.`,
+      `La preuve trouve encore ${plural(p.faults, 'fr', FAULTS.fr)} dans la publication, même refaite. Rien n’est publié. Choisissez une politique plus large, avec ${guillemets('parterre policy MUTUALISATION --simulate --coarsen')}.`,
     en: (p) =>
-      `The proof still finds ${count(p.faults, 'en')} faults in the release, even made again. Nothing is released. Choose a coarser policy, with “parterre policy POOL --simulate --coarsen”.`,
+      `The proof still finds ${plural(p.faults, 'en', FAULTS.en)} in the release, even made again. Nothing is released. Choose a coarser policy, with “parterre policy POOL --simulate --coarsen”.`,
   }),
   'audit-too-slow': message<{ seconds: number }>({
     fr: (p) =>
@@ -143,8 +145,10 @@ export const EDITIONS = {
       `${p.edition}: proved. ${count(p.cells, 'en')} released cells, from which no organisation and no small group of people follows.`,
   }),
   'edition-not-proved': message<{ edition: string; faults: number }>({
-    fr: (p) => `${p.edition}${NBSP}: non prouvée, ${count(p.faults, 'fr')} défauts. Retirez-la.`,
-    en: (p) => `${p.edition}: not proved, ${count(p.faults, 'en')} faults. Withdraw it.`,
+    fr: (p) =>
+      `${p.edition}${NBSP}: non prouvée, ${plural(p.faults, 'fr', FAULTS.fr)}. Retirez-la, sauf s’il ne s’agit que d’un accord échu${NBSP}: rien n’en est plus montré.`,
+    en: (p) =>
+      `${p.edition}: not proved, ${plural(p.faults, 'en', FAULTS.en)}. Withdraw it, unless only a consent has lapsed: what it allowed is shown no more.`,
   }),
   'edition-months-noisy': message<{ edition: string; from: string; to: string }>({
     fr: (p) =>
