@@ -19,7 +19,8 @@ process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, 'node_modules', '.cache', 'comp
 const chosen = process.argv.slice(2);
 const all = globSync('test/**/*.test.ts').sort();
 const files = chosen.length > 0 ? chosen : all.toSorted((one, other) => rank(one) - rank(other));
-const tests = run({ files, concurrency: 2, execArgv: ['--disable-warning=ExperimentalWarning'] });
+// One more than the cores of a small machine: some wait for a browser, a client or a clock.
+const tests = run({ files, concurrency: 3, execArgv: ['--disable-warning=ExperimentalWarning'] });
 tests.on('test:fail', () => {
   process.exitCode = 1;
 });
