@@ -1,18 +1,16 @@
 // Releases of sixty made-up houses with every audit and the proof, by how many cells their policy has: seconds, processor
 // time and peak memory of `edition build` in a process whose heap is limited as on a machine of 4 GB. What they are
 // compared with is the goal: 5,000 cells in 60 seconds.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { generateDemonstration } from '#demo/demo.ts';
-import { loadDemonstration } from '#jobs/demonstration.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { recordPolicy, textOfPolicy } from '#jobs/releases/policy.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { cellCount, cubeOfPolicy, DEFAULT_POLICY } from '#path/protect/protect.ts';
 import type { Benchmark, Figures } from './bench.ts';
+import { onDemonstrationPool } from './demonstration-pool.ts';
 import { measured } from './measured-process.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
@@ -32,27 +30,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 export const growth: Benchmark = {
   name: 'growth',
   about: 'releases of 60 houses with every audit, by cells; baseline: the goal, 5,000 cells in 60 s',
-  async run({ quick, tell }) {
-    const folder = mkdtempSync(join(tmpdir(), 'parterre-growth-'));
-    try {
-      const [root, files] = [join(folder, 'pool'), join(folder, 'files')];
-      const tickets = quick ? 60_000 : 300_000;
-      await generateDemonstration({ out: files, organisations: 60, tickets, seed: 1 });
-      await loadDemonstration(root, files, { now: () => new Date(), tell: () => undefined });
-      tell(`a pool of ${tickets} tickets`);
-      return { tickets, ...(await measureGrowth(root, folder, tell)) };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: (asked) => onDemonstrationPool(asked, (root, folder) => measureGrowth(root, folder, asked.tell)),
 };
 
 /** Of a demonstration pool without a release; it stays so. */
-export async function measureGrowth(
-  root: string,
-  folder: string,
-  tell: (text: string) => void,
-): Promise<Figures> {
+async function measureGrowth(root: string, folder: string, tell: (text: string) => void): Promise<Figures> {
   const figures: Record<string, number | string> = {};
   for (const [name, { further, months }] of Object.entries(SHAPES)) {
     const policy = policyOf(further);

@@ -118,8 +118,13 @@ function scopeOf({ exporter, format, variant, organizer, event }: ShopFile): Sco
   };
   if (exporter === 'json')
     return {
-      ...{ ...sheet, tests: false, gone: false, cancelledOrders: true, universal: true },
-      ...{ tickets: true, fees: true },
+      ...sheet,
+      tests: false,
+      gone: false,
+      cancelledOrders: true,
+      universal: true,
+      tickets: true,
+      fees: true,
     };
   if (exporter !== 'orderlist') return null;
   if (format === 'xlsx') return { ...sheet, tickets: true, fees: true };

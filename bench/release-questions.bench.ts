@@ -1,16 +1,7 @@
-// The three founding questions and ten more that a marketing manager asks, typed as they stand, of a pool of sixty
-// houses whose policy is the default one; baseline: the same questions of the same pool before its release, each table
-// examined alone. What is proposed in place of a figure is asked in its turn.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { generateDemonstration } from '#demo/demo.ts';
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { ask } from '#jobs/ask.ts';
 import { recordConsentOf } from '#jobs/consents/consents.ts';
-import { loadDemonstration } from '#jobs/demonstration.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { buildEdition } from '#jobs/releases/editions.ts';
 import { policyInForce } from '#jobs/releases/policy.ts';
@@ -20,6 +11,7 @@ import type { Audience } from '#model/audience.ts';
 import type { Simulation } from '#model/simulation.ts';
 import { organisations } from '#store/organisations.ts';
 import type { Benchmark, Figures } from './bench.ts';
+import { onDemonstrationPool } from './demonstration-pool.ts';
 
 const MONTHS = { from: '2024-09', to: '2025-07' };
 const ASKER = 'theatre-des-heures-bleues';
@@ -47,23 +39,11 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 export const releaseQuestions: Benchmark = {
   name: 'release-questions',
   about: 'thirteen questions of 60 houses under the default policy; baseline: the same before the release',
-  async run({ quick, tell }) {
-    const folder = mkdtempSync(join(tmpdir(), 'parterre-release-questions-'));
-    try {
-      const [root, files] = [join(folder, 'pool'), join(folder, 'files')];
-      const tickets = quick ? 60_000 : 300_000;
-      await generateDemonstration({ out: files, organisations: 60, tickets, seed: 1 });
-      await loadDemonstration(root, files, { now: () => new Date(), tell: () => undefined });
-      tell(`a pool of ${tickets} tickets`);
-      return { tickets, ...(await measureQuestions(root, tell)) };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: (asked) => onDemonstrationPool(asked, (root) => measureQuestions(root, asked.tell)),
 };
 
 /** Of a demonstration pool without a release; it has one afterwards. */
-export async function measureQuestions(root: string, tell: (text: string) => void): Promise<Figures> {
+async function measureQuestions(root: string, tell: (text: string) => void): Promise<Figures> {
   const pool = openPool(root, () => new Date());
   const answering = await openAnswering(pool);
   try {

@@ -64,9 +64,15 @@ export async function comparePulls(
     puller.pull();
     const killedDifferent = await check('pull after the kills');
     return {
-      ...{ pullMs, pullCells: puller.expected().size, pullDifferent },
-      ...{ changed, unlikeBefore, againMs, againDifferent },
-      ...{ ...outcome, killedDifferent },
+      pullMs,
+      pullCells: puller.expected().size,
+      pullDifferent,
+      changed,
+      unlikeBefore,
+      againMs,
+      againDifferent,
+      ...outcome,
+      killedDifferent,
     };
   } finally {
     server.kill();

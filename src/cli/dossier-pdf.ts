@@ -22,18 +22,18 @@ const MARGIN = 64;
 export async function dossierPdf(dossier: Dossier, language: Language): Promise<Uint8Array> {
   const title = `${say('dossier-part-title', {}, language)} ${dossier.edition}`;
   const document = new PDFDocument({
-    ...{
-      size: 'LETTER',
-      pdfVersion: '1.7',
-      tagged: true,
-      displayTitle: true,
-      bufferPages: true,
-      compress: true,
-    },
+    size: 'LETTER',
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    bufferPages: true,
+    compress: true,
     margins: { top: MARGIN, bottom: MARGIN + 12, left: MARGIN, right: MARGIN },
     lang: `${language}-CA`,
     info: {
-      ...{ Title: title, Author: dossier.pool, Subject: say('dossier-part-reserved', {}, language) },
+      Title: title,
+      Author: dossier.pool,
+      Subject: say('dossier-part-reserved', {}, language),
       CreationDate: new Date(dossier.builtAt),
     },
   });

@@ -17,7 +17,8 @@ export function dossierSections(dossier: Dossier, language: Language): readonly 
         say(
           'dossier-release',
           {
-            ...{ edition: dossier.edition, pool: dossier.pool },
+            edition: dossier.edition,
+            pool: dossier.pool,
             period: formatPeriod(
               { from: `${dossier.months.from}-01`, to: lastDayOfMonth(dossier.months.to) },
               language,

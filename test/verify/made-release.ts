@@ -124,8 +124,14 @@ export async function provedReleaseOf(
 type Shown = { readonly built: BuiltEdition; readonly kept: readonly number[] };
 
 const NOTHING: BuiltEdition = {
-  ...{ cells: [], evidence: [], primary: [], secondary: [], rounds: [], published: [] },
-  ...{ consented: [], toldByConsent: [] },
+  cells: [],
+  evidence: [],
+  primary: [],
+  secondary: [],
+  rounds: [],
+  published: [],
+  consented: [],
+  toldByConsent: [],
 };
 
 function factsOf(size: Size, lines: readonly Line[]): EditionFacts {

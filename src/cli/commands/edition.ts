@@ -82,8 +82,14 @@ async function released(
     const { recorded: cells, released: shown } = counted;
     if (flag(values, 'json'))
       return printJson(terminal, {
-        ...{ edition: id, months, replaces },
-        ...{ cells, released: shown, value, effort, drill },
+        edition: id,
+        months,
+        replaces,
+        cells,
+        released: shown,
+        value,
+        effort,
+        drill,
       });
     terminal.print(`${say('edition-built', { edition: id, released: shown, cells, value }, language)}\n`);
     if (replaces !== null)

@@ -24,7 +24,8 @@ export const startCommand: Command = {
     const tickets = positiveInteger(text(values, 'tickets') ?? DEFAULT_TICKETS, 'tickets');
     const say = (line: Bilingual) => terminal.tell(`${line[language]}\n`);
     const service = demonstrationService(root, {
-      ...{ tickets, now: terminal.now },
+      tickets,
+      now: terminal.now,
       ...(flag(values, 'release') ? { release: { say } } : {}),
     });
     await serveUntilStopped(service, { port, language, terminal });

@@ -81,7 +81,10 @@ async function inboxAt(asOf: PoolAt, house: Slug): Promise<readonly ConsentAsked
     // Who is not behind a figure has nothing to say of it.
     if (about === null || (preview === null && word === undefined)) continue;
     items.push({
-      ...{ figure, audience, about: about.about, preview },
+      figure,
+      audience,
+      about: about.about,
+      preview,
       askedAt: requests.find(isSame({ figure, audience }))?.askedAt ?? null,
       word: wordOf(word, today(asOf)),
       until: word?.until ?? null,

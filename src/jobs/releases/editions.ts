@@ -101,7 +101,11 @@ async function makeRelease(
   const { built, drill, effort } = proved;
   await release(asOf.pool, { edition, behind, drill, before, replaces });
   return {
-    ...{ edition, built, drill, effort, replaces },
+    edition,
+    built,
+    drill,
+    effort,
+    replaces,
     cells: countsOf(edition, built),
     value: valueReleased(edition, built, facts.evidence.measures),
   };

@@ -67,7 +67,12 @@ function stateOf(
   { panel, cells }: Edition,
 ): ReleaseState {
   return {
-    ...{ id, kind: 'exact', months, builtAt, withdrawn, replacedBy },
+    id,
+    kind: 'exact',
+    months,
+    builtAt,
+    withdrawn,
+    replacedBy,
     holdings: panel?.holdings ?? null,
     cells: { all: cells.length, released: cells.filter(({ status }) => status === 'ok').length },
     replaces: all.find((one) => one.replacedBy === id)?.id ?? null,
@@ -81,7 +86,13 @@ async function noisyState(pool: OpenPool, id: string): Promise<readonly ReleaseS
   const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
   return [
     {
-      ...{ id, kind: 'noisy', months, builtAt, withdrawn: null, replacedBy: null, replaces: null },
+      id,
+      kind: 'noisy',
+      months,
+      builtAt,
+      withdrawn: null,
+      replacedBy: null,
+      replaces: null,
       holdings: null,
       cells: { all: cells.length, released },
     },

@@ -3,25 +3,13 @@ import { fold } from '#model/fold.ts';
 import type { ColumnReport, Mapping, MonthsAcross } from '#model/mapping.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { MONTH_NAMES } from '../month-names.ts';
 import { sqlText } from '../sql.ts';
 
 /** A cross-table as if each of its months stood on a row of its own. */
 export type LongSheet = { readonly across: MonthsAcross; readonly sheet: Sheet };
 
-const MONTH_NAMES = [
-  'janv(?:ier)?|jan(?:uary)?',
-  'fevr?(?:ier)?|feb(?:ruary)?',
-  'mars?|march',
-  'avr(?:il)?|apr(?:il)?',
-  'mai|may',
-  'juin|june?',
-  'juil(?:let)?|july?',
-  'aout|aug(?:ust)?',
-  'sept?(?:embre|ember)?',
-  'oct(?:obre|ober)?',
-  'nov(?:embre|ember)?',
-  'dec(?:embre|ember)?',
-].map((names) => new RegExp(`^(?:${names})(?: (\\d{2}|\\d{4}))?$`));
+const NAMED = MONTH_NAMES.map((names) => new RegExp(`^(?:${names})(?: (\\d{2}|\\d{4}))?$`));
 
 type Month = { readonly index: number; readonly month: number; readonly year: number | null };
 
@@ -32,7 +20,7 @@ function monthOf(header: string): Omit<Month, 'index'> | null {
   if (year !== undefined) return { month: Number(month), year: Number(year) };
   const [, first, last] = /^(0?[1-9]|1[0-2]) (20\d{2})$/.exec(word) ?? [];
   if (last !== undefined) return { month: Number(first), year: Number(last) };
-  for (const [n, name] of MONTH_NAMES.entries()) {
+  for (const [n, name] of NAMED.entries()) {
     const found = name.exec(word);
     if (found === null) continue;
     const said = found[1] === undefined ? null : Number(found[1]);

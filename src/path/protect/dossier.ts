@@ -47,7 +47,9 @@ export function dossierOf(facts: DossierFacts): Dossier {
         typeof value === 'number' && isParameterOfPool(name)
           ? [
               {
-                ...{ name, value, isConfidential: CONFIDENTIAL.includes(name) },
+                name,
+                value,
+                isConfidential: CONFIDENTIAL.includes(name),
                 text: both((language) => say(`dossier-parameter-${name}`, {}, language)),
               },
             ]

@@ -68,8 +68,15 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
     return holdings && behind.every(([one]) => holdings.includes(facts.evidence.holdings[one] ?? ''));
   });
   return {
-    ...{ cells, evidence, evidenceAt, isSafe, isSafeForPersons },
-    ...{ primary, hiddenForPersons, consented, alike },
+    cells,
+    evidence,
+    evidenceAt,
+    isSafe,
+    isSafeForPersons,
+    primary,
+    hiddenForPersons,
+    consented,
+    alike,
   };
 }
 

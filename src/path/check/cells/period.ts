@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../month-names.ts';
 import { type Branch, sqlCase } from '../../sql.ts';
 
 /** A folded period and its first and last day: `2019`, `2024 03`, `03 2024`, `t2 2024`, and the season `2023 2024` (September to August). */
@@ -24,22 +25,6 @@ type Shape = {
 
 const QUARTER = '(?:q|t|trimestre |quarter )([1-4])';
 const MONTH = '(0?[1-9]|1[0-2])';
-
-/** Months as people write them, folded, French and English. */
-const MONTH_NAMES = [
-  'janv(?:ier)?|jan(?:uary)?',
-  'fevr?(?:ier)?|feb(?:ruary)?',
-  'mars|mar(?:ch)?',
-  'avr(?:il)?|apr(?:il)?',
-  'mai|may',
-  'juin|june?',
-  'juil(?:let)?|july?',
-  'aout|aug(?:ust)?',
-  'sept(?:embre)?|sep(?:t(?:ember)?)?',
-  'oct(?:obre)?|oct(?:ober)?',
-  'nov(?:embre)?|nov(?:ember)?',
-  'dec(?:embre)?|dec(?:ember)?',
-];
 
 const NAMED: readonly Shape[] = MONTH_NAMES.map((name, i) => ({
   pattern: `(?:${name}) (\\d{4})`,

@@ -69,7 +69,8 @@ describe('consents to some cells', () => {
   });
 
   const leaf = (region: string, month: string, contributors: readonly number[]): Leaf => ({
-    ...{ common: [region, month], further: null },
+    common: [region, month],
+    further: null,
     contributors,
   });
   const LEAVES = [
