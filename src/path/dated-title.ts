@@ -13,7 +13,7 @@ const HOUR =
 const JOINT = '(?: [-–—|·/] |, |: | : | \\(| )';
 
 /** Groups: the title, the start. Without regard to case; spaces as `tidy` leaves them. */
-export const DATED_TITLE = `^(.*?[^ ,:–—(-])${JOINT}((?:${DAY}|${NUMBERS})(?:${HOUR})?)\\)?$`;
+const DATED_TITLE = `^(.*?[^ ,:–—(-])${JOINT}((?:${DAY}|${NUMBERS})(?:${HOUR})?)\\)?$`;
 
 const PATTERN = new RegExp(DATED_TITLE, 'iu');
 

@@ -19,7 +19,7 @@ export function consentFaults(lattice: Lattice, subject: Subject): readonly Faul
 }
 
 /** A3c: the cells that a release relies on consents for and that have them, of every holding behind them. */
-export function consentedPlaces(lattice: Lattice, subject: Subject): readonly Place[] {
+function consentedPlaces(lattice: Lattice, subject: Subject): readonly Place[] {
   return reliedOn(lattice, subject).filter(isConsentedIn(subject));
 }
 

@@ -1,6 +1,7 @@
 import { say } from '#messages/messages.ts';
 import { readingOf } from '#metrics/query-reading.ts';
 import type { Named } from '#metrics/value-label.ts';
+import { breadthFirst } from '#model/breadth-first.ts';
 import type { Query } from '#model/query.ts';
 import { type Remedied, remedies, type Surroundings } from './remedies.ts';
 
@@ -18,20 +19,8 @@ const ORDER: readonly Remedied['code'][] = [
  * Tables above this one, the nearest first: what can be reached in one step, then in two, up to the whole. Each step takes
  * one criterion to the next of its hierarchy, or lifts it.
  */
-export function* tablesAbove(query: Query, around: Surroundings): Generator<Query> {
-  const met = new Set([JSON.stringify(query)]);
-  let level: readonly Query[] = [query];
-  while (level.length > 0) {
-    const above: Query[] = [];
-    for (const next of level.flatMap((one) => oneAbove(one, around))) {
-      const text = JSON.stringify(next);
-      if (met.has(text)) continue;
-      met.add(text);
-      above.push(next);
-      yield next;
-    }
-    level = above;
-  }
+export function tablesAbove(query: Query, around: Surroundings): Iterable<Query> {
+  return breadthFirst(query, (one) => oneAbove(one, around), JSON.stringify);
 }
 
 function oneAbove(query: Query, around: Surroundings): readonly Query[] {

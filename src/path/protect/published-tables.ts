@@ -1,4 +1,5 @@
 import { refusal } from '#messages/messages.ts';
+import { breadthFirst } from '#model/breadth-first.ts';
 import type { CellAt, CubeHierarchy, Edition } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
 import type { OpenEdition } from './edition-table.ts';
@@ -87,19 +88,9 @@ function rowsOf({ nodes }: CubeHierarchy): readonly { readonly code: Code; reado
 
 /** The released cell that is fewest steps up the hierarchies, the criterion of the row being taken first. */
 function nearestAbove(edition: Edition, at: OpenEdition['at'], from: CellAt): PublishedCell | null {
-  const met = new Set<string>();
-  let level: readonly CellAt[] = [from];
-  while (level.length > 0) {
-    const above: CellAt[] = [];
-    for (const address of level.flatMap((one) => oneAbove(edition, one))) {
-      const key = addressKey(address);
-      if (met.has(key)) continue;
-      met.add(key);
-      above.push(address);
-      const values = valuesAt(at, address);
-      if (values) return { at: address, level: 0, values, nearest: null };
-    }
-    level = above;
+  for (const address of breadthFirst(from, (one) => oneAbove(edition, one), addressKey)) {
+    const values = valuesAt(at, address);
+    if (values) return { at: address, level: 0, values, nearest: null };
   }
   return null;
 }

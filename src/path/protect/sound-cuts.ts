@@ -11,7 +11,7 @@ import { faultOf } from './linear/hierarchy.ts';
 import { areRelated } from './related-dimensions.ts';
 
 /** Whether a release can be by it: its values are known beforehand, and every line has one or none. */
-export function isDimensionOfReleases(dimension: Dimension): boolean {
+function isDimensionOfReleases(dimension: Dimension): boolean {
   const isListed = dimension.values.kind === 'concepts' || dimension.values.kind === 'codes';
   return isListed && (dimension.in.lines !== undefined || dimension.in.performances !== undefined);
 }
