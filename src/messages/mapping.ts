@@ -187,9 +187,9 @@ export const MAPPING = {
   }),
   'currency-assumed': message<{ system: string; currency: string; usual: string }>({
     fr: (p) =>
-      `Ce fichier de ${p.system} n’écrit pas la devise de ses montants${NBSP}: ils sont comptés en ${p.currency}. S’ils sont en ${p.usual} ou dans une autre devise, annulez ce dépôt, dites la devise en confirmant la lecture et déposez le fichier de nouveau.`,
+      `Ce fichier de ${p.system} n’écrit pas la devise de ses montants${NBSP}: ils sont comptés en ${p.currency}. S’ils sont en ${p.usual} ou dans une autre devise, dites-la en confirmant la lecture; si le fichier est déjà déposé, annulez d’abord ce dépôt, puis redéposez-le.`,
     en: (p) =>
-      `This file from ${p.system} does not write the currency of its amounts: they are counted in ${p.currency}. If they are in ${p.usual} or another currency, undo this delivery, say the currency when you confirm how the file is read and hand the file in again.`,
+      `This file from ${p.system} does not write the currency of its amounts: they are counted in ${p.currency}. If they are in ${p.usual} or another currency, say so when you confirm how the file is read; if the file is handed in already, undo that first, then hand it in again.`,
   }),
   'currency-not-pool': message<{ currency: string; pool: string }>({
     fr: (p) =>
