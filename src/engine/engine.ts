@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import {
   BIGINT,
   type DuckDBConnection,
@@ -36,10 +39,17 @@ export class Engine {
   readonly #connection: DuckDBConnection;
   /** Whether this engine opened the instance, or stands beside the one that did. */
   readonly #isFirst: boolean;
+  readonly #temporary: string;
   /** What each name was last made as. */
   readonly #kinds = new Map<string, Kind>();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isFirst: boolean) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    temporary: string,
+    isFirst: boolean,
+  ) {
+    this.#temporary = temporary;
     this.#instance = instance;
     this.#connection = connection;
     this.#isFirst = isFirst;
@@ -58,7 +68,7 @@ export class Engine {
     await connection.run(`set allowed_directories = [${folders}]`);
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
-    return new Engine(instance, connection, true);
+    return new Engine(instance, connection, options.temporary, true);
   }
 
   /**
@@ -66,7 +76,7 @@ export class Engine {
    * is not seen by the others, so that each may stand at a revision of its own. Closed before the first.
    */
   async beside(): Promise<Engine> {
-    return new Engine(this.#instance, await this.#instance.connect(), false);
+    return new Engine(this.#instance, await this.#instance.connect(), this.#temporary, false);
   }
 
   /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
@@ -84,30 +94,30 @@ export class Engine {
     await this.#make('view', quoteName(name), `from read_parquet(${quoteText(file)})`);
   }
 
-  /** Stages the chosen columns of a text relation as a table of `source_row, c0, c3, …` in file order. */
+  /**
+   * Stages the chosen columns of a text relation as a view of `source_row, c0, c3, …` in file order. What it reads is a
+   * Parquet file: rows are numbered there without a window over them, and what a few cells say of a million rows is
+   * computed once for each of the few.
+   */
   async stage(
     name: string,
     relation: Extract<Relation, { kind: 'csv' }>,
     columns: readonly number[],
   ): Promise<void> {
-    const chosen = columns.map((index) => quoteName(`c${index}`));
     const { rowNumber } = relation;
-    if (rowNumber === 'first-column') {
-      const sql = `select ${['source_row', ...chosen].join(', ')} ${relationSql(relation)}`;
-      await this.#make('table', quoteName(name), sql);
-      return;
-    }
-    const cells = quoteName(`${name}_cells`);
-    await this.#make(
-      'table',
-      cells,
-      `select ${chosen.join(', ') || '0 as nothing'} ${relationSql(relation)}`,
+    const cells = columns.map((index) => quoteName(`c${index}`));
+    const isNumbered = rowNumber === 'first-column';
+    const written = isNumbered ? ['source_row', ...cells] : cells;
+    const file = quoteText(join(this.#temporary, `${name}.parquet`));
+    mkdirSync(this.#temporary, { recursive: true, mode: 0o700 });
+    await this.#connection.run(
+      `copy (select ${written.join(', ') || '0 as nothing'} ${relationSql(relation)}) to ${file} (format parquet, compression snappy, row_group_size 122880)`,
     );
-    // A table made in file order numbers its rows in file order: no window over the whole file is needed.
+    const number = isNumbered ? '' : `file_row_number + ${rowNumber.from} as `;
     await this.#make(
       'view',
       quoteName(name),
-      `select rowid + ${rowNumber.from} as source_row, * from ${cells}`,
+      `select ${[`${number}source_row`, ...cells].join(', ')} from read_parquet(${file}, file_row_number = true)`,
     );
   }
 
@@ -134,7 +144,7 @@ export class Engine {
   /** Runs a plan into a Parquet file (the caller renames it into place). Returns its rows. */
   async write(plan: Plan, file: string): Promise<number> {
     const copied = await this.#rows(
-      `copy (${composed(plan)}) to ${quoteText(file)} (format parquet, compression zstd, row_group_size 122880)`,
+      `copy (${composed(plan)}) to ${quoteText(file)} (format parquet, compression zstd, compression_level 1, row_group_size 122880)`,
     );
     return Number(Object.values(copied[0] ?? { count: 0 })[0] ?? 0);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Engine } from '#engine/engine.ts';
@@ -30,7 +30,6 @@ export async function withDeliveryEngine<T>(
   const staging = makeStaging(pool.folder, delivery);
   try {
     const temporary = join(staging, 'temporary');
-    mkdirSync(temporary, { recursive: true });
     const directories = [pool.folder.lake, pool.folder.staging, ...also];
     const threads = bytes <= SMALL_BYTES ? { threads: 1 } : {};
     const engine = await Engine.open({ directories, temporary, memoryLimitMb: INGEST_MEMORY_MB, ...threads });
