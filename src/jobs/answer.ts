@@ -22,6 +22,7 @@ import { editions } from '#store/editions.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf, today } from './answers/asked-facts.ts';
 import { logAnswered } from './answers/log-question.ts';
+import { otherCurrencies } from './answers/other-currencies.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
 import type { KnownPool } from './pool-revision.ts';
 import { metInReleases } from './releases/edition-panel.ts';
@@ -56,6 +57,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const released = await release(asOf, { ...asking, query });
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
   const releasedMonths = await monthsOf(asOf, released.table.edition);
+  const leftOut = await otherCurrencies(asOf, { ...asking, query });
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
@@ -66,6 +68,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     // An exact share would tell the exact counts that make it.
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
+    otherCurrencies: leftOut,
     ...(releasedMonths ? { releasedMonths } : {}),
     ...(released.metIn ? { metUntil: released.metIn.until } : {}),
     ...(released.compared ? { compared: released.compared } : {}),

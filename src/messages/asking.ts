@@ -232,6 +232,12 @@ const NOTES = {
         ? `One value of ${p.of} is not released; the ranking holds among the others.`
         : `${p.cells} values of ${p.of} are not released; the ranking holds among the others.`,
   }),
+  'other-currencies': message<{ currency: string; others: string }>({
+    fr: (p) =>
+      `Seuls les montants en ${p.currency} sont comptés. Vous en avez aussi en ${p.others}, que rien ne convertit${NBSP}: demandez la même mesure par devise.`,
+    en: (p) =>
+      `Only amounts in ${p.currency} are counted. You also have some in ${p.others}, which nothing converts: ask for the same measure by currency.`,
+  }),
   'average-hides': message({
     fr: () => 'Une moyenne cache les écarts de prix entre les catégories; voyez aussi la médiane.',
     en: () => 'An average hides the spread of prices; see the median too.',

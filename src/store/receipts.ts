@@ -111,6 +111,18 @@ export async function hasBatches(catalogue: Catalogue, receipt: string): Promise
   );
 }
 
+/** Whether any file of a house may hold amounts in another currency than this one. */
+export async function hasOtherCurrency(
+  catalogue: Catalogue,
+  organisation: Slug,
+  currency: string,
+): Promise<boolean> {
+  // A file of several currencies has no total in any.
+  const sql = `select 1 from receipts where organisation = ? and state = 'committed'
+    and json ->> '$.totals.tickets' is not null and coalesce(json ->> '$.totals.currency', '') <> ? limit 1`;
+  return catalogue.get(sql, organisation, currency) !== null;
+}
+
 /** What an older batch holds once newer deliveries replaced rows of it; a null file is the batch itself. */
 export type Effective = { readonly batch: string; readonly file: string | null; readonly rows: number };
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { formatMoney } from '#messages/numbers.ts';
+import type { Query } from '#model/query.ts';
 import { MadePool, parterre } from './made-pool.ts';
 
 let pool: MadePool;
@@ -84,6 +85,23 @@ describe('amounts without a currency', () => {
     assert.deepEqual(codes, ['currency-not-pool']);
     assert.equal(await pool.figure('revenue', 'compagnie-euro'), 0);
     assert.deepEqual(await pool.figures('revenue', 'currency', 'compagnie-euro'), { EUR: 8_500 });
+  });
+
+  it('are said to be left out where a figure counts those of the pool alone, to their house', async () => {
+    const noteOf = async (query: Query, as: string) => {
+      const { notes } = await pool.query(query, as);
+      return notes.find(({ code }) => code === 'other-currencies')?.text.fr;
+    };
+    for (const metric of ['revenue', 'average-price'])
+      assert.match((await noteOf({ metric }, 'compagnie-euro')) ?? '', /^Seuls les montants en CAD.*en EUR,/);
+    for (const query of [
+      { metric: 'tickets-issued' },
+      { metric: 'revenue', by: ['currency'] },
+      { metric: 'revenue', where: { 'purchase-date': { from: '2025-01-01', to: '2025-01-31' } } },
+      { metric: 'revenue', scope: 'pool' },
+    ] as const)
+      assert.equal(await noteOf(query, 'compagnie-euro'), undefined, JSON.stringify(query));
+    assert.equal(await noteOf({ metric: 'revenue' }, 'maison-cad'), undefined);
   });
 
   it('are in the pool’s where their system sells in several, which is said until the house says which', async () => {

@@ -10,13 +10,21 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { agesIn, audienceText } from './sentences/people.ts';
 import { nameOf, type Telling } from './sentences/telling.ts';
 
-/** What of an answer depends on releases. */
-type OfReleases = { readonly releasedMonths?: Months; readonly metUntil?: string };
+/** What of an answer its table does not hold. */
+type Beside = {
+  readonly releasedMonths?: Months;
+  readonly metUntil?: string;
+  readonly otherCurrencies?: readonly string[];
+};
 
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
-export function notesOf(telling: Telling, { releasedMonths, metUntil }: OfReleases): readonly Note[] {
-  const { metric } = telling.facts;
+export function notesOf(
+  telling: Telling,
+  { releasedMonths, metUntil, otherCurrencies = [] }: Beside,
+): readonly Note[] {
+  const { metric, currency } = telling.facts;
   return [
+    ...(otherCurrencies.length > 0 ? [otherCurrenciesNote(currency, otherCurrencies)] : []),
     ...purchaseTimeNotes(telling),
     ...surveyNotes(telling),
     ...personNotes(telling),
@@ -116,6 +124,13 @@ function compositionNote(telling: Telling, companions: readonly Answer[]): reado
       audience: audienceText(telling, language),
     })),
   ];
+}
+
+function otherCurrenciesNote(currency: string, others: readonly string[]): Note {
+  return note('other-currencies', (language) => ({
+    currency,
+    others: others.join(say('and-between', {}, language)),
+  }));
 }
 
 /** A release is about these months and no others, whatever period was asked about. */

@@ -41,6 +41,8 @@ export type PresentFacts = {
   readonly companions?: readonly Answer[];
   /** Remedies that were tested to work. */
   readonly remedies?: readonly Remedy[];
+  /** Currencies in which the house has amounts that an own figure, in the pool’s currency, leaves out. */
+  readonly otherCurrencies?: readonly string[];
   /** Of the release that the figures come out of. */
   readonly releasedMonths?: Months;
   /** The last month of other houses with which one’s own public is set; unset where all of it is. */
