@@ -2,7 +2,7 @@
 // and with protection off. `scripts/write-attack-docs.ts` puts the result into `docs/disclosure.md`.
 import { attackPool, CHANGES, type Outcome } from '../test/attacks/attack-pool.ts';
 import { neighbouringQuestions } from '../test/attacks/seen.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 
 /** Houses, and how many pools of as many are attacked: seeds from 1. */
 const POOLS = [

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { version as duckdb } from '@duckdb/node-api';
 
 import { attacks } from './attacks.bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { deliveries } from './deliveries.bench.ts';
 import { further } from './further.bench.ts';
 import { growth } from './growth.bench.ts';
@@ -23,18 +24,6 @@ import { stalls } from './stalls.bench.ts';
 import { suppression } from './suppression.bench.ts';
 import { truth } from './truth.bench.ts';
 import { xlsx } from './xlsx.bench.ts';
-
-export type Figures = Readonly<Record<string, number | string>>;
-
-export type Benchmark = {
-  readonly name: string;
-  /** What is measured, and against which baseline. */
-  readonly about: string;
-  readonly run: (options: {
-    readonly quick: boolean;
-    readonly tell: (text: string) => void;
-  }) => Promise<Figures>;
-};
 
 const BENCHMARKS: readonly Benchmark[] = [
   ingest,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Season } from '../test/deliveries/monthly.ts';
 import { mutatedDiffer } from '../test/deliveries/mutated.ts';
 import { told } from '../test/truth/difference.ts';
-import type { Benchmark } from './bench.ts';
+import type { Benchmark } from './benchmark.ts';
 
 const SIZE = { organisations: 60, tickets: 300_000, seed: 11 };
 

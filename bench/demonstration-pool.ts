@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { generateDemonstration } from '#demo/demo.ts';
 import { loadDemonstration } from '#jobs/demonstration.ts';
-import type { Figures } from './bench.ts';
+import type { Figures } from './benchmark.ts';
 
 type Asked = { readonly quick: boolean; readonly tell: (text: string) => void };
 

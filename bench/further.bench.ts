@@ -12,7 +12,7 @@ import { buildEdition } from '#jobs/releases/editions.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import { organisations } from '#store/organisations.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 
 const PORT = 4671;
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');

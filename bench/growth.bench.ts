@@ -9,7 +9,7 @@ import { recordPolicy, textOfPolicy } from '#jobs/releases/policy.ts';
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { cellCount, cubeOfPolicy, DEFAULT_POLICY } from '#path/protect/protect.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { onDemonstrationPool } from './demonstration-pool.ts';
 import { measured } from './measured-process.ts';
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 import { CORPUS } from '../test/hostile/corpus.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { measured } from './measured-process.ts';
 
 const FAMILY = join(import.meta.dirname, 'hostile-family.ts');

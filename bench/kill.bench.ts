@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Benchmark } from './bench.ts';
+import type { Benchmark } from './benchmark.ts';
 import { makeLines } from './make-lines.ts';
 
 const CLI = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');

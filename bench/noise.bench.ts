@@ -8,7 +8,7 @@ import { factorOf, factorVariance, signsOf } from '../src/path/protect/noise/fac
 import { fraction } from '../src/path/protect/noise/fraction.ts';
 import { noiseOfPolicy } from '../src/path/protect/noise/noise-parameters.ts';
 import { coefficientOf, precisionOf } from '../src/path/protect/noise/precision.ts';
-import type { Benchmark } from './bench.ts';
+import type { Benchmark } from './benchmark.ts';
 
 const NOISE = noiseOfPolicy({ common: [], further: [] });
 

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { ingest } from '#jobs/ingest.ts';
 import { createPool } from '#jobs/open-pool.ts';
 import type { Receipt } from '#model/receipt.ts';
-import type { Benchmark, Figures as Found } from './bench.ts';
+import type { Benchmark, Figures as Found } from './benchmark.ts';
 import { differences, expectedCells, heldCells, type Scope } from './pretix/held.ts';
 import { comparePulls } from './pretix/pulls.ts';
 import { type Figures, findPretix, HOW_TO_INSTALL, Shop, type ShopFile } from './pretix/shop.ts';

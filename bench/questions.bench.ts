@@ -11,7 +11,7 @@ import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import type { Audience } from '#model/audience.ts';
 import { QUEBEC_FSAS } from '#vocabulary/geography/fsa.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { HOUSES, makeLake, slugOf } from './made-lake.ts';
 import { type Kind, linesSql, STANDARD_QUESTIONS, type StandardQuestion } from './standard-questions.ts';
 

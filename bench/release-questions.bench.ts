@@ -10,7 +10,7 @@ import type { Answer } from '#model/answer.ts';
 import type { Audience } from '#model/audience.ts';
 import type { Simulation } from '#model/simulation.ts';
 import { organisations } from '#store/organisations.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { onDemonstrationPool } from './demonstration-pool.ts';
 
 const MONTHS = { from: '2024-09', to: '2025-07' };

@@ -5,7 +5,7 @@ import { judgeColumns } from '../test/round-trip/calibration.ts';
 import { makeTable, type Naming } from '../test/round-trip/made-table.ts';
 import { RoundTrip } from '../test/round-trip/read-back.ts';
 import { makeDialect, writeTable } from '../test/round-trip/written-in.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 
 export const roundTrip: Benchmark = {
   name: 'round-trip',

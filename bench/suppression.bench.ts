@@ -2,7 +2,7 @@
 // is what its authors measured: GaussSuppression, plain, 14,160 cells in 28 to 35 s on two cores.
 import { join } from 'node:path';
 
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 import { measured } from './measured-process.ts';
 import type { Shape } from './simulated-cube.ts';
 

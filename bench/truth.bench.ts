@@ -16,7 +16,7 @@ import { makeAreas } from '../test/truth/regions.ts';
 import { makeSeen } from '../test/truth/seen.ts';
 import { SURVEY_SHARES, surveySharesDiffer } from '../test/truth/survey-shares.ts';
 import { Truth } from '../test/truth/truth.ts';
-import type { Benchmark, Figures } from './bench.ts';
+import type { Benchmark, Figures } from './benchmark.ts';
 
 const SIZE = { organisations: 60, tickets: 1_000_000, seed: 7 };
 const QUICK = { ...SIZE, tickets: 60_000 };

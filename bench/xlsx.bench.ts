@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { writeXlsx, type XlsxCell } from '#demo/exports/xlsx-file.ts';
-import type { Benchmark } from './bench.ts';
+import type { Benchmark } from './benchmark.ts';
 import { measured } from './measured-process.ts';
 
 const RAW = join(import.meta.dirname, 'xlsx-raw.ts');

@@ -5,8 +5,9 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { OpenPool } from '#jobs/open-pool.ts';
 import { refusal } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
+import type { MailWay } from '#receive/mail-way.ts';
 import { openOutgoing } from '#receive/outgoing.ts';
-import { type MailWay, openedLines, type Received, receive, type Ways } from '#receive/receive.ts';
+import { openedLines, type Received, receive, type Ways } from '#receive/receive.ts';
 import { type Terminal, text, type Values } from './command.ts';
 import { positiveInteger } from './numbers.ts';
 

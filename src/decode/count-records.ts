@@ -1,21 +1,12 @@
 import { open } from 'node:fs/promises';
 import { MULTI_LINE } from '#path/read/read.ts';
-import type { DelimitedFile } from './delimited.ts';
-import { type Encoding, EncodingEvidence } from './encodings.ts';
+import type { Counted } from './counted.ts';
+import type { DelimitedFile } from './delimited-file.ts';
+import { EncodingEvidence } from './encodings.ts';
 import { faultOf, surplusOf } from './fault-of-record.ts';
 import { RowFaults } from './row-faults.ts';
 import type { StagedSheet } from './staged-sheet.ts';
 import { walkRecords } from './walk-records.ts';
-
-/** What one pass over a file found. `rows` is null when the engine cannot be given the file as it is. */
-export type Counted = {
-  readonly good: number;
-  readonly setAside: RowFaults;
-  readonly lf: number;
-  readonly crLf: number;
-  readonly encoding: Encoding;
-  readonly rows: StagedSheet['rows'] | null;
-};
 
 /** The flags that a record may have and still be handed over as it is. */
 const HARMLESS = MULTI_LINE;

@@ -2,28 +2,15 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
-import { type Blocks, findBlocks, findLayout, type Layout, makeSheet } from '#path/read/read.ts';
+import { findBlocks, findLayout, type Layout, makeSheet } from '#path/read/read.ts';
 import { countRecords } from './count-records.ts';
+import type { DelimitedFile } from './delimited-file.ts';
 import { type Encoding, guessEncoding } from './encodings.ts';
 import { narrowFile } from './narrow-file.ts';
-import { type Head, type HeadRecord, headRecords, readHead, shapeOf, type TextShape } from './read-head.ts';
+import { type Head, type HeadRecord, headRecords, readHead, shapeOf } from './read-head.ts';
 import { rewriteRecords } from './rewrite-records.ts';
 import { forbidManyColumns, linesOf } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
-
-/** What the passes over a delimited file must know. */
-export type DelimitedFile = {
-  readonly file: string;
-  readonly markBytes: number;
-  readonly shape: TextShape;
-  readonly encoding: Encoding;
-  readonly columns: number;
-  /** Rows up to this one are titles and header. */
-  readonly headerRow: number;
-  readonly limits: Decoding['limits'];
-  /** A report of one block a performance, to be read as one table. */
-  readonly blocks: Blocks | null;
-};
 
 /** Reads a text of separated values; a sound UTF-8 file is read once and never rewritten. */
 export async function decodeDelimited(decoding: Decoding): Promise<Decoded> {

@@ -2,8 +2,8 @@ import type { House } from './houses.ts';
 import type { Identity } from './identity.ts';
 import type { LocalSeconds } from './local-time.ts';
 import type { MovementTable } from './movement-table.ts';
+import type { Performance } from './performance.ts';
 import type { PriceList } from './price-types.ts';
-import type { Performance } from './programme.ts';
 
 /** Sales channels; codes of the shared vocabulary. */
 export type Channel =

@@ -9,7 +9,7 @@ import {
   MUSIC_OPENS,
   RENEWED_ON,
 } from './parameters.ts';
-import type { Performance } from './programme.ts';
+import type { Performance } from './performance.ts';
 import { cumulated, type Random } from './random.ts';
 import { familyOf } from './references.ts';
 

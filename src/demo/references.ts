@@ -2,7 +2,7 @@ import type { DialectId } from './house-list.ts';
 import type { House } from './houses.ts';
 import { calendarDay, dayOf, hourMinute, isoDate, longDateEn, longDateFr, TWO } from './local-time.ts';
 import { slugOf } from './names.ts';
-import type { Performance } from './programme.ts';
+import type { Performance } from './performance.ts';
 
 type Named = Pick<Performance, 'title' | 'startsAt' | 'index'>;
 

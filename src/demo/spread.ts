@@ -1,7 +1,7 @@
 import type { House } from './houses.ts';
 import { calendarDay, dayOf } from './local-time.ts';
 import { BEHAVIOURS, SALES } from './parameters.ts';
-import type { Performance } from './programme.ts';
+import type { Performance } from './performance.ts';
 import type { Random } from './random.ts';
 
 /** Gives each performance its tickets, so that the house has exactly its total; a hall never holds more than its seats. */

@@ -12,7 +12,7 @@ import { waysInOf } from '#store/ways-in.ts';
 import { attachmentsOf } from './attachments.ts';
 import { asRefusal, isPassing } from './faults.ts';
 import { listen } from './listen.ts';
-import type { MailWay } from './receive.ts';
+import type { MailWay } from './mail-way.ts';
 import { answerByMail, type Receiving, tellOf, tellOutcome } from './receiving.ts';
 
 export type DepositMail = {

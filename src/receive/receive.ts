@@ -8,6 +8,7 @@ import { type DepositMail, openDepositMail } from './deposit-mail.ts';
 import { asRefusal } from './faults.ts';
 import { openHandIn } from './hand-in.ts';
 import type { Keeping } from './house-inbox.ts';
+import type { MailWay } from './mail-way.ts';
 import { beTheReceiver } from './one-receiver.ts';
 import type { Outgoing } from './outgoing.ts';
 import { type Receiving, tellOf } from './receiving.ts';
@@ -23,13 +24,6 @@ export type Ways = {
   readonly sftp: { readonly host: string; readonly port: number } | null;
   readonly mail: MailWay | null;
   readonly outgoing: Outgoing | null;
-};
-
-export type MailWay = {
-  readonly host: string;
-  readonly port: number;
-  readonly domain: string;
-  readonly certificate: { readonly cert: string; readonly key: string } | null;
 };
 
 export type Opening = {

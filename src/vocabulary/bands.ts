@@ -1,21 +1,9 @@
 import type { Code } from '#model/words.ts';
-
+import type { Bands } from './band-table.ts';
 import { AGE_BANDS } from './schemes/age-band.ts';
 import { DAYPARTS } from './schemes/daypart.ts';
 import { DISTANCE_BANDS } from './schemes/distance-band.ts';
 import { LEAD_TIME_BANDS } from './schemes/lead-time-band.ts';
-
-/**
- * Consecutive bands of a number, as a table that code and SQL both read: the band of a value is the first whose
- * `to` is not below it (`to` is included; null is open). Below `least` or above `most`, the value is unknown.
- */
-export type Bands = {
-  readonly scheme: Code;
-  readonly unit: 'years' | 'days' | 'km' | 'hour';
-  readonly least: number | null;
-  readonly most: number | null;
-  readonly bands: readonly { readonly code: Code; readonly to: number | null }[];
-};
 
 /** Every banded scheme, by scheme code. */
 export const BANDS: Readonly<Record<string, Bands>> = {

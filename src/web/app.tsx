@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { OrganisationState, PoolState, Progress } from '#model/service.ts';
 import { followProgress, getOrganisations, getPool } from './api.ts';
+import { PAGES, type PageProperties } from './page.ts';
 import { AboutPage } from './pages/about-page.tsx';
 import { AgreePage } from './pages/agree-page.tsx';
 import { DepositPage } from './pages/deposit-page.tsx';
@@ -10,28 +11,8 @@ import { QuestionPage } from './pages/question-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import { Header } from './parts/header.tsx';
 import { ProgressView } from './parts/progress-view.tsx';
-import { type Page, type Place, usePlace } from './place.ts';
-import { type Word, words } from './words.ts';
-
-/** What every page is given: where one is, as whom one looks, and how to go elsewhere. */
-export type PageProperties = {
-  readonly place: Place;
-  readonly go: (next: Place) => void;
-  /** `public`, `steward`, or the slug of a house. */
-  readonly as: string;
-  readonly organisations: readonly OrganisationState[];
-  /** Null until it is loaded. */
-  readonly pool: PoolState | null;
-};
-
-export const PAGES: readonly (readonly [Page, Word])[] = [
-  ['question', 'navQuestion'],
-  ['return', 'navReturn'],
-  ['deposit', 'navDeposit'],
-  ['agree', 'navAgree'],
-  ['log', 'navLog'],
-  ['about', 'navAbout'],
-];
+import { type Page, usePlace } from './place.ts';
+import { words } from './words.ts';
 
 export function App() {
   const [place, go] = usePlace();

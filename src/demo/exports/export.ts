@@ -1,6 +1,6 @@
 import type { Books, Order } from '../books.ts';
 import { EXCHANGE_IN, SALE } from '../movement-table.ts';
-import type { Performance } from '../programme.ts';
+import type { Performance } from '../performance.ts';
 
 /** What an exporter is given: the books of the house, and where its files go. */
 export type ExportTask = {

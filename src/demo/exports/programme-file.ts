@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DialectId } from '../house-list.ts';
 import type { House } from '../houses.ts';
 import { DAY, hourMinute, isoDate } from '../local-time.ts';
-import type { Performance } from '../programme.ts';
+import type { Performance } from '../performance.ts';
 import { Random } from '../random.ts';
 import { familyOf, frenchHour } from '../references.ts';
 import { record } from './cells.ts';

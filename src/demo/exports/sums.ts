@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 import { excelSerial, hourMinute, isoDate } from '../local-time.ts';
+import type { Performance } from '../performance.ts';
 import { PRICE_CLASSES } from '../price-types.ts';
-import type { Performance } from '../programme.ts';
 import { tpsOn, tvqOn } from '../taxes.ts';
 import { moneyFr, record } from './cells.ts';
 import { type Carried, type ExportTask, movementRows } from './export.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { namingOf } from '../ids.ts';
 import { hourMinute, isoDate, monthFirst, TWO } from '../local-time.ts';
 import { EXPORTED_ON } from '../parameters.ts';
-import type { Performance } from '../programme.ts';
+import type { Performance } from '../performance.ts';
 import { dollars, record } from './cells.ts';
 import { type Carried, type ExportTask, type TicketRow, ticketRows } from './export.ts';
 import { TextFile } from './text-file.ts';

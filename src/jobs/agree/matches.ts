@@ -1,7 +1,8 @@
 import { refusal } from '#messages/messages.ts';
 import type { MatchedProduction, ProductionDecision, ProductionMatch } from '#model/agreeing.ts';
 import type { Slug } from '#model/words.ts';
-import { type KnownProduction, matchProductions, productionsOf, readProductions } from '#path/match/match.ts';
+import type { KnownProduction } from '#path/match/known-production.ts';
+import { matchProductions, productionsOf, readProductions } from '#path/match/match.ts';
 import {
   forgetProductionChoice,
   type ProductionChoice,

@@ -2,8 +2,8 @@ import type { Answer } from '#model/answer.ts';
 import { audienceName } from '#model/audience.ts';
 import type { LoggedQuestion } from '#model/service.ts';
 import { logQuestion } from '#store/questions.ts';
-import type { Asking } from '../answer.ts';
 import type { OpenPool } from '../open-pool.ts';
+import type { Asking } from './asking.ts';
 
 /** Every question asked of the pool, beside one’s own figures too, stands in a log that members read. */
 export async function logAnswered(pool: OpenPool, asking: Asking, answer: Answer): Promise<void> {

@@ -4,8 +4,9 @@ import { metricOf } from '#metrics/metrics.ts';
 import type { Metric } from '#model/metric.ts';
 import { contentFor } from '#path/protect/protect.ts';
 import { hasOtherCurrency } from '#store/receipts.ts';
-import { type Asking, release } from '../answer.ts';
 import type { PoolAt } from '../answering.ts';
+import type { Asking } from './asking.ts';
+import { release } from './released.ts';
 
 const CURRENCY = 'currency';
 

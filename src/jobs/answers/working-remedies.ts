@@ -11,9 +11,10 @@ import type { DateRange, Query } from '#model/query.ts';
 import { grouped, remedies, type Surroundings, surroundings, tablesAbove } from '#path/admit/admit.ts';
 import { contentFor, isOfEditions, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
 import { editions, isStanding } from '#store/editions.ts';
-import { type Asking, release } from '../answer.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
+import type { Asking } from './asking.ts';
+import { release } from './released.ts';
 
 /** So many are tried at most, and so many shown: the nearest first. */
 const TRIED_MAX = 6;

@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Plan } from '#model/plan.ts';
 import { type Explained, explain, explainedBy, type Vocabulary } from '#path/map/map.ts';
-import type { MappedSheet } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 
 /**
  * Gives the sheets of a delivery the labels that others of its sheets explain. The lists of a JSON document explain that

@@ -7,9 +7,9 @@ import type { Checked } from '#path/check/check.ts';
 import { type KeptLabel, keptLabelsPlan } from '#path/load/load.ts';
 import { keepable } from '#path/map/map.ts';
 import type { StagedBatch } from './commit.ts';
-import type { Loading } from './load-sheets.ts';
+import type { Loading } from './loading.ts';
 import { labelKey } from './local-keys.ts';
-import type { MappedSheet } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 import { withoutContacts } from './without-contacts.ts';
 
 /** The labels of a sheet that are kept, and their keys for its lines. */

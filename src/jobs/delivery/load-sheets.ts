@@ -12,19 +12,18 @@ import { type Checked, check, currencyOf, faultOf, identicalIn, problemsOf } fro
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { monthsText } from '#path/map/map.ts';
 import { activeBatches } from '#store/receipts.ts';
-import type { OpenPool } from '../open-pool.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
 import { keepLabels, labelsOf } from './keep-labels.ts';
 import { bindKnownPerformances } from './known-performances.ts';
-import type { HasChosen } from './label-choices.ts';
-import { isUnderstood, type MappedSheet } from './map-sheets.ts';
+import type { Loading, TellRow } from './loading.ts';
+import { isUnderstood } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 import { membersRelation } from './members.ts';
 import { quotedSafely } from './quoted.ts';
-import type { Represented } from './represented.ts';
 import { totalsOf, withPerformancesTogether } from './sheet-totals.ts';
 import { unknownLabels } from './unknown-labels.ts';
-import { type Rejects, writeRejects } from './write-rejects.ts';
+import { writeRejects } from './write-rejects.ts';
 
 /** What became of one sheet. */
 export type LoadedSheet = {
@@ -38,31 +37,6 @@ export type LoadedSheet = {
   /** One row of totals for the main batch; null when the sheet counts nothing by itself. */
   readonly totals: Row | null;
 };
-
-/** What sheets of one delivery share. */
-export type Loading = {
-  readonly pool: OpenPool;
-  readonly engine: Engine;
-  readonly staging: string;
-  readonly organisation: string;
-  readonly sheets: readonly MappedSheet[];
-  readonly represented: readonly Represented[];
-  readonly today: string;
-  /** Where the lines to correct go; null leaves them in the house’s own file. */
-  readonly rejects: Rejects | null;
-  readonly tellRow?: TellRow | undefined;
-  /** Whether the house said what a label of its stands for. */
-  readonly hasChosen: HasChosen;
-};
-
-/** A row that does not count: the error that sets it aside, or the rule that excludes it. */
-export type RowTold = {
-  readonly receipt: string;
-  readonly sheet: string | null;
-  readonly row: number;
-  readonly because: Problem | { readonly rule: string };
-};
-export type TellRow = (told: RowTold) => void;
 
 /** What completes others comes first, then what others refer to. */
 const ORDER: readonly SourceKind[] = [

@@ -2,7 +2,7 @@ import type { StagedSheet } from '#decode/decode.ts';
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
 import { assertThat } from '#model/assertion.ts';
-import type { Field, LabelField } from '#model/fields.ts';
+import type { Field } from '#model/fields.ts';
 import { columnsStaged, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
@@ -10,20 +10,9 @@ import { isChosenSql } from '#path/answer-cells.ts';
 import { type CountedAnswers, labelsToMap, longRowsPlan, optionLabels, tellOptions } from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { HasChosen } from './label-choices.ts';
+import type { CountedLabel, MappedSheet } from './mapped-sheet.ts';
 import type { ReadFile } from './read-files.ts';
 import { type Reader, VOCABULARY } from './reader.ts';
-
-/** A sheet and how it is read; its rows are in the engine’s table of this name. */
-export type MappedSheet = {
-  readonly file: ReadFile;
-  readonly staged: StagedSheet;
-  readonly table: string;
-  readonly mapping: Mapping;
-  /** Its labels as it writes them, each with the lines that bear it. */
-  readonly labels: readonly CountedLabel[];
-};
-
-export type CountedLabel = { readonly field: LabelField; readonly label: string; readonly rows: number };
 
 /** What the house said of its files before they are looked at. */
 export type Said = {

@@ -1,7 +1,8 @@
 import type { Engine } from '#engine/engine.ts';
 import type { SourceKind } from '#model/source.ts';
 import { COMPANION_KINDS } from '#model/source.ts';
-import { type MappedSheet, mapSheets, type Said } from './map-sheets.ts';
+import { mapSheets, type Said } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 import { type KnownFile, type ReadFile, readFiles } from './read-files.ts';
 
 /** Files of one delivery, read and mapped; `repeated` ones complete the others and count nothing again. */

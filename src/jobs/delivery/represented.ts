@@ -4,7 +4,7 @@ import type { Plan } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 import { organisation, saveOrganisation } from '#store/organisations.ts';
 import type { OpenPool } from '../open-pool.ts';
-import type { MappedSheet } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 
 /** A house that is in the pool through another’s file only (a ministry’s table of museums). */
 export type Represented = { readonly slug: Slug; readonly foldedId: string; readonly name: string };

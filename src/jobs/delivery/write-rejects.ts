@@ -9,7 +9,7 @@ import { say, sayStored } from '#messages/messages.ts';
 import type { Language } from '#model/words.ts';
 import { type Checked, harmlessCell } from '#path/check/check.ts';
 import { joinRecord } from '#path/read/read.ts';
-import type { MappedSheet } from './map-sheets.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
 
 /** Where the house wants the lines to correct, outside the pool: they hold whatever its file held. */
 export type Rejects = { readonly folder: string; readonly language: Language };

@@ -1,5 +1,5 @@
 import type { PushedLine } from '#model/push.ts';
-import type { RowTold } from '../delivery/load-sheets.ts';
+import type { RowTold } from '../delivery/loading.ts';
 import { PUSH_LISTS, type PushKind, type ReadLine, type ReadPush, subjectOf } from './push-lines.ts';
 
 /** The newest version that is known of a line; null of one that nothing said before. */

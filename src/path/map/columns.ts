@@ -1,21 +1,11 @@
 import type { Sheet } from '#model/sheet.ts';
-
+import type { Column } from './column.ts';
 import { countedTotal } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
-import { type HeaderMatch, matchHeader, type TaxWord, taxWord } from './header-match.ts';
+import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
 import { asSerialDays, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
-
-/** A column of an unknown table: what its header says and what its values look like. */
-export type Column = {
-  readonly index: number;
-  readonly header: string;
-  readonly shape: Shape;
-  /** Roles that the header names and the values do not deny, the most likely first. */
-  readonly matches: readonly HeaderMatch[];
-  readonly taxWord: TaxWord;
-};
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {

@@ -1,7 +1,7 @@
 import type { Sheet } from '#model/sheet.ts';
 
 import { parseAmount } from './amounts.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 
 /** Rows that must be there to tell, zeros apart. */
 const ROWS_MIN = 3;

@@ -9,7 +9,8 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
-import { type Column, columnsOf, saysNumbers } from './columns.ts';
+import type { Column } from './column.ts';
+import { columnsOf, saysNumbers } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
 import { matchHeader } from './header-match.ts';

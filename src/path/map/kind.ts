@@ -1,6 +1,6 @@
 import type { SourceKind } from '#model/source.ts';
-
-import { type Column, names } from './columns.ts';
+import type { Column } from './column.ts';
+import { names } from './columns.ts';
 import type { Vocabulary } from './labels.ts';
 
 /** What an unknown table holds; null when it is nothing that we keep. */

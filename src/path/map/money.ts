@@ -2,7 +2,7 @@ import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Role } from './header-words.ts';
 import { type Numbers, QUEBEC_TAX_RATE, readNumbers } from './numbers.ts';
 import { isOfWholeOrder } from './order-amount.ts';

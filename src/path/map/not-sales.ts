@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
-
-import { type Column, names } from './columns.ts';
+import type { Column } from './column.ts';
+import { names } from './columns.ts';
 
 const PAYMENT = /\b(?:paiements?|payments?|encaissements?|versements?|depots?|payouts?|settlements?)\b/;
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '#model/sheet.ts';
 
 import { parseAmount } from './amounts.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 
 /** The columns of a sheet as numbers, and how often a relation between them holds. */
 export type Numbers = {

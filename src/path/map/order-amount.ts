@@ -1,7 +1,7 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 
 const ORDER = /\b(?:commande|panier|transaction|dossier|facture|order|basket|booking|invoice)\b/;
 

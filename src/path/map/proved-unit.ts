@@ -1,4 +1,5 @@
-import { type Column, naming } from './columns.ts';
+import type { Column } from './column.ts';
+import { naming } from './columns.ts';
 import type { Role } from './header-words.ts';
 import { HOLDS_MIN, type Numbers, plus, QUEBEC_TAX_RATE, times } from './numbers.ts';
 import type { Context, Relation, RelationCode } from './taxes.ts';

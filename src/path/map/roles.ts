@@ -1,7 +1,7 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
 import type { SourceKind } from '#model/source.ts';
-
-import { type Column, names } from './columns.ts';
+import type { Column } from './column.ts';
+import { names } from './columns.ts';
 import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
 

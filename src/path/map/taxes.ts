@@ -1,6 +1,6 @@
 import type { Sheet } from '#model/sheet.ts';
 
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { HOLDS_MIN, type Numbers, plus, QUEBEC_TAX_RATE, times } from './numbers.ts';

@@ -1,6 +1,7 @@
 import type { MatchReason } from '#model/agreeing.ts';
 import { daysBetween } from '#model/calendar.ts';
 import { titleKey } from '../title-key.ts';
+import type { KnownProduction } from './known-production.ts';
 import { isNear } from './near-name.ts';
 import { initials, titleCore, venueKeys } from './title.ts';
 
@@ -9,15 +10,6 @@ export { productionsOf, readProductions } from './productions.ts';
 export { venueKeys } from './title.ts';
 export { readTours, toursOf } from './tours.ts';
 export { matchVenue, type OwnVenue, readVenues, spelledAlike, type VenueMatch, venuesOf } from './venues.ts';
-
-/** What one file, or one house, says of a production. */
-export type KnownProduction = {
-  readonly key: string;
-  readonly title: string;
-  readonly venue: string | null;
-  /** Local starts known, `2025-01-12T20:00`, in order. */
-  readonly starts: readonly string[];
-};
 
 export type Match = {
   readonly one: string;

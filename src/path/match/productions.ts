@@ -2,7 +2,7 @@ import type { Plan, Row } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 import { productionKeySql } from '../production-key.ts';
 import { sqlText } from '../sql.ts';
-import type { KnownProduction } from './match.ts';
+import type { KnownProduction } from './known-production.ts';
 
 /** The productions that a house’s own files name, each with its starts in order. For the house alone. */
 export function productionsOf(house: Slug): Plan {

@@ -1,5 +1,6 @@
 import { fold } from '#model/fold.ts';
-import { filled, type HeadRow, type Layout } from './header.ts';
+import type { HeadRow } from './head-row.ts';
+import { filled, type Layout } from './header.ts';
 import { type Said, saidBy, saysApart } from './said-above.ts';
 
 type Cells = readonly (string | null)[];

@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
 import { cellKind } from './cell-kind.ts';
-import type { HeadRow } from './header.ts';
+import type { HeadRow } from './head-row.ts';
 
 /** How many rows the header takes, and its names with those rows joined. */
 export type HeaderRows = { readonly count: 1 | 2 | 3; readonly header: readonly string[] };

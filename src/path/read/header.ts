@@ -1,9 +1,7 @@
 import { type CellKind, cellKind, isYear } from './cell-kind.ts';
+import type { HeadRow } from './head-row.ts';
 import { hasGroupsAbove, headerRowsAt } from './header-rows.ts';
 import { saysApart } from './said-above.ts';
-
-/** One record of the head of a file, with its row as a spreadsheet program numbers it. */
-export type HeadRow = { readonly row: number; readonly cells: readonly (string | null)[] };
 
 /** Where the table of a sheet begins and what its columns are called. */
 export type Layout = {

@@ -3,12 +3,14 @@
  * here knows a file, a thread or an engine.
  */
 import type { Dialect, Sheet } from '#model/sheet.ts';
-import type { HeadRow, Layout } from './header.ts';
+import type { HeadRow } from './head-row.ts';
+import type { Layout } from './header.ts';
 
 export { type Blocks, findBlocks } from './blocks.ts';
 export { cellKind } from './cell-kind.ts';
 export { frenchScore } from './french-score.ts';
-export { findLayout, type HeadRow, type Layout } from './header.ts';
+export type { HeadRow } from './head-row.ts';
+export { findLayout, type Layout } from './header.ts';
 export {
   MULTI_LINE,
   ODD_CR,

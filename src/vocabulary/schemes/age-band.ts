@@ -1,7 +1,7 @@
 import type { Concept, ConceptGroup, ConceptScheme } from '#model/concept.ts';
 import type { Code } from '#model/words.ts';
 
-import type { Bands } from '../bands.ts';
+import type { Bands } from '../band-table.ts';
 import { concept, group } from '../define.ts';
 
 /**

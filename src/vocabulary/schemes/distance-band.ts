@@ -1,7 +1,7 @@
 import { NBSP } from '#messages/message.ts';
 import type { Concept, ConceptScheme } from '#model/concept.ts';
 
-import type { Bands } from '../bands.ts';
+import type { Bands } from '../band-table.ts';
 import { concept, group } from '../define.ts';
 
 /** 40 km is where Québec’s tourism ministry ends the local audience (a visitor lives farther). */

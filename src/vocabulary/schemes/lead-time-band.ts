@@ -1,6 +1,6 @@
 import type { ConceptScheme } from '#model/concept.ts';
 
-import type { Bands } from '../bands.ts';
+import type { Bands } from '../band-table.ts';
 import { concept, group } from '../define.ts';
 
 /** Cuts of the milieu: the day itself, the week, the month, the quarter. */

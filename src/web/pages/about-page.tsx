@@ -1,4 +1,4 @@
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { ReleaseList } from '../parts/release-list.tsx';
 import { ReleaseView } from '../parts/release-view.tsx';
 import { SubtractionPicture } from '../parts/subtraction-picture.tsx';

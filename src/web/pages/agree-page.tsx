@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LabelDecision, ProductionDecision, VenueDecision } from '#model/agreeing.ts';
 import { getToAgree, sayLabels, sayMatches, sayVenues, type ToAgree } from '../agree-api.ts';
 import type { Refused } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { ConsentList } from '../parts/consent-list.tsx';
 import { LabelQueue } from '../parts/label-queue.tsx';
 import { MatchList } from '../parts/match-list.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 import { getReceipts, type ShownReceipt } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { DeliveryHistory } from '../parts/delivery-history.tsx';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { HandedInView } from '../parts/handed-in-view.tsx';

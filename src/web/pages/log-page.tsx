@@ -1,6 +1,6 @@
 import type { LoggedQuestion } from '#model/service.ts';
 import { getLog } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { RefusedView } from '../parts/refused-view.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { type Word, words } from '../words.ts';

@@ -6,7 +6,7 @@ import type { Query } from '#model/query.ts';
 import type { PoolState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 import { ask, query } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import type { View } from '../parts/answer-tools.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { ReadingEditor } from '../parts/reading-editor.tsx';

@@ -1,7 +1,7 @@
 import { readingOf } from '#metrics/query-reading.ts';
 import type { Query } from '#model/query.ts';
 import { getReturn } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { RefusedView } from '../parts/refused-view.tsx';
 import { useLoaded } from '../use-loaded.ts';

@@ -3,7 +3,7 @@ import { askedColumns } from '../receipt-state.ts';
 import { fieldChoices, fieldText } from '../receipt-words.ts';
 import { words } from '../words.ts';
 import { quoted } from '../written.ts';
-import type { SayingProperties } from './correct-form.tsx';
+import type { SayingProperties } from './saying.ts';
 import { Select } from './select.tsx';
 
 /** The columns that are in doubt: what stands in each, why it was taken so, and what it gives. */

@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import type { SayingProperties } from './correct-form.tsx';
+import type { SayingProperties } from './saying.ts';
 import { Select } from './select.tsx';
 
 /** Those of the countries whose systems write no currency, and of their neighbours. */

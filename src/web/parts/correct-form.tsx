@@ -11,6 +11,7 @@ import { CorrectColumns } from './correct-columns.tsx';
 import { CorrectCurrency } from './correct-currency.tsx';
 import { CorrectLabels } from './correct-labels.tsx';
 import { RefusedView } from './refused-view.tsx';
+import type { SayingProperties } from './saying.ts';
 import { Select } from './select.tsx';
 
 type CorrectProperties = {
@@ -98,13 +99,6 @@ function Frame({ title, isOpen, children }: FrameProperties) {
     </details>
   );
 }
-
-export type SayingProperties = {
-  readonly receipt: ShownReceipt;
-  readonly language: Language;
-  readonly saying: Said;
-  readonly say: (change: Partial<Said>) => void;
-};
 
 /** Any column of the file, and what it gives. */
 function OtherColumn(properties: SayingProperties & { readonly isOpen: boolean }) {

@@ -8,7 +8,7 @@ import { conceptsOf } from '../criteria.ts';
 import { fieldText } from '../receipt-words.ts';
 import { words } from '../words.ts';
 import { quoted } from '../written.ts';
-import type { SayingProperties } from './correct-form.tsx';
+import type { SayingProperties } from './saying.ts';
 import { Select } from './select.tsx';
 
 /** The most frequent tell most; a hundred menus tell nothing. */

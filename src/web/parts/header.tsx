@@ -1,4 +1,4 @@
-import { PAGES, type PageProperties } from '../app.tsx';
+import { PAGES, type PageProperties } from '../page.ts';
 import { writePlace } from '../place.ts';
 import { words } from '../words.ts';
 import { Link } from './link.tsx';

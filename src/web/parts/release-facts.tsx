@@ -2,7 +2,7 @@ import { formatDate, formatMonths, formatNumber, formatShare } from '#messages/n
 import { upperFirst } from '#metrics/value-label.ts';
 import type { ReleaseState } from '#model/release.ts';
 import type { Language } from '#model/words.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { words } from '../words.ts';
 import { localTime } from '../written.ts';
 import { Link } from './link.tsx';

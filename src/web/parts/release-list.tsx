@@ -1,5 +1,5 @@
 import { getReleases } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
 import { Link } from './link.tsx';

@@ -1,7 +1,7 @@
 import { upperFirst } from '#metrics/value-label.ts';
 import type { OpenedRelease } from '#model/release.ts';
 import { getRelease } from '../api.ts';
-import type { PageProperties } from '../app.tsx';
+import type { PageProperties } from '../page.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
 import { Link } from './link.tsx';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { Random } from '#demo/random.ts';
-import { type KnownProduction, matchProductions, matchVenue, venueKeys } from '#path/match/match.ts';
+import type { KnownProduction } from '#path/match/known-production.ts';
+import { matchProductions, matchVenue, venueKeys } from '#path/match/match.ts';
 import { titleKey } from '#path/title-key.ts';
 import { makeDemonstration } from '../../truth/drive.ts';
 import { Truth } from '../../truth/truth.ts';

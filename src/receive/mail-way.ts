@@ -1,0 +1,6 @@
+export type MailWay = {
+  readonly host: string;
+  readonly port: number;
+  readonly domain: string;
+  readonly certificate: { readonly cert: string; readonly key: string } | null;
+};
