@@ -124,8 +124,12 @@ function sharedStringsOf(xml: string): readonly string[] {
   return strings;
 }
 
+/** One run without marks or escapes, as nearly all items are. */
+const PLAIN_ITEM = /^<t>[^<&_]*<\/t>$/;
+
 /** The text of a string item: its runs joined, without the phonetic guide that East Asian cells carry. */
 export function richText(item: string): string {
+  if (PLAIN_ITEM.test(item)) return item.slice('<t>'.length, -'</t>'.length);
   const written = item.includes('rPh') ? withoutPhonetics(item) : item;
   let whole = '';
   for (const [, run = ''] of written.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?t>/g))
