@@ -42,6 +42,8 @@ export class Engine {
   readonly #temporary: string;
   /** What each name was last made as. */
   readonly #kinds = new Map<string, Kind>();
+  /** Of all engines, so that no file takes the place of one of which the engine may remember parts. */
+  static #staged = 0;
 
   private constructor(
     instance: DuckDBInstance,
@@ -108,7 +110,7 @@ export class Engine {
     const cells = columns.map((index) => quoteName(`c${index}`));
     const isNumbered = rowNumber === 'first-column';
     const written = isNumbered ? ['source_row', ...cells] : cells;
-    const file = quoteText(join(this.#temporary, `${name}.parquet`));
+    const file = quoteText(join(this.#temporary, `${name}.${Engine.#staged++}.parquet`));
     mkdirSync(this.#temporary, { recursive: true, mode: 0o700 });
     await this.#connection.run(
       `copy (select ${written.join(', ') || '0 as nothing'} ${relationSql(relation)}) to ${file} (format parquet, compression snappy, row_group_size 122880)`,
