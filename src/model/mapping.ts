@@ -35,14 +35,18 @@ export type Mapping = {
 };
 
 /**
- * A cross-table, whose staged rows are given a row for each of its months: the month and what its cell says are two columns
- * after those of the file.
+ * A cross-table, whose staged rows are given a row for each of its months: the month and what its cells say (tickets, an
+ * amount) are columns after those of the file.
  */
 export type MonthsAcross = {
-  /** Each column and its month, `2025-01`. */
-  readonly months: readonly { readonly index: number; readonly month: string }[];
+  /** Each column, its month, `2025-01`, and where its cells go. */
+  readonly months: readonly {
+    readonly index: number;
+    readonly month: string;
+    readonly valueColumn: number;
+  }[];
   readonly monthColumn: number;
-  readonly valueColumn: number;
+  readonly valueColumns: readonly number[];
 };
 
 export type QuestionMapping = {

@@ -71,6 +71,52 @@ describe('months as columns', () => {
     assert.ok(wide.problems.some(({ code }) => code === 'months-read'));
   });
 
+  for (const [name, header] of [
+    [
+      'deux-rangs',
+      ';Janvier 2025;;Février 2025;;Mars 2025;\nSpectacle;Billets;Revenus;Billets;Revenus;Billets;Revenus',
+    ],
+    [
+      'paires',
+      'Spectacle;Billets janvier 2025;Revenus janvier 2025;Billets février 2025;Revenus février 2025;Billets mars 2025;Revenus mars 2025',
+    ],
+    [
+      'nombres',
+      'Spectacle;Nb de billets (2025-01);Recettes 2025-01 ($);Nb de billets (2025-02);Recettes 2025-02 ($);Nb de billets (2025-03);Recettes 2025-03 ($)',
+    ],
+  ] as const)
+    it(`hold tickets and amounts side by side: ${name}`, async () => {
+      const rows = 'Aube;120;2 400,00;80;1 600,00;;\nLe Songe;0;0,00;;;20;400,50';
+      const total = 'Total;120;2 400,00;80;1 600,00;20;400,50';
+      const receipt = await handIn(`maison-${name}`, 'bilan.csv', `${header}\n${rows}\n${total}\n`);
+      assert.deepEqual(receipt.rows, { read: 3, kept: 2, setAside: 0, excluded: 1 });
+      assert.deepEqual([receipt.totals.tickets, receipt.totals.revenueMinor], [220, 440_050]);
+      assert.deepEqual(await pool.figures('tickets-issued', 'performance-month', `maison-${name}`), {
+        '2025-01': 120,
+        '2025-02': 80,
+        '2025-03': 20,
+      });
+      const fields = receipt.columns.map(({ field }) => field);
+      assert.deepEqual(fields, [
+        'performance-title',
+        ...['quantity', 'price', 'quantity', 'price', 'quantity', 'price'],
+      ]);
+    });
+
+  it('hold a season of tickets, then one of amounts', async () => {
+    const text = [
+      'Saison 2024-2025',
+      'Spectacle;Billets nov.;Billets déc.;Billets janv.;Revenus nov.;Revenus déc.;Revenus janv.',
+      'Aube;10;20;30;100;200;300',
+      '',
+    ].join('\n');
+    const { totals } = await handIn('maison-blocs', 'saison.csv', text);
+    assert.deepEqual(
+      [totals.tickets, totals.revenueMinor, totals.from, totals.to],
+      [60, 60_000, '2024-11-01', '2025-01-31'],
+    );
+  });
+
   it('are amounts where cents or a title say so, and go from one year to the next in a season', async () => {
     const season = [
       'Recettes de la saison 2024-2025',
@@ -109,6 +155,7 @@ describe('months as columns', () => {
       'Par mois, 2025;;;\nSpectacle;Janvier;Février;Mars\nAube;12;8;4\n',
       'Billets par mois, exporté le 3 janvier 2025;;;\nSpectacle;Janvier;Février;Mars\nAube;12;8;4\n',
       'Billets par mois, 2024 et 2025;;;\nSpectacle;Janvier;Février;Mars\nAube;12;8;4\n',
+      'Par mois, 2025;;;;;;\nSpectacle;Revenus bruts janv.;Revenus nets janv.;Revenus bruts févr.;Revenus nets févr.;Revenus bruts mars;Revenus nets mars\nAube;12;8;4;3;2;1\n',
     ]) {
       const { errors } = await pool.refused([pool.file('mois.csv', text)], { organisation: 'maison-refus' });
       assert.deepEqual(

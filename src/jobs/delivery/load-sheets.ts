@@ -171,11 +171,11 @@ function factsOf({ pool, organisation, sheets, today }: Loading, sheet: MappedSh
   };
 }
 
-/** With what sentences call the two columns that a cross-table is given. */
+/** With what sentences call the columns that a cross-table is given. */
 function headerOf({ staged: { sheet }, mapping: { monthsAcross } }: MappedSheet): readonly string[] {
   if (monthsAcross === null) return sheet.header;
   const months = monthsText(sheet, monthsAcross);
-  return [...sheet.header, months, months];
+  return [...sheet.header, months, ...monthsAcross.valueColumns.map(() => months)];
 }
 
 /** A sheet that is covered itself counts nothing, and covers none: fees stand beside positions, and in orders alone. */
