@@ -4,11 +4,10 @@ import { count, guillemets, message, NBSP, plural } from './message.ts';
 import { formatPercent } from './numbers.ts';
 
 /** What a file was recognised as, which column was read for what, and what is left in doubt. */
-const OF_A_MONTH = {
-  quantity: ['un nombre de billets', 'a number of tickets'],
-  price: ['un montant', 'an amount'],
-  both: ['le nombre de billets et le montant', 'the number of tickets and the amount'],
-} as const;
+function ofAMonth(what: string): readonly [fr: string, en: string] {
+  if (what === 'both') return ['le nombre de billets et le montant', 'the number of tickets and the amount'];
+  return what === 'quantity' ? ['un nombre de billets', 'a number of tickets'] : ['un montant', 'an amount'];
+}
 
 export const MAPPING = {
   'source-signature': message<{ headers: string }>({
@@ -125,9 +124,9 @@ export const MAPPING = {
     en: (p) =>
       `“${p.file}” has a column for each month, without saying of which year they are, or whether they hold tickets or amounts. Write it in the title, for example “Tickets by month, 2025”, or put one month on each row, with the columns Show or Category, Month and Tickets.`,
   }),
-  'months-read': message<{ columns: string; what: keyof typeof OF_A_MONTH }>({
-    fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${OF_A_MONTH[p.what][0]} de ce mois.`,
-    en: (p) => `Each month of “${p.columns}” is read as ${OF_A_MONTH[p.what][1]} of that month.`,
+  'months-read': message<{ columns: string; what: string }>({
+    fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${ofAMonth(p.what)[0]} de ce mois.`,
+    en: (p) => `Each month of “${p.columns}” is read as ${ofAMonth(p.what)[1]} of that month.`,
   }),
   'column-of-month': message<{ header: string }>({
     fr: (p) => `Le total du mois ${guillemets(p.header)}.`,
