@@ -1,7 +1,9 @@
 import { say } from '#messages/messages.ts';
+import { monthName } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { valueInSentence } from '#metrics/value-label.ts';
+import { type PanelName, valueInSentence } from '#metrics/value-label.ts';
+import type { LeftOut, Panel } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Language } from '#model/words.ts';
 
@@ -50,10 +52,36 @@ export function policyText(policy: PoolPolicy, rules: RulesSaid, language: Langu
       : []),
     say('policy-says-dominance', {}, language),
     say(`policy-says-coalition-${coalition}`, {}, language),
+    ...(policy.panels ?? []).map((panel) => panelText(panel, language)),
     say('policy-says-hidden', {}, language),
     say('policy-says-tables', { tables: tablesPerMember }, language),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What stands in the place of which total, and what it leaves out: as it is declared, whatever its name says. */
+function panelText({ name, of, without }: Panel, language: Language): string {
+  const total = valuesText(of.dimension, [of.value], language);
+  return say(
+    'policy-says-panel',
+    { panel: name[language], of: total, without: leftOutText(without, language) },
+    language,
+  );
+}
+
+function leftOutText(without: LeftOut, language: Language): string {
+  if ('months' in without) return without.months.map((month) => monthName(month, language)).join(', ');
+  if ('houses' in without) return without.houses.join(', ');
+  return Object.entries(without.performances)
+    .map(
+      ([dimension, codes]) =>
+        `${dimensionLabel(dimension, language)} (${valuesText(dimension, codes, language)})`,
+    )
+    .join(', ');
+}
+
+export function panelNames({ panels = [] }: PoolPolicy): readonly PanelName[] {
+  return panels.map(({ id, name, of }) => ({ of: of.dimension, slug: id, name }));
 }
 
 export function dimensionLabel(id: Code, language: Language): string {

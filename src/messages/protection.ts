@@ -72,6 +72,14 @@ export const PROTECTION = {
     en: () =>
       'Pool figures are rounded: tickets and people to the nearest 5, amounts to three significant digits, shares to whole percent.',
   }),
+  'remedy-panel': message<{ panel: string }>({
+    fr: (p) => `À la place de ce total${NBSP}: ${p.panel}`,
+    en: (p) => `In the place of this total: ${p.panel}`,
+  }),
+  'remedy-panel-period': message<{ panel: string; from: string; to: string }>({
+    fr: (p) => `À la place de ce total${NBSP}: ${p.panel}, du ${p.from} au ${p.to}`,
+    en: (p) => `In the place of this total: ${p.panel}, ${p.from} to ${p.to}`,
+  }),
   'remedy-wider-value': message<{ values: string }>({
     fr: (p) => `Élargir à${NBSP}: ${p.values}`,
     en: (p) => `Widen to: ${p.values}`,

@@ -64,7 +64,9 @@ export function valuesOf(id: Code, organisations: Named, language: Language): re
     case 'codes':
       return Object.entries(values.labels).map(([code, label]) => ({ code, text: label[language] }));
     case 'organisations':
-      return organisations.map(({ slug, name }) => ({ code: slug, text: name }));
+      return organisations.flatMap((one) =>
+        one.of === undefined ? [{ code: one.slug, text: one.name }] : [],
+      );
     default:
       return null;
   }

@@ -2,9 +2,9 @@ import { refusal, sayBoth } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Audience } from '#model/audience.ts';
 import { isDay } from '#model/calendar.ts';
-import { readCellFigure } from '#model/cell-figure.ts';
 import type { ConsentAsked, ConsentPreview, ConsentWord } from '#model/consent-inbox.ts';
 import type { Consent, ConsentRequest } from '#model/pool.ts';
+import { isOfRelease } from '#model/release-figure.ts';
 import type { Slug } from '#model/words.ts';
 import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
 import { type BehindFigure, learningOf, parametersOfPolicy } from '#path/protect/protect.ts';
@@ -54,7 +54,7 @@ async function requireFigure(
 ): Promise<ConsentFigure> {
   const known = consentFigure(figure, await agreedPolicy(pool));
   if (known === null) throw refusal('consent-figure-unknown', { figure });
-  if (readCellFigure(figure) !== null && audience !== 'public') throw refusal('consent-of-release', {});
+  if (isOfRelease(figure) && audience !== 'public') throw refusal('consent-of-release', {});
   return known;
 }
 

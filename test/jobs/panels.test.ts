@@ -1,0 +1,188 @@
+// A4: a ballet dominates the dance of December; a panel without December, or without it, is shown in the place of dance.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Answer } from '#model/answer.ts';
+import type { Query } from '#model/query.ts';
+import type { Simulation } from '#model/simulation.ts';
+import { type MadePool, parterre } from './made-pool.ts';
+import { anotherEvening, BALLET, dancingPool, policyWith, under, WITHOUT_BALLET, WITHOUT_DECEMBER } from './panels-pool.ts';
+
+const AUTUMN = ['--from', '2024-10', '--to', '2024-12'];
+const RANGE = { from: '2024-10-01', to: '2024-12-31' };
+const DECEMBER = { from: '2024-12-01', to: '2024-12-31' };
+
+let pool: MadePool;
+before(async () => {
+  pool = await dancingPool();
+});
+after(() => pool.remove());
+
+async function ran(args: readonly string[]): Promise<void> {
+  const { status, err } = await parterre([...args, '--json']);
+  if (status !== 0) throw new Error(err);
+}
+
+async function ask(root: string, query: Query, as = 'public'): Promise<Answer> {
+  const { status, out, err } = await parterre(['query', root, '-', '--as', as, '--json'], {
+    input: JSON.stringify({ ...query, scope: 'pool' }),
+  });
+  if (status !== 0) throw new Error(err);
+  return JSON.parse(out) as Answer;
+}
+
+async function refusalOf(args: readonly string[], input = ''): Promise<string | undefined> {
+  const { out } = await parterre([...args, '--json'], { input });
+  return (JSON.parse(out) as { errors?: readonly { code: string }[] }).errors?.[0]?.code;
+}
+
+const faultsOf = async (root: string): Promise<readonly string[]> => {
+  const { out } = await parterre(['edition', 'verify', root, '--json']);
+  return (JSON.parse(out) as { faults: readonly { code: string }[] }).faults.map(({ code }) => code);
+};
+
+const figure = ({ rows }: Answer): unknown => rows[0]?.['tickets-issued'];
+
+const tickets = (discipline: string, during: typeof RANGE, more: Partial<Query> = {}): Query => ({
+  metric: 'tickets-issued',
+  where: { discipline: [discipline], 'performance-date': during },
+  ...more,
+});
+
+describe('a pool whose policy has a panel without a month', () => {
+  let root: string;
+  before(async () => {
+    root = await under(pool, policyWith('3', [WITHOUT_DECEMBER]));
+  });
+
+  it('[A4] [G4] knows from a simulation what the panel would release, and what the total would', async () => {
+    const { out } = await parterre(['policy', root, '--simulate', ...AUTUMN, '--exact', '--json']);
+    const { values, withoutPanels } = JSON.parse(out) as Simulation;
+    const whole = (of: Simulation['values']) =>
+      of.find(({ value, period }) => value === 'dance' && period === 'whole')?.share ?? null;
+    assert.equal(whole(withoutPanels?.values ?? []), 0);
+    // 1,800 tickets of 17,790.
+    assert.equal(Math.round(100 * (whole(values) ?? 0)), 10);
+    const text = await parterre(['policy', root, '--simulate', ...AUTUMN], { language: 'en' });
+    assert.match(text.out, /“Dance without December”, in the place of “dance”, would release/);
+  });
+
+  it('[A4] shows the panel where the total was masked, names it near the total, and is proved', async () => {
+    await ran(['edition', 'build', root, ...AUTUMN]);
+    assert.deepEqual(await faultsOf(root), []);
+    assert.equal(figure(await ask(root, tickets('dance', RANGE))), null);
+    assert.equal(figure(await ask(root, tickets(WITHOUT_DECEMBER.id, RANGE))), 1800);
+    const december = await ask(root, tickets('dance', DECEMBER));
+    assert.equal(figure(december), null);
+    const near = december.remedies.find(({ code }) => code === 'remedy-panel-period');
+    assert.match(near?.text.fr ?? '', /Danse, sans décembre/);
+    assert.ok(near);
+    const instead = await ask(root, near.query);
+    assert.equal(figure(instead), 1800);
+    assert.match(instead.answer.fr, /danse, sans décembre/);
+    assert.match(instead.answer.en, /dance without December/);
+  });
+
+  it('[A4] has the panel as a row of the disciplines, under its name, and nothing of what it leaves out', async () => {
+    const { rows, columns } = await ask(root, {
+      metric: 'tickets-issued',
+      by: ['discipline'],
+      where: { 'performance-date': RANGE },
+    });
+    const codes = rows.map(({ discipline }) => discipline);
+    assert.ok(codes.includes(WITHOUT_DECEMBER.id));
+    assert.ok(!codes.includes('dance') && !codes.includes(`${WITHOUT_DECEMBER.id}-left-out`));
+    assert.deepEqual(columns[0]?.values?.[WITHOUT_DECEMBER.id], WITHOUT_DECEMBER.name);
+    const { out } = await parterre(['edition', 'show', root, 'edition-1', '--csv']);
+    assert.match(out, /^dance-without-december,all,,,tickets-issued,1800,tickets,$/m);
+    assert.match(out, /^dance-without-december-left-out,all,,,tickets-issued,,tickets,$/m);
+    assert.doesNotMatch(out, /^dance,/m);
+  });
+
+  it('[A4] [E2] corrects its months with the same panel', async () => {
+    await anotherEvening(pool, root);
+    await ran(['edition', 'correct', root, 'edition-1']);
+    assert.deepEqual(await faultsOf(root), []);
+    // 12 to 17 buyers of ten tickets more.
+    assert.equal(figure(await ask(root, tickets(WITHOUT_DECEMBER.id, RANGE))), 1800 + 870);
+    assert.equal(figure(await ask(root, tickets('dance', RANGE))), null);
+  });
+
+  it('[A4] refuses to divide the panel by anything new, and says why; other disciplines it divides', async () => {
+    const input = (discipline: string) =>
+      JSON.stringify({ ...tickets(discipline, RANGE, { by: ['purchase-weekday'] }), scope: 'pool' });
+    const as = ['query', root, '-', '--as', 'theatre-1'];
+    for (const discipline of ['dance', WITHOUT_DECEMBER.id])
+      assert.equal(await refusalOf(as, input(discipline)), 'further-cuts-panel');
+    assert.equal(await refusalOf(as, input('theatre')), undefined);
+    assert.deepEqual(await faultsOf(root), []);
+    // The public is answered from what is published, and asks for nothing new.
+    const { rows } = await ask(root, tickets('dance', RANGE, { by: ['purchase-weekday'] }));
+    assert.deepEqual(
+      rows.filter(({ status }) => status === 'ok'),
+      [],
+    );
+  });
+
+  it('[A4] gives no share of persons that would tell the total beside the panel', async () => {
+    const theatre = { ...WITHOUT_DECEMBER, of: { dimension: 'discipline', value: 'theatre' } };
+    const replaced = await under(pool, policyWith('6', [theatre]));
+    await ran(['edition', 'build', replaced, ...AUTUMN]);
+    const share = async (of: string) => {
+      const query = { metric: 'participation', where: { discipline: ['theatre'] } };
+      return (await ask(of, query, 'steward')).rows[0]?.['participation'];
+    };
+    assert.equal(typeof (await share(root)), 'number');
+    assert.equal(await share(replaced), null);
+  });
+
+  it('[A4] [S4] makes no release with noise, which would give the totals', async () => {
+    const args = ['edition', 'build', root, '--from', '2024-09', '--to', '2024-09', '--noisy'];
+    assert.equal(await refusalOf(args), 'edition-noise-with-panels');
+  });
+});
+
+describe('a pool whose policy has a panel without a house', () => {
+  let root: string;
+  before(async () => {
+    root = await under(pool, policyWith('4', [WITHOUT_BALLET]));
+  });
+  const consent = (figure: string, ...more: readonly string[]) =>
+    ran(['consent', root, '--organisation', BALLET, '--figure', figure, ...more]);
+
+  it('[A4] releases nothing until that house consents to be left out by name, and says so to the public', async () => {
+    const build = ['edition', 'build', root, ...AUTUMN];
+    assert.equal(await refusalOf(build), 'edition-panel-not-agreed');
+    const figure = `panel:${WITHOUT_BALLET.id}`;
+    await assert.rejects(consent('panel:nothing-so-called'));
+    await assert.rejects(consent(figure, '--to', 'members'));
+    await consent(figure, '--refuse');
+    assert.equal(await refusalOf(build), 'edition-panel-not-agreed');
+    await consent(figure);
+    await ran(build);
+    assert.deepEqual(await faultsOf(root), []);
+  });
+
+  it('[A4] shows the dance of all others in December too, where the ballet alone kept it hidden', async () => {
+    assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), 2790);
+    assert.equal(figure(await ask(root, tickets('dance', DECEMBER))), null);
+    const { remedies } = await ask(root, tickets('dance', DECEMBER));
+    const near = remedies.find(({ code }) => code === 'remedy-panel');
+    assert.equal(near && figure(await ask(root, near.query)), 990);
+  });
+
+  it('[A4] [W6] shows the panel to nobody, and is not proved, once that house withdraws', async () => {
+    await consent(`panel:${WITHOUT_BALLET.id}`, '--refuse');
+    assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), null);
+    assert.deepEqual(await faultsOf(root), ['verify-panel-consent']);
+    assert.equal(await refusalOf(['edition', 'correct', root, 'edition-1']), 'edition-panel-not-agreed');
+    await consent(`panel:${WITHOUT_BALLET.id}`);
+    assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), 2790);
+  });
+
+  it('[A4] leaves out nobody who is not in the pool', async () => {
+    const other = { ...WITHOUT_BALLET, without: { houses: ['personne'] } };
+    const strange = await under(pool, policyWith('5', [other]));
+    assert.equal(await refusalOf(['edition', 'build', strange, ...AUTUMN]), 'organisation-unknown');
+  });
+});
