@@ -1,9 +1,9 @@
 import { say } from '#messages/messages.ts';
-import { monthName } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { leftOutText } from '#metrics/left-out-text.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { type PanelName, valueInSentence } from '#metrics/value-label.ts';
-import type { LeftOut, Panel } from '#model/panel.ts';
+import { type PanelName, panelName, valueInSentence } from '#metrics/value-label.ts';
+import { type Panel, panelWithin } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Language } from '#model/words.ts';
 
@@ -64,24 +64,13 @@ function panelText({ name, of, without }: Panel, language: Language): string {
   const total = valuesText(of.dimension, [of.value], language);
   return say(
     'policy-says-panel',
-    { panel: name[language], of: total, without: leftOutText(without, language) },
+    { panel: name[language], of: total, without: leftOutText(without, [], language) },
     language,
   );
 }
 
-function leftOutText(without: LeftOut, language: Language): string {
-  if ('months' in without) return without.months.map((month) => monthName(month, language)).join(', ');
-  if ('houses' in without) return without.houses.join(', ');
-  return Object.entries(without.performances)
-    .map(
-      ([dimension, codes]) =>
-        `${dimensionLabel(dimension, language)} (${valuesText(dimension, codes, language)})`,
-    )
-    .join(', ');
-}
-
 export function panelNames({ panels = [] }: PoolPolicy): readonly PanelName[] {
-  return panels.map(({ id, name, of }) => ({ of: of.dimension, slug: id, name }));
+  return panels.map((panel) => panelName(panel.of.dimension, panelWithin(panel)));
 }
 
 export function dimensionLabel(id: Code, language: Language): string {

@@ -3,10 +3,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import type { Answer } from '#model/answer.ts';
+import type { ConsentAsked } from '#model/consent-inbox.ts';
 import type { Query } from '#model/query.ts';
 import type { Simulation } from '#model/simulation.ts';
 import { type MadePool, parterre } from './made-pool.ts';
-import { anotherEvening, BALLET, dancingPool, policyWith, under, WITHOUT_BALLET, WITHOUT_DECEMBER } from './panels-pool.ts';
+import {
+  anotherEvening,
+  BALLET,
+  dancingPool,
+  policyWith,
+  under,
+  WITHOUT_BALLET,
+  WITHOUT_DECEMBER,
+} from './panels-pool.ts';
 
 const AUTUMN = ['--from', '2024-10', '--to', '2024-12'];
 const RANGE = { from: '2024-10-01', to: '2024-12-31' };
@@ -67,7 +76,7 @@ describe('a pool whose policy has a panel without a month', () => {
     assert.match(text.out, /“Dance without December”, in the place of “dance”, would release/);
   });
 
-  it('[A4] shows the panel where the total was masked, names it near the total, and is proved', async () => {
+  it('[A4] [A4c] [W7] shows the panel where the total was masked, names it near the total, and is proved', async () => {
     await ran(['edition', 'build', root, ...AUTUMN]);
     assert.deepEqual(await faultsOf(root), []);
     assert.equal(figure(await ask(root, tickets('dance', RANGE))), null);
@@ -81,6 +90,27 @@ describe('a pool whose policy has a panel without a month', () => {
     assert.equal(figure(instead), 1800);
     assert.match(instead.answer.fr, /danse, sans décembre/);
     assert.match(instead.answer.en, /dance without December/);
+  });
+
+  it('[A4] is asked for by the name of the panel, in both languages, and says in whose place it stands', async () => {
+    for (const [language, question, note] of [
+      [
+        'fr',
+        'Combien de billets émis pour la danse sans décembre?',
+        /tient lieu de «\sdanse\s»[^.]*\. Ce qui en est laissé de côté\s: décembre/,
+      ],
+      [
+        'en',
+        'How many tickets issued for dance without December?',
+        /in the place of “dance”.* What it leaves out: December/,
+      ],
+    ] as const) {
+      const { out, err } = await parterre(['ask', root, question, '--lang', language, '--json']);
+      const asked = JSON.parse(out) as Answer;
+      assert.deepEqual(asked.query.where?.['discipline'], [WITHOUT_DECEMBER.id], err);
+      assert.equal(figure(asked), 1800);
+      assert.match(asked.notes.find(({ code }) => code === 'panel-in-place')?.text[language] ?? '', note);
+    }
   });
 
   it('[A4] has the panel as a row of the disciplines, under its name, and nothing of what it leaves out', async () => {
@@ -108,7 +138,7 @@ describe('a pool whose policy has a panel without a month', () => {
     assert.equal(figure(await ask(root, tickets('dance', RANGE))), null);
   });
 
-  it('[A4] refuses to divide the panel by anything new, and says why; other disciplines it divides', async () => {
+  it('[A4c] refuses to divide the panel by anything new, and says why; other disciplines it divides', async () => {
     const input = (discipline: string) =>
       JSON.stringify({ ...tickets(discipline, RANGE, { by: ['purchase-weekday'] }), scope: 'pool' });
     const as = ['query', root, '-', '--as', 'theatre-1'];
@@ -124,7 +154,7 @@ describe('a pool whose policy has a panel without a month', () => {
     );
   });
 
-  it('[A4] gives no share of persons that would tell the total beside the panel', async () => {
+  it('[A4c] gives no share of persons that would tell the total beside the panel', async () => {
     const theatre = { ...WITHOUT_DECEMBER, of: { dimension: 'discipline', value: 'theatre' } };
     const replaced = await under(pool, policyWith('6', [theatre]));
     await ran(['edition', 'build', replaced, ...AUTUMN]);
@@ -136,7 +166,7 @@ describe('a pool whose policy has a panel without a month', () => {
     assert.equal(await share(replaced), null);
   });
 
-  it('[A4] [S4] makes no release with noise, which would give the totals', async () => {
+  it('[A4c] [S4] makes no release with noise, which would give the totals', async () => {
     const args = ['edition', 'build', root, '--from', '2024-09', '--to', '2024-09', '--noisy'];
     assert.equal(await refusalOf(args), 'edition-noise-with-panels');
   });
@@ -150,10 +180,16 @@ describe('a pool whose policy has a panel without a house', () => {
   const consent = (figure: string, ...more: readonly string[]) =>
     ran(['consent', root, '--organisation', BALLET, '--figure', figure, ...more]);
 
-  it('[A4] releases nothing until that house consents to be left out by name, and says so to the public', async () => {
+  it('[A4b] releases nothing until that house consents to be left out by name, and says so to the public', async () => {
     const build = ['edition', 'build', root, ...AUTUMN];
     assert.equal(await refusalOf(build), 'edition-panel-not-agreed');
     const figure = `panel:${WITHOUT_BALLET.id}`;
+    const waiting = async (as: string) => {
+      const { out } = await parterre(['consent', 'inbox', root, '--as', as, '--json']);
+      return (JSON.parse(out) as readonly ConsentAsked[]).map((one) => [one.figure, one.audience, one.word]);
+    };
+    assert.deepEqual(await waiting(BALLET), [[figure, 'public', 'waiting']]);
+    assert.deepEqual(await waiting('danse-1'), []);
     await assert.rejects(consent('panel:nothing-so-called'));
     await assert.rejects(consent(figure, '--to', 'members'));
     await consent(figure, '--refuse');
@@ -171,7 +207,7 @@ describe('a pool whose policy has a panel without a house', () => {
     assert.equal(near && figure(await ask(root, near.query)), 990);
   });
 
-  it('[A4] [W6] shows the panel to nobody, and is not proved, once that house withdraws', async () => {
+  it('[A4b] [W7] shows the panel to nobody, and is not proved, once that house withdraws', async () => {
     await consent(`panel:${WITHOUT_BALLET.id}`, '--refuse');
     assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), null);
     assert.deepEqual(await faultsOf(root), ['verify-panel-consent']);
@@ -180,7 +216,7 @@ describe('a pool whose policy has a panel without a house', () => {
     assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), 2790);
   });
 
-  it('[A4] leaves out nobody who is not in the pool', async () => {
+  it('[A4b] leaves out nobody who is not in the pool', async () => {
     const other = { ...WITHOUT_BALLET, without: { houses: ['personne'] } };
     const strange = await under(pool, policyWith('5', [other]));
     assert.equal(await refusalOf(['edition', 'build', strange, ...AUTUMN]), 'organisation-unknown');

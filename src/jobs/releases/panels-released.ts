@@ -1,4 +1,4 @@
-import type { PanelName } from '#metrics/value-label.ts';
+import { type PanelName, panelName } from '#metrics/value-label.ts';
 import type { CubePanel } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import type { ReplacedTotal } from '#path/protect/protect.ts';
@@ -26,7 +26,7 @@ export async function panelsReleased(pool: OpenPool): Promise<readonly PanelRele
 }
 
 export function namesOfPanels(panels: readonly PanelReleased[]): readonly PanelName[] {
-  return panels.map(({ dimension, panel }) => ({ of: dimension, slug: panel.code, name: panel.name }));
+  return panels.map(({ dimension, panel }) => panelName(dimension, panel));
 }
 
 export function replacedTotals(panels: readonly PanelReleased[]): readonly ReplacedTotal[] {

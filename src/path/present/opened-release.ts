@@ -2,7 +2,7 @@ import { sayBoth } from '#messages/messages.ts';
 import { lastDayOfMonth } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { type PanelName, valueLabel } from '#metrics/value-label.ts';
+import { panelName, valueLabel } from '#metrics/value-label.ts';
 import type { AnswerColumn, AnswerRow } from '#model/answer.ts';
 import { addToMonth, firstMonthOf } from '#model/calendar.ts';
 import { type CellAt, type Edition, UNKNOWN, WHOLE } from '#model/edition.ts';
@@ -138,8 +138,6 @@ function dimensionLabel(id: Code): Bilingual {
 function codeLabel(dimension: Code, code: Code, { cube }: Edition): Bilingual {
   if (code === UNKNOWN) return sayBoth('unknown-value', {});
   const isQuarter = dimension === PERIOD && /-q[1-4]$/.test(code);
-  const panels = panelsOf(cube).map(
-    ({ dimension: of, panel }): PanelName => ({ of, slug: panel.code, name: panel.name }),
-  );
+  const panels = panelsOf(cube).map(({ dimension: of, panel }) => panelName(of, panel));
   return valueLabel(isQuarter ? 'performance-quarter' : dimension, code, panels);
 }

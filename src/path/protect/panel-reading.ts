@@ -1,7 +1,9 @@
 import { refusal } from '#messages/messages.ts';
 import { DIMENSIONS, dimensionOf } from '#metrics/dimensions.ts';
+import { valueLabel } from '#metrics/value-label.ts';
 import { type CubeHierarchy, UNKNOWN } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
+import { fold } from '#model/fold.ts';
 import type { Dimension } from '#model/metric.ts';
 import type { LeftOut, Panel } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
@@ -87,12 +89,17 @@ export function requireSoundPanels({ common, panels = [] }: PoolPolicy): void {
   }
 }
 
-function requireFreeName({ id, of }: Panel, before: readonly Panel[]): void {
+/** Neither its code nor its name is that of a value: what is not a total is not called like one. */
+function requireFreeName({ id, name, of }: Panel, before: readonly Panel[]): void {
   const values = dimensionOf(of.dimension)?.values;
   const isOfVocabulary =
     values?.kind === 'concepts' ? isTerm(values.scheme, id) : valuesOf(of.dimension).includes(id);
   if (isOfVocabulary || before.some((one) => one.id === id))
     throw refusal('policy-panel-name-taken', { panel: id });
+  const labels = valuesOf(of.dimension).map((code) => valueLabel(of.dimension, code, []));
+  for (const language of ['fr', 'en'] as const)
+    if (labels.some((label) => fold(label[language]) === fold(name[language])))
+      throw refusal('policy-panel-name-taken', { panel: name[language] });
 }
 
 function requireProgramme(

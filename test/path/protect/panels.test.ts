@@ -169,7 +169,7 @@ describe('a question of a release that shows a panel in the place of a total', (
     assert.deepEqual([row?.key, row?.value, others], [[PANEL.id], 5, []]);
   });
 
-  test('[A4] divides neither the panel nor the total by anything new', () => {
+  test('[A4c] divides neither the panel nor the total by anything new', () => {
     const asked = (discipline: readonly string[]) => {
       const query = { metric: 'tickets-issued', by: ['purchase-weekday'], where: { discipline } };
       return [askedTable(query, edition) === null, panelCut(query, edition)?.code];
