@@ -2,8 +2,8 @@ import { say } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { leftOutText } from '#metrics/left-out-text.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import { type PanelName, panelName, valueInSentence } from '#metrics/value-label.ts';
-import { type Panel, panelWithin } from '#model/panel.ts';
+import { valueInSentence } from '#metrics/value-label.ts';
+import { type Panel, type PanelName, panelName, panelWithin } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Language } from '#model/words.ts';
 

@@ -1,6 +1,6 @@
 import { say } from '#messages/messages.ts';
 import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
-import type { PanelName } from '#metrics/value-label.ts';
+import type { PanelName } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type { Coarsening, CoarseningStep, ShareReleased, Simulation } from '#model/simulation.ts';
 import type { Code, Language } from '#model/words.ts';

@@ -1,20 +1,12 @@
 import { say } from '#messages/messages.ts';
 import { formatDate, formatHour, formatMonth, formatQuarter } from '#messages/numbers.ts';
-import type { CubePanel } from '#model/panel.ts';
+import type { PanelName } from '#model/panel.ts';
 import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
 import { isTerm, label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { dimensionOf } from './dimensions.ts';
 
 export type HouseName = { readonly slug: Slug; readonly name: string; readonly of?: never };
-/** A value that a pool made itself, and the dimension that it is of. */
-export type PanelName = {
-  readonly slug: Code;
-  readonly name: Bilingual;
-  readonly of: Code;
-  /** In the place of which value it stands, and what it leaves out. */
-  readonly panel: Pick<CubePanel, 'of' | 'without'>;
-};
 /** What a pool names itself: its houses, and the panels of its releases. */
 export type Named = readonly (HouseName | PanelName)[];
 
@@ -73,10 +65,6 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
         return code;
     }
   }
-}
-
-export function panelName(dimension: Code, { code, name, of, without }: CubePanel): PanelName {
-  return { slug: code, name, of: dimension, panel: { of, without } };
 }
 
 function houseName(code: Slug, organisations: Named): string {

@@ -34,6 +34,19 @@ export function panelWithin({ id, name, of, without }: Panel): CubePanel {
   return { code: id, leftOut: `${id}-left-out`, of: of.value, name, without };
 }
 
+/** A panel as a pool names it, and the dimension among whose values it stands. */
+export type PanelName = {
+  readonly of: Code;
+  readonly slug: Code;
+  readonly name: Bilingual;
+  /** In the place of which value, and what it leaves out. */
+  readonly panel: Pick<CubePanel, 'of' | 'without'>;
+};
+
+export function panelName(dimension: Code, { code, name, of, without }: CubePanel): PanelName {
+  return { of: dimension, slug: code, name, panel: { of, without } };
+}
+
 /** Whether a value is what a panel of its dimension leaves out. */
 export function isLeftOut({ panels = [] }: CubeHierarchy, code: Code | undefined): boolean {
   return panels.some(({ leftOut }) => leftOut === code);

@@ -12,23 +12,19 @@ export function leftOutBy({ id }: Panel): Code {
 }
 
 /**
- * A4: that no released cell is what a panel leaves out, that every leaf is on the side of its panel on which it belongs,
- * and that whoever is left out by name consents to it. Which kind of performance a line is of, no file of a release says.
+ * A4: that every leaf is on the side of its panel on which it belongs, and that whoever is left out by name consents to it.
+ * Which kind of performance a line is of, no file of a release says.
  */
 export function panelFaults(subject: Subject, lattice: Lattice): readonly Fault[] {
-  const shown = lattice.places.flatMap(({ at, isReleased }) => {
-    const panel = isReleased ? panelLeavingOut(at, subject) : null;
-    return panel ? [cellFault('verify-panel', at, { panel: panel.id })] : [];
-  });
   const misplaced = lattice.leaves.flatMap(({ at, contributions }) =>
     (subject.policy.panels ?? [])
       .filter((panel) => isMisplaced(at, contributions, panel, subject))
       .map(({ id }) => cellFault('verify-panel-lines', at, { panel: id })),
   );
-  return [...shown, ...misplaced, ...consentFaults(subject)];
+  return [...misplaced, ...consentFaults(subject)];
 }
 
-/** That nothing released tells what a panel leaves out: beside its total, a panel would. */
+/** A4: that nothing released is what a panel leaves out, or tells it: beside its total, a panel would. */
 export function toldFaults(subject: Subject, lattice: Lattice, span: Span): readonly Fault[] {
   return lattice.places.flatMap((place) => {
     const panel = place.leaves.length > 0 ? panelLeavingOut(place.at, subject) : null;

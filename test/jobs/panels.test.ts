@@ -164,6 +164,21 @@ describe('a pool whose policy has a panel without a month', () => {
     };
     assert.equal(typeof (await share(root)), 'number');
     assert.equal(await share(replaced), null);
+    // Nor beside one’s own.
+    const beside = async (of: string) => {
+      const query = {
+        metric: 'participation',
+        where: { discipline: ['theatre'] },
+        compare: { with: 'pool' },
+      };
+      const input = JSON.stringify(query);
+      const { out, err } = await parterre(['query', of, '-', '--as', 'theatre-1', '--json'], { input });
+      const [row] = (JSON.parse(out) as Answer).rows;
+      assert.equal(row?.['participation'], 100, err);
+      return row?.['compared'];
+    };
+    assert.equal(typeof (await beside(root)), 'number');
+    assert.equal(await beside(replaced), null);
   });
 
   it('[A4c] [S4] makes no release with noise, which would give the totals', async () => {

@@ -1,5 +1,4 @@
-import { type PanelName, panelName } from '#metrics/value-label.ts';
-import type { CubePanel } from '#model/panel.ts';
+import { type CubePanel, type PanelName, panelName } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import type { ReplacedTotal } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
