@@ -187,6 +187,38 @@ describe('a pool whose policy has a panel without a month', () => {
   });
 });
 
+describe('what a panel counts', () => {
+  /** Of the dance of the autumn, 17,790 tickets at one price, in whole percent. */
+  async function percentCounted(root: string): Promise<number> {
+    const { out } = await parterre(['policy', root, '--simulate', ...AUTUMN, '--json']);
+    const { values } = JSON.parse(out) as Simulation;
+    const whole = values.find(({ value, period }) => value === 'dance' && period === 'whole');
+    return Math.round(100 * (whole?.share ?? 0));
+  }
+
+  it('[A4] is all but the kinds of performances that it leaves out; what is not known stays in it', async () => {
+    const kinds = async (version: string, performances: Readonly<Record<string, readonly string[]>>) =>
+      percentCounted(
+        await under(pool, policyWith(version, [{ ...WITHOUT_DECEMBER, without: { performances } }])),
+      );
+    // The evenings are a Saturday, a Tuesday and, in December, a Thursday; nobody says for whom they are.
+    assert.equal(await kinds('20', { 'performance-weekday': ['thursday'] }), 10);
+    assert.equal(await kinds('21', { 'performance-weekday': ['saturday', 'thursday'] }), 5);
+    assert.equal(await kinds('22', { 'performance-weekday': ['thursday'], 'venue-kind': ['museum'] }), 10);
+    assert.equal(
+      await kinds('23', { 'performance-weekday': ['thursday'], 'target-audience': ['unknown'] }),
+      0,
+    );
+  });
+
+  it('[A4] is all but whole holdings: with a house goes who is under the same control', async () => {
+    const apart = await under(pool, policyWith('24', [WITHOUT_BALLET]));
+    assert.equal(await percentCounted(apart), 16);
+    await ran(['organisation', apart, 'danse-6', '--holding', BALLET]);
+    assert.equal(await percentCounted(apart), 13);
+  });
+});
+
 describe('a pool whose policy has a panel without a house', () => {
   let root: string;
   before(async () => {
