@@ -1,7 +1,9 @@
 import { say } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { leftOutText } from '#metrics/left-out-text.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { valueInSentence } from '#metrics/value-label.ts';
+import { type Panel, type PanelName, panelName, panelWithin } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Language } from '#model/words.ts';
 
@@ -50,10 +52,25 @@ export function policyText(policy: PoolPolicy, rules: RulesSaid, language: Langu
       : []),
     say('policy-says-dominance', {}, language),
     say(`policy-says-coalition-${coalition}`, {}, language),
+    ...(policy.panels ?? []).map((panel) => panelText(panel, language)),
     say('policy-says-hidden', {}, language),
     say('policy-says-tables', { tables: tablesPerMember }, language),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What stands in the place of which total, and what it leaves out: as it is declared, whatever its name says. */
+function panelText({ name, of, without }: Panel, language: Language): string {
+  const total = valuesText(of.dimension, [of.value], language);
+  return say(
+    'policy-says-panel',
+    { panel: name[language], of: total, without: leftOutText(without, [], language) },
+    language,
+  );
+}
+
+export function panelNames({ panels = [] }: PoolPolicy): readonly PanelName[] {
+  return panels.map((panel) => panelName(panel.of.dimension, panelWithin(panel)));
 }
 
 export function dimensionLabel(id: Code, language: Language): string {

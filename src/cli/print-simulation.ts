@@ -1,12 +1,17 @@
 import { say } from '#messages/messages.ts';
 import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
+import type { PanelName } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type { Coarsening, CoarseningStep, ShareReleased, Simulation } from '#model/simulation.ts';
 import type { Code, Language } from '#model/words.ts';
 import { dimensionLabel, valuesText } from './print-policy.ts';
 
 /** What a policy would hide, in sentences and one table. */
-export function simulationText(simulation: Simulation, language: Language): string {
+export function simulationText(
+  simulation: Simulation,
+  names: readonly PanelName[],
+  language: Language,
+): string {
   const { policy, months, basis, tables, rules } = simulation;
   const range = { from: `${months.from}-01`, to: lastDayOfMonth(months.to) };
   const sum = (of: 'recorded' | 'released' | 'byRule' | 'forOthers'): number =>
@@ -27,6 +32,7 @@ export function simulationText(simulation: Simulation, language: Language): stri
     '',
     ...sharesLines(simulation, language),
     '',
+    ...panelLines(simulation, names, language),
     say('simulation-rules-heading', {}, language),
     ...rules
       .filter(({ cells }) => cells > 0)
@@ -35,6 +41,50 @@ export function simulationText(simulation: Simulation, language: Language): stri
       ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What each panel would release of the value in whose place it stands, and what the total would; then what all cost others. */
+function panelLines(
+  { values, shares, withoutPanels }: Simulation,
+  names: readonly PanelName[],
+  language: Language,
+): readonly string[] {
+  if (withoutPanels === null) return [];
+  const lines = names.map(({ of: dimension, slug, name }) => {
+    const own = values.filter(({ panel }) => panel === slug);
+    const value = own[0]?.value ?? '';
+    const total = withoutPanels.values.filter((one) => one.dimension === dimension && one.value === value);
+    const said = sharesBeside(own, total, ({ share }) => share, language);
+    const of = valuesText(dimension, [value], language);
+    return say('simulation-panel', { panel: name[language], of, shares: said }, language);
+  });
+  const finest = (of: readonly ShareReleased[]) => {
+    const common = of.filter(({ further }) => further === null);
+    return common.filter(({ by }) => by.length === Math.max(...common.map((one) => one.by.length)));
+  };
+  const all = sharesBeside(finest(shares), finest(withoutPanels.shares), ({ value }) => value, language);
+  return [...lines, say('simulation-panels-all', { shares: all }, language), ''];
+}
+
+/** `par mois, 40 % (sans panel, 20 %)`, period by period. */
+function sharesBeside<T extends { readonly period: Period }>(
+  own: readonly T[],
+  without: readonly T[],
+  shareOf: (one: T) => number | null,
+  language: Language,
+): string {
+  const said = PERIODS.flatMap((period) => {
+    const [one, other] = [own, without].map((all) => all.find((each) => each.period === period));
+    const [panel, total] = [one && shareOf(one), other && shareOf(other)];
+    if (panel == null || total == null) return [];
+    const shown = { panel: percentOf(panel), total: percentOf(total) };
+    return say(
+      'simulation-panel-share',
+      { period: say(`simulation-period-${period}`, {}, language), ...shown },
+      language,
+    );
+  });
+  return said.join('; ');
 }
 
 const PERIODS: readonly Period[] = ['month', 'quarter', 'whole'];

@@ -13,6 +13,7 @@ import { otherCurrencies } from './answers/other-currencies.ts';
 import { release } from './answers/released.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
 import type { KnownPool } from './pool-revision.ts';
+import { namesOfPanels, panelsReleased } from './releases/panels-released.ts';
 
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
@@ -35,7 +36,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     query,
     isPool: query.scope === 'pool',
     audience: asking.audience,
-    organisations: known.organisations,
+    organisations: [...known.organisations, ...namesOfPanels(await panelsReleased(asOf.pool))],
     currency: known.pool.currency,
     asOf: known.asOf,
     // An exact share would tell the exact counts that make it.

@@ -5,6 +5,7 @@ import { type Reading, ask as read } from '#path/ask/ask.ts';
 import { answerAt } from './answer.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { today } from './answers/asked-facts.ts';
+import { namesOfPanels, panelsReleased } from './releases/panels-released.ts';
 
 /** A sentence → its reading → an answer; or what was not understood, and what can be asked instead. */
 export async function ask(answering: Answering, asked: QuestionAsked): Promise<Asked> {
@@ -14,7 +15,7 @@ export async function ask(answering: Answering, asked: QuestionAsked): Promise<A
 async function askAt(asOf: PoolAt, { question, audience, language }: QuestionAsked): Promise<Asked> {
   const facts = {
     language,
-    organisations: asOf.known.organisations,
+    organisations: [...asOf.known.organisations, ...namesOfPanels(await panelsReleased(asOf.pool))],
     today: today(asOf),
     audience,
   };

@@ -9,6 +9,7 @@ import { recipesOf } from '#store/recipes.ts';
 import { agreeingOf } from './agree/agreeing.ts';
 import { answer } from './answer.ts';
 import type { Answering } from './answering.ts';
+import { today } from './answers/asked-facts.ts';
 import { ownReturn } from './answers/own-return.ts';
 import { ask } from './ask.ts';
 import { askConsent, consentInbox, recordConsentOf } from './consents/consents.ts';
@@ -20,6 +21,8 @@ import { undo } from './delivery/undo.ts';
 import { openUploads } from './delivery/uploads.ts';
 import type { OpenPool } from './open-pool.ts';
 import { openPushes } from './push/push.ts';
+import { housesNotAgreed } from './releases/agreed-panels.ts';
+import { namesOfPanels, panelsReleased } from './releases/panels-released.ts';
 import { release, releases } from './releases/releases.ts';
 
 /** What the doors ask of one open pool. */
@@ -82,11 +85,14 @@ export const READY: Progress = {
 async function poolState(pool: OpenPool, answering: Answering): Promise<PoolState> {
   const known = await answering.known();
   const made = await receipts(pool.catalogue, null);
+  const released = await panelsReleased(pool);
+  const day = today({ pool, known });
   return {
     pool: known.pool,
     organisations: known.organisations.length,
     deliveries: made.filter(({ state }) => state === 'committed').length,
     asOf: known.asOf,
+    panels: namesOfPanels(released.filter(({ panel }) => housesNotAgreed(panel, known, day).length === 0)),
   };
 }
 

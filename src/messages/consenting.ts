@@ -96,9 +96,9 @@ export const CONSENTING = {
   }),
   'consent-of-release': message({
     fr: () =>
-      `Une publication se lit par tout le monde${NBSP}: l’accord pour une de ses cases se donne au public, et non aux seuls partenaires.`,
+      `Une publication se lit par tout le monde${NBSP}: l’accord pour ce qu’elle contient se donne au public, et non aux seuls partenaires.`,
     en: () =>
-      'Everybody reads a release: consent to a cell of one is given to the public, not to partners alone.',
+      'Everybody reads a release: consent to what it holds is given to the public, not to partners alone.',
   }),
   'consent-for-members': message({
     fr: () => 'Un accord se demande au nom d’un organisme partenaire ou du tiers de confiance.',
@@ -111,6 +111,12 @@ export const CONSENTING = {
   'consent-about-cell': message<{ fr: string; en: string }>({
     fr: (p) => `${p.fr} (dans une publication, avec les recettes et les acheteurs de la même case)`,
     en: (p) => `${p.en} (in a release, with the revenue and buyers of the same cell)`,
+  }),
+  'consent-about-panel': message<{ fr: string; en: string }>({
+    fr: (p) =>
+      `Être laissé de côté, par son nom, du panel ${guillemets(p.fr)}${NBSP}: rien n’en est montré, mais chacun lit qu’il n’y est pas`,
+    en: (p) =>
+      `To be left out by name of the panel “${p.en}”: nothing of it is shown, but everybody reads that it is not in it`,
   }),
   'consent-shown': message<{ audience: 'members' | 'public'; isShare: boolean }>({
     fr: (p) =>

@@ -46,6 +46,10 @@ export const DOSSIER = {
     fr: () => 'Un secteur où trop peu de personnes habitent.',
     en: () => 'An area where too few persons live.',
   }),
+  'dossier-rule-A4': message({
+    fr: () => 'Ce qu’un panel laisse de côté.',
+    en: () => 'What a panel leaves out.',
+  }),
   'dossier-rule-A6': message({
     fr: () => 'Un organisme qui connaît aussi les chiffres d’autres pourrait estimer le reste de trop près.',
     en: () => 'An organisation that knows others’ figures too could estimate the rest too closely.',

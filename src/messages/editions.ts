@@ -47,6 +47,24 @@ export const EDITIONS = {
     en: (p) =>
       `You have already asked your ${p.most} new questions of release “${p.edition}”. What it holds, asked by you or by others, can be asked again without limit; new questions start again with the next release.`,
   }),
+  'further-cuts-panel': message<{ edition: string; fr: string; en: string }>({
+    fr: (p) =>
+      `La publication ${guillemets(p.edition)} donne ${guillemets(p.fr)} à la place d’un total, et aucun nouveau tableau ne détaille ce panel ni ce total. Demandez ce chiffre tel qu’elle le donne, ou posez la question sans ce critère.`,
+    en: (p) =>
+      `Release “${p.edition}” gives “${p.en}” in the place of a total, and no new table breaks down that panel or that total. Ask for that figure as the release gives it, or ask without that criterion.`,
+  }),
+  'edition-panel-not-agreed': message<{ panel: string; organisation: string }>({
+    fr: (p) =>
+      `Le panel ${guillemets(p.panel)} laisse de côté par son nom ${guillemets(p.organisation)}, qui n’y consent pas${NBSP}: rien n’est publié. Consignez son accord (${guillemets(`parterre consent MUTUALISATION --organisation ${p.organisation} --figure panel:${p.panel}`)}), ou faites un panel qui laisse de côté des mois ou un type de représentations.`,
+    en: (p) =>
+      `The panel “${p.panel}” leaves out by name “${p.organisation}”, which does not consent to it: nothing is released. Record its consent (“parterre consent POOL --organisation ${p.organisation} --figure panel:${p.panel}”), or make a panel that leaves out months or a kind of performances.`,
+  }),
+  'edition-noise-with-panels': message<{ version: string }>({
+    fr: (p) =>
+      `La politique ${guillemets(p.version)} donne des panels à la place de totaux, et une publication bruitée donnerait ces totaux. Enregistrez une politique sans panels, ou faites une publication exacte.`,
+    en: (p) =>
+      `Policy “${p.version}” gives panels in the place of totals, and a release with noise would give those totals. Record a policy without panels, or make an exact release.`,
+  }),
   'further-table-changed': message<{ edition: string; number: number }>({
     fr: (p) =>
       `Le tableau ${p.number} ajouté à la publication ${guillemets(p.edition)} n’est plus celui qui a été enregistré${NBSP}: remettez son fichier depuis une copie de sauvegarde.`,

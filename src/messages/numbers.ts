@@ -93,7 +93,7 @@ function monthsBetween(first: MonthOfYear, last: MonthOfYear, language: Language
 }
 
 /** `janvier`, `January` for 1. */
-function monthName(month: number, language: Language): string {
+export function monthName(month: number, language: Language): string {
   const day = new Date(Date.UTC(2000, month - 1, 15));
   return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' }).format(day);
 }

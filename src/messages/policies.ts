@@ -70,6 +70,36 @@ export const POLICIES = {
     en: (p) =>
       `In “${p.dimension}”, “${p.group}” is a group of the shared vocabulary and takes together: ${p.values}. Take these values, or give yours another name. ${AGAIN.en}`,
   }),
+  'policy-panel-of-nothing': message<{ panel: string; dimension: string; value: string }>({
+    fr: (p) =>
+      `Le panel ${guillemets(p.panel)} prend la place de ${guillemets(p.value)} (${p.dimension}), qui n’est pas une valeur la plus fine d’un critère commun de la politique. ${AGAIN.fr}`,
+    en: (p) =>
+      `The panel “${p.panel}” takes the place of “${p.value}” (${p.dimension}), which is no finest value of a common breakdown of the policy. ${AGAIN.en}`,
+  }),
+  'policy-panel-twice': message<{ dimension: string; value: string }>({
+    fr: (p) =>
+      `Deux panels prennent la place de ${guillemets(p.value)} (${p.dimension})${NBSP}: leur différence dirait ce que l’un d’eux laisse de côté. Gardez-en un. ${AGAIN.fr}`,
+    en: (p) =>
+      `Two panels take the place of “${p.value}” (${p.dimension}): their difference would tell what one of them leaves out. Keep one. ${AGAIN.en}`,
+  }),
+  'policy-panel-name-taken': message<{ panel: string }>({
+    fr: (p) =>
+      `${guillemets(p.panel)} est déjà le nom d’une valeur, d’un regroupement ou d’un autre panel. Donnez un autre nom au panel. ${AGAIN.fr}`,
+    en: (p) =>
+      `“${p.panel}” is already the name of a value, a group or another panel. Give the panel another name. ${AGAIN.en}`,
+  }),
+  'policy-panel-not-public': message<{ panel: string; dimension: string; known: string }>({
+    fr: (p) =>
+      `Le panel ${guillemets(p.panel)} laisse de côté selon ${guillemets(p.dimension)}, que le programme ne dit pas à tout le monde${NBSP}: un panel ne se fait que de faits publics. Choisissez parmi${NBSP}: ${p.known}; ou nommez des mois ou des organismes. ${AGAIN.fr}`,
+    en: (p) =>
+      `The panel “${p.panel}” leaves out by “${p.dimension}”, which the programme does not tell everybody: a panel is made of public facts only. Choose among: ${p.known}; or name months or organisations. ${AGAIN.en}`,
+  }),
+  'policy-panel-beside-total': message<{ panel: string; group: string }>({
+    fr: (p) =>
+      `Le regroupement ${guillemets(p.group)} est le total dont le panel ${guillemets(p.panel)} prend la place${NBSP}: côte à côte, ils diraient ce que le panel laisse de côté. Gardez l’un des deux. ${AGAIN.fr}`,
+    en: (p) =>
+      `The group “${p.group}” is the total whose place the panel “${p.panel}” takes: side by side they would tell what the panel leaves out. Keep one of the two. ${AGAIN.en}`,
+  }),
   'policy-parameter-unknown': message<{ parameter: string; known: string }>({
     fr: (p) =>
       `Une mutualisation ne règle pas ${guillemets(p.parameter)}. Elle peut renforcer${NBSP}: ${p.known}.`,
@@ -162,6 +192,12 @@ export const POLICIES = {
   'policy-says-coalition-2': message({
     fr: () => 'Même deux partenaires qui mettraient leurs chiffres ensemble n’apprennent ceux d’aucun autre.',
     en: () => 'Even two partners who put their figures together learn those of no other.',
+  }),
+  'policy-says-panel': message<{ panel: string; of: string; without: string }>({
+    fr: (p) =>
+      `À la place de ${guillemets(p.of)}, on publie ${guillemets(p.panel)}, qui laisse de côté${NBSP}: ${p.without}. Le total ne paraît jamais à côté.`,
+    en: (p) =>
+      `In the place of “${p.of}”, “${p.panel}” is released, which leaves out: ${p.without}. The total never appears beside it.`,
   }),
   'policy-says-hidden': message({
     fr: () =>

@@ -72,6 +72,20 @@ export const PROTECTION = {
     en: () =>
       'Pool figures are rounded: tickets and people to the nearest 5, amounts to three significant digits, shares to whole percent.',
   }),
+  'panel-in-place': message<{ panel: string; of: string; without: string }>({
+    fr: (p) =>
+      `${guillemets(p.panel)} tient lieu de ${guillemets(p.of)}, dont le total n’est pas diffusé. Ce qui en est laissé de côté${NBSP}: ${p.without}.`,
+    en: (p) =>
+      `“${p.panel}” stands in the place of “${p.of}”, whose total is not released. What it leaves out: ${p.without}.`,
+  }),
+  'remedy-panel': message<{ panel: string }>({
+    fr: (p) => `À la place de ce total${NBSP}: ${p.panel}`,
+    en: (p) => `In the place of this total: ${p.panel}`,
+  }),
+  'remedy-panel-period': message<{ panel: string; from: string; to: string }>({
+    fr: (p) => `À la place de ce total${NBSP}: ${p.panel}, du ${p.from} au ${p.to}`,
+    en: (p) => `In the place of this total: ${p.panel}, ${p.from} to ${p.to}`,
+  }),
   'remedy-wider-value': message<{ values: string }>({
     fr: (p) => `Élargir à${NBSP}: ${p.values}`,
     en: (p) => `Widen to: ${p.values}`,

@@ -54,6 +54,22 @@ export const SIMULATING = {
   'simulation-period-month': message({ fr: () => 'par mois', en: () => 'monthly' }),
   'simulation-period-quarter': message({ fr: () => 'par trimestre', en: () => 'quarterly' }),
   'simulation-period-whole': message({ fr: () => 'toute la période', en: () => 'whole period' }),
+  'simulation-panel': message<{ panel: string; of: string; shares: string }>({
+    fr: (p) =>
+      `${guillemets(p.panel)}, à la place de ${guillemets(p.of)}, publierait de la valeur de ce total${NBSP}: ${p.shares}.`,
+    en: (p) =>
+      `“${p.panel}”, in the place of “${p.of}”, would release of the value of that total: ${p.shares}.`,
+  }),
+  'simulation-panel-share': message<{ period: string; panel: number; total: number }>({
+    fr: (p) => `${p.period}, ${p.panel}${NBSP}% (sans panel, ${p.total}${NBSP}%)`,
+    en: (p) => `${p.period}, ${p.panel}% (without a panel, ${p.total}%)`,
+  }),
+  'simulation-panels-all': message<{ shares: string }>({
+    fr: (p) =>
+      `De toute la valeur, au plus fin${NBSP}: ${p.shares}. Ce qu’un panel montre peut masquer une autre valeur, pour que rien ne dise ce qu’il laisse de côté.`,
+    en: (p) =>
+      `Of all the value, at the finest: ${p.shares}. What a panel shows may hide another value, so that nothing tells what it leaves out.`,
+  }),
   'simulation-rules-heading': message({
     fr: () => 'Règles qui masquent (une case peut en rencontrer plusieurs)',
     en: () => 'Rules that hide (a cell may meet several)',

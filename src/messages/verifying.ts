@@ -114,6 +114,24 @@ export const VERIFYING = {
     en: (p) =>
       `${p.cell}: released by consent of the organisations, but one consent is not on record, has lapsed or was withdrawn.`,
   }),
+  'verify-panel': message<{ cell: string; panel: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: publiée, ou calculable de ce qui l’est, alors que c’est ce que le panel ${guillemets(p.panel)} laisse de côté, ou une découpe de ce panel.`,
+    en: (p) =>
+      `${p.cell}: released, or reckoned from what is, though it is what the panel “${p.panel}” leaves out, or a cut of that panel.`,
+  }),
+  'verify-panel-lines': message<{ cell: string; panel: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: compte ce que le panel ${guillemets(p.panel)} place de l’autre côté${NBSP}: le panel n’est pas ce que dit la politique.`,
+    en: (p) =>
+      `${p.cell}: counts what the panel “${p.panel}” puts on the other side: the panel is not what the policy says.`,
+  }),
+  'verify-panel-consent': message<{ panel: string; holding: string }>({
+    fr: (p) =>
+      `Le panel ${guillemets(p.panel)} laisse de côté par son nom ${guillemets(p.holding)}, dont l’accord n’est pas au dossier, n’a plus cours ou a été retiré.`,
+    en: (p) =>
+      `The panel “${p.panel}” leaves out by name “${p.holding}”, whose consent is not on record, has lapsed or was withdrawn.`,
+  }),
   'verify-more': message<{ more: number }>({
     fr: (p) =>
       `et ${plural(p.more, 'fr', { one: 'autre', other: 'autres' })} (${guillemets('--json')} les donne tous).`,

@@ -1,11 +1,14 @@
 import { say } from '#messages/messages.ts';
 import { formatDate, formatHour, formatMonth, formatQuarter } from '#messages/numbers.ts';
+import type { PanelName } from '#model/panel.ts';
 import type { Bilingual, Code, Language, Slug } from '#model/words.ts';
 import { isTerm, label } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { dimensionOf } from './dimensions.ts';
 
-export type Named = readonly { readonly slug: Slug; readonly name: string }[];
+export type HouseName = { readonly slug: Slug; readonly name: string; readonly of?: never };
+/** What a pool names itself: its houses, and the panels of its releases. */
+export type Named = readonly (HouseName | PanelName)[];
 
 /** Dimensions whose values are proper names, which keep their capital inside a sentence. */
 const OF_PROPER_NAMES: ReadonlySet<Code> = new Set([
@@ -36,12 +39,14 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
   function labelIn(language: Language): string {
     if (code === null) return say('unknown-value', {}, language);
     if (code === OTHER_VALUES) return say('other-values', {}, language);
+    const panel = organisations.find((one) => one.of === dimension && one.slug === code);
+    if (panel?.of) return panel.name[language];
     const values = dimensionOf(dimension)?.values;
     switch (values?.kind) {
       case 'concepts':
         return isTerm(values.scheme, code) ? label(values.scheme, code)[language] : code;
       case 'organisations':
-        return organisations.find(({ slug }) => slug === code)?.name ?? code;
+        return houseName(code, organisations);
       case 'codes':
         return values.labels[code]?.[language] ?? code;
       case 'month':
@@ -60,6 +65,11 @@ export function valueLabel(dimension: Code, code: string | null, organisations: 
         return code;
     }
   }
+}
+
+function houseName(code: Slug, organisations: Named): string {
+  for (const one of organisations) if (one.of === undefined && one.slug === code) return one.name;
+  return code;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CubePanel } from './panel.ts';
 import type { Bilingual, Code } from './words.ts';
 
 /**
@@ -16,6 +17,8 @@ export type CubeHierarchy = {
   readonly nodes: readonly { readonly code: Code; readonly partitions: readonly (readonly Code[])[] }[];
   /** Finest values that are several of the dimension’s own, and which: a quarter, “staffed sales”. */
   readonly merged?: Readonly<Record<Code, readonly Code[]>>;
+  /** A4: finest values in whose place a panel stands, and what it leaves out. */
+  readonly panels?: readonly CubePanel[];
 };
 
 /** The whole of a dimension; what nobody knows where to put; what is none of the values that a policy names. */
@@ -188,4 +191,4 @@ export type Standing = {
   readonly replaces: string | null;
 };
 
-export type RuleName = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P9' | 'A6';
+export type RuleName = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P9' | 'A4' | 'A6';

@@ -1,4 +1,5 @@
 import type { NoiseParameters } from './noisy-edition.ts';
+import type { Panel } from './panel.ts';
 import type { Code } from './words.ts';
 
 /**
@@ -19,6 +20,8 @@ export type PoolPolicy = {
   readonly common: readonly CutOfPolicy[];
   /** Beside the common dimensions one of these at a time, and not by month. */
   readonly further: readonly CutOfPolicy[];
+  /** A4: what is shown in the place of some values of the common dimensions. */
+  readonly panels?: readonly Panel[];
   /** New tables that one member may ask for in the course of a release (E6). */
   readonly tablesPerMember: number;
   /** Of releases with noise: only what is stricter than the default. */

@@ -2,6 +2,7 @@ import type { Agreeing } from './agreeing.ts';
 import type { Answer } from './answer.ts';
 import type { Audience } from './audience.ts';
 import type { ConsentAsked, ConsentWord } from './consent-inbox.ts';
+import type { PanelName } from './panel.ts';
 import type { Consent, ConsentRequest, Pool } from './pool.ts';
 import type { Push, PushAnswer } from './push.ts';
 import type { Query } from './query.ts';
@@ -64,6 +65,8 @@ export type PoolState = {
   readonly deliveries: number;
   /** Local date-time of the newest delivery; null before the first. */
   readonly asOf: string | null;
+  /** What releases show in the place of totals. */
+  readonly panels: readonly PanelName[];
 };
 
 export type OrganisationState = {

@@ -19,6 +19,10 @@ export type Simulation = {
   /** The common table, then one a further dimension; nothing is counted of cells where nothing is recorded. */
   readonly tables: readonly (CellCounts & { readonly further: Code | null })[];
   readonly shares: readonly ShareReleased[];
+  /** Of each finest value of the common dimensions by itself. */
+  readonly values: readonly ValueReleased[];
+  /** What the same policy without its panels would release; null where it has none. */
+  readonly withoutPanels: Pick<Simulation, 'values' | 'shares'> | null;
   /** How many cells each rule hides; a cell may meet several. */
   readonly rules: readonly { readonly rule: RuleName; readonly cells: number }[];
   /** Those where anything is recorded. */
@@ -53,6 +57,16 @@ export type ShareReleased = {
   readonly released: number;
   /** From 0 to 1; null where there is no value. */
   readonly value: number | null;
+};
+
+/** How much of what a value is worth is released under its name, or under that of the panel in its place. */
+export type ValueReleased = {
+  readonly dimension: Code;
+  readonly value: Code;
+  readonly panel: Code | null;
+  readonly period: Period;
+  /** From 0 to 1; null where it is worth nothing. */
+  readonly share: number | null;
 };
 
 /** One step by which a policy is made coarser, and the share of value that is released before and after. */

@@ -2,6 +2,7 @@ import type { CubeHierarchy, CubeTable, Edition } from '#model/edition.ts';
 import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { type Fault, fault } from './fault.ts';
+import { leftOutBy } from './panels.ts';
 import type { Subject } from './subject.ts';
 
 /** Breakdowns of which one follows from another: two that each divide the same whole give away what either hides. */
@@ -15,7 +16,7 @@ const LINKED: readonly (readonly Code[])[] = [
 export function cubeFaults({ edition, policy, valuesOf }: Subject): readonly Fault[] {
   const { cube, months } = edition;
   const common = [
-    ...policy.common.map((cut) => groupingOf(cut, valuesOf)),
+    ...policy.common.map((cut) => withPanels(groupingOf(cut, valuesOf), policy)),
     calendarOf(months, policy.period),
   ];
   const further = policy.further.map((cut) => groupingOf(cut, valuesOf));
@@ -63,6 +64,29 @@ function groupingOf(cut: CutOfPolicy, valuesOf: Subject['valuesOf']): CubeHierar
   };
 }
 
+/** Where a panel takes the place of a value, two do: the panel, and what it leaves out. */
+function withPanels(grouping: CubeHierarchy, { panels = [] }: PoolPolicy): CubeHierarchy {
+  const own = panels.filter(({ of }) => of.dimension === grouping.dimension);
+  if (own.length === 0) return grouping;
+  const instead = new Map(own.map((panel) => [panel.of.value, [panel.id, leftOutBy(panel)]]));
+  const parted = (codes: readonly Code[]) => codes.flatMap((code) => instead.get(code) ?? [code]);
+  return {
+    ...grouping,
+    nodes: grouping.nodes.flatMap(({ code, partitions }) => {
+      const ends = instead.get(code);
+      if (ends) return ends.map((end) => ({ code: end, partitions: [] }));
+      return { code, partitions: partitions.map(parted) };
+    }),
+    panels: own.map((panel) => ({
+      code: panel.id,
+      leftOut: leftOutBy(panel),
+      of: panel.of.value,
+      name: panel.name,
+      without: panel.without,
+    })),
+  };
+}
+
 function calendarOf({ from, to }: Edition['months'], finest: PoolPolicy['period'] = 'month'): CubeHierarchy {
   const quarters = new Map<Code, Code[]>();
   for (let [year = 0, month = 0] = from.split('-').map(Number); ; month++) {
@@ -102,13 +126,13 @@ function tablesOf(common: readonly CubeHierarchy[], further: readonly CubeHierar
   return [{ common: codes, further: null }, ...beside];
 }
 
-function canonical({ nodes, merged = {} }: CubeHierarchy): string {
+function canonical({ nodes, merged = {}, panels = [] }: CubeHierarchy): string {
   const written = nodes.map(({ code, partitions }) => [
     code,
     partitions.map((part) => part.toSorted()).toSorted(),
   ]);
   const together = Object.entries(merged).map(([code, values]) => [code, values.toSorted()]);
-  return JSON.stringify([nodes[0]?.code, written.toSorted(), together.toSorted()]);
+  return JSON.stringify([nodes[0]?.code, written.toSorted(), together.toSorted(), panels]);
 }
 
 function canonicalTables(tables: readonly CubeTable[]): string {

@@ -35,7 +35,10 @@ export type FaultCode =
   | 'verify-follows'
   | 'verify-kept'
   | 'verify-correction'
-  | 'verify-consent';
+  | 'verify-consent'
+  | 'verify-panel'
+  | 'verify-panel-lines'
+  | 'verify-panel-consent';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {
   return { code, at: null, params };

@@ -9,6 +9,7 @@ import { exposureFaults } from './exposure.ts';
 import { type Fault, type FaultCode, fault, nameOf } from './fault.ts';
 import { BESIDE, type Limited, type Refined, refinedBy } from './further-lattice.ts';
 import type { Lattice } from './lattice.ts';
+import { leftOutBy, panelLeavingOut } from './panels.ts';
 import { ruleBroken, type Thresholds } from './rules.ts';
 import { FURTHER_TABLE, misshapen } from './shape.ts';
 import { isImplied, spanOf } from './span.ts';
@@ -28,6 +29,7 @@ export function furtherFaults(subject: Subject, lattice: Lattice, thresholds: Th
   const refined = refinedBy(lattice, tables);
   if (refined === null) return [fault('verify-format', { where: 'joint' })];
   return [
+    ...tables.flatMap((table) => panelCutFaults(table, subject)),
     ...leafFaults(refined, lattice, subject),
     ...tables.flatMap((table, i) =>
       figureFaults(table, refined.tables[i] ?? [], { refined, subject, thresholds }),
@@ -56,6 +58,16 @@ function fileFaults(
   if (!isSound) return [fault('verify-format', { where: file })];
   const isOwn = isSealed && table.edition === seals.editionSha256 && table.number === i + 1;
   return isOwn ? [] : [fault('verify-file-changed', { file })];
+}
+
+/** A4: of a panel, or of what it leaves out, nothing is told but what the release itself tells. */
+function panelCutFaults({ cells }: FurtherTable, { policy: { panels = [] } }: Subject): readonly Fault[] {
+  return cells.flatMap(({ region }) => {
+    const panel = panels.find((one) =>
+      [one.id, leftOutBy(one)].some((code) => region[one.of.dimension]?.includes(code)),
+    );
+    return panel ? [fault('verify-panel', { cell: JSON.stringify(region), panel: panel.id })] : [];
+  });
 }
 
 /** The pieces of a common leaf, and those of each leaf that the release cut, are what it counted. */
@@ -143,6 +155,8 @@ function impliedFaults(
   const isTold = isToldIn(lattice, subject);
   return [...released, ...tables.flat()].flatMap((one) => {
     if (one.place.isReleased || one.place.leaves.length === 0 || !isImplied(one.place, span)) return [];
+    const panel = panelLeavingOut(one.place.at, subject);
+    if (panel) return [faultAt('verify-panel', one, { panel: panel.id })];
     const rule = ruleOf(judgedCell(one.place, subject), one, thresholds, isTold(formOf(one.place)));
     return rule === null ? [] : [faultAt('verify-implied', one, { rule })];
   });

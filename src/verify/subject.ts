@@ -20,6 +20,8 @@ export type Subject = {
   readonly members: readonly Member[];
   /** A3: consents for the public that are in force, as the catalogue has them; one that was withdrawn or lapsed is not among them. */
   readonly consents: readonly CellFigureConsent[];
+  /** A4: of panels that leave out houses by name, the holdings all of whose houses consent to it today. */
+  readonly leftOutByConsent: readonly { readonly panel: Code; readonly holdings: readonly string[] }[];
   /** Asked for since the release, in order, each with whether its file is the one that was recorded. */
   readonly further?: readonly { readonly table: FurtherTable; readonly isSealed: boolean }[];
   /** Releases of any of the same months before this one, the oldest first, whatever became of them. */

@@ -7,6 +7,7 @@ import { formatFaults } from './format.ts';
 import { furtherFaults } from './further.ts';
 import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
+import { panelFaults, toldFaults } from './panels.ts';
 import { primaryFaults, unionFaults } from './residues.ts';
 import { type Thresholds, thresholdsOf } from './rules.ts';
 import { spanOf } from './span.ts';
@@ -50,6 +51,7 @@ export function faultsOf(subject: Subject): readonly Fault[] {
     ...sumFaults(subject, lattice),
     ...primaryFaults(subject, lattice, thresholds),
     ...consentFaults(lattice, subject),
+    ...panelFaults(subject, lattice),
     ...faultsOfChain(inferenceFaults(chainedSubject(subject), furtherTrees, thresholds), subject),
   ];
 }
@@ -63,8 +65,10 @@ function inferenceFaults(
   const { edition, evidence } = subject;
   const common = edition.cube.common.flatMap((hierarchy) => treeOf(hierarchy) ?? []);
   const lattice = latticeOf(edition, evidence, common, further);
+  const span = spanOf(lattice);
   return [
-    ...unionFaults(subject, lattice, spanOf(lattice), thresholds),
+    ...unionFaults(subject, lattice, span, thresholds),
+    ...toldFaults(subject, lattice, span),
     ...exposureFaults(subject, lattice, thresholds),
     ...furtherFaults(subject, lattice, thresholds),
   ];

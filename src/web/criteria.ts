@@ -59,12 +59,17 @@ export function valuesOf(id: Code, organisations: Named, language: Language): re
       const { concepts, groups } = schemeOf(values.scheme);
       const listed = concepts.filter(({ broader }) => broader === null || values.level === 'as-recorded');
       const choices = listed.map((one) => ({ code: one.code, text: indented(one, concepts, language) }));
-      return [...choices, ...groups.map(({ code, label }) => ({ code, text: label[language] }))];
+      const panels = organisations.flatMap((one) =>
+        one.of === id ? [{ code: one.slug, text: one.name[language] }] : [],
+      );
+      return [...choices, ...groups.map(({ code, label }) => ({ code, text: label[language] })), ...panels];
     }
     case 'codes':
       return Object.entries(values.labels).map(([code, label]) => ({ code, text: label[language] }));
     case 'organisations':
-      return organisations.map(({ slug, name }) => ({ code: slug, text: name }));
+      return organisations.flatMap((one) =>
+        one.of === undefined ? [{ code: one.slug, text: one.name }] : [],
+      );
     default:
       return null;
   }

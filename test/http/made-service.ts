@@ -186,6 +186,7 @@ export function madeService(seen: Seen = {}): Service {
       organisations: 1,
       deliveries: 1,
       asOf: null,
+      panels: [],
     }),
     organisations: async () => [{ slug: 'aube', name: 'Théâtre de l’Aube', agreed: true, deliveries: 1 }],
     ask: async ({ question }) =>

@@ -4,6 +4,7 @@ import { releasedMetric, valuesOf } from '#jobs/releases/verify-edition.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellFigure } from '#model/cell-figure.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Edition, EditionEvidence } from '#model/edition.ts';
+import { type Panel, panelWithin } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import {
   type BuiltEdition,
@@ -30,6 +31,10 @@ export type Size = {
   readonly seed: number;
   /** Cells that every holding behind them consents to. */
   readonly consents?: readonly CellAt[];
+  /** Of months or houses left out; the houses consent to it. */
+  readonly panels?: readonly Panel[];
+  /** Of disciplines. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Line = {
@@ -61,8 +66,7 @@ export function chance(seed: number): () => number {
 
 /** A release that `build` makes of made-up houses, with all that a proof of it needs. */
 export function madeRelease(size: Size): Subject {
-  const cube = cubeOfPolicy(policyOf(size), size.months);
-  return releaseOf(size, linesOf(cube, size));
+  return releaseOf(size, madeLines(size));
 }
 
 function policyOf(size: Size): PoolPolicy {
@@ -72,15 +76,20 @@ function policyOf(size: Size): PoolPolicy {
     parameters: {},
     coalition: size.coalition,
     metrics: ['tickets-issued', 'tickets-sold', 'revenue', 'average-price', 'buyers'],
-    common: [{ dimension: 'discipline' }, { dimension: 'municipality', values: ['montreal'] }],
+    common: [
+      { dimension: 'discipline', ...(size.groups ? { groups: size.groups } : {}) },
+      { dimension: 'municipality', values: ['montreal'] },
+    ],
     further: size.further.map((dimension) => ({ dimension })),
+    ...(size.panels ? { panels: size.panels } : {}),
     tablesPerMember: 20,
   };
 }
 
 /** The lines that a release of this size is made of. */
 export function madeLines(size: Size): readonly Line[] {
-  return linesOf(cubeOfPolicy(policyOf(size), size.months), size);
+  const { panels: _, ...policy } = policyOf(size);
+  return linesOf(cubeOfPolicy(policy, size.months), size);
 }
 
 /** A release of these lines after others of the same months, the last of which stands unless it was withdrawn. */
@@ -141,7 +150,14 @@ function factsOf(size: Size, lines: readonly Line[]): EditionFacts {
   return {
     cube,
     metrics: policy.metrics.flatMap((id) => metricOf(id) ?? []),
-    evidence: { holdings, measures: MEASURES, ...evidenceOf(cube, lines) },
+    evidence: {
+      holdings,
+      measures: MEASURES,
+      ...evidenceOf(
+        cube,
+        lines.map((line) => placedIn(line, size)),
+      ),
+    },
     parties: holdings.map((party, i) => ({ party, knows: new Set([i]) })),
     policy: parametersOfPolicy(policy),
     coalition: size.coalition,
@@ -194,8 +210,23 @@ function subjectOf(
     ),
     members: holdings.map((holding) => ({ slug: holding, holding, sellers: [] })),
     consents: (size.consents ?? []).map((at) => ({ ...figureAt(at, cube, size), holdings })),
+    leftOutByConsent: (size.panels ?? []).map(({ id }) => ({ panel: id, holdings })),
     earlier: before.map((one, i) => earlierFiles(one, !stands && i === before.length - 1)),
   };
+}
+
+/** A line under the codes of a cube with panels, whose discipline is the first and whose month the last. */
+function placedIn(line: Line, { panels = [] }: Size): Line {
+  const panel = panels.find(({ of }) => of.value === line.common[0]);
+  if (panel === undefined) return line;
+  const { without } = panel;
+  const month = Number(line.common.at(-1)?.slice(5, 7));
+  const isOut =
+    'months' in without
+      ? without.months.includes(month)
+      : 'houses' in without && without.houses.includes(`house-${line.house}`);
+  const { code, leftOut } = panelWithin(panel);
+  return { ...line, common: line.common.with(0, isOut ? leftOut : code) };
 }
 
 function earlierRelease({ edition, evidence }: Subject): EarlierRelease {

@@ -3,9 +3,9 @@ import { askConsent, consentInbox, recordConsentOf } from '#jobs/consents/consen
 import { openPool } from '#jobs/open-pool.ts';
 import { refusal, say } from '#messages/messages.ts';
 import { audienceFrom } from '#model/audience.ts';
-import { readCellFigure } from '#model/cell-figure.ts';
 import type { ConsentAsked } from '#model/consent-inbox.ts';
 import type { Consent } from '#model/pool.ts';
+import { isOfRelease } from '#model/release-figure.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, flag, type Given, printJson, text, type Values } from '../command.ts';
 import { usageRefusal } from '../usage.ts';
@@ -36,11 +36,11 @@ export const consentCommand: Command = {
   },
 };
 
-/** A release is for everybody, so that no more need be said of a cell of one. */
+/** A release is for everybody, so that no more need be said of what one holds. */
 function figureGiven(values: Values): Pick<Consent, 'figure' | 'audience'> {
   const figure = text(values, 'figure');
   if (figure === null) throw usageRefusal('consent', consentCommand.usage);
-  const audience = text(values, 'to') ?? (readCellFigure(figure) === null ? 'members' : 'public');
+  const audience = text(values, 'to') ?? (isOfRelease(figure) ? 'public' : 'members');
   if (audience !== 'members' && audience !== 'public')
     throw refusal('choice-unknown', { option: 'to', value: audience, choices: 'members, public' });
   return { figure, audience };

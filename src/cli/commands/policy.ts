@@ -26,7 +26,7 @@ import {
   text,
   type Values,
 } from '../command.ts';
-import { policyText } from '../print-policy.ts';
+import { panelNames, policyText } from '../print-policy.ts';
 import { coarseningText, simulationText } from '../print-simulation.ts';
 import { stageTeller } from '../tell-stages.ts';
 
@@ -106,7 +106,7 @@ async function simulate(given: Given): Promise<number | undefined> {
     const tell = stageTeller(terminal, language);
     const simulation = await simulatePolicy(answering, { policy, months, basis }, { tell });
     if (flag(values, 'json')) printJson(terminal, simulation);
-    else terminal.print(simulationText(simulation, language));
+    else terminal.print(simulationText(simulation, panelNames(policy), language));
   } finally {
     answering.close();
     pool.catalogue.close();
@@ -128,7 +128,7 @@ async function coarsen(
   if (isWritten) writeFileSync(output, textOfPolicy(coarsening.policy));
   if (flag(values, 'json')) printJson(terminal, coarsening);
   else {
-    terminal.print(`${simulationText(coarsening.to, language)}\n`);
+    terminal.print(`${simulationText(coarsening.to, [], language)}\n`);
     terminal.print(coarseningText(coarsening, finestShare, language));
     if (isWritten) terminal.print(`${say('coarsening-written', { file: output }, language)}\n`);
   }

@@ -15,6 +15,21 @@ export const POOL_STATE: z.ZodType<PoolState> = z.object({
   organisations: z.int(),
   deliveries: z.int(),
   asOf: MOMENT.nullable(),
+  panels: z.array(
+    z.object({
+      of: z.string(),
+      slug: SLUG,
+      name: BILINGUAL,
+      panel: z.object({
+        of: z.string(),
+        without: z.union([
+          z.object({ months: z.array(z.int()) }),
+          z.object({ houses: z.array(SLUG) }),
+          z.object({ performances: z.record(z.string(), z.array(z.string())) }),
+        ]),
+      }),
+    }),
+  ),
 });
 
 export const ORGANISATION: z.ZodType<OrganisationState> = z.object({

@@ -16,6 +16,7 @@ import {
 import type { PoolAt } from '../answering.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
 import { fromEditions } from '../releases/from-editions.ts';
+import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
 
@@ -39,7 +40,18 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
   const released = scope === 'pool' ? await fromEditions(asOf, asking, metric) : null;
   if (released) return { table: released, compared: null, identified: null, metIn: null };
-  const common = { audience, edition: null, query, metric, policy: POLICY, consents, organisations };
+  // Where one’s own data are asked of, the pool may stand beside them.
+  const replaced = replacedTotals(await panelsReleased(asOf.pool));
+  const common = {
+    audience,
+    edition: null,
+    query,
+    metric,
+    policy: POLICY,
+    consents,
+    organisations,
+    replaced,
+  };
   const domains = domainsOf(query, organisations);
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
   const metIn = scope === 'own' && metric.disclosure === 'overlap' ? await metInReleases(asOf) : null;

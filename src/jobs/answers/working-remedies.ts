@@ -13,6 +13,7 @@ import { contentFor, isOfEditions, type Protected, type ProtectedTable } from '#
 import { editions, isStanding } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { namesOfPanels, panelsReleased } from '../releases/panels-released.ts';
 import type { Asking } from './asking.ts';
 import { release } from './released.ts';
 
@@ -37,14 +38,18 @@ export async function workingRemedies(
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
   const metric = metricOf(asking.query.metric);
   const released = asking.query.scope === 'pool' && metric ? await daysReleased(asOf.pool, metric) : null;
-  const around = surroundings((slug) => names.get(slug) ?? slug, metric, released);
+  const panels = released ? await panelsReleased(asOf.pool) : [];
+  const around = surroundings((slug) => names.get(slug) ?? slug, metric, {
+    released,
+    panels: panels.map(({ dimension, panel }) => ({ ...panel, dimension })),
+  });
   const tried = triedOnce(asOf, asking);
   const most = table.edition === null ? ABOVE_TRIED_MAX.counted : ABOVE_TRIED_MAX.inRelease;
   const group = await firstInFull(tried, asking.query, around, most);
   const near = isMost(shareShown(content)) ? [] : await nearest(tried, asking.query, around, content);
   const others = near.filter(({ query }) => JSON.stringify(query) !== JSON.stringify(group));
   return [
-    ...(group ? [grouped(group, asOf.known.organisations)] : []),
+    ...(group ? [grouped(group, [...asOf.known.organisations, ...namesOfPanels(panels)])] : []),
     ...others.slice(0, SHOWN_MAX - (group ? 1 : 0)),
     ...(await consentRemedy(asOf, asking, content)),
   ];

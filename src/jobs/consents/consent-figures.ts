@@ -7,6 +7,7 @@ import { cellOfFigure, readCellFigure } from '#model/cell-figure.ts';
 import { disciplineOfShares, SURVEY_NAMED } from '#model/consent.ts';
 import { type Cube, type CubeHierarchy, type Months, OTHER_VALUES, UNKNOWN, WHOLE } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
+import { panelOfFigure } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Query } from '#model/query.ts';
 import type { Bilingual, Code } from '#model/words.ts';
@@ -28,7 +29,15 @@ export function consentFigure(figure: string, policy: PoolPolicy): ConsentFigure
     return { about: sayBoth('consent-about-answers', {}), isShare: true, queries: [] };
   const discipline = disciplineOfShares(figure);
   if (discipline !== null) return valuesOf('discipline').includes(discipline) ? ofShares(discipline) : null;
-  return ofCell(figure, policy);
+  const panel = panelOfFigure(figure);
+  return panel === null ? ofCell(figure, policy) : ofPanel(panel, policy);
+}
+
+/** To be named: nothing is shown of whoever is left out, so that there is no figure to learn from. */
+function ofPanel(id: Code, { panels = [] }: PoolPolicy): ConsentFigure | null {
+  const panel = panels.find((one) => one.id === id && 'houses' in one.without);
+  if (panel === undefined) return null;
+  return { about: sayBoth('consent-about-panel', panel.name), isShare: false, queries: [] };
 }
 
 function ofShares(discipline: Code): ConsentFigure {
@@ -77,8 +86,10 @@ function whereOf(
   for (const [dimension, code] of limits) {
     const hierarchy = [...cube.common, ...cube.further].find((one) => one.dimension === dimension);
     const values = hierarchy ? valuesWithin(hierarchy, code) : [];
-    if (values.length === 0 || values.some((value) => value === UNKNOWN || value === OTHER_VALUES))
-      return null;
+    // What a panel shows needs no consent, and what it leaves out is told on nobody’s.
+    const ofPanels = hierarchy?.panels?.flatMap((panel) => [panel.code, panel.leftOut]) ?? [];
+    const strange = [UNKNOWN, OTHER_VALUES, ...ofPanels];
+    if (values.length === 0 || values.some((value) => strange.includes(value))) return null;
     if (dimension === 'performance-month') within = { from: values[0] ?? '', to: values.at(-1) ?? '' };
     else where[dimension] = values;
   }

@@ -2,9 +2,11 @@ import { refusal, sayBoth } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Audience } from '#model/audience.ts';
 import { isDay } from '#model/calendar.ts';
-import { readCellFigure } from '#model/cell-figure.ts';
 import type { ConsentAsked, ConsentPreview, ConsentWord } from '#model/consent-inbox.ts';
+import { type Panel, panelFigure, panelOfFigure } from '#model/panel.ts';
 import type { Consent, ConsentRequest } from '#model/pool.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
+import { isOfRelease } from '#model/release-figure.ts';
 import type { Slug } from '#model/words.ts';
 import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
 import { type BehindFigure, learningOf, parametersOfPolicy } from '#path/protect/protect.ts';
@@ -54,7 +56,7 @@ async function requireFigure(
 ): Promise<ConsentFigure> {
   const known = consentFigure(figure, await agreedPolicy(pool));
   if (known === null) throw refusal('consent-figure-unknown', { figure });
-  if (readCellFigure(figure) !== null && audience !== 'public') throw refusal('consent-of-release', {});
+  if (isOfRelease(figure) && audience !== 'public') throw refusal('consent-of-release', {});
   return known;
 }
 
@@ -72,14 +74,19 @@ async function inboxAt(asOf: PoolAt, house: Slug): Promise<readonly ConsentAsked
   const own = known.consents.filter(({ organisation }) => organisation === house);
   const isSame = (a: Pick<Consent, 'figure' | 'audience'>) => (b: typeof a) =>
     a.figure === b.figure && a.audience === b.audience;
-  const unasked = own.filter((word) => !requests.some(isSame(word)));
+  const asked = [
+    ...requests,
+    ...panelsNaming(asOf, house, policy).filter((one) => !requests.some(isSame(one))),
+  ];
+  const unasked = own.filter((word) => !asked.some(isSame(word)));
   const items: ConsentAsked[] = [];
-  for (const { figure, audience } of [...requests, ...unasked]) {
+  for (const { figure, audience } of [...asked, ...unasked]) {
     const about = consentFigure(figure, policy);
     const word = own.find(isSame({ figure, audience }));
     const preview = about && (await previewAt(asOf, house, about, audience));
-    // Who is not behind a figure has nothing to say of it.
-    if (about === null || (preview === null && word === undefined)) continue;
+    // Who is not behind a figure, nor named in one, has nothing to say of it.
+    const isNamed = panelOfFigure(figure) !== null;
+    if (about === null || (preview === null && word === undefined && !isNamed)) continue;
     items.push({
       figure,
       audience,
@@ -92,6 +99,19 @@ async function inboxAt(asOf: PoolAt, house: Slug): Promise<readonly ConsentAsked
   }
   const isOpen = ({ word }: ConsentAsked): boolean => word === 'waiting' || word === 'lapsed';
   return [...items.filter(isOpen), ...items.filter((item) => !isOpen(item))];
+}
+
+/** A policy that leaves a house out by name asks for its word by itself. */
+function panelsNaming(
+  { known: { organisations } }: PoolAt,
+  house: Slug,
+  { panels = [] }: PoolPolicy,
+): readonly Pick<Consent, 'figure' | 'audience'>[] {
+  const holding = organisations.find(({ slug }) => slug === house)?.holding;
+  const isNamed = ({ without }: Panel): boolean =>
+    'houses' in without &&
+    organisations.some((one) => one.holding === holding && without.houses.includes(one.slug));
+  return panels.filter(isNamed).map(({ id }) => ({ figure: panelFigure(id), audience: 'public' }));
 }
 
 function wordOf(consent: Consent | undefined, day: string): ConsentAsked['word'] {

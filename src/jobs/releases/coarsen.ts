@@ -8,6 +8,7 @@ import {
   degreesOf,
   degreesOfPeriod,
   shareAt,
+  withoutPanels,
 } from '#path/protect/protect.ts';
 import type { Answering } from '../answering.ts';
 import type { Building } from './prove-in-worker.ts';
@@ -34,13 +35,15 @@ type Coarsened = {
 /**
  * A coarser policy under which 80 % of the value is released at the finest grain of the common table; then, of each
  * further dimension, as much as can be. The search is greedy and deterministic, and what it ends with passed all audits.
- * It looks at the figures of the pool: what it proposes is for the steward, until the partners agree on it.
+ * It looks at the figures of the pool: what it proposes is for the steward, until the partners agree on it. Panels are no
+ * part of it: it seeks for totals, and a total that is released needs none.
  */
 export async function coarsenPolicy(
   answering: Answering,
-  { policy, months, version }: Coarsened,
+  { policy: given, months, version }: Coarsened,
   { tried, tell, ...building }: Building & { readonly tried?: (policies: number) => void } = {},
 ): Promise<Coarsening> {
+  const policy = withoutPanels(given);
   return answering.at(async (asOf) => {
     const measured = new Map<string, Promise<Simulation>>();
     const measure: Measure = (one, basis) => {

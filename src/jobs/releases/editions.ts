@@ -14,6 +14,7 @@ import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { requireAgreedPanels } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
 import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
@@ -71,6 +72,7 @@ async function makeRelease(
   await requireNoFurther(asOf.pool, before);
   requireNoConsents(asOf.pool, before);
   const signed = await policyOf(asOf.pool, before);
+  requireAgreedPanels(signed.policy, asOf.known, today(asOf));
   building.tell?.({ stage: 'cells', done: 0, of: null });
   const { facts: counted, panel } = await countedFor(asOf, signed, months);
   const earlier = earlierReleases(asOf, counted.evidence.holdings, before);

@@ -1,3 +1,4 @@
+import { refusal } from '#messages/messages.ts';
 import type { Audience } from '#model/audience.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Metric } from '#model/metric.ts';
@@ -7,10 +8,13 @@ import {
   type DecidedFigures,
   figuresSince,
   isOfEditions,
+  type OpenEdition,
   type Protected,
   type ProtectedTable,
+  panelCut,
   protectFromEditions,
   type Standing,
+  tableOfEdition,
 } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
@@ -46,8 +50,10 @@ export async function fromEditions(
   if (before.decided !== null) return before.decided;
   if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
     for (const stored of standing) {
-      const { edition } = openedEdition(pool, stored);
+      const open = openedEdition(pool, stored);
+      const { edition } = open;
       const asked = askedTable(query, edition);
+      if (asked === null) requireNoPanelCut(query, open);
       // What was told of these months before is no part of the ledger.
       if (asked === null || edition.follows !== undefined) continue;
       await admitFurther(asOf, { stored, edition, asked, audience });
@@ -56,6 +62,14 @@ export async function fromEditions(
   }
   const after = await answered();
   return after.decided ?? after.orElse;
+}
+
+/** Refuses with `further-cuts-panel` a new question that would divide a panel further; what cells say of it, they say. */
+function requireNoPanelCut(query: Query, open: OpenEdition): void {
+  const { edition } = open;
+  const panel = edition.metrics.includes(query.metric) ? panelCut(query, edition) : null;
+  if (panel === null || tableOfEdition(query, open) !== null) return;
+  throw refusal('further-cuts-panel', { edition: edition.id, fr: panel.name.fr, en: panel.name.en });
 }
 
 async function allOpened(asOf: PoolAt, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {

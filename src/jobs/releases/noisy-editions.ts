@@ -49,6 +49,8 @@ export async function buildNoisyEdition(
 ): Promise<BuiltNoisyEdition> {
   const { pool } = answering;
   const signed = await policyInForce(pool);
+  if (signed.policy.panels?.length)
+    throw refusal('edition-noise-with-panels', { version: signed.policy.version });
   const noise = noiseOfPolicy(signed.policy);
   return answering.at(async (asOf) => {
     requireOver(asOf, months);

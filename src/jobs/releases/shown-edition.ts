@@ -1,5 +1,6 @@
 import { consentsWithin } from '#model/cell-figure.ts';
 import type { CellAt, CellConsent, Edition, EditionCell, EditionEvidence } from '#model/edition.ts';
+import { type CubePanel, panelsOf } from '#model/panel.ts';
 import {
   type DecidedFigures,
   figuresReleased,
@@ -10,6 +11,7 @@ import type { StoredEdition } from '#store/editions.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import type { KnownPool } from '../pool-revision.ts';
+import { housesNotAgreed } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
 import { editionFile, openedEdition } from './edition-files.ts';
 
@@ -30,7 +32,7 @@ export type Showing = {
   readonly known: Pick<KnownPool, 'pool' | 'consents' | 'organisations'>;
 };
 
-/** A consent that was withdrawn or has lapsed no longer releases: what relied on it is shown to nobody. */
+/** A consent that was withdrawn or has lapsed no longer releases: what relied on it is shown to nobody, a panel neither. */
 export function shownEdition(showing: Showing, stored: StoredEdition): ShownEdition {
   const open = openedEdition(showing.pool, stored);
   const { consented, told } = relyingOn(showing.pool, stored, open.edition);
@@ -41,15 +43,24 @@ export function shownEdition(showing: Showing, stored: StoredEdition): ShownEdit
     return holdings.every((holding) => consenting.includes(holding));
   };
   const taken = new Set(consented.flatMap((one) => (isGiven(one) ? [] : one.holdings)));
-  const masked = told.filter(({ holdings }) => holdings.some((holding) => taken.has(holding)));
+  const relying = told.filter(({ holdings }) => holdings.some((holding) => taken.has(holding)));
+  const masked = [...relying.map(({ at }) => at), ...cellsNotAgreed(showing, open.edition)];
   const key = JSON.stringify(masked);
   const before = SHOWN.get(stored.sha256);
   if (before?.masked === key) return before;
-  const without = masked.map(({ at }) => at);
-  const shown = without.length === 0 ? open : openEdition(maskedEdition(open.edition, without));
+  const shown = masked.length === 0 ? open : openEdition(maskedEdition(open.edition, masked));
   const made = { open: shown, released: figuresReleased(shown.edition), masked: key };
   SHOWN.set(stored.sha256, made);
   return made;
+}
+
+/** Cells of panels that leave out by name a house that no longer consents to it. */
+function cellsNotAgreed(showing: Showing, { cells, cube }: Edition): readonly CellAt[] {
+  const isAgreed = (panel: CubePanel): boolean =>
+    housesNotAgreed(panel, showing.known, today(showing)).length === 0;
+  const lapsed = panelsOf(cube).flatMap(({ panel }) => (isAgreed(panel) ? [] : [panel.code]));
+  if (lapsed.length === 0) return [];
+  return cells.flatMap(({ at }) => (at.common.some((code) => lapsed.includes(code)) ? [at] : []));
 }
 
 function relyingOn(pool: OpenPool, stored: StoredEdition, { cells }: Edition): Relying {

@@ -11,6 +11,7 @@ import {
   parametersOfPolicy,
   protectEdition,
   simulationOf,
+  withoutPanels,
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { cubeFacts } from './edition-panel.ts';
@@ -26,13 +27,19 @@ export type Simulating = {
   readonly basis: SimulationBasis;
 };
 
-/** What a policy would hide of the pool as it stands; nothing is released or written. */
+/** What a policy would hide of the pool as it stands, and what its totals would where it has panels; nothing is released or written. */
 export async function simulatePolicy(
   answering: Answering,
   simulating: Simulating,
   building: Building = {},
 ): Promise<Simulation> {
-  return answering.at((asOf) => simulateAt(asOf, simulating, building));
+  return answering.at(async (asOf) => {
+    const simulation = await simulateAt(asOf, simulating, building);
+    if (!simulating.policy.panels?.length) return simulation;
+    const without = { ...simulating, policy: withoutPanels(simulating.policy) };
+    const { values, shares } = await simulateAt(asOf, without, building);
+    return { ...simulation, withoutPanels: { values, shares } };
+  });
 }
 
 export async function simulateAt(

@@ -19,6 +19,7 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { localTime } from '../pool-revision.ts';
+import { leftOutByConsent } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
 import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
@@ -88,6 +89,7 @@ async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored
     ),
     members: known.organisations,
     consents: consentedCells(known, today({ pool, known })),
+    leftOutByConsent: leftOutByConsent(policyRead, known, today({ pool, known })),
     further: await filesOfFurther(pool, stored),
     earlier: await earlierFiles(pool, stored),
     withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),

@@ -18,10 +18,19 @@ export type Surroundings = {
   readonly areMost: (dimension: Code, codes: readonly Code[]) => boolean;
   /** Dimensions that the denominator of the figure ignores: without such a filter everybody is a part of everybody. */
   readonly partOfWhole: readonly Code[];
+  /** A4: what releases show in the place of a value, and how it is called. */
+  readonly panels: readonly PanelAround[];
   /** The days that the newest release is about; null where the figure comes out of none. */
   readonly released: Required<DateRange> | null;
   /** Another measure by a dimension that says the same, in a release that does not hold this one. */
   readonly instead: { readonly metric: Code; readonly by: Code; readonly label: Bilingual } | null;
+};
+
+export type PanelAround = {
+  readonly dimension: Code;
+  readonly code: Code;
+  readonly of: Code;
+  readonly name: Bilingual;
 };
 
 /** A question that may be answerable; whoever proposes it has tried it first. */
@@ -33,6 +42,7 @@ export type Remedied = Remedy & { readonly code: MessageCode };
  */
 export function remedies(query: Query, around: Surroundings): readonly Remedied[] {
   const candidates = [
+    ...panelsInstead(query, around),
     ...otherMeasure(query, around),
     ...releasedPeriods(query, around),
     ...widerValues(query, around),
@@ -48,6 +58,27 @@ export function remedies(query: Query, around: Surroundings): readonly Remedied[
     if (met.has(text)) return false;
     met.add(text);
     return true;
+  });
+}
+
+/** The panel in the place of a total, in the months asked for, and in all that are released. */
+function panelsInstead(query: Query, { panels, released }: Surroundings): readonly Remedied[] {
+  return filters(query).flatMap(([dimension, filter]) => {
+    if (isRange(filter)) return [];
+    const found = panels.filter((one) => one.dimension === dimension && filter.includes(one.of));
+    return found.flatMap(({ code, of, name }) => {
+      const instead = withFilter(
+        query,
+        dimension,
+        filter.map((one) => (one === of ? code : one)),
+      );
+      const then = proposal('remedy-panel', (language) => ({ panel: name[language] }));
+      const all = released && {
+        ...proposal('remedy-panel-period', (language) => ({ panel: name[language], ...released })),
+        query: during(instead, released),
+      };
+      return [{ ...then, query: instead }, ...(all ? [all] : [])];
+    });
   });
 }
 
@@ -81,22 +112,23 @@ const TIMES: readonly Code[] = [
 
 /** A release is about whole months of performances: not about days of purchase, nor about two periods at once. */
 function releasedPeriods(query: Query, { released }: Surroundings): readonly Remedied[] {
-  const { compare, where = {}, ...rest } = query;
+  const { compare, where = {} } = query;
   const timed = Object.entries(where).filter(([id]) => TIMES.includes(id));
-  const others = Object.entries(where).filter(([id]) => !TIMES.includes(id));
   if (released === null) return [];
   if (compare === undefined && timed.every(([id, filter]) => isWithin(id, filter, released))) return [];
-  const during = (period: DateRange): Query => ({
-    ...rest,
-    where: { ...Object.fromEntries(others), 'performance-date': period },
-  });
   const bought = where['purchase-date'];
   return [
     ...(bought && isRange(bought)
-      ? [{ ...proposal('remedy-performed-then', () => ({})), query: during(bought) }]
+      ? [{ ...proposal('remedy-performed-then', () => ({})), query: during(query, bought) }]
       : []),
-    { ...proposal('remedy-released-period', () => released), query: during(released) },
+    { ...proposal('remedy-released-period', () => released), query: during(query, released) },
   ];
+}
+
+/** The same of the performances of some days, whatever was said of time. */
+function during({ compare: _, where = {}, ...rest }: Query, period: DateRange): Query {
+  const others = Object.entries(where).filter(([id]) => !TIMES.includes(id));
+  return { ...rest, where: { ...Object.fromEntries(others), 'performance-date': period } };
 }
 
 /** Whether a release is about all of these performances. */

@@ -12,16 +12,18 @@ import type { Surroundings } from './remedies.ts';
 export function surroundings(
   nameOf: (house: Slug) => string,
   metric: Metric | null,
-  released: Surroundings['released'] = null,
+  { released = null, panels = [] }: Partial<Pick<Surroundings, 'released' | 'panels'>> = {},
 ): Surroundings {
   return {
     wider,
     coarser: (dimension) => COARSER[dimension] ?? [],
     dimensionLabel: (id) => dimensionOf(id)?.label ?? { fr: id, en: id },
-    valueLabel: (id, code) => valueLabel(id, code, nameOf),
+    valueLabel: (id, code) =>
+      panels.find((one) => one.dimension === id && one.code === code)?.name ?? valueLabel(id, code, nameOf),
     areMost,
     partOfWhole: metric?.expression.kind === 'ratio' ? (metric.expression.denominator.without ?? []) : [],
     released,
+    panels,
     instead: released === null ? null : (INSTEAD[metric?.id ?? ''] ?? null),
   };
 }

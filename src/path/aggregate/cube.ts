@@ -24,6 +24,7 @@ import { valueColumn } from './cells.ts';
 import { literal, recodeSql } from './dialect.ts';
 import { inputNames, inputsOf } from './inputs-of.ts';
 import { pruned } from './kept.ts';
+import { columnsOfPanels, panelSql } from './left-out.ts';
 import { MOVEMENT_LINES, PERSONS } from './rewrites/add-evidence.ts';
 import { aggregateIn } from './rewrites/one-currency.ts';
 import { lineRows } from './universes/lines.ts';
@@ -88,7 +89,7 @@ export function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): read
   const month: Column = { alias: 'month', dimension: known('performance-month'), at: 'both-ends' };
   const presenter: Column = { alias: 'presenter', scalar: field('presenter') };
   const lines = lineRows({
-    columns: [...keys, month, presenter, ...added, ...apart],
+    columns: [...keys, month, presenter, ...columnsOfPanels(cube), ...added, ...apart],
     house: null,
     prefix: 'cube',
     period: [],
@@ -124,12 +125,13 @@ where line.month between ${literal(months.from)} and ${literal(months.to)}${
 }
 
 /** A line’s value as a finest code of the hierarchy. */
-function codeSql({ dimension, nodes, merged = {} }: CubeHierarchy, value: string): string {
+function codeSql({ dimension, nodes, merged = {}, panels = [] }: CubeHierarchy, value: string): string {
   const finest = nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
   const shown = recodeSql(`cast(${value} as varchar)`, recoded(topCodes(known(dimension)), merged));
   const others = finest.includes(OTHER_VALUES) ? OTHER_VALUES : UNKNOWN;
+  const within = panels.map((panel) => `when ${shown} = ${literal(panel.of)} then ${panelSql(panel)}\n    `);
   return `case when ${value} is null then ${literal(UNKNOWN)}
-    when ${shown} in (${finest.map(literal).join(', ')}) then ${shown} else ${literal(others)} end`;
+    ${within.join('')}when ${shown} in (${finest.map(literal).join(', ')}) then ${shown} else ${literal(others)} end`;
 }
 
 /** Under the top concept, and where that one is shown with others only, under their common code. */

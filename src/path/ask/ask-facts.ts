@@ -1,11 +1,12 @@
+import type { Named } from '#metrics/value-label.ts';
 import type { Audience } from '#model/audience.ts';
-import type { Language, Slug } from '#model/words.ts';
+import type { Language } from '#model/words.ts';
 
 /** What the reading of a question depends on besides its words. */
 export type AskFacts = {
   /** The reader’s language, when the question’s own words do not tell one. */
   readonly language?: Language;
-  readonly organisations: readonly { readonly slug: Slug; readonly name: string }[];
+  readonly organisations: Named;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly audience: Audience;

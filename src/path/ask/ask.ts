@@ -8,8 +8,8 @@ import type { Focus } from '#path/present/present.ts';
 
 import type { AskFacts } from './ask-facts.ts';
 import { compose, type Draft } from './compose.ts';
-import { houseNames } from './grammar/houses.ts';
 import type { Parsed } from './grammar/parsed.ts';
+import { poolNames } from './grammar/pool-names.ts';
 import { knownAges, knownLexicon } from './known.ts';
 import { notesOf } from './notes.ts';
 import { scan } from './scan.ts';
@@ -47,8 +47,8 @@ export function ask(question: string, facts: AskFacts): Reading | Unclear {
   const asked = { question, language, facts };
   if (question.length > LONGEST) return longQuestion(asked);
   if (tokens.length === 0) return emptyQuestion(asked);
-  const houses = houseNames(facts.organisations);
-  const scanned = scan(tokens, { lexicon: knownLexicon(), ages: knownAges(), houses, today: facts.today });
+  const names = poolNames(facts.organisations);
+  const scanned = scan(tokens, { lexicon: knownLexicon(), ages: knownAges(), names, today: facts.today });
   const parsed: Parsed = { ...scanned, registry: { metrics: METRICS, dimensions: DIMENSIONS } };
   const draft = compose(parsed, facts);
   const unclear = unclearIn(parsed, draft, asked);

@@ -1,6 +1,6 @@
 import { type Ages, readAges } from './grammar/ages.ts';
-import { type HouseName, readHouse } from './grammar/houses.ts';
 import { readPeriods } from './grammar/periods.ts';
+import { type PoolName, readPoolName } from './grammar/pool-names.ts';
 import { readStranger } from './grammar/strangers.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 export type Known = {
   readonly lexicon: Lexicon;
   readonly ages: Ages;
-  readonly houses: readonly HouseName[];
+  readonly names: readonly PoolName[];
   readonly today: string;
 };
 
@@ -60,7 +60,7 @@ function followed(tokens: readonly Token[], best: readonly Way[]): Scanned {
 function matchesAt(tokens: readonly Token[], at: number, known: Known): readonly Match[] {
   const isKnown = (next: number): boolean => phrasesAt(tokens, next, known.lexicon).length > 0;
   const names = [
-    readHouse(tokens, at, known.houses),
+    readPoolName(tokens, at, known.names),
     readStranger(tokens, at, isKnown),
     readAges(tokens, at, known.ages),
   ].filter((match) => match !== null);

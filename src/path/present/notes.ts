@@ -1,7 +1,9 @@
 import { type MessageCode, type MessageParams, say } from '#messages/messages.ts';
 import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
+import { leftOutText } from '#metrics/left-out-text.ts';
 import { codesOf } from '#metrics/query-reading.ts';
+import { valueInSentence } from '#metrics/value-label.ts';
 import type { Answer, Note } from '#model/answer.ts';
 import type { Months } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
@@ -30,6 +32,7 @@ export function notesOf(
     ...personNotes(telling),
     ...disciplineNotes(telling),
     ...(metric.id === 'average-price' ? [note('average-hides', () => ({}))] : []),
+    ...panelNotes(telling),
     ...unknownNotes(telling),
     ...releaseNotes(telling),
     ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
@@ -71,6 +74,23 @@ function topRow({ rows, columns }: Answer): { readonly code: string; readonly sh
     if (top === null || share > top.share) top = { code, share };
   }
   return top;
+}
+
+/** A4: of each panel that the answer shows, in whose place it stands and what it leaves out. */
+function panelNotes({ query, entries, facts: { organisations } }: Telling): readonly Note[] {
+  return organisations.flatMap((one) => {
+    if (one.of === undefined) return [];
+    const position = query.by?.indexOf(one.of) ?? -1;
+    const isShown =
+      codesOf(query.where?.[one.of]).includes(one.slug) ||
+      (position >= 0 && entries.some(({ key }) => key[position] === one.slug));
+    if (!isShown) return [];
+    return note('panel-in-place', (language) => ({
+      panel: one.name[language],
+      of: valueInSentence(one.of, one.panel.of, organisations, language),
+      without: leftOutText(one.panel.without, organisations, language),
+    }));
+  });
 }
 
 /** Several answers, which of two questions, who answers, and how the margin is made. */

@@ -6,6 +6,7 @@ import { valueLabel } from '#metrics/value-label.ts';
 import type { AnswerColumn, AnswerRow } from '#model/answer.ts';
 import { addToMonth, firstMonthOf } from '#model/calendar.ts';
 import { type CellAt, type Edition, UNKNOWN, WHOLE } from '#model/edition.ts';
+import { panelName, panelsOf } from '#model/panel.ts';
 import type { DateRange, Filter } from '#model/query.ts';
 import type { Nearby, OpenedRelease, PublishedTable } from '#model/release.ts';
 import type { Bilingual, Code } from '#model/words.ts';
@@ -31,7 +32,7 @@ export function openedRelease(
     choices: facts.values.map(({ dimension, codes }) => ({
       dimension,
       label: dimensionLabel(dimension),
-      values: codes.map((code) => ({ code, label: codeLabel(dimension, code) })),
+      values: codes.map((code) => ({ code, label: codeLabel(dimension, code, facts.edition) })),
     })),
     tables: tables.map((table) => tableOf(table, facts)),
   };
@@ -42,7 +43,7 @@ function tableOf(
   facts: ReleaseFacts,
 ): PublishedTable {
   const labels = Object.fromEntries(
-    rows.flatMap(({ code }) => (code === UNKNOWN ? [] : [[code, codeLabel(dimension, code)]])),
+    rows.flatMap(({ code }) => (code === UNKNOWN ? [] : [[code, codeLabel(dimension, code, facts.edition)]])),
   );
   const [first = ''] = facts.edition.metrics;
   return {
@@ -68,7 +69,7 @@ function nearbyOf(dimension: Code, rows: CellsByCriterion['rows'], facts: Releas
     if (nearest === null) continue;
     const key = JSON.stringify(nearest.at);
     const one = found.get(key) ?? { nearest, of: [] };
-    one.of.push(codeLabel(dimension, code));
+    one.of.push(codeLabel(dimension, code, facts.edition));
     found.set(key, one);
   }
   return [...found.values()].map(({ nearest, of }) => {
@@ -76,7 +77,7 @@ function nearbyOf(dimension: Code, rows: CellsByCriterion['rows'], facts: Releas
     const [metric = ''] = facts.edition.metrics;
     return {
       of,
-      text: textOf(limits),
+      text: textOf(limits, facts.edition),
       row: rowOf(nearest, facts.edition),
       query: {
         metric,
@@ -87,9 +88,9 @@ function nearbyOf(dimension: Code, rows: CellsByCriterion['rows'], facts: Releas
   });
 }
 
-function textOf(limits: readonly (readonly [Code, Code])[]): Bilingual {
+function textOf(limits: readonly (readonly [Code, Code])[], edition: Edition): Bilingual {
   if (limits.length === 0) return sayBoth('release-whole', {});
-  const labels = limits.map(([dimension, code]) => codeLabel(dimension, code));
+  const labels = limits.map(([dimension, code]) => codeLabel(dimension, code, edition));
   return { fr: labels.map(({ fr }) => fr).join(' · '), en: labels.map(({ en }) => en).join(' · ') };
 }
 
@@ -134,8 +135,9 @@ function dimensionLabel(id: Code): Bilingual {
 }
 
 /** The period of a release has quarters beside its months. */
-function codeLabel(dimension: Code, code: Code): Bilingual {
+function codeLabel(dimension: Code, code: Code, { cube }: Edition): Bilingual {
   if (code === UNKNOWN) return sayBoth('unknown-value', {});
   const isQuarter = dimension === PERIOD && /-q[1-4]$/.test(code);
-  return valueLabel(isQuarter ? 'performance-quarter' : dimension, code, []);
+  const panels = panelsOf(cube).map(({ dimension: of, panel }) => panelName(of, panel));
+  return valueLabel(isQuarter ? 'performance-quarter' : dimension, code, panels);
 }

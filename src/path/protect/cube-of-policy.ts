@@ -10,6 +10,7 @@ import {
   UNKNOWN,
   WHOLE,
 } from '#model/edition.ts';
+import { type Panel, panelWithin } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
@@ -24,8 +25,8 @@ export const PERIOD: Code = 'performance-month';
  */
 export function cubeOfPolicy(policy: PoolPolicy, months: Months): Cube {
   const period = periodOf(months, policy.period);
-  const common = [...policy.common.map(hierarchyOf), period];
-  const further = policy.further.map(hierarchyOf);
+  const common = [...policy.common.map((cut) => hierarchyOf(cut, policy.panels)), period];
+  const further = policy.further.map((cut) => hierarchyOf(cut));
   const every = common.map(codesOf);
   const coarse = [...every.slice(0, -1), codesOf(period).filter((code) => !MONTH.test(code))];
   const tables: CubeTable[] = [
@@ -51,16 +52,27 @@ function codesOf({ nodes }: CubeHierarchy): readonly Code[] {
   return nodes.map(({ code }) => code);
 }
 
-export function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
+/** Where a panel takes the place of a finest value, two stand in it, in groups too: the panel, and what it leaves out. */
+export function hierarchyOf(cut: CutOfPolicy, declared: readonly Panel[] = []): CubeHierarchy {
+  const panels = declared.filter(({ of }) => of.dimension === cut.dimension).map(panelWithin);
+  const divided = (code: Code): readonly Code[] => {
+    const panel = panels.find(({ of }) => of === code);
+    return panel ? [panel.code, panel.leftOut] : [code];
+  };
   const merged = cut.merged ?? {};
   const within = new Set(Object.values(merged).flat());
   const unmerged = (cut.values ?? valuesOf(cut.dimension)).filter((code) => !within.has(code));
   const named = [...unmerged, ...Object.keys(merged)];
-  const finest = [...named, ...(cut.values ? [OTHER_VALUES] : []), UNKNOWN];
-  const groups = Object.entries(cut.groups ?? {}).map(([code, values]) => ({ code, partitions: [values] }));
+  const finest = [...named.flatMap(divided), ...(cut.values ? [OTHER_VALUES] : []), UNKNOWN];
+  const groups = Object.entries(cut.groups ?? {}).map(([code, values]) => ({
+    code,
+    partitions: [values.flatMap(divided)],
+  }));
   const division = cut.division ?? [];
-  const divided = new Set(division.flatMap((group) => cut.groups?.[group] ?? []));
-  const parts = [...division, ...finest.filter((code) => !divided.has(code))];
+  const grouped = new Set(
+    groups.flatMap(({ code, partitions }) => (division.includes(code) ? partitions.flat() : [])),
+  );
+  const parts = [...division, ...finest.filter((code) => !grouped.has(code))];
   return {
     dimension: cut.dimension,
     nodes: [
@@ -69,6 +81,7 @@ export function hierarchyOf(cut: CutOfPolicy): CubeHierarchy {
       ...finest.map((code) => ({ code, partitions: [] })),
     ],
     ...(cut.merged ? { merged } : {}),
+    ...(panels.length > 0 ? { panels } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { say } from '#messages/messages.ts';
 import { addMonths } from '#model/calendar.ts';
 import type { Dossier, Drill, Edition, EditionEvidence, RuleName, Standing } from '#model/edition.ts';
+import { isCellLeftOut } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Bilingual } from '#model/words.ts';
 import { isClean } from './drill/drill.ts';
@@ -18,7 +19,7 @@ export type DossierFacts = {
   readonly standing: Standing;
 };
 
-const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A6'];
+const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A4', 'A6'];
 
 /** Whoever knows them can work back from what is hidden to how large the largest house is (protection by P2, P5). */
 const CONFIDENTIAL: readonly string[] = ['pPercent', 'buyerPercent'];
@@ -92,6 +93,7 @@ function countsOf({ edition, evidence, policy }: DossierFacts): Pick<Dossier, 'c
     const met = [
       ...rulesMet(at, behind, measures, parties, parameters),
       ...(alike.has(addressKey(at)) ? (['P6'] as const) : []),
+      ...(isCellLeftOut(edition.cube, at) ? (['A4'] as const) : []),
     ];
     if (met.length === 0) complementary += 1;
     for (const rule of met) struck.set(rule, (struck.get(rule) ?? 0) + 1);

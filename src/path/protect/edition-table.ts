@@ -5,6 +5,7 @@ import { combinations } from '#model/combinations.ts';
 import { type CubeHierarchy, type Edition, UNKNOWN } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
 import type { Metric } from '#model/metric.ts';
+import { isLeftOut } from '#model/panel.ts';
 import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import { type Filter, isRange, type Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
@@ -167,7 +168,9 @@ function cutOf(hierarchy: CubeHierarchy, { by = [], where = {} }: Query): Cut | 
     finestOf(hierarchy, hierarchy.nodes[0]?.code ?? ''),
   );
   if (finest === null) return null;
-  if (!isByParts) return { hierarchy, named: id, finest, rows: finest };
+  // What a panel leaves out is no row of its own: it is never released.
+  if (!isByParts)
+    return { hierarchy, named: id, finest, rows: finest.filter((code) => !isLeftOut(hierarchy, code)) };
   const parts = partsNamed(hierarchy, coarse);
   const holds = (part: Code) => finestOf(hierarchy, part).some((code) => finest.includes(code));
   return parts && { hierarchy, named: coarse, finest, rows: parts.filter(holds) };
@@ -213,6 +216,8 @@ function wholeValues(
   hierarchy: CubeHierarchy,
 ): readonly (Code | null)[] {
   if (finest.includes(code)) return [code];
+  const panel = hierarchy.panels?.find(({ of }) => of === code);
+  if (panel) return [panel.code, panel.leftOut];
   if (scheme === null || !isTerm(scheme, code)) return [null];
   const isConcept = new Set(schemeOf(scheme).concepts.map((concept) => concept.code));
   // Groups within the code say the same as their members.
@@ -223,9 +228,10 @@ function wholeValues(
   return found.length > 0 && [...under].every((one) => covered.has(one)) ? found : [null];
 }
 
-/** The dimension’s own values that a finest value of the release is. */
-function madeOf({ merged }: CubeHierarchy, code: Code): readonly Code[] {
-  return merged?.[code] ?? [code];
+/** The dimension’s own values that a finest value of the release is, or is of. */
+function madeOf({ merged, panels = [] }: CubeHierarchy, code: Code): readonly Code[] {
+  const of = panels.find((panel) => panel.code === code || panel.leftOut === code)?.of ?? code;
+  return merged?.[of] ?? [of];
 }
 
 function rowsOf(cuts: Cuts, id: Code): readonly Code[] {

@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import type { CellAt, CellConsent, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
+import { isCellOfPanel } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
 import { systemsOf } from './edition-systems.ts';
@@ -78,11 +79,11 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     system,
     consents: consentedRows(system, consented),
   }));
-  const forPersons = new Set(judged.hiddenForPersons);
+  const isBeyondConsent = new Set(judged.beyondConsent);
   // What is a consented cell by another name, or a sum of such, is told with them.
   const toldByConsent = judged.primary.filter(
     (i) =>
-      !forPersons.has(i) &&
+      !isBeyondConsent.has(i) &&
       evidence[i]?.contributions.length !== 0 &&
       systems.every(({ system, consents }) => consents.isTold(system.rows[i] ?? EMPTY_ROW)),
   );
@@ -91,10 +92,11 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const told = new Set(facts.after?.told);
   const heights = heightsOfCells(cube, cells);
   // What houses agreed to show comes before the others of its height: behind them, every second would stay hidden.
-  const isAgreedOn = new Set(facts.consents?.map(({ at }) => addressKey(at)));
+  const consentedKeys = new Set(facts.consents?.map(({ at }) => addressKey(at)));
+  const isAgreedOn = (at: CellAt): boolean => consentedKeys.has(addressKey(at)) || isCellOfPanel(cube, at);
   const order = publicOrder(
     cells.map((at, i) => ({
-      height: (heights[i] ?? 0) + (isAgreedOn.has(addressKey(at)) ? 0.5 : 0),
+      height: (heights[i] ?? 0) + (isAgreedOn(at) ? 0.5 : 0),
       lastDisplayed: null,
       key: addressKey(at),
     })),

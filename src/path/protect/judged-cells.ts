@@ -1,4 +1,5 @@
 import type { CellAt, CellEvidence, EditionEvidence } from '#model/edition.ts';
+import { isCellLeftOut } from '#model/panel.ts';
 import type { EditionFacts } from './edition.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
 import { addressKey, cellsOf } from './linear/cube.ts';
@@ -22,8 +23,8 @@ export type JudgedCells = {
   /** Those of them that protect persons: no consent lifts these. */
   readonly isSafeForPersons: (at: CellAt, behind: CellEvidence) => boolean;
   readonly primary: readonly number[];
-  /** Of these, the cells that persons, not houses, keep hidden. */
-  readonly hiddenForPersons: readonly number[];
+  /** Of these, the cells that persons keep hidden, not houses, and those that a panel leaves out. */
+  readonly beyondConsent: readonly number[];
   /** Of these, the cells that everybody behind them consented to: they need it, and persons do not forbid it (A3c). */
   readonly consented: readonly number[];
   /** The keys of cells that P6 hides, for what they are within others. */
@@ -48,19 +49,23 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
+  const leftOut = new Set(cells.flatMap((at, i) => (isCellLeftOut(cube, at) ? [i] : [])));
   const primary = cells.flatMap((at, i) => {
     if (told.has(i)) return [];
     const behind = evidence[i] ?? empty;
     const isShown =
-      !alike.has(addressKey(at)) && isSafe(at, behind) && protectsSharedPersons(behind, measures, policy);
+      !leftOut.has(i) &&
+      !alike.has(addressKey(at)) &&
+      isSafe(at, behind) &&
+      protectsSharedPersons(behind, measures, policy);
     return isShown ? [] : [i];
   });
-  const hiddenForPersons = primary.filter((i) => {
+  const beyondConsent = primary.filter((i) => {
     const [at, behind] = [cells[i], evidence[i] ?? empty];
-    return at === undefined || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
+    return at === undefined || leftOut.has(i) || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
   });
   const agreed = new Map((facts.consents ?? []).map(({ at, holdings }) => [addressKey(at), holdings]));
-  const apart = new Set(hiddenForPersons);
+  const apart = new Set(beyondConsent);
   const consented = primary.filter((i) => {
     const at = cells[i];
     const holdings = at && !apart.has(i) ? agreed.get(addressKey(at)) : undefined;
@@ -74,7 +79,7 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
     isSafe,
     isSafeForPersons,
     primary,
-    hiddenForPersons,
+    beyondConsent,
     consented,
     alike,
   };

@@ -1,8 +1,10 @@
 import { refusal } from '#messages/messages.ts';
 import { METRICS, metricOf } from '#metrics/metrics.ts';
 import { parseJson } from '#model/json.ts';
+import type { Panel } from '#model/panel.ts';
 import type { CutOfPolicy, Period, PoolPolicy } from '#model/pool-policy.ts';
 import { readNoise } from './noise/noise-parameters.ts';
+import { panelOf } from './panel-reading.ts';
 import {
   isParameterOfPool,
   PARAMETERS_OF_POOLS,
@@ -33,6 +35,7 @@ export function readPolicy(text: string): PoolPolicy {
     ...(policy.period === undefined ? {} : { period: periodOf(policy.period) }),
     common,
     further,
+    ...(policy.panels === undefined ? {} : { panels: panelsOf(policy.panels) }),
     tablesPerMember: Number(policy.tablesPerMember ?? 20),
     ...(policy.noise === undefined
       ? {}
@@ -143,6 +146,7 @@ const FIELDS = [
   'period',
   'common',
   'further',
+  'panels',
   'tablesPerMember',
   'noise',
 ];
@@ -176,6 +180,15 @@ function cutOf(cut: Readonly<Record<string, unknown>>, where: string): CutOfPoli
     ...(groups ? { groups } : {}),
     ...(cut.division === undefined ? {} : { division: namesOf(cut.division, `${where}.division`) }),
   };
+}
+
+function panelsOf(value: unknown): readonly Panel[] {
+  if (!Array.isArray(value)) throw unreadable('panels');
+  return value.map((one, i) => {
+    const panel = panelOf(objectOf(one, `panels[${i}]`));
+    if (panel === null) throw unreadable(`panels[${i}]`);
+    return panel;
+  });
 }
 
 /** Null where nothing is listed. */

@@ -58,7 +58,7 @@ export function rulesMet(
   const shadows = cell.evidence.filter(({ holdings }) => holdings > 0);
   const isOpenAt = (i: number): boolean =>
     isOpenToSecond(evidence.contributions, i, percentIn(evidence.contributions, i, policy));
-  const met: Readonly<Record<Exclude<RuleName, 'P6'>, boolean>> = {
+  const met: Readonly<Record<Exclude<RuleName, 'P6' | 'A4'>, boolean>> = {
     P1: shadows.some(({ holdings }) => holdings < policy.holdingsMin),
     P2: !measures.every((_, i) => isOpenAt(i)) || !protectsSharedPersons(evidence, measures, policy),
     P3: !measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)),

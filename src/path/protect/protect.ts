@@ -5,6 +5,7 @@ import type { Protected, ProtectedTable } from '#model/protected.ts';
 import { seal } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
+import type { Code } from '#model/words.ts';
 import { isHeld, nothingOf, type OpenEdition, tableOfEdition } from './edition-table.ts';
 import { exactTable } from './exact.ts';
 import { askedTable } from './further/asked-table.ts';
@@ -32,9 +33,9 @@ export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
 export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
 export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
-export { type OpenEdition, openEdition } from './edition-table.ts';
+export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
 export { type AskedCell, admitTable } from './further/admit-table.ts';
-export { type AskedTable, askedTable, hierarchyNamed, tableKey } from './further/asked-table.ts';
+export { type AskedTable, askedTable, hierarchyNamed, panelCut, tableKey } from './further/asked-table.ts';
 export { type DecidedFigures, figuresReleased, figuresSince } from './further/decided-table.ts';
 export { type Decided, type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
 export { areOfRelease, isOfRelease, type Joint, jointOfRelease, jointSets } from './further/joints.ts';
@@ -53,6 +54,7 @@ export { noiseYearOf } from './noise/noise-year.ts';
 export { noisyMeasures, oneWayCells } from './noise/noisy-cube.ts';
 export { type NoisyFacts, noisyRelease } from './noise/noisy-release.ts';
 export { epsilonOf } from './noise/zcdp.ts';
+export { withoutPanels } from './panel-reading.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { holdingsNeeded, parametersOfPolicy, readPolicy } from './policy-reading.ts';
@@ -80,7 +82,11 @@ export type Protection = {
   readonly organisations: readonly Organisation[];
   /** The known values of dimensions, so that a row that is not shown and one that is empty look the same. */
   readonly domains: Domains;
+  /** A4: values in whose place releases show a panel, as the dimension’s own codes. */
+  readonly replaced?: readonly ReplacedTotal[];
 };
+
+export type ReplacedTotal = { readonly dimension: Code; readonly codes: readonly Code[] };
 
 /**
  * A table that may leave the building: exact for a house’s own data, under the rules of `SPEC.md` for the pool’s.

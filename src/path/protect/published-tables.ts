@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import { breadthFirst } from '#model/breadth-first.ts';
 import type { CellAt, CubeHierarchy, Edition } from '#model/edition.ts';
+import { isLeftOut } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import type { OpenEdition } from './edition-table.ts';
 import { addressKey } from './linear/cube.ts';
@@ -72,17 +73,21 @@ function requireKnown({ cube }: Edition, within: Within): void {
   }
 }
 
-/** The values of a hierarchy, each under the part of the whole that holds it; groups beside the parts come last. */
-function rowsOf({ nodes }: CubeHierarchy): readonly { readonly code: Code; readonly level: number }[] {
+/**
+ * The values of a hierarchy, each under the part of the whole that holds it; groups beside the parts come last. What a
+ * panel leaves out is no row.
+ */
+function rowsOf(hierarchy: CubeHierarchy): readonly { readonly code: Code; readonly level: number }[] {
+  const { nodes } = hierarchy;
   const rows: { readonly code: Code; readonly level: number }[] = [];
   const add = (code: Code, level: number): void => {
-    if (rows.some((row) => row.code === code)) return;
+    if (isLeftOut(hierarchy, code) || rows.some((row) => row.code === code)) return;
     rows.push({ code, level });
     for (const part of nodes.find((node) => node.code === code)?.partitions[0] ?? []) add(part, level + 1);
   };
   const [whole, ...others] = nodes;
   for (const part of whole?.partitions[0] ?? []) add(part, 0);
-  for (const { code } of others) if (!rows.some((row) => row.code === code)) rows.push({ code, level: 0 });
+  for (const { code } of others) add(code, 0);
   return rows;
 }
 

@@ -1,5 +1,8 @@
 import { dimensionOf, isTrait } from '#metrics/dimensions.ts';
+import { isRange, type Query } from '#model/query.ts';
 import type { Cell } from '#model/table.ts';
+import type { Code } from '#model/words.ts';
+import { expand, isTerm } from '#vocabulary/lookup.ts';
 import { isShareOfPersons } from './measure.ts';
 import type { Protection } from './protect.ts';
 import {
@@ -29,6 +32,7 @@ export function releaseOf(cell: Cell, total: Cell, protection: Protection): Rele
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
   if (!protectsPersons(cell, protection) || !protectsRestOfBase(cell, protection)) return false;
+  if (tellsReplacedTotal(cell, protection)) return false;
   const { metric, policy, query } = protection;
   if (!hasEnoughAnswers(cell, metric.disclosure, policy)) return false;
   const isNamed = housesNamed(query) !== null || query.by?.includes('organisation') === true;
@@ -39,6 +43,34 @@ function isAmountReleased(cell: Cell, protection: Protection): boolean {
   // Whoever looks at a table by house sees its own row, beside the pool’s total (D4).
   if (query.by?.includes('organisation') && cell.key.length > 0) return isOwnRow(cell, protection);
   return protectsOrganisations(cell, metric.disclosure, policy);
+}
+
+/**
+ * A4: how many of all buyers a discipline has, its number follows from by the number of all; beside a panel in the place
+ * of that number, what the panel leaves out would.
+ */
+function tellsReplacedTotal(cell: Cell, { metric, query, replaced = [] }: Protection): boolean {
+  const { expression } = metric;
+  if (!isShareOfPersons(metric) || expression.kind !== 'ratio') return false;
+  return replaced.some(({ dimension, codes }) => {
+    if (!expression.denominator.without?.includes(dimension)) return false;
+    const own = codesOfCell(cell, query, dimension).flatMap((code) => codesUnder(dimension, code));
+    const total = new Set(codes.flatMap((code) => codesUnder(dimension, code)));
+    return own.length > 0 && own.every((code) => total.has(code));
+  });
+}
+
+/** The values that a cell is of: its row’s, or those that the whole table is limited to. */
+function codesOfCell(cell: Cell, { by = [], where = {} }: Query, dimension: Code): readonly Code[] {
+  const own = cell.key[by.indexOf(dimension)];
+  if (own != null) return [own];
+  const filter = where[dimension];
+  return filter === undefined || isRange(filter) ? [] : filter;
+}
+
+function codesUnder(dimension: Code, code: Code): readonly Code[] {
+  const values = dimensionOf(dimension)?.values;
+  return values?.kind === 'concepts' && isTerm(values.scheme, code) ? expand(values.scheme, code) : [code];
 }
 
 /** A figure that names houses is theirs: numbers do not hide them, only consent releases it. */

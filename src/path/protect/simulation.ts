@@ -1,4 +1,5 @@
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Months, RuleName } from '#model/edition.ts';
+import { isCellLeftOut } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type {
   CellCounts,
@@ -12,8 +13,9 @@ import type { EditionFacts } from './edition.ts';
 import { type JudgedCells, judgedCells } from './judged-cells.ts';
 import { addressKey } from './linear/cube.ts';
 import { rulesMet } from './primary.ts';
+import { releasedByValue } from './simulated-panels.ts';
 
-const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A6'];
+const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A4', 'A6'];
 
 export type Simulated = {
   readonly months: Months;
@@ -53,6 +55,8 @@ export function simulationOf(facts: EditionFacts, { months, basis, published }: 
       ),
     })),
     shares: furthers.flatMap((further) => sharesOf(facts.cube, further, found)),
+    values: releasedByValue(facts.cube, found, periodOf),
+    withoutPanels: null,
     rules: RULES.map((rule) => ({ rule, cells: found.filter(({ rules }) => rules.includes(rule)).length })),
     cells: found.map(({ at, fate, rules }) => ({ at, fate, rules })),
   };
@@ -73,10 +77,11 @@ function valueMeasure(
 function rulesHiding(
   at: CellAt,
   behind: CellEvidence,
-  { evidence, parties, policy }: EditionFacts,
+  { cube, evidence, parties, policy }: EditionFacts,
   { alike }: JudgedCells,
 ): readonly RuleName[] {
   const met = rulesMet(at, behind, evidence.measures, parties, policy);
+  if (isCellLeftOut(cube, at)) return [...met, 'A4'];
   const all = alike.has(addressKey(at)) ? [...met, 'P6' as const] : met;
   // In a strict pool P2 is asked of pairs too, which the record of rules does not tell apart.
   return all.length === 0 ? ['P2'] : all;

@@ -8,6 +8,7 @@ import { expand, isTerm } from '#vocabulary/lookup.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { cubeOfPolicy, valuesOf } from './cube-of-policy.ts';
 import { faultOf } from './linear/hierarchy.ts';
+import { requireNoTotal, requireSoundPanels } from './panel-reading.ts';
 import { areRelated } from './related-dimensions.ts';
 
 /** Whether a release can be by it: its values are known beforehand, and every line has one or none. */
@@ -32,8 +33,10 @@ export function requireSoundCuts(policy: PoolPolicy): void {
     requireValues(cut);
     requireGroups(cut);
   }
+  requireSoundPanels(policy);
   const cube = cubeOfPolicy(policy, { from: '2024-09', to: '2025-08' });
   for (const hierarchy of [...cube.common, ...cube.further]) requireSound(hierarchy);
+  for (const hierarchy of cube.common) requireNoTotal(hierarchy);
 }
 
 function requireKnownDimension({ dimension }: CutOfPolicy): void {
@@ -98,6 +101,8 @@ function requireSound(hierarchy: CubeHierarchy): void {
     case 'cycle':
       throw refusal('policy-group-cycle', { dimension, group: code });
     case 'code-twice':
+      if (hierarchy.panels?.some((panel) => panel.code === code || panel.leftOut === code))
+        throw refusal('policy-panel-name-taken', { panel: code });
       throw refusal('policy-group-name-taken', { dimension, group: code });
     case 'unknown-code':
       throw refusal('policy-value-unknown', { dimension, value: code });

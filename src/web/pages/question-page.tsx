@@ -45,7 +45,7 @@ export function QuestionPage({ place, go, as, organisations, pool }: PagePropert
             <ReadingEditor
               answer={answer.value}
               language={place.language}
-              organisations={organisations}
+              names={[...organisations, ...(pool?.panels ?? [])]}
               isHouse={as !== 'public' && as !== 'steward'}
               isOpen={isEditing}
               open={setIsEditing}

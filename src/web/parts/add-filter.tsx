@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
+import type { Named } from '#metrics/value-label.ts';
 import type { Filter, Query } from '#model/query.ts';
-import type { OrganisationState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 import { criteriaFor, dimensionName, valuesOf } from '../criteria.ts';
 import { words } from '../words.ts';
@@ -10,15 +10,15 @@ import { Select } from './select.tsx';
 type AddProperties = {
   readonly query: Query;
   readonly language: Language;
-  readonly organisations: readonly OrganisationState[];
+  readonly names: Named;
   readonly add: (dimension: string, filter: Filter) => void;
 };
 
 /** First a criterion, then one of its values or a period. */
-export function AddFilter({ query, language, organisations, add }: AddProperties) {
+export function AddFilter({ query, language, names, add }: AddProperties) {
   const word = words(language);
   const [dimension, setDimension] = useState('');
-  const values = dimension === '' ? [] : valuesOf(dimension, organisations, language);
+  const values = dimension === '' ? [] : valuesOf(dimension, names, language);
   return (
     <>
       <Select

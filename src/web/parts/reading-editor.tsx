@@ -1,6 +1,6 @@
+import type { Named } from '#metrics/value-label.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
-import type { OrganisationState } from '#model/service.ts';
 import type { Language } from '#model/words.ts';
 import { dimensionName, dimensionsFor, filterText, measuresFor } from '../criteria.ts';
 import { words } from '../words.ts';
@@ -10,7 +10,7 @@ import { Select } from './select.tsx';
 type ReadingProperties = {
   readonly answer: Answer;
   readonly language: Language;
-  readonly organisations: readonly OrganisationState[];
+  readonly names: Named;
   readonly isHouse: boolean;
   /** Whether its parts are shown; kept by the page, so that they stay open from one answer to the next. */
   readonly isOpen: boolean;
@@ -20,7 +20,7 @@ type ReadingProperties = {
 
 /** The question as it was understood; each part of it can be changed or taken out. */
 export function ReadingEditor(properties: ReadingProperties) {
-  const { answer, language, organisations, isHouse, isOpen, open, change } = properties;
+  const { answer, language, names, isHouse, isOpen, open, change } = properties;
   const word = words(language);
   return (
     <section className="reading" aria-labelledby="reading-title">
@@ -38,7 +38,7 @@ export function ReadingEditor(properties: ReadingProperties) {
       {isOpen ? (
         <div className="parts" id="reading-parts">
           <Dimensions query={answer.query} language={language} isHouse={isHouse} change={change} />
-          <Filters query={answer.query} language={language} organisations={organisations} change={change} />
+          <Filters query={answer.query} language={language} names={names} change={change} />
         </div>
       ) : null}
     </section>
@@ -96,10 +96,10 @@ function Dimensions({ query, language, isHouse, change }: EditProperties & { rea
   );
 }
 
-type FiltersProperties = EditProperties & { readonly organisations: readonly OrganisationState[] };
+type FiltersProperties = EditProperties & { readonly names: Named };
 
 /** To what the question is limited: each limit can go, and others come. */
-function Filters({ query, language, organisations, change }: FiltersProperties) {
+function Filters({ query, language, names, change }: FiltersProperties) {
   const word = words(language);
   const where = query.where ?? {};
   return (
@@ -108,7 +108,7 @@ function Filters({ query, language, organisations, change }: FiltersProperties) 
         const name = dimensionName(dimension, language);
         return (
           <span className="pill" key={dimension}>
-            <span>{name}</span> <b>{filterText(dimension, filter, organisations, language)}</b>
+            <span>{name}</span> <b>{filterText(dimension, filter, names, language)}</b>
             <button
               type="button"
               aria-label={`${word('remove')} ${name}`}
@@ -125,7 +125,7 @@ function Filters({ query, language, organisations, change }: FiltersProperties) 
       <AddFilter
         query={query}
         language={language}
-        organisations={organisations}
+        names={names}
         add={(dimension, filter) => change({ ...query, where: { ...where, [dimension]: filter } })}
       />
     </>

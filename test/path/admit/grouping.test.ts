@@ -37,7 +37,7 @@ describe('the tables above one', () => {
 
   it('are of the months of a release where the question is of others, whatever else is lifted then', () => {
     const released = { from: '2024-09-01', to: '2025-07-31' };
-    const within = surroundings((slug) => slug, null, released);
+    const within = surroundings((slug) => slug, null, { released });
     const asked = (period: object, more: object = {}): Query => ({
       metric: 'tickets-sold',
       where: { discipline: ['theatre'], 'performance-date': period },

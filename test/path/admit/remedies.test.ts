@@ -12,6 +12,7 @@ const around: Surroundings = {
   valueLabel: (_, code) => ({ fr: `« ${code} »`, en: code }),
   areMost: () => false,
   partOfWhole: [],
+  panels: [],
   released: null,
   instead: null,
 };

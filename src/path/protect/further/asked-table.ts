@@ -4,6 +4,7 @@ import { combinations } from '#model/combinations.ts';
 import type { CubeHierarchy, Edition } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
 import { type Region, regionKey } from '#model/further-table.ts';
+import type { CubePanel } from '#model/panel.ts';
 import type { Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 import { hierarchyOf, PERIOD } from '../cube-of-policy.ts';
@@ -24,7 +25,7 @@ const ROWS_MAX = 400;
 /** What is asked of lines and may be cut further; a kind of line is no trait of what was sold. */
 const NEVER: readonly Code[] = ['movement'];
 
-/** Null when a question is not one of whole months of the release, or of values that can be listed beforehand. */
+/** Null when a question is not one of whole months of the release, or of values that can be listed beforehand, or cuts a panel. */
 export function askedTable(query: Query, { cube, metrics }: Edition): AskedTable | null {
   if (!metrics.includes(query.metric) || query.compare !== undefined) return null;
   const { by = [], where = {} } = query;
@@ -42,7 +43,7 @@ export function askedTable(query: Query, { cube, metrics }: Edition): AskedTable
     const left = filters
       .filter(([one]) => one === id)
       .reduce<readonly Code[] | null>((kept, [, filter]) => kept && within(kept, filter, hierarchy), all);
-    if (left === null || left.length === 0) return null;
+    if (left === null || left.length === 0 || panelAmong(left, hierarchy)) return null;
     finest.set(id, left);
     if (left.length < all.length) limits.push([id, left]);
   }
@@ -60,6 +61,27 @@ export function askedTable(query: Query, { cube, metrics }: Edition): AskedTable
     cells: by.length === 0 ? rows : [{ key: [], region: limited }, ...rows],
     further: hierarchies.flatMap((one) => (one && !common.has(one.dimension) ? [one] : [])),
   };
+}
+
+/**
+ * The panel that a question would cut further, if it is no question of the release’s own cells. Panels are not: against
+ * what a release says of the total elsewhere, that is not worked out.
+ */
+export function panelCut(query: Query, { cube }: Edition): CubePanel | null {
+  const { by = [], where = {} } = query;
+  for (const hierarchy of cube.common) {
+    const { dimension } = hierarchy;
+    const filter = where[dimension];
+    if (filter === undefined && !by.includes(dimension)) continue;
+    const all = finestOf(hierarchy, hierarchy.nodes[0]?.code ?? '');
+    const panel = panelAmong(filter ? (within(all, filter, hierarchy) ?? []) : all, hierarchy);
+    if (panel) return panel;
+  }
+  return null;
+}
+
+function panelAmong(codes: readonly Code[], { panels = [] }: CubeHierarchy): CubePanel | null {
+  return panels.find(({ code, leftOut }) => codes.includes(code) || codes.includes(leftOut)) ?? null;
 }
 
 /** One spelling a table, whatever the order of its criteria; the measure is none of it. */
