@@ -35,9 +35,7 @@ function figuresOf({ houses, shape, size, seed }: Asked) {
   const freedoms = freedomsOf(cube, leaves);
   const system = linkedSystem(freedoms, cells);
   const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(
-    cells.map((cell, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(cell) })),
-  );
+  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
   const primary = [...cells.keys()].filter((i) => isUnsafe(amounts[i] ?? new Float64Array(0)));
   const parties = Array.from({ length: houses }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const prepared = started();

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '#model/plan.ts';
+import type { Plan } from '#model/plan.ts';
 import type { Query } from '#model/query.ts';
 
 import type { AggregateFacts } from './asked.ts';
@@ -36,10 +36,5 @@ export function aggregate(query: Query, facts: AggregateFacts): Plan {
   const sides = ["select 'asked' as side, * from asked_cells"];
   if (comparison) sides.push("select 'compared' as side, * from compared_cells");
   const answered = step('answered_cells', sides.join('\nunion all by name\n'));
-  return pruned([...once([...asked, ...compared]), answered], answered.name, facts.kept ?? []);
-}
-
-/** Steps that several slices share stand once, where the first needs them. */
-function once(steps: readonly Step[]): readonly Step[] {
-  return [...new Map(steps.map((one) => [one.name, one])).values()];
+  return pruned([...asked, ...compared, answered], answered.name, facts.kept ?? []);
 }

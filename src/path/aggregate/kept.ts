@@ -44,5 +44,7 @@ export function pruned(steps: readonly Step[], result: string, kept: readonly st
     }
   };
   visit(result);
-  return { inputs: [...read], steps: steps.filter(({ name }) => needed.has(name)), result };
+  // A step that several parts share stands once, where the first needs it.
+  const once = [...byName.values()].filter(({ name }) => needed.has(name));
+  return { inputs: [...read], steps: once, result };
 }

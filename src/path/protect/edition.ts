@@ -97,7 +97,6 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const order = publicOrder(
     cells.map((at, i) => ({
       height: (heights[i] ?? 0) + (isAgreedOn(at) ? 0.5 : 0),
-      lastDisplayed: null,
       key: addressKey(at),
     })),
   );

@@ -30,9 +30,7 @@ function protectedWith(made: MadeCube, seed: number, size: 0 | 1 | 2) {
   const system = linkedSystem(freedomsOf(cube, leaves), cells);
   const consents = consentedRows(system, consented);
   const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(
-    cells.map((cell, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(cell) })),
-  );
+  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
   const primary = small.filter((i) => !consents.isTold(system.rows[i] ?? EMPTY_ROW));
   const parties = Array.from({ length: holdings }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const coalitions = coalitionsOf(parties, size);

@@ -43,9 +43,7 @@ function protectedCube(
   const { cube, leaves, holdings } = made;
   const system = linkedSystem(freedomsOf(cube, leaves), cells);
   const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(
-    cells.map((cell, i) => ({ height: heights[i] ?? 0, lastDisplayed: null, key: addressKey(cell) })),
-  );
+  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
   const primary = cells.flatMap((cell, i) => (holdingsIn(cube, leaves, cell) < 3 ? [i] : []));
   // The first is a hub that sells for the second, too.
   const knows = (i: number): ReadonlySet<number> => new Set(i === 0 ? [0, 1] : [i]);
