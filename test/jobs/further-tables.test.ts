@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { readyFurther } from '#jobs/releases/further-tables.ts';
+import { readyRelease } from '#jobs/releases/further-tables.ts';
 import type { Answer } from '#model/answer.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Query } from '#model/query.ts';
@@ -184,7 +184,7 @@ describe('a release made ready', () => {
     asReleased();
     const opened = openPool(pool.root, () => new Date());
     const answering = await openAnswering(opened);
-    await answering.at(readyFurther);
+    await answering.at(readyRelease);
     assert.deepEqual(tablesOf(pool.root), []);
     for (const [channels, expected] of [
       [['online', 'counter'], [205]],

@@ -1,6 +1,6 @@
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { readyFurther } from '#jobs/releases/further-tables.ts';
+import { readyRelease } from '#jobs/releases/further-tables.ts';
 import { poolService } from '#jobs/service.ts';
 import { type Command, text } from '../command.ts';
 import { positiveInteger } from '../numbers.ts';
@@ -21,10 +21,10 @@ export const serveCommand: Command = {
     const ways = waysFrom(values);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool, { keepsRollups: true });
-    // Who asks first of a release need not wait for what all of its further tables share.
+    // Who asks first of a release need not wait for what all questions about it share.
     answering
       .keep()
-      .then(() => answering.at(readyFurther))
+      .then(() => answering.at(readyRelease))
       .catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
     const delivered = () => answering.keepSoon();
     const received = isReceiving(ways) ? await openWays(pool, ways, { terminal, language, delivered }) : null;

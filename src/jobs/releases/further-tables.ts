@@ -28,6 +28,7 @@ import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { editionFile, editionFolder, openedEdition, storedEdition } from './edition-files.ts';
 import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
+import { shownEdition } from './shown-edition.ts';
 
 /** A table asked of a release, by a member or the steward. */
 export type AskingFurther = {
@@ -60,11 +61,12 @@ export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise
   return turn;
 }
 
-/** What the first table of the newest release would wait for: its evidence read, what is published of it reduced. */
-export async function readyFurther(asOf: PoolAt): Promise<void> {
+/** What the first question about the newest release would wait for: it is opened, its evidence read, what is published reduced. */
+export async function readyRelease(asOf: PoolAt): Promise<void> {
   const { pool } = asOf;
   const [stored] = newestFirst((await editions(pool.catalogue)).filter(isStanding));
   if (stored === undefined) return;
+  shownEdition(asOf, stored);
   const { edition } = openedEdition(pool, stored);
   // What was told of these months before is no part of the ledger.
   if (edition.follows !== undefined) return;
