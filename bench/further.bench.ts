@@ -1,52 +1,41 @@
 // New questions of a release, asked of a server over HTTP: one after the other, and all at once by fifty members.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { generateDemonstration } from '#demo/demo.ts';
 import { openAnswering } from '#jobs/answering.ts';
-import { loadDemonstration } from '#jobs/demonstration.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { buildEdition } from '#jobs/releases/editions.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import { organisations } from '#store/organisations.ts';
 import type { Benchmark, Figures } from './benchmark.ts';
+import { onDemonstrationPool } from './demonstration-pool.ts';
+import { processorSecondsOf } from './measured-process.ts';
 
 const PORT = 4671;
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 const MONTHS = { from: '2024-09', to: '2025-07' };
 const ASKERS = 50;
+/** Of the tables asked, those before are of a month that the release has by itself. */
+const FIRST_NEW = 10;
 
 export const further: Benchmark = {
   name: 'further',
   about: 'new tables of a release of 60 houses; baseline: the same, asked one after the other',
-  async run({ quick, tell }) {
-    const folder = mkdtempSync(join(tmpdir(), 'parterre-further-'));
-    try {
-      const root = join(folder, 'pool');
-      const files = join(folder, 'files');
-      await generateDemonstration({
-        out: files,
-        organisations: 60,
-        tickets: quick ? 60_000 : 300_000,
-        seed: 1,
-      });
-      await loadDemonstration(root, files, { now: () => new Date(), tell: () => undefined });
+  run: (options) =>
+    onDemonstrationPool(options, async (root, folder) => {
       await buildRelease(root);
-      tell('a release is built');
-      return await measureFurther(root, folder);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+      options.tell('a release is built');
+      return measureFurther(root, folder);
+    }),
 };
 
 async function buildRelease(root: string): Promise<void> {
   const pool = openPool(root, () => new Date());
   const answering = await openAnswering(pool);
   await buildEdition(answering, MONTHS);
+  await answering.keep();
   answering.close();
   pool.catalogue.close();
 }
@@ -57,29 +46,88 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
   const members = (await organisations(pool.catalogue)).map(({ slug }) => slug);
   pool.catalogue.close();
   const asked = monthlyTables().map((query, i) => ({ query, as: members[i % members.length] ?? '' }));
-  const alone = await served(root, join(folder, 'alone'), async () => {
+  const fresh: { readonly ms: number; readonly processorMs: number }[] = [];
+  for (const [i, query] of NEW_SETS.entries()) {
+    const as = members[i] ?? '';
+    const first = await served(root, join(folder, `fresh-${i}`), async (used) => {
+      const { ms } = await ask({ query, as });
+      return { ms, processorMs: 1000 * used() };
+    });
+    fresh.push(first);
+  }
+  const alone = await served(root, join(folder, 'alone'), async (used) => {
     const answers: Awaited<ReturnType<typeof ask>>[] = [];
     for (const one of asked) answers.push(await ask(one));
-    return answers;
+    return { answers, processorSeconds: used() };
   });
-  const together = await served(root, join(folder, 'together'), async () => {
+  const together = await served(root, join(folder, 'together'), async (used) => {
     const started = performance.now();
     const first = await Promise.all(asked.map(ask));
     const seconds = (performance.now() - started) / 1000;
+    const processorSeconds = used();
     const again = await Promise.all(asked.map(ask));
-    return { seconds, first, isSame: first.every(({ rows }, i) => rows === again[i]?.rows) };
+    return {
+      seconds,
+      processorSeconds,
+      first,
+      isSame: first.every(({ rows }, i) => rows === again[i]?.rows),
+    };
   });
-  const sorted = alone.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const rows = alone.answers.map((answer) => answer.rows);
   return {
+    ...waits(
+      'newSet',
+      fresh.map(({ ms }) => ms),
+    ),
+    newSetMedianProcessorMs: atShare(
+      fresh.map(({ processorMs }) => processorMs),
+      0.5,
+    ),
     tables: asked.length,
-    medianMs: Math.round(sorted[sorted.length >> 1] ?? 0),
-    worstMs: Math.round(sorted.at(-1) ?? 0),
-    oneAfterTheOtherSeconds: Math.round(alone.reduce((sum, { ms }) => sum + ms, 0) / 100) / 10,
-    atOnceSeconds: Math.round(together.seconds * 10) / 10,
-    sameAsAlone: together.first.filter(({ rows }, i) => rows === alone[i]?.rows).length,
+    firstMs: Math.round(alone.answers[FIRST_NEW]?.ms ?? 0),
+    ...waits(
+      'alone',
+      alone.answers.map(({ ms }) => ms),
+    ),
+    oneAfterTheOtherSeconds: tenths(alone.answers.reduce((sum, { ms }) => sum + ms, 0) / 1000),
+    oneAfterTheOtherProcessorSeconds: tenths(alone.processorSeconds),
+    ...waits(
+      'atOnce',
+      together.first.map(({ ms }) => ms),
+    ),
+    atOnceSeconds: tenths(together.seconds),
+    atOnceProcessorSeconds: tenths(together.processorSeconds),
+    sameAsAlone: together.first.filter((answer, i) => answer.rows === rows[i]).length,
     sameAgain: together.isSame ? 'yes' : 'no',
   };
 }
+
+/** What they who ask wait: half of them, all but a twentieth, and the last. */
+function waits(what: string, ms: readonly number[]): Figures {
+  return {
+    [`${what}MedianMs`]: atShare(ms, 0.5),
+    [`${what}P95Ms`]: atShare(ms, 0.95),
+    [`${what}WorstMs`]: atShare(ms, 1),
+  };
+}
+
+function atShare(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Each the first of a set of dimensions that the release does not hold together, or at all. */
+const NEW_SETS: readonly Query[] = [
+  { by: ['channel'], where: { 'age-band': ['18-35'] } },
+  { by: ['price-class'], where: { 'lead-time-band': ['same-day', '1-7-days'] } },
+  { by: ['performance-weekday'] },
+  { by: ['new-or-returning'], where: { 'purchase-weekday': ['thursday'] } },
+  { by: ['region'], where: { channel: ['online'] } },
+].map((asked): Query => ({ ...asked, metric: 'tickets-issued', scope: 'pool' }));
 
 /** Months that the release holds in whole only, by what it cuts by quarter. */
 function monthlyTables(): readonly Query[] {
@@ -112,14 +160,22 @@ async function ask({ query, as }: { readonly query: Query; readonly as: string }
   return { ms: performance.now() - started, rows: JSON.stringify(answer.rows) };
 }
 
-/** A server over a copy of the pool, its rollups made and its first question asked. */
-async function served<T>(root: string, copy: string, work: () => Promise<T>): Promise<T> {
+/**
+ * A server over a copy of the pool, its rollups made and its first question asked. Work may know how much of the processor
+ * it has used since.
+ */
+async function served<T>(
+  root: string,
+  copy: string,
+  work: (processorSeconds: () => number) => Promise<T>,
+): Promise<T> {
   cpSync(root, copy, { recursive: true });
   const args = ['--disable-warning=ExperimentalWarning', MAIN, 'serve', copy, '--port', String(PORT)];
   const server = spawn(process.execPath, args, { stdio: 'ignore' });
   try {
     await untilReady();
-    return await work();
+    const before = processorSecondsOf(server.pid ?? 0);
+    return await work(() => processorSecondsOf(server.pid ?? 0) - before);
   } finally {
     await stopped(server);
   }
@@ -141,6 +197,7 @@ async function untilReady(): Promise<void> {
 }
 
 async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) throw new Error('the server ended by itself');
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await gone;

@@ -42,7 +42,7 @@ function peakOf(processId: number): number {
 }
 
 /** Of all its threads, in its own name and in the system’s: the 14th and 15th fields, the name being the second. */
-function processorSecondsOf(processId: number): number {
+export function processorSecondsOf(processId: number): number {
   const fields = lookInto(processId, 'stat').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
 }

@@ -5,7 +5,7 @@ import { publicOrder } from '../src/path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '../src/path/protect/linear/coalitions.ts';
 import { addressKey, heightsOfCells } from '../src/path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '../src/path/protect/linear/freedoms.ts';
-import { admitRows, ledgerOf } from '../src/path/protect/linear/ledger.ts';
+import { admitRows } from '../src/path/protect/linear/ledger.ts';
 import { protectCube } from '../src/path/protect/linear/protect-cube.ts';
 import type { Residual } from '../src/path/protect/linear/residual-closure.ts';
 import { isDominated } from '../src/path/protect/rules/concentration.ts';
@@ -109,7 +109,6 @@ function furtherTable(
   size: 0 | 1 | 2,
 ) {
   const { contributors } = freedoms;
-  const ledger = ledgerOf(contributors.length, result);
   const { cube: regrouped, cells } = regroupedTable(cube);
   const started = clock();
   const rows = rowsOf(freedoms, cells, regrouped);
@@ -117,7 +116,7 @@ function furtherTable(
     new Set([...columns].flatMap((column) => contributors[column] ?? [])).size;
   const asked = rows.map((row) => ({ row, isPrimary: holdings(row.columns) < HOLDINGS_MIN }));
   const parties = [...new Set(contributors.flat())].map((i) => ({ party: String(i), knows: new Set([i]) }));
-  const { outcomes } = admitRows(ledger, asked, contributors, coalitionsOf(parties, size));
+  const { outcomes } = admitRows(result, asked, contributors, coalitionsOf(parties, size));
   const seconds = started();
   return {
     furtherCells: cells.length,

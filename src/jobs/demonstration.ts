@@ -17,6 +17,7 @@ import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
 import { describeOrganisation } from './organisation.ts';
 import { buildEdition, lastMonthOver } from './releases/editions.ts';
+import { readyRelease } from './releases/further-tables.ts';
 import { poolService, READY } from './service.ts';
 
 export type Demonstration = {
@@ -118,6 +119,7 @@ async function makeReady(
   await answering.keep((kept) =>
     tell({ state: 'working', text: sayBoth('demonstration-keeping', {}), ...kept }),
   );
+  await answering.at(readyRelease);
   return { pool, answering };
 }
 
@@ -133,6 +135,7 @@ async function releaseQuarter(answering: Answering, tellLine: (line: Bilingual) 
   try {
     const { edition, cells, value } = await buildEdition(answering, months);
     const { recorded, released } = cells;
+    await answering.at(readyRelease);
     tellLine(sayBoth('edition-built', { edition: edition.id, released, cells: recorded, value }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -31,6 +31,11 @@ export function isStanding({ withdrawn, replacedBy }: StoredEdition): boolean {
   return withdrawn === null && replacedBy === null;
 }
 
+/** By their months: a correction of an older release does not make its months the newest. */
+export function newestFirst(editions: readonly StoredEdition[]): readonly StoredEdition[] {
+  return editions.toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+}
+
 type PolicyRow = { version: string; json: string; sha256: string; signature: string };
 
 /** The policy in force; null before the first. */

@@ -7,6 +7,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { answer } from '#jobs/answer.ts';
+import { openAnswering } from '#jobs/answering.ts';
+import { openPool } from '#jobs/open-pool.ts';
+import { readyRelease } from '#jobs/releases/further-tables.ts';
 import type { Answer } from '#model/answer.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Query } from '#model/query.ts';
@@ -175,6 +179,25 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+describe('a release made ready', () => {
+  it('[Q1] has no table that nobody asked for, and admits the same', async () => {
+    asReleased();
+    const opened = openPool(pool.root, () => new Date());
+    const answering = await openAnswering(opened);
+    await answering.at(readyRelease);
+    assert.deepEqual(tablesOf(pool.root), []);
+    for (const [channels, expected] of [
+      [['online', 'counter'], [205]],
+      [['online'], [null]],
+    ] as const) {
+      const audience = { kind: 'organisation', slug: 'maison-3' } as const;
+      assert.deepEqual(figures(await answer(answering, { query: october(channels), audience })), expected);
+    }
+    answering.close();
+    opened.catalogue.close();
+  });
+});
+
 describe('a question about months that were delivered anew', () => {
   it('[Q2] is not answered where it is new, and is where it was asked before', async () => {
     const late = salesFile([{ performance: 'p1', ticket: 'late', order: 'late' }]);
@@ -204,6 +227,30 @@ describe('tables asked for at once', () => {
     asReleased();
     for (const { where } of tables) await pool.query(october(where['channel'] ?? []), 'maison-4');
     const again = await Promise.all(queries.map((query) => pool.query(query, 'public')));
+    assert.deepEqual(again.map(figures), told.map(figures));
+  });
+
+  it('[Q2] [Q3] that cross dimensions are counted ahead of their turn, and are what they would be in it', async () => {
+    const crossed = [['online'], ['online', 'counter'], ['phone'], ['online', 'phone']].map((channels) =>
+      october(channels, ['purchase-weekday']),
+    );
+    asReleased();
+    const askers = [asking(crossed.slice(0, 2), 'maison-2'), asking(crossed.slice(2), 'maison-3')];
+    assert.deepEqual(await Promise.all(askers.map(ended)), [0, 0]);
+    const tables = tablesOf(pool.root);
+    assert.deepEqual(
+      tables.map(({ joint }) => joint?.dimensions.join() ?? null),
+      ['channel,purchase-weekday', null, null, null],
+    );
+    const told = await Promise.all(crossed.map((query) => pool.query(query, 'public')));
+    assert.ok(told.flatMap(figures).some((figure) => figure !== null));
+    asReleased();
+    for (const [i, { where }] of tables.entries())
+      await pool.query(
+        october(where['channel'] ?? [], ['purchase-weekday']),
+        i < 2 ? 'maison-4' : 'maison-5',
+      );
+    const again = await Promise.all(crossed.map((query) => pool.query(query, 'public')));
     assert.deepEqual(again.map(figures), told.map(figures));
   });
 

@@ -1,5 +1,6 @@
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
+import { readyRelease } from '#jobs/releases/further-tables.ts';
 import { poolService } from '#jobs/service.ts';
 import { type Command, text } from '../command.ts';
 import { positiveInteger } from '../numbers.ts';
@@ -20,6 +21,11 @@ export const serveCommand: Command = {
     const ways = waysFrom(values);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool, { keepsRollups: true });
+    // Who asks first of a release need not wait for what all questions about it share.
+    answering
+      .keep()
+      .then(() => answering.at(readyRelease))
+      .catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
     const delivered = () => answering.keepSoon();
     const received = isReceiving(ways) ? await openWays(pool, ways, { terminal, language, delivered }) : null;
     received?.keepLooking();

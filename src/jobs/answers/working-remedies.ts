@@ -10,7 +10,7 @@ import { Refusal } from '#model/problem.ts';
 import type { DateRange, Query } from '#model/query.ts';
 import { grouped, remedies, type Surroundings, surroundings, tablesAbove } from '#path/admit/admit.ts';
 import { contentFor, isOfEditions, type Protected, type ProtectedTable } from '#path/protect/protect.ts';
-import { editions, isStanding } from '#store/editions.ts';
+import { editions, isStanding, newestFirst } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { namesOfPanels, panelsReleased } from '../releases/panels-released.ts';
@@ -83,8 +83,7 @@ async function consentRemedy(
 /** Of the newest release that stands, where such figures come out of releases. */
 async function daysReleased({ catalogue }: OpenPool, metric: Metric): Promise<Required<DateRange> | null> {
   if (!isOfEditions(metric)) return null;
-  const standing = (await editions(catalogue)).filter(isStanding);
-  const [newest] = standing.toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  const [newest] = newestFirst((await editions(catalogue)).filter(isStanding));
   return newest ? { from: `${newest.months.from}-01`, to: endOfMonth(`${newest.months.to}-01`) } : null;
 }
 

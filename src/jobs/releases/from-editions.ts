@@ -16,7 +16,7 @@ import {
   type Standing,
   tableOfEdition,
 } from '#path/protect/protect.ts';
-import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
+import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import { openedEdition } from './edition-files.ts';
@@ -42,8 +42,7 @@ export async function fromEditions(
   const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
   if (latest === undefined) return null;
   const { query, audience } = asking;
-  // A correction of an older release does not make its months the newest.
-  const standing = all.filter(isStanding).toSorted((a, b) => (a.months.to < b.months.to ? 1 : -1));
+  const standing = newestFirst(all.filter(isStanding));
   const answered = async () =>
     protectFromEditions(query, metric, { standing: await allOpened(asOf, standing), latest }, audience);
   const before = await answered();

@@ -24,6 +24,7 @@ import {
   type ReleasedCell,
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
+import { Recent } from './recent.ts';
 
 /** A release as further tables are judged against it. */
 export type Judged = {
@@ -41,9 +42,14 @@ type KeptGround = { readonly tables: number; readonly sets: string; readonly gro
 /** The sets of dimensions that a release is seen in, found to be of its data. */
 export type Sets = { readonly sets: string; readonly joints: readonly Joint[] };
 
-/** The last ground of each release, and the sets of dimensions that it was seen in: found to be of it once, they are. */
-const GROUNDS = new Map<string, KeptGround>();
-const JOINTS = new Map<string, Joint>();
+/** The last ground of each release. */
+const GROUNDS = new Recent<KeptGround>(4);
+
+/** Sets in which a release, with what was published since, says too much: what is published only grows. */
+const CLOSED = new Recent<true>(1_000);
+
+/** The leaves of sets of dimensions, counted once for all who ask: found to be of a release once, they are. */
+const JOINTS = new Recent<Promise<Joint | null>>(50);
 
 /** Null when the data are no longer those of the release. */
 export async function setsAt(
@@ -78,7 +84,9 @@ export function groundAt(
 ): Ground | null {
   const kept = GROUNDS.get(judged.sha256);
   if (kept?.tables === tables.length && kept.sets === sets) return kept.ground;
-  const ground = groundOf({ ...judged, tables, joints });
+  const closed = `${judged.sha256} ${sets}`;
+  const ground = CLOSED.get(closed) ? null : groundOf({ ...judged, tables, joints });
+  if (ground === null) CLOSED.set(closed, true);
   keepGround(judged.sha256, { tables: tables.length, sets, ground });
   return ground;
 }
@@ -88,23 +96,29 @@ export function keepGround(sha256: string, kept: KeptGround): void {
   GROUNDS.set(sha256, kept);
 }
 
-async function jointAt(
-  asOf: PoolAt,
-  { sha256, edition, evidence }: Judged,
-  set: readonly Code[],
-): Promise<Joint | null> {
+async function jointAt(asOf: PoolAt, judged: Judged, set: readonly Code[]): Promise<Joint | null> {
+  const { sha256, edition, evidence } = judged;
   const [only, second] = set;
   const isReleased = edition.cube.further.some(({ dimension }) => dimension === only);
   if (only !== undefined && second === undefined && isReleased) return jointOfRelease(only, evidence);
   const key = `${sha256} ${set.join()}`;
-  const known = JOINTS.get(key);
-  if (known) return known;
+  // Those of another revision may not be of the release, or their files may be gone.
+  const met = await JOINTS.get(key)?.catch(() => null);
+  if (met) return met;
+  const counting = countedJoint(asOf, judged, set);
+  JOINTS.set(key, counting);
+  return counting;
+}
+
+async function countedJoint(
+  asOf: PoolAt,
+  { edition, evidence }: Judged,
+  set: readonly Code[],
+): Promise<Joint | null> {
   const facts = cubeFactsOf(asOf, edition, set);
   const rows = await asOf.run(jointPlan(facts));
   const joint = { dimensions: set, leaves: toJointLeaves(rows, facts, evidence.holdings) };
-  if (!isOfRelease(joint, evidence)) return null;
-  JOINTS.set(key, joint);
-  return joint;
+  return isOfRelease(joint, evidence) ? joint : null;
 }
 
 /** What stands behind each cell asked for; nothing behind one that nobody is in. */

@@ -10,6 +10,7 @@ import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import {
+  type AskedCell,
   type AskedTable,
   admitTable,
   areOfRelease,
@@ -20,13 +21,14 @@ import {
   releasedCells,
   tableKey,
 } from '#path/protect/protect.ts';
-import { isStanding, policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { editions, isStanding, newestFirst, policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { furtherTables, type StoredFurtherTable, saveFurtherTable } from '#store/further-tables.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
+import { editionFile, editionFolder, openedEdition, storedEdition } from './edition-files.ts';
 import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
+import { shownEdition } from './shown-edition.ts';
 
 /** A table asked of a release, by a member or the steward. */
 export type AskingFurther = {
@@ -45,8 +47,13 @@ const TURNS = new Map<string, Promise<unknown>>();
  * `further-quota-used` where this member has had all its tables of the release.
  */
 export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise<void> {
+  const judging = await judgingOf(asOf, asking);
+  if (await isAdmitted(asOf.pool, judging)) return;
+  // Counted while others are judged: what stands behind cells does not depend on who is before.
+  const counting = seenIn(asOf, judging).then(() => askedCells(asOf, judging.judged, asking.asked));
+  counting.catch(() => undefined);
   const { sha256 } = asking.stored;
-  const turn = (TURNS.get(sha256) ?? Promise.resolve()).then(() => admitInTurn(asOf, asking));
+  const turn = (TURNS.get(sha256) ?? Promise.resolve()).then(() => admitInTurn(asOf, judging, counting));
   TURNS.set(
     sha256,
     turn.catch(() => undefined),
@@ -54,22 +61,65 @@ export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise
   return turn;
 }
 
-async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: AskingFurther): Promise<void> {
+/** What the first question about the newest release would wait for: it is opened, its evidence read, what is published reduced. */
+export async function readyRelease(asOf: PoolAt): Promise<void> {
   const { pool } = asOf;
-  const key = tableKey(asked);
-  const askedBy = audienceName(audience);
-  const { policy, judged } = await judgedRelease(pool, stored, edition);
+  const [stored] = newestFirst((await editions(pool.catalogue)).filter(isStanding));
+  if (stored === undefined) return;
+  shownEdition(asOf, stored);
+  const { edition } = openedEdition(pool, stored);
+  // What was told of these months before is no part of the ledger.
+  if (edition.follows !== undefined) return;
+  const { judged } = await judgedRelease(pool, stored, edition);
+  const tables = await furtherTablesOf(pool, stored);
+  const seen = await setsAt(asOf, judged, tables, []);
+  if (seen) groundAt(judged, tables, seen);
+}
+
+/** A table asked for, with the release that it is judged against, and the policy of that one. */
+type Judging = AskingFurther & {
+  readonly key: string;
+  readonly askedBy: string;
+  readonly policy: PoolPolicy;
+  readonly judged: Judged;
+};
+
+async function judgingOf({ pool }: PoolAt, asking: AskingFurther): Promise<Judging> {
+  return {
+    ...asking,
+    key: tableKey(asking.asked),
+    askedBy: audienceName(asking.audience),
+    ...(await judgedRelease(pool, asking.stored, asking.edition)),
+  };
+}
+
+/** Refuses where it is not, and this member may have no more. */
+async function isAdmitted(pool: OpenPool, { stored, policy, key, askedBy }: Judging): Promise<boolean> {
+  const rows = await furtherTables(pool.catalogue, stored.sha256);
+  if (rows.some((row) => row.key === key)) return true;
+  requireQuota(rows, askedBy, stored, policy);
+  return false;
+}
+
+async function seenIn(asOf: PoolAt, { stored, judged, asked }: Judging) {
+  const tables = await furtherTablesOf(asOf.pool, stored);
   const further = asked.further.map(({ dimension }) => dimension);
+  return { tables, further, seen: await setsAt(asOf, judged, tables, further) };
+}
+
+async function admitInTurn(
+  asOf: PoolAt,
+  judging: Judging,
+  counting: Promise<readonly AskedCell[]>,
+): Promise<void> {
+  const { stored, edition, asked, judged } = judging;
+  const { pool } = asOf;
   const metrics = edition.metrics.flatMap((id) => metricOf(id) ?? []);
   for (;;) {
-    const rows = await furtherTables(pool.catalogue, stored.sha256);
-    if (rows.some((row) => row.key === key)) return;
-    requireQuota(rows, askedBy, stored, policy);
-    const tables = await furtherTablesOf(pool, stored);
-    const seen = await setsAt(asOf, judged, tables, further);
+    if (await isAdmitted(pool, judging)) return;
+    const { tables, further, seen } = await seenIn(asOf, judging);
     if (seen === null) return;
     // The engine counts while what is published is reduced.
-    const counting = askedCells(asOf, judged, asked);
     const ground = groundAt(judged, tables, seen);
     const cells = await counting;
     if (ground === null || !areOfRelease(cells, ground.facts)) return;
@@ -84,7 +134,7 @@ async function admitInTurn(asOf: PoolAt, { stored, edition, asked, audience }: A
       evidence: cells.map(({ behind }) => behind),
       joint: newJoint(ground.facts, further, tables),
     };
-    if (await keep(pool, stored, table, { key, askedBy, policy })) {
+    if (await keep(pool, table, judging)) {
       keepGround(stored.sha256, { tables: table.number, sets: seen.sets, ground: admitted.ground });
       return;
     }
@@ -121,9 +171,8 @@ function requireQuota(
 /** The file first, then the catalogue, which alone says that the table exists; false when another was kept meanwhile. */
 async function keep(
   pool: OpenPool,
-  stored: StoredEdition,
   table: FurtherTable,
-  { key, askedBy, policy }: { readonly key: string; readonly askedBy: string; readonly policy: PoolPolicy },
+  { stored, key, askedBy, policy }: Judging,
 ): Promise<boolean> {
   const text = `${JSON.stringify(table)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');

@@ -21,7 +21,7 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 
 import { partsOf } from './asked.ts';
 import { valueColumn } from './cells.ts';
-import { literal, recodeSql } from './dialect.ts';
+import { literal } from './dialect.ts';
 import { inputNames, inputsOf } from './inputs-of.ts';
 import { pruned } from './kept.ts';
 import { columnsOfPanels, panelSql } from './left-out.ts';
@@ -96,7 +96,7 @@ export function rowSteps(facts: CubeFacts, measures: readonly Aggregate[]): read
     kept,
   });
   const codes = dimensions.map(
-    (hierarchy, i) => `${codeSql(hierarchy, `line.d${i}`)} as ${i < cube.common.length ? 'k' : 'f'}${i}`,
+    (hierarchy, i) => `${codeSql(hierarchy, i)} as ${i < cube.common.length ? 'k' : 'f'}${i}`,
   );
   const names = [...apart, ...added].map(({ alias }) => `line.${alias}`);
   const counted = `select ${[...codes, 'coalesce(house.holding, line.presenter) as holding', ...names].join(',\n  ')}
@@ -104,6 +104,7 @@ from (
 ${lines.sql}
 ) as line
 left join organisations as house on house.slug = line.presenter
+${dimensions.map(codesJoin).join('\n')}
 where line.month between ${literal(months.from)} and ${literal(months.to)}${
     without.length === 0
       ? ''
@@ -125,13 +126,31 @@ where line.month between ${literal(months.from)} and ${literal(months.to)}${
 }
 
 /** A line’s value as a finest code of the hierarchy. */
-function codeSql({ dimension, nodes, merged = {}, panels = [] }: CubeHierarchy, value: string): string {
-  const finest = nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
-  const shown = recodeSql(`cast(${value} as varchar)`, recoded(topCodes(known(dimension)), merged));
-  const others = finest.includes(OTHER_VALUES) ? OTHER_VALUES : UNKNOWN;
-  const within = panels.map((panel) => `when ${shown} = ${literal(panel.of)} then ${panelSql(panel)}\n    `);
-  return `case when ${value} is null then ${literal(UNKNOWN)}
-    ${within.join('')}when ${shown} in (${finest.map(literal).join(', ')}) then ${shown} else ${literal(others)} end`;
+function codeSql({ nodes, panels = [] }: CubeHierarchy, i: number): string {
+  const others = finestOfAll(nodes).includes(OTHER_VALUES) ? OTHER_VALUES : UNKNOWN;
+  const within = panels.map(
+    (panel) => `when code${i}.shown = ${literal(panel.of)} then ${panelSql(panel)}\n    `,
+  );
+  return `case when line.d${i} is null then ${literal(UNKNOWN)}
+    ${within.join('')}else coalesce(code${i}.shown, ${literal(others)}) end`;
+}
+
+/**
+ * Every value that stands for a finest code, or for one that a panel takes the place of: looked up, which a hundred
+ * thousand lines and the planner have sooner than cases.
+ */
+function codesJoin({ dimension, nodes, merged = {}, panels = [] }: CubeHierarchy, i: number): string {
+  const standing = [...finestOfAll(nodes), ...panels.map(({ of }) => of)];
+  const shown = recoded(topCodes(known(dimension)), merged);
+  const pairs = [...new Set([...standing, ...shown.keys()])].flatMap((value) => {
+    const code = shown.get(value) ?? value;
+    return standing.includes(code) ? [`(${literal(value)}, ${literal(code)})`] : [];
+  });
+  return `left join (values ${pairs.join(', ')}) as code${i}(value, shown) on code${i}.value = cast(line.d${i} as varchar)`;
+}
+
+function finestOfAll(nodes: CubeHierarchy['nodes']): readonly Code[] {
+  return nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
 }
 
 /** Under the top concept, and where that one is shown with others only, under their common code. */
@@ -158,12 +177,10 @@ function topCodes({ values }: Dimension): ReadonlyMap<Code, Code> {
 }
 
 function leafTable(cube: Cube, further: Code | null): CubeTable {
-  const finest = ({ nodes }: CubeHierarchy) =>
-    nodes.filter(({ partitions }) => partitions.length === 0).map(({ code }) => code);
   const cut = cube.further.find(({ dimension }) => dimension === further);
   return {
-    common: cube.common.map(finest),
-    further: cut ? { dimension: cut.dimension, codes: finest(cut) } : null,
+    common: cube.common.map(({ nodes }) => finestOfAll(nodes)),
+    further: cut ? { dimension: cut.dimension, codes: finestOfAll(cut.nodes) } : null,
   };
 }
 

@@ -6,14 +6,27 @@ import { FIRST_LINES } from './universes/first-lines.ts';
 import { KNOWN_PERFORMANCES } from './universes/known-performances.ts';
 import { ownRowsSql } from './universes/lines.ts';
 import { FOREIGN_MOVEMENTS } from './universes/movements.ts';
+import { firstPurchasesHere } from './universes/persons.ts';
 import { COUNTED_SUMS } from './universes/sums.ts';
 
 /** Steps that no question changes: an engine may keep their rows under the same names. */
-const SHARED: readonly string[] = ['known_performances', 'foreign_movements', 'counted_sums', 'first_lines'];
+const SHARED: readonly string[] = [
+  'known_performances',
+  'foreign_movements',
+  'counted_sums',
+  'first_lines',
+  'first_purchases',
+];
 
 /** Everything that may be kept, each after what it reads: `engine.keep(plan)`, and its name goes into `facts.kept`. */
 export function keptPlans(): readonly Plan[] {
-  const shared = [...KNOWN_PERFORMANCES, ...FOREIGN_MOVEMENTS, ...COUNTED_SUMS, ...FIRST_LINES];
+  const shared = [
+    ...KNOWN_PERFORMANCES,
+    ...FOREIGN_MOVEMENTS,
+    ...COUNTED_SUMS,
+    ...FIRST_LINES,
+    ...firstPurchasesHere(null),
+  ];
   const plans = SHARED.map((name, index) => pruned(shared, name, SHARED.slice(0, index)));
   // The largest first: a smaller one is made of it where it can be.
   const rollups = [...ROLLUPS].reverse().map((rollup, index, all) => {

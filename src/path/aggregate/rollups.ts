@@ -41,14 +41,9 @@ const OF_SHOWS: readonly Code[] = [
   'venue-kind',
 ];
 
-const OF_PLACES: readonly Code[] = [
-  'fsa',
-  'region',
-  'origin-zone',
-  'country',
-  'origin-class',
-  'distance-band',
-];
+const OF_ORIGINS: readonly Code[] = ['region', 'origin-zone', 'country', 'origin-class', 'distance-band'];
+
+const OF_PLACES: readonly Code[] = ['fsa', ...OF_ORIGINS];
 
 const OF_EVENINGS: readonly Code[] = ['performance-weekday', 'performance-daypart'];
 
@@ -83,7 +78,7 @@ export const ROLLUPS: readonly Rollup[] = [
       months: [],
     },
   ),
-  rollup('origins', [...OF_SHOWS, 'region', 'origin-zone', 'country', 'origin-class', 'distance-band']),
+  rollup('origins', [...OF_SHOWS, ...OF_ORIGINS]),
   rollup('areas', [...OF_SHOWS, ...OF_PLACES]),
   rollup('orders', [...OF_SHOWS, ...OF_PURCHASES, 'channel', 'region'], {
     months: ['performance-date', 'purchase-date'],
@@ -108,6 +103,25 @@ export const ROLLUPS: readonly Rollup[] = [
       fields: ['person', 'movement'],
       counts: 'person',
     },
+  ),
+  /** What each person came to, added up: amounts and persons of cells by whatever a release may be asked. */
+  rollup(
+    'persons',
+    [
+      ...OF_SHOWS,
+      ...OF_EVENINGS,
+      ...OF_ORIGINS,
+      'purchase-weekday',
+      'purchase-daypart',
+      'lead-time-band',
+      'age-band',
+      'age-group',
+      'channel',
+      'price-class',
+      'price-class-detail',
+      'new-or-returning',
+    ],
+    { fields: ['person', 'movement'] },
   ),
 ];
 

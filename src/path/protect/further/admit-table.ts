@@ -25,7 +25,7 @@ export function admitTable(
 ): Admitted {
   const { measures } = ground.facts.evidence;
   const { policy } = ground.facts;
-  const before = new Map(ground.decided.map((one) => [regionKey(one.region), one]));
+  const before = ground.byRegion;
   const table = asked.map(({ region, behind }): Decided => {
     const values = metrics.map((metric) => figureIn(metric, behind, { measures, policy }));
     return before.get(regionKey(region)) ?? { region, behind, isPublished: true, values };
@@ -42,7 +42,12 @@ export function admitTable(
       const isShown = shown.has(number.get(one) ?? one);
       return { region, status: isShown ? 'ok' : 'x', values: isShown ? values : metrics.map(() => null) };
     }),
-    ground: { ...ground, systems, decided: [...ground.decided, ...judged] },
+    ground: {
+      ...ground,
+      systems,
+      decided: [...ground.decided, ...judged],
+      byRegion: new Map([...before, ...judged.map((one) => [regionKey(one.region), one] as const)]),
+    },
   };
 }
 
@@ -56,22 +61,36 @@ type Settled = { readonly systems: readonly LedgerSystem[]; readonly allowed: Re
 function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decided[]): Settled {
   const rules: Rules = { ...ground.facts, measures: ground.facts.evidence.measures, parties: ground.parties };
   const allowed = new Set(fresh.filter(({ region, behind }) => isCellSafe(region, behind, rules)));
-  const regions = fresh.map(({ region }) => region);
-  const inSystems = ground.systems.map((system) => ({
-    system,
-    rows: rowsOfRegions(ground, system, regions),
-  }));
+  const asked = rowsOfRegions(
+    ground,
+    fresh.map(({ region }) => region),
+  );
+  const inSystems = ground.systems.map(
+    (system, i): InSystem => ({ system, rows: asked[i] ?? [], last: null }),
+  );
   for (;;) {
     const many = allowed.size;
-    const systems = inSystems.map((one) => admitIn(ground, one, fresh, allowed));
+    // Cells are only ever taken back: as many are the same, and a system says the same of them.
+    for (const one of inSystems)
+      if (one.last?.of !== allowed.size)
+        one.last = { of: allowed.size, system: admitIn(ground, one, fresh, allowed) };
     if (allowed.size === many) withoutDifferences(ground, fresh, rows, allowed, rules);
-    if (allowed.size === many) return { systems, allowed };
+    if (allowed.size === many)
+      return { systems: inSystems.map(({ system, last }) => last?.system ?? system), allowed };
   }
 }
 
+type InSystem = {
+  readonly system: LedgerSystem;
+  /** The cells asked for. */
+  readonly rows: readonly SparseRow[];
+  /** How many cells were allowed when it was last asked, and what it then was. */
+  last: { readonly of: number; readonly system: LedgerSystem } | null;
+};
+
 function admitIn(
   { coalitions }: Ground,
-  { system, rows }: { readonly system: LedgerSystem; readonly rows: readonly SparseRow[] },
+  { system, rows }: Pick<InSystem, 'system' | 'rows'>,
   fresh: readonly Decided[],
   allowed: Set<Decided>,
 ): LedgerSystem {

@@ -9,6 +9,7 @@ import {
   passesPrimary,
   protectsFromPairs,
   protectsFromParties,
+  protectsPersons,
   protectsSharedPersons,
   withoutParts,
 } from '../primary.ts';
@@ -31,12 +32,12 @@ export function isCellSafe(region: Region, behind: CellEvidence, rules: Rules): 
 
 function isRestSafe(region: Region, behind: CellEvidence, rules: Rules): boolean {
   const { measures, parties, policy, coalition } = rules;
-  // P9 is of one dimension named: the cell passes it for each.
   return (
-    Object.keys(region).every((dimension) =>
-      passesPrimary({ common: [], further: { dimension, code: '' } }, behind, measures, policy),
-    ) &&
     passesPrimary({ common: [], further: null }, behind, measures, policy) &&
+    // P9 is of one dimension named: the cell passes it for each.
+    Object.keys(region).every((dimension) =>
+      protectsPersons({ common: [], further: { dimension, code: '' } }, behind, measures, policy),
+    ) &&
     protectsFromParties(behind, measures, parties, policy) &&
     (coalition === 1 || protectsFromPairs(behind, measures, policy))
   );

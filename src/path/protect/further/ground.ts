@@ -1,12 +1,12 @@
 import type { CellAt, CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
-import type { FurtherTable, Region } from '#model/further-table.ts';
+import { type FurtherTable, type Region, regionKey } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
 import { type Coalition, coalitionsOf, type Parties } from '../linear/coalitions.ts';
 import { type ConsentedRows, consentedRows } from '../linear/consented-rows.ts';
 import { addressKey, cellsOfLeaves, type Leaf } from '../linear/cube.ts';
 import { type Freedoms, freedomsOf, rowsHolding } from '../linear/freedoms.ts';
 import { firstDisclosures } from '../linear/insider-audit.ts';
-import { type Ledger, ledgerOf } from '../linear/ledger.ts';
+import type { Ledger } from '../linear/ledger.ts';
 import type { SparseRow } from '../linear/sparse-row.ts';
 import { spacesOf } from '../linear/suppress.ts';
 import type { Policy } from '../policy.ts';
@@ -63,6 +63,8 @@ export type Ground = {
   /** The leaves of every system: they differ in who is in them. */
   readonly pieces: readonly Piece[];
   readonly decided: readonly Decided[];
+  /** The last of each region, by its key. */
+  readonly byRegion: ReadonlyMap<string, Decided>;
 };
 
 /** A leaf: its value in each dimension that it has one in, and which of these are further ones. */
@@ -100,17 +102,18 @@ export function groundOf(facts: GroundFacts): Ground | null {
     if (ledger === null) return null;
     systems.push({ freedoms, ledger, consents });
   }
-  return { facts, parties, coalitions, systems, pieces, decided };
+  const byRegion = new Map(decided.map((one) => [regionKey(one.region), one]));
+  return { facts, parties, coalitions, systems, pieces, decided, byRegion };
 }
 
-/** Cells asked for as rows of a system. */
+/** Cells asked for as rows of each system. */
 export function rowsOfRegions(
-  { facts, pieces }: Ground,
-  { freedoms }: LedgerSystem,
+  { facts, pieces, systems }: Ground,
   regions: readonly Region[],
-): readonly SparseRow[] {
+): readonly (readonly SparseRow[])[] {
   const common = facts.edition.cube.common.map(({ dimension }) => dimension);
-  return rowsHolding(freedoms, regions.length, numbersWith(pieces, regions, common));
+  const numbers = numbersWith(pieces, regions, common);
+  return systems.map(({ freedoms }) => rowsHolding(freedoms, regions.length, numbers));
 }
 
 function ledgerFor(
@@ -127,7 +130,7 @@ function ledgerFor(
   const spaces = spacesOf(width, published ?? [], hidden ?? []);
   if (spaces === null || firstDisclosures(spaces, contributors, coalitions, [], consents).length > 0)
     return null;
-  return ledgerOf(width, { spaces });
+  return { spaces };
 }
 
 /** Who is in which leaf, for each way in which holdings contribute: any line, then each measure that adds up. */

@@ -35,16 +35,50 @@ export function cellsOfLeaves(
   cells: readonly CellAt[],
   leaves: readonly CellAt[],
 ): readonly (readonly number[])[] {
-  const numbers = new Map(cells.map((cell, i) => [addressKey(cell), i]));
+  const tree: Tree = new Map();
+  for (const [i, { common, further }] of cells.entries())
+    plant(tree, [...common, further?.dimension ?? null, further?.code ?? null], i);
   const common = cube.common.map(holdersOf);
   const further = new Map(cube.further.map((hierarchy) => [hierarchy.dimension, holdersOf(hierarchy)]));
   return leaves.map((leaf) => {
-    const codes = combinations(leaf.common.map((code, i) => common[i]?.get(code) ?? []));
-    const cuts = leaf.further === null ? [null] : furtherHolders(leaf.further, further);
-    return codes.flatMap((each) =>
-      cuts.flatMap((cut) => numbers.get(addressKey({ common: each, further: cut })) ?? []),
-    );
+    const cuts =
+      leaf.further === null ? [null] : furtherHolders(leaf.further, further).map(({ code }) => code);
+    const path = [
+      ...leaf.common.map((code, i) => common[i]?.get(code) ?? []),
+      [leaf.further?.dimension ?? null],
+      cuts,
+    ];
+    const numbers: number[] = [];
+    gather(tree, path, 0, numbers);
+    return numbers;
   });
+}
+
+/** Numbers by the codes of their addresses, one after the other: most combinations of holders end early. */
+type Tree = Map<Code | null, Tree | number>;
+
+function plant(tree: Tree, path: readonly (Code | null)[], number: number): void {
+  let at = tree;
+  for (const code of path.slice(0, -1)) {
+    const below = at.get(code);
+    const next: Tree = below instanceof Map ? below : new Map();
+    at.set(code, next);
+    at = next;
+  }
+  at.set(path.at(-1) ?? null, number);
+}
+
+function gather(
+  tree: Tree,
+  path: readonly (readonly (Code | null)[])[],
+  depth: number,
+  numbers: number[],
+): void {
+  for (const code of path[depth] ?? []) {
+    const below = tree.get(code);
+    if (below instanceof Map) gather(below, path, depth + 1, numbers);
+    else if (below !== undefined) numbers.push(below);
+  }
 }
 
 /** Not the whole: a cell of the common dimensions stands on their own leaves. */

@@ -19,24 +19,30 @@ export type KeptRow = { readonly row: SparseRow; readonly pivot: number };
 export class Elimination {
   readonly prime: number;
   /** Rows taken and rows watched, by number. */
-  readonly #rows: SparseRow[] = [];
-  readonly #pivots: number[] = [];
+  #rows: SparseRow[] = [];
+  #pivots: number[] = [];
   readonly #rowOfPivot: Int32Array;
   /** Which rows hold a column; a row that no longer does may still be listed. */
-  readonly #holders: number[][];
+  #holders: number[][];
+  readonly #isShared: Uint8Array;
   readonly #held: Int32Array;
   readonly #toCome: Int32Array;
   readonly #sums: Float64Array;
+  /** Columns that a row under reduction came by. */
+  readonly #touched: Int32Array;
   readonly #isTouched: Uint8Array;
+  #touchedCount = 0;
 
   /** `toCome`: in how many rows still to be taken a column is; a hint, consumed by `forget`. */
   constructor(prime: number, width: number, toCome: Int32Array = new Int32Array(width)) {
     this.prime = prime;
     this.#rowOfPivot = new Int32Array(width).fill(-1);
     this.#holders = Array.from({ length: width }, () => []);
+    this.#isShared = new Uint8Array(width);
     this.#held = new Int32Array(width);
     this.#toCome = toCome.slice();
     this.#sums = new Float64Array(width);
+    this.#touched = new Int32Array(width);
     this.#isTouched = new Uint8Array(width);
   }
 
@@ -46,42 +52,49 @@ export class Elimination {
   }
 
   reduceResidues({ columns, values }: SparseRow): SparseRow {
-    const touched: number[] = [];
     for (let i = 0; i < columns.length; i += 1) {
       const [column, value] = [columns[i] as number, values[i] as number];
       const id = this.#rowOfPivot[column] as number;
-      if (id < 0) this.#add(column, value, touched);
-      else this.#addMultiple(this.prime - value, this.#rows[id] as SparseRow, column, touched);
+      if (id < 0) this.#add(column, value);
+      else this.#addMultiple(this.prime - value, this.#rows[id] as SparseRow, column);
     }
-    return this.#collect(touched);
+    return this.#collect();
   }
 
-  #addMultiple(factor: number, row: SparseRow, exceptColumn: number, touched: number[]): void {
+  #addMultiple(factor: number, row: SparseRow, exceptColumn: number): void {
     const { columns, values } = row;
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i] as number;
-      if (column !== exceptColumn)
-        this.#add(column, multiply(factor, values[i] as number, this.prime), touched);
+      if (column !== exceptColumn) this.#add(column, multiply(factor, values[i] as number, this.prime));
     }
   }
 
-  #add(column: number, value: number, touched: number[]): void {
+  #add(column: number, value: number): void {
     if (this.#isTouched[column] === 0) {
       this.#isTouched[column] = 1;
-      touched.push(column);
+      this.#touched[this.#touchedCount] = column;
+      this.#touchedCount += 1;
     }
     const sum = (this.#sums[column] as number) + value;
     this.#sums[column] = sum >= this.prime ? sum - this.prime : sum;
   }
 
-  #collect(touched: number[]): SparseRow {
-    const kept = Int32Array.from(touched.filter((column) => this.#sums[column] !== 0)).sort();
-    const row = { columns: kept, values: Int32Array.from(kept, (column) => this.#sums[column] as number) };
-    for (const column of touched) {
-      this.#sums[column] = 0;
+  #collect(): SparseRow {
+    let size = 0;
+    for (let i = 0; i < this.#touchedCount; i += 1) {
+      const column = this.#touched[i] as number;
       this.#isTouched[column] = 0;
+      if (this.#sums[column] !== 0) this.#touched[size++] = column;
     }
-    return row;
+    this.#touchedCount = 0;
+    const columns = this.#touched.slice(0, size).sort();
+    const values = new Int32Array(size);
+    for (let i = 0; i < size; i += 1) {
+      const column = columns[i] as number;
+      values[i] = this.#sums[column] as number;
+      this.#sums[column] = 0;
+    }
+    return { columns, values };
   }
 
   /** Takes a row that `reduce` gave, not empty, into the space. */
@@ -122,15 +135,22 @@ export class Elimination {
     return this.#rows.filter((_, id) => this.#pivots[id] !== WATCHED);
   }
 
-  /** Everything there is, to be made into the same again by `restored`. */
+  /** Rows taken and rows watched. */
   kept(): readonly KeptRow[] {
     return this.#rows.map((row, id) => ({ row, pivot: this.#pivots[id] ?? WATCHED }));
   }
 
-  static restored(prime: number, width: number, rows: readonly KeptRow[]): Elimination {
-    const elimination = new Elimination(prime, width);
-    for (const { row, pivot } of rows) elimination.#keep(row, pivot);
-    return elimination;
+  /** The same again, to take and watch rows by itself. Lists of holders are shared until either changes one. */
+  copy(): Elimination {
+    const copy = new Elimination(this.prime, this.#held.length);
+    copy.#rows = [...this.#rows];
+    copy.#pivots = [...this.#pivots];
+    copy.#rowOfPivot.set(this.#rowOfPivot);
+    copy.#holders = [...this.#holders];
+    copy.#held.set(this.#held);
+    copy.#isShared.fill(1);
+    this.#isShared.fill(1);
+    return copy;
   }
 
   #cheapestColumn({ columns }: SparseRow): number {
@@ -185,6 +205,10 @@ export class Elimination {
   }
 
   #hold(column: number, id: number): void {
+    if (this.#isShared[column] === 1) {
+      this.#holders[column] = [...(this.#holders[column] ?? [])];
+      this.#isShared[column] = 0;
+    }
     const list = this.#holders[column] as number[];
     const held = (this.#held[column] as number) + 1;
     this.#held[column] = held;

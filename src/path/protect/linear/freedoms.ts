@@ -3,7 +3,7 @@ import type { Code } from '#model/words.ts';
 import type { Leaf } from './cube.ts';
 import { addressKey, cellsOfLeaves } from './cube.ts';
 import type { SparseRow } from './sparse-row.ts';
-import { sparseRow } from './sparse-row.ts';
+import { ascendingRow, sparseRow } from './sparse-row.ts';
 import type { System } from './suppress.ts';
 
 /** What holdings could change of their data, and who could: the columns of a system. */
@@ -56,14 +56,20 @@ export function rowsHolding(
   count: number,
   cellsWith: readonly (readonly number[])[],
 ): readonly SparseRow[] {
-  const entries = Array.from({ length: count }, () => new Map<number, number>());
+  const rows = Array.from({ length: count }, () => ({ columns: [] as number[], values: [] as number[] }));
   for (const [column, list] of weights.entries())
     for (const [leaf, weight] of list)
       for (const cell of cellsWith[leaf] ?? []) {
-        const row = entries[cell];
-        row?.set(column, (row.get(column) ?? 0) + weight);
+        const row = rows[cell];
+        if (row === undefined) continue;
+        const last = row.columns.length - 1;
+        if (row.columns[last] === column) row.values[last] = (row.values[last] ?? 0) + weight;
+        else {
+          row.columns.push(column);
+          row.values.push(weight);
+        }
       }
-  return entries.map(sparseRow);
+  return rows.map(({ columns, values }) => ascendingRow(columns, values));
 }
 
 /** The cells of an edition, their rows, and about whom each column is. */
@@ -102,8 +108,10 @@ function groupsOf(given: readonly Leaf[]): { leaves: readonly Leaf[]; groups: re
 function inOrder(leaves: readonly Leaf[]): readonly Leaf[] {
   const byKey = new Map<string, Leaf>();
   for (const leaf of leaves) {
-    const met = byKey.get(addressKey(leaf))?.contributors ?? [];
-    byKey.set(addressKey(leaf), { ...leaf, contributors: [...met, ...leaf.contributors] });
+    const key = addressKey(leaf);
+    const met = byKey.get(key);
+    const contributors = met ? [...met.contributors, ...leaf.contributors] : leaf.contributors;
+    byKey.set(key, met ? { ...leaf, contributors } : leaf);
   }
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, leaf]) => leaf);
 }
@@ -111,9 +119,10 @@ function inOrder(leaves: readonly Leaf[]): readonly Leaf[] {
 function grouped(numbers: Iterable<number>, keyOf: (number: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const number of numbers) {
-    const group = groups.get(keyOf(number)) ?? [];
-    group.push(number);
-    groups.set(keyOf(number), group);
+    const key = keyOf(number);
+    const group = groups.get(key);
+    if (group) group.push(number);
+    else groups.set(key, [number]);
   }
   return groups;
 }

@@ -40,7 +40,7 @@ export function disclosures(
   for (const [i, { parties, knows }] of coalitions.entries()) {
     audit.start(knows);
     for (const about of audit.holdings) {
-      if (knows.has(about) || asked.isInVain(i, about)) continue;
+      if (knows.has(about) || !audit.isPossible(about) || asked.isInVain(i, about)) continue;
       const vectors = audit.vectorsWithin(about);
       if (vectors.length > 0) asked.keep(i, about);
       for (const row of vectors) {
@@ -115,9 +115,11 @@ class Audit {
   readonly holdings: readonly number[];
   readonly #prime: number;
   readonly #sets: readonly (readonly number[])[];
+  readonly #setCounts: Int32Array<ArrayBuffer>;
   readonly #setOfColumn: Int32Array;
   readonly #setsWith: ReadonlyMap<number, readonly number[]>;
   readonly #rows: readonly PossibleRow[];
+  readonly #whoCounts: Int32Array<ArrayBuffer>;
   readonly #rowsWith: ReadonlyMap<number, readonly number[]>;
   readonly #peeler: Peeler;
   readonly #audited: ReadonlySet<SparseRow>;
@@ -125,6 +127,7 @@ class Audit {
   #unknown = new Int32Array(0);
   /** The rows that are still possible for the coalition: with nobody unknown in their `who`, and with one. */
   #known: readonly PossibleRow[] = [];
+  #hasFreshKnown = false;
   #besideKnown: ReadonlyMap<number, readonly PossibleRow[]> = new Map();
 
   constructor(
@@ -138,24 +141,28 @@ class Audit {
     this.#sets = [...new Set(contributors)];
     const number = new Map(this.#sets.map((set, i) => [set, i]));
     this.#setOfColumn = Int32Array.from(contributors, (set) => number.get(set) ?? 0);
+    this.#setCounts = Int32Array.from(this.#sets, (set) => set.length);
     this.#setsWith = numbersWith(this.#sets);
     this.holdings = [...this.#setsWith.keys()].sort((a, b) => a - b);
     this.#rows = possibleRows(space.basis(), contributors, coalitions);
+    this.#whoCounts = Int32Array.from(this.#rows, ({ who }) => who.length);
     this.#rowsWith = numbersWith(this.#rows.map(({ who }) => who));
     this.#peeler = new Peeler(contributors.length);
   }
 
   start(knows: ReadonlySet<number>): void {
-    this.#unknown = unknownTo(knows, this.#sets, this.#setsWith);
-    const who = this.#rows.map((row) => row.who);
-    const unknownInRow = unknownTo(knows, who, this.#rowsWith);
+    this.#unknown = unknownTo(knows, this.#setCounts, this.#setsWith);
+    const unknownInRow = unknownTo(knows, this.#whoCounts, this.#rowsWith);
     // Whoever the question will be about, two unknown are one too many.
+    const rows = this.#rows.filter((_, i) => (unknownInRow[i] as number) <= 1);
+    const left = rows.some((each) => this.#isFresh(each)) ? rows : [];
     const possible = this.#peeler.left(
-      this.#rows.filter((_, i) => (unknownInRow[i] as number) <= 1),
+      left,
       (column) => (this.#unknown[this.#setOfColumn[column] as number] as number) > 1,
     );
     const unknown = possible.map((each) => each.who.find((holding) => !knows.has(holding)));
     this.#known = possible.filter((_, i) => unknown[i] === undefined);
+    this.#hasFreshKnown = this.#known.some((each) => this.#isFresh(each));
     const beside = new Map<number, PossibleRow[]>();
     for (const [i, each] of possible.entries()) {
       const holding = unknown[i];
@@ -164,10 +171,20 @@ class Audit {
     this.#besideKnown = beside;
   }
 
+  /** Whether any row is left that could be part of a disclosure about this holding, and was not audited before. */
+  isPossible(about: number): boolean {
+    return (
+      this.#hasFreshKnown || (this.#besideKnown.get(about)?.some((each) => this.#isFresh(each)) ?? false)
+    );
+  }
+
+  #isFresh({ row }: PossibleRow): boolean {
+    return !this.#audited.has(row);
+  }
+
   /** The vectors that are 0 wherever anybody contributes but this holding and those that the coalition knows. */
   vectorsWithin(about: number): readonly SparseRow[] {
     const rows = [...this.#known, ...(this.#besideKnown.get(about) ?? [])];
-    if (rows.every(({ row }) => this.#audited.has(row))) return [];
     // For the time of this question the holding is as if it were known.
     const sets = (this.#setsWith.get(about) ?? []).filter((set) => this.#unknown[set] === 1);
     for (const set of sets) this.#unknown[set] = 0;
@@ -190,10 +207,10 @@ class Audit {
 
 function unknownTo(
   knows: ReadonlySet<number>,
-  sets: readonly (readonly number[])[],
+  counts: Int32Array<ArrayBuffer>,
   setsWith: ReadonlyMap<number, readonly number[]>,
 ): Int32Array<ArrayBuffer> {
-  const unknown = Int32Array.from(sets, (set) => set.length);
+  const unknown = counts.slice();
   for (const holding of knows)
     for (const set of setsWith.get(holding) ?? []) unknown[set] = (unknown[set] as number) - 1;
   return unknown;

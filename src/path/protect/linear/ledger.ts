@@ -1,29 +1,20 @@
 import type { Coalition } from './coalitions.ts';
 import type { ConsentedRows } from './consented-rows.ts';
-import type { KeptRow } from './elimination.ts';
-import { Elimination } from './elimination.ts';
+import type { Elimination } from './elimination.ts';
 import { firstDisclosures } from './insider-audit.ts';
-import { PRIMES } from './residues.ts';
 import type { SparseRow } from './sparse-row.ts';
 import { residues } from './sparse-row.ts';
-import type { Forbidden, Suppression } from './suppress.ts';
+import type { Forbidden } from './suppress.ts';
 import { admits } from './suppress.ts';
 
 /** Everything published to anybody in an edition, reduced, and what may not follow from it, modulo each prime. */
-export type Ledger = {
-  readonly width: number;
-  readonly spaces: readonly { readonly prime: number; readonly rows: readonly KeptRow[] }[];
-};
+export type Ledger = { readonly spaces: readonly Elimination[] };
 
 /** A cell of a further table; a primary one is not shown, and may not follow from the others. */
 export type Asked = { readonly row: SparseRow; readonly isPrimary: boolean };
 
 /** `implied`: follows from what is published, and tells nothing more. */
 export type Outcome = 'implied' | 'admitted' | 'refused';
-
-export function ledgerOf(width: number, { spaces }: Pick<Suppression, 'spaces'>): Ledger {
-  return { width, spaces: spaces.map((space) => ({ prime: space.prime, rows: space.kept() })) };
-}
 
 /**
  * Admits the cells of a further table, in their order, against everything published before, to whomever. A cell is
@@ -41,10 +32,8 @@ export function admitRows(
   const forbidden: Forbidden[] = asked.flatMap(({ row, isPrimary }) =>
     isPrimary ? [{ row, prime: null }] : [],
   );
-  let primes = PRIMES.slice(0, 1);
   for (;;) {
-    const spaces = ledger.spaces.filter(({ prime }) => primes.includes(prime));
-    const eliminations = spaces.map(({ prime, rows }) => watching(prime, ledger.width, rows, forbidden));
+    const eliminations = ledger.spaces.map((space) => watching(space.copy(), forbidden));
     const outcomes = asked.map(({ row, isPrimary }) =>
       isPrimary ? 'refused' : outcomeOf(eliminations, row),
     );
@@ -55,30 +44,18 @@ export function admitRows(
           eliminations,
           contributors,
           coalitions,
-          spaces.map(({ rows }) => rows.map(({ row }) => row)),
+          ledger.spaces.map((space) => space.basis()),
           consents,
         );
+    if (found.length === 0) return { ledger: { spaces: eliminations }, outcomes };
     forbidden.push(...found);
-    if (found.length > 0) continue;
-    if (primes.length === PRIMES.length)
-      return {
-        ledger: ledgerOf(ledger.width, { spaces: eliminations }),
-        outcomes,
-      };
-    primes = [...PRIMES];
   }
 }
 
-function watching(
-  prime: number,
-  width: number,
-  rows: readonly KeptRow[],
-  forbidden: readonly Forbidden[],
-): Elimination {
-  const elimination = Elimination.restored(prime, width, rows);
-  for (const { row, prime: foundIn } of forbidden) {
-    if (foundIn === null) elimination.watch(residues(row, prime));
-    else if (foundIn === prime) elimination.watch(row);
+function watching(elimination: Elimination, forbidden: readonly Forbidden[]): Elimination {
+  for (const { row, prime } of forbidden) {
+    if (prime === null) elimination.watch(residues(row, elimination.prime));
+    else if (prime === elimination.prime) elimination.watch(row);
   }
   return elimination;
 }

@@ -1,5 +1,5 @@
 import type { Coalition } from './coalitions.ts';
-import type { SparseRow } from './sparse-row.ts';
+import { EMPTY_ROW, type SparseRow } from './sparse-row.ts';
 
 /** A row of what is published that may be part of a disclosure, to those only who know all of `who` or all but one. */
 export type PossibleRow = { readonly row: SparseRow; readonly who: readonly number[] };
@@ -19,7 +19,9 @@ export function possibleRows(
   /** The exclusive or of the numbers of the rows that hold a column: the number, when there is one. */
   const holder = new Int32Array(contributors.length);
   const change = (number: number, by: 1 | -1): void => {
-    for (const column of rows[number]?.columns ?? []) {
+    const { columns } = rows[number] ?? EMPTY_ROW;
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i] as number;
       count[column] = (count[column] as number) + by;
       holder[column] = (holder[column] as number) ^ number;
     }
@@ -29,7 +31,8 @@ export function possibleRows(
   const isBeyond = beyondAll(coalitions);
   const queue: number[] = [];
   const queueLonely = (columns: Int32Array): void => {
-    for (const column of columns) if (count[column] === 1) queue.push(column);
+    for (let i = 0; i < columns.length; i += 1)
+      if (count[columns[i] as number] === 1) queue.push(columns[i] as number);
   };
   for (const number of rows.keys()) change(number, 1);
   for (const { columns } of rows) queueLonely(columns);
@@ -42,7 +45,7 @@ export function possibleRows(
     if (known === undefined || known.size === before || !isBeyond(known)) continue;
     isOut[alone] = 1;
     change(alone, -1);
-    queueLonely(rows[alone]?.columns ?? new Int32Array(0));
+    queueLonely((rows[alone] ?? EMPTY_ROW).columns);
   }
   return rows.flatMap((row, i) => (isOut[i] === 1 ? [] : [{ row, who: [...(who[i] ?? [])] }]));
 }

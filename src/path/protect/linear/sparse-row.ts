@@ -20,7 +20,19 @@ export function sparseRow(entries: ReadonlyMap<number, number>): SparseRow {
   return { columns: kept, values: kept.map((column) => entries.get(column) as number) };
 }
 
+/** Of columns that ascend, each once; values that are 0 are left out. */
+export function ascendingRow(columns: readonly number[], values: readonly number[]): SparseRow {
+  const isKept = (_: number, i: number): boolean => values[i] !== 0;
+  if (!values.includes(0)) return { columns: Int32Array.from(columns), values: Int32Array.from(values) };
+  return {
+    columns: Int32Array.from(columns.filter(isKept)),
+    values: Int32Array.from(values.filter(isKept)),
+  };
+}
+
 export function residues(row: SparseRow, prime: number): SparseRow {
+  // Most rows are of small counts, and are their own residues.
+  if (row.values.every((value) => value > 0 && value < prime)) return row;
   const values = row.values.map((value) => residueOf(value, prime));
   if (!values.includes(0)) return { columns: row.columns, values };
   return {
@@ -57,6 +69,35 @@ export function scaled(row: SparseRow, factor: number, prime: number): SparseRow
 export function normalised(row: SparseRow, prime: number): SparseRow {
   const first = row.values[0];
   return first === undefined ? row : scaled(row, invert(first, prime), prime);
+}
+
+/** Each row once, in the order in which they are first met. */
+export function distinctRows(rows: readonly SparseRow[]): readonly SparseRow[] {
+  const met = new Map<number, SparseRow[]>();
+  return rows.filter((row) => {
+    const digest = digestOf(row);
+    const alike = met.get(digest);
+    if (alike === undefined) met.set(digest, [row]);
+    else if (alike.some((other) => areEqual(row, other))) return false;
+    else alike.push(row);
+    return true;
+  });
+}
+
+function digestOf({ columns, values }: SparseRow): number {
+  let digest = columns.length;
+  for (let i = 0; i < columns.length; i += 1) {
+    digest = (Math.imul(digest, 31) + (columns[i] as number)) | 0;
+    digest = (Math.imul(digest, 31) + (values[i] as number)) | 0;
+  }
+  return digest;
+}
+
+function areEqual(a: SparseRow, b: SparseRow): boolean {
+  if (a.columns.length !== b.columns.length) return false;
+  for (let i = 0; i < a.columns.length; i += 1)
+    if (a.columns[i] !== b.columns[i] || a.values[i] !== b.values[i]) return false;
+  return true;
 }
 
 /** a + factor · b modulo the prime. */

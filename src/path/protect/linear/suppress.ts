@@ -1,7 +1,7 @@
 import { Elimination } from './elimination.ts';
 import { PRIMES } from './residues.ts';
 import type { SparseRow } from './sparse-row.ts';
-import { EMPTY_ROW, normalised, residues } from './sparse-row.ts';
+import { distinctRows, EMPTY_ROW, normalised, residues } from './sparse-row.ts';
 
 /** All cells of all tables of an edition as rows over the same columns. */
 export type System = {
@@ -67,13 +67,12 @@ function awaiting(prime: number, width: number, candidates: readonly SparseRow[]
 
 /** Cells that hold the same are one combination: most small cells of a small pool are. */
 function distinctVectors(forbidden: readonly Forbidden[], prime: number): readonly SparseRow[] {
-  const distinct = new Map<string, SparseRow>();
-  for (const { row, prime: foundIn } of forbidden) {
-    if (foundIn !== null && foundIn !== prime) continue;
-    const vector = normalised(foundIn === null ? residues(row, prime) : row, prime);
-    distinct.set(`${vector.columns.join()}/${vector.values.join()}`, vector);
-  }
-  return [...distinct.values()];
+  const vectors = forbidden.flatMap(({ row, prime: foundIn }) => {
+    if (foundIn === null) return [residues(row, prime)];
+    return foundIn === prime ? [row] : [];
+  });
+  // Most are the same as they stand, fewer only as multiples.
+  return distinctRows(distinctRows(vectors).map((row) => normalised(row, prime)));
 }
 
 /**

@@ -71,6 +71,34 @@ describe('the elimination of sparse rows', () => {
     );
   });
 
+  test('[L1] a copy goes on as the original would have, which stays as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.array(dense, { maxLength: 6 }),
+        dense,
+        fc.array(dense, { maxLength: 6 }),
+        (rows, secret, more) => {
+          const [prime = 2] = PRIMES;
+          const made = (): Elimination => {
+            const space = new Elimination(prime, WIDTH);
+            takeAll(space, rows);
+            space.watch(residues(sparse(secret), prime));
+            return space;
+          };
+          const [original, alone] = [made(), made()];
+          const before = JSON.stringify(original.kept());
+          const [copy, other] = [original.copy(), original.copy()];
+          for (const space of [alone, copy]) takeAll(space, more);
+          takeAll(other, more.toReversed());
+          assert.deepEqual(copy.kept(), alone.kept());
+          assert.equal(JSON.stringify(original.kept()), before);
+          takeAll(original, more);
+          assert.deepEqual(original.kept(), alone.kept());
+        },
+      ),
+    );
+  });
+
   test('[L1] a watched row is told exactly when one more row brings it into the space', () => {
     fc.assert(
       fc.property(fc.array(dense, { maxLength: 6 }), dense, dense, (rows, secret, asked) => {
@@ -110,3 +138,10 @@ describe('the elimination of sparse rows', () => {
     }
   });
 });
+
+function takeAll(space: Elimination, rows: readonly (readonly number[])[]): void {
+  for (const row of rows) {
+    const rest = space.reduce(sparse(row));
+    if (rest.columns.length > 0) space.take(rest);
+  }
+}

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { disclosures } from '#path/protect/linear/insider-audit.ts';
-import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
+import { admitRows } from '#path/protect/linear/ledger.ts';
 import type { SparseRow } from '#path/protect/linear/sparse-row.ts';
 import { sparseRow } from '#path/protect/linear/sparse-row.ts';
 import { suppress } from '#path/protect/linear/suppress.ts';
@@ -162,7 +162,7 @@ describe('the worked examples of the handbook', () => {
     ];
     const width = contributors.length;
     const first = cells.map((i) => unit([i]));
-    const ledger = ledgerOf(width, suppress({ width, rows: first }, cells, []));
+    const ledger = suppress({ width, rows: first }, cells, []);
     const asked = cells.map((i) => ({
       row: unit(added[i] === 0 ? [i] : [i, cells.length + i]),
       isPrimary: false,

@@ -6,7 +6,7 @@ import type { CellAt } from '#model/edition.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { cellsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
-import { admitRows, ledgerOf } from '#path/protect/linear/ledger.ts';
+import { admitRows } from '#path/protect/linear/ledger.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import { spacesOf } from '#path/protect/linear/suppress.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
@@ -27,7 +27,7 @@ function edition({ cube, leaves, holdings }: MadeCube, seed: number) {
     isResidualSafe: () => true,
   });
   const asked = rowsOf(freedoms, further).map((row, i) => ({ row, isPrimary: (i + seed) % 4 === 0 }));
-  const ledger = ledgerOf(system.width, { spaces });
+  const ledger = { spaces };
   const shown = published.flatMap((i) => first[i] ?? []);
   return { ledger, asked, further, shown, contributors: system.contributors, coalitions };
 }
