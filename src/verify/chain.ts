@@ -1,5 +1,6 @@
 import type { CellAt, CellEvidence, Cube, EditionEvidence } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
+import { changeBetween, isChange, NOBODY, type State } from './change.ts';
 import { cellFault, type Fault, fault, nameOf } from './fault.ts';
 import type { EarlierFiles, Subject } from './subject.ts';
 
@@ -58,10 +59,15 @@ export function chainedSubject(subject: Subject): Subject {
   if (earlier.length === 0) return subject;
   const states = statesOf(subject, earlier);
   const newest = states.length - 1;
-  const changes = changesUpTo(newest).map((between) => ({
-    ...between,
-    ...changeBetween(states[between.from], states[between.to], evidence.measures),
-  }));
+  const changes = changesUpTo(newest).map((between) => {
+    const counted = (earlier[between.to]?.evidence ?? evidence).changes?.find(
+      ({ since }) => since === earlier[between.from]?.id,
+    );
+    return {
+      ...between,
+      ...changeBetween(states[between.from], states[between.to], evidence.measures, counted),
+    };
+  });
   const released = states.flatMap(({ cells }, i) =>
     cells.map((cell) => ({ ...cell, at: asOf(cell.at, stateCode(i, newest)) })),
   );
@@ -111,13 +117,6 @@ export function faultsOfChain(faults: readonly Fault[], { earlier = [] }: Subjec
   return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-type Behind = CellEvidence & { readonly at: CellAt };
-
-type State = {
-  readonly cells: readonly (Behind & { readonly isTold: boolean })[];
-  readonly leaves: readonly Behind[];
-};
-
 function statesOf(
   { edition, evidence, members }: Subject,
   earlier: readonly EarlierFiles[],
@@ -152,8 +151,6 @@ function statesOf(
   return [...before, { cells, leaves: evidence.leaves }];
 }
 
-const NOBODY: CellEvidence = { totals: [], contributions: [], couldNamePersons: false };
-
 /** For each holding then, its number now: houses may have come under one control since. */
 function holdingsToday(
   { holdings, panel }: EditionEvidence,
@@ -186,52 +183,6 @@ function joined(
   return [...together];
 }
 
-type Change = { readonly cells: readonly Behind[]; readonly leaves: readonly Behind[] };
-
-function changeBetween(
-  before: State | undefined,
-  after: State | undefined,
-  measures: EditionEvidence['measures'],
-): Change {
-  const then = new Map((before?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
-  const now = new Map((after?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
-  const leaves = [...new Map([...then, ...now]).values()].map(({ at }) =>
-    lessOf(at, now.get(nameOf(at)) ?? NOBODY, then.get(nameOf(at)) ?? NOBODY, measures),
-  );
-  return {
-    cells: (after?.cells ?? []).map((cell, i) => lessOf(cell.at, cell, before?.cells[i] ?? NOBODY, measures)),
-    leaves: leaves.filter(({ contributions }) => contributions.length > 0),
-  };
-}
-
-/** Amounts subtract. The persons that a change is of are at least those by which their number, or a holding’s, differs. */
-function lessOf(
-  at: CellAt,
-  after: CellEvidence,
-  before: CellEvidence,
-  measures: EditionEvidence['measures'],
-): Behind {
-  const [now, then] = [new Map(after.contributions), new Map(before.contributions)];
-  const differing = [...new Set([...now.keys(), ...then.keys()])].map(
-    (holding) =>
-      [
-        holding,
-        measures.map((_, m) => (now.get(holding)?.[m] ?? 0) - (then.get(holding)?.[m] ?? 0)),
-      ] as const,
-  );
-  const totals = measures.map(({ isAdditive }, m) => {
-    const difference = (after.totals[m] ?? 0) - (before.totals[m] ?? 0);
-    return isAdditive
-      ? difference
-      : Math.max(Math.abs(difference), ...differing.map(([, amounts]) => Math.abs(amounts[m] ?? 0)));
-  });
-  const amounts = differing.map(
-    ([holding, each]) => [holding, each.map((one, m) => (measures[m]?.isAdditive ? one : 0))] as const,
-  );
-  const contributions = amounts.filter(([, each]) => each.some((amount) => amount !== 0));
-  return { at, totals, contributions, couldNamePersons: after.couldNamePersons || before.couldNamePersons };
-}
-
 type Between = { readonly code: Code; readonly from: number; readonly to: number };
 
 /** From each state to the next, and from each release to this one. */
@@ -246,11 +197,6 @@ function changesUpTo(newest: number): readonly Between[] {
 
 function stateCode(state: number, newest: number): Code {
   return state === newest ? NOW : `release-${state}`;
-}
-
-/** Whether a cell is what changed: of its persons only a least number is known. */
-export function isChange({ common }: CellAt): boolean {
-  return /^(change|since)-\d+$/.test(common.at(-1) ?? '');
 }
 
 function chainedCube(cube: Cube, newest: number): Cube {

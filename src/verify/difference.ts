@@ -1,5 +1,6 @@
 import type { CellEvidence } from '#model/edition.ts';
-import { isChange } from './chain.ts';
+import { isChange, isUncounted } from './change.ts';
+import { nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
 import type { PersonsBehind, Weighed } from './rules.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +12,10 @@ export function judgedCell({ evidence: cell }: Place, subject: Subject): Judged 
   const { measures, holdings } = subject.evidence;
   const numbers = measures.map(({ of }, m) => ({ of, amounts: amountsOf(cell, m, holdings.length) }));
   const totals = new Map(measures.map(({ of }, m) => [of, cell.totals[m] ?? 0]));
-  return { numbers, persons: personsBehind(cell.couldNamePersons, totals, subject) };
+  const persons = personsBehind(cell.couldNamePersons, totals, subject);
+  // Of those whom a figure counts, nobody may have changed: then it tells of nobody.
+  const parts = cell.absolute === undefined ? persons.parts : persons.parts.filter((part) => part > 0);
+  return { numbers, persons: { ...persons, parts } };
 }
 
 /**
@@ -30,8 +34,36 @@ export function differenceOf(
   const numbers = remainders(whole, parts, subject);
   if (left.length === 0 || numbers.every(({ amounts }) => amounts.every((amount) => amount === 0)))
     return null;
-  const inside = [...left, ...within().map(({ evidence }) => evidence)];
+  const inside = certainIn(left, within(), lattice);
   return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
+}
+
+/**
+ * Who is certain to be in what is left: those of its leaves, and of any cell within it. Where something changed, who was
+ * there may be there no more, and what changed in one place may be undone in another: then only who is in the leaf, or cell,
+ * with all that changed of it, and in a change that is alone.
+ */
+function certainIn(
+  left: readonly number[],
+  within: readonly Place[],
+  { leaves }: Lattice,
+): readonly CellEvidence[] {
+  const evidenceOf = (leaf: number): readonly CellEvidence[] => leaves.slice(leaf, leaf + 1);
+  const changed = left.filter((leaf) => leaves[leaf] && isChange(leaves[leaf].at));
+  if (changed.length === 0) return [...left.flatMap(evidenceOf), ...within.map(({ evidence }) => evidence)];
+  const baseOf = (leaf: number): string => {
+    const { common = [], further = null } = leaves[leaf]?.at ?? {};
+    return nameOf({ common: common.slice(0, -1), further });
+  };
+  const isCertain = (own: readonly number[], isOfChange: boolean): boolean => {
+    const mine = new Set(own);
+    const bases = new Set(own.map(baseOf));
+    return changed.every((leaf) => mine.has(leaf) || !(isOfChange || bases.has(baseOf(leaf))));
+  };
+  return [
+    ...left.filter((leaf) => isCertain([leaf], changed.includes(leaf))).flatMap(evidenceOf),
+    ...within.filter(({ at, leaves: own }) => isCertain(own, isChange(at))).map(({ evidence }) => evidence),
+  ];
 }
 
 /**
@@ -50,9 +82,14 @@ export function unionOf(leaves: Lattice['leaves'], subject: Subject): Judged {
   const most = new Map(
     measures.map(({ of }, m) => [of, leaves.reduce((sum, { totals }) => sum + (totals[m] ?? 0), 0)]),
   );
-  // Of what changed no greatest number is known.
-  const couldName = leaves.some((leaf) => leaf.couldNamePersons) && !leaves.some(({ at }) => isChange(at));
-  return { numbers, persons: personsBehind(couldName, most, subject) };
+  // Of what changed a greatest number is known where it was counted.
+  const isKnown = !leaves.some((leaf) => isUncounted(leaf.at, leaf));
+  const persons = personsBehind(isKnown && leaves.some((leaf) => leaf.couldNamePersons), most, subject);
+  const isOfChange = leaves.some(({ at }) => isChange(at));
+  return {
+    numbers,
+    persons: isOfChange ? { ...persons, parts: persons.parts.filter((part) => part > 0) } : persons,
+  };
 }
 
 function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {
@@ -77,7 +114,9 @@ function personsIn(
     measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
       if (isAdditive) return [];
       const totals = inside.map((cell) => cell.totals[m] ?? 0);
-      const isLeast = left !== undefined && [left.whole, ...left.parts].some(({ at }) => isChange(at));
+      const isLeast =
+        left !== undefined &&
+        [left.whole, ...left.parts].some(({ at, evidence }) => isUncounted(at, evidence));
       const beside = isLeast
         ? 0
         : left?.parts.reduce(
@@ -95,14 +134,12 @@ function personsIn(
 }
 
 /** The leaves that are in the whole and in none of the parts, by the further dimension of the parts. */
-function leavesLeft(whole: Place, parts: readonly Place[], lattice: Lattice): readonly CellEvidence[] {
+function leavesLeft(whole: Place, parts: readonly Place[], lattice: Lattice): readonly number[] {
   const taken = new Set(parts.flatMap(({ leaves }) => leaves));
   const dimension = parts.find(({ at }) => at.further)?.at.further?.dimension;
-  if (whole.at.further || dimension === undefined)
-    return whole.leaves.flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
-  return lattice
-    .cutLeaves(whole, dimension)
-    .flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
+  const leaves =
+    whole.at.further || dimension === undefined ? whole.leaves : lattice.cutLeaves(whole, dimension);
+  return leaves.filter((leaf) => !taken.has(leaf));
 }
 
 function amountsOf({ contributions }: CellEvidence, measure: number, holdings: number): readonly number[] {

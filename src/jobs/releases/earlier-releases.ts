@@ -4,6 +4,7 @@ import type { EarlierRelease } from '#path/protect/protect.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
+import type { Before } from './counted-changes.ts';
 import { editionFile } from './edition-files.ts';
 
 /** The releases that told of any of some months, the oldest first, whatever became of them. */
@@ -20,14 +21,18 @@ export function earlierReleases(
   { pool, known }: PoolAt,
   current: readonly string[],
   stored: readonly StoredEdition[],
-): { readonly holdings: readonly string[]; readonly releases: readonly EarlierRelease[] } {
+): {
+  readonly holdings: readonly string[];
+  readonly releases: readonly EarlierRelease[];
+  readonly before: readonly Before[];
+} {
   const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
   const holdings = [...current];
   const numberOf = (name: string): number => {
     const number = holdings.indexOf(name);
     return number >= 0 ? number : holdings.push(name) - 1;
   };
-  const releases = stored.map((one): EarlierRelease => {
+  const before = stored.map((one): Before => {
     const { cells } = JSON.parse(editionFile(pool, one, 'edition.json')) as Edition;
     const evidence = JSON.parse(editionFile(pool, one, 'evidence.json')) as EditionEvidence;
     const numbers = evidence.holdings.map((name) => {
@@ -39,14 +44,17 @@ export function earlierReleases(
       return numberOf([...today][0] ?? name);
     });
     const renumber = (behind: CellEvidence) => renumbered(behind, numbers, evidence.measures);
-    return {
+    const release = {
+      id: one.id,
       cells,
       evidence: evidence.cells.map(renumber),
       leaves: evidence.leaves.map((leaf) => ({ ...renumber(leaf), at: leaf.at })),
       kept: evidence.kept ?? [],
+      changes: evidence.changes ?? [],
     };
+    return { release, houses: evidence.panel?.map(({ house }) => house) ?? evidence.holdings };
   });
-  return { holdings, releases };
+  return { holdings, before, releases: before.map(({ release }) => release) };
 }
 
 function renumbered(

@@ -16,9 +16,11 @@ import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { requireAgreedPanels } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
+import { countedChanges, countedFromOf } from './counted-changes.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
 import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
-import { countedFor, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { partiesOf } from './parties.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
 import type { Draft, Effort } from './prove-edition.ts';
 import type { Building } from './prove-in-worker.ts';
@@ -74,8 +76,14 @@ async function makeRelease(
   const signed = await policyOf(asOf.pool, before);
   requireAgreedPanels(signed.policy, asOf.known, today(asOf));
   building.tell?.({ stage: 'cells', done: 0, of: null });
-  const { facts: counted, panel } = await countedFor(asOf, signed, months);
+  const { facts: counted, panel, waiting } = await countedFor(asOf, signed, months);
   const earlier = earlierReleases(asOf, counted.evidence.holdings, before);
+  const changes = await countedChanges(
+    asOf,
+    { ...cubeFacts(asOf, signed.policy, months), without: waiting },
+    earlier.before,
+    earlier.holdings,
+  );
   const facts: EditionFacts = {
     ...counted,
     evidence: { ...counted.evidence, holdings: earlier.holdings },
@@ -89,10 +97,10 @@ async function makeRelease(
   };
   const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
   const replaces = before.find(isStanding)?.id ?? null;
-  const chain = { earlier: earlier.releases, stands: replaces !== null };
+  const chain = { earlier: earlier.releases, stands: replaces !== null, changes };
   const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
     edition: { ...draft, cells: built.cells },
-    behind: behindOf(facts, built, panel, kept),
+    behind: { ...behindOf(facts, built, panel, kept), ...(changes.length > 0 ? { changes } : {}) },
   });
   const faultsIn = (made: Pick<ProvedAfter, 'built' | 'kept'>) => faultsBefore(asOf.pool, filesOf(made));
   const proved =
@@ -101,7 +109,7 @@ async function makeRelease(
       : await proveAfter(facts, chain, draft, faultsIn, building);
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
-  await release(asOf.pool, { edition, behind, drill, before, replaces });
+  await release(asOf, { edition, behind, drill, before, replaces });
   return {
     edition,
     built,
@@ -231,22 +239,6 @@ function requireNoConsents(pool: OpenPool, before: readonly StoredEdition[]): vo
   }
 }
 
-/** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
-export function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
-  const number = new Map(holdings.map((holding, i) => [holding, i]));
-  const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
-  const numbersOf = (slugs: readonly string[]) =>
-    new Set(slugs.flatMap((slug) => number.get(holdingOf.get(slug) ?? slug) ?? []));
-  return known.organisations.flatMap(({ slug }) => {
-    const tenants = known.organisations
-      .filter(({ sellers }) => sellers.includes(slug))
-      .map((one) => one.slug);
-    const own = { party: slug, knows: numbersOf([slug]) };
-    // What it does not sell for a tenant stays unknown to it: both readings are audited.
-    return tenants.length === 0 ? [own] : [own, { party: slug, knows: numbersOf([slug, ...tenants]) }];
-  });
-}
-
 type Releasing = {
   readonly edition: Edition;
   readonly behind: Omit<EditionEvidence, 'sha256'>;
@@ -256,10 +248,8 @@ type Releasing = {
 };
 
 /** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
-async function release(
-  pool: OpenPool,
-  { edition, behind, drill, before, replaces }: Releasing,
-): Promise<void> {
+async function release(asOf: PoolAt, { edition, behind, drill, before, replaces }: Releasing): Promise<void> {
+  const { pool } = asOf;
   const text = `${JSON.stringify(edition)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const folder = editionFolder(pool, { id: edition.id, sha256 });
@@ -275,7 +265,7 @@ async function release(
     const { id, months, builtAt } = edition;
     await requireSame(pool, months, before);
     const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
-    await saveEdition(pool.catalogue, stored, replaces);
+    await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
   });
 }
 
