@@ -83,7 +83,7 @@ describe('a correction of what few persons changed', () => {
     assert.deepEqual([status, said.errors?.[0]?.code], [1, 'edition-correction-waits']);
   };
 
-  test('[E2] at other prices is told once ten did, nobody counted twice who is met by another name since', async () => {
+  test('[E5] at other prices is told once ten did, nobody counted twice who is met by another name since', async () => {
     await released();
     for (const house of HOUSES.keys()) await handIn(house, { dearer: 1, withMail: false });
     await waits();
@@ -111,7 +111,7 @@ describe('a correction of what few persons changed', () => {
     assert.deepEqual([proof.status, proof.said.faults], [0, []]);
   });
 
-  test('[P5] up here and down there is told, though together it is less than one buyer’s', async () => {
+  test('[E5] up here and down there is told, though together it is less than one buyer’s', async () => {
     const school = (house: number) => (house === 0 ? { school: 10 } : {});
     await released(school);
     for (const house of HOUSES.keys())

@@ -137,6 +137,24 @@ describe('a proof of a correction', () => {
     assert.ok(codesOf(forged).has('verify-correction'));
   });
 
+  test('[W5] [E5] finds a cell corrected of which too few persons were counted, or more of those behind a figure', () => {
+    const counted = (persons: readonly number[]): Subject => {
+      const one = { persons, largestPersons: [[], []], absolute: [0, 0] };
+      const cells = second.edition.cells.map(() => one);
+      const leaves = second.evidence.leaves.map(({ at }) => ({ ...one, at }));
+      const changes = [{ since: 'edition-1', cells, leaves }];
+      return sealed({ ...second, evidence: { ...second.evidence, changes } });
+    };
+    const rulesOf = (subject: Subject) =>
+      new Set(
+        faultsOf(subject).flatMap(({ code, params }) => (code === 'verify-correction' ? params['rule'] : [])),
+      );
+    assert.ok(rulesOf(counted([0, 0, 9, 9, 0, 0])).has('P4'));
+    assert.ok(rulesOf(counted([0, 0, 50, 9, 0, 0])).has('P4'));
+    // Where enough were, that rule finds nothing.
+    assert.ok(!rulesOf(counted([0, 0, 50, 50, 0, 0])).has('P4'));
+  });
+
   test('[W5] finds a figure given as unchanged that is not, and one that no release showed', () => {
     const [cell = 0] = second.evidence.kept ?? [];
     const was = second.edition.cells[cell];
