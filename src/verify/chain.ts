@@ -50,6 +50,11 @@ export function keptIn({ kept }: Pick<EditionEvidence, 'kept'>): ReadonlySet<num
 
 const NOW: Code = 'now';
 
+/** Whether a cell is one of the correction, not of a release before or of what changed. */
+export function isNow({ common }: CellAt): boolean {
+  return common.at(-1) === NOW;
+}
+
 /**
  * The release and all before it of the same months as if they were one, whose last common dimension says as of when:
  * a release is the one before and what changed since. What follows from it is what anybody can reckon who kept them all.
@@ -122,11 +127,7 @@ function statesOf(
   earlier: readonly EarlierFiles[],
 ): readonly State[] {
   const before = earlier.map((one): State => {
-    const numbers = holdingsToday(one.evidence, evidence.holdings, members);
-    const renumbered = (cell: CellEvidence) => ({
-      ...cell,
-      contributions: joined(cell, numbers, one.evidence),
-    });
+    const renumbered = asToday(one.evidence, { evidence, members });
     const kept = keptIn(one.evidence);
     const behind = new Map(
       one.edition.cells.map(({ at, status }, i) => {
@@ -149,6 +150,15 @@ function statesOf(
     isTold: status === 'ok' && !kept.has(i),
   }));
   return [...before, { cells, leaves: evidence.leaves }];
+}
+
+/** What is behind a cell of a release before, under the holdings of today. */
+export function asToday(
+  before: EditionEvidence,
+  { evidence, members }: Pick<Subject, 'evidence' | 'members'>,
+): (cell: CellEvidence) => CellEvidence {
+  const numbers = holdingsToday(before, evidence.holdings, members);
+  return (cell) => ({ ...cell, contributions: joined(cell, numbers, before) });
 }
 
 /** For each holding then, its number now: houses may have come under one control since. */

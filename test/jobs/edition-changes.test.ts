@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, describe, test } from 'node:test';
 
 import { openPool } from '#jobs/open-pool.ts';
+import type { Answer } from '#model/answer.ts';
 import type { CountedChange, Edition, EditionEvidence } from '#model/edition.ts';
+import type { Query } from '#model/query.ts';
 import { countedFrom } from '#store/editions.ts';
 import { sweepOrphans } from '#store/pool-folder.ts';
 import { knownFiles } from '#store/receipts.ts';
@@ -18,6 +20,7 @@ const POLICY = {
   version: 'mois',
   metrics: ['tickets-issued', 'revenue', 'buyers'],
   common: [{ dimension: 'discipline' }],
+  tablesPerMember: 3,
 };
 const ORDERS = 30;
 
@@ -28,6 +31,8 @@ type Export = {
   readonly withMail?: boolean;
   /** Tickets of the first order. */
   readonly school?: number;
+  /** Orders in the middle, bought the day before the others. */
+  readonly earlier?: number;
 };
 
 describe('a correction of what few persons changed', () => {
@@ -43,7 +48,7 @@ describe('a correction of what few persons changed', () => {
   };
   const handIn = async (
     house: number,
-    { dearer = 0, cheaper = 0, withMail = true, school = 0 }: Export,
+    { dearer = 0, cheaper = 0, withMail = true, school = 0, earlier = 0 }: Export,
   ): Promise<void> => {
     const slug = HOUSES[house] ?? '';
     const names = Array.from({ length: ORDERS }, (_, i) => `${slug}-${i}`);
@@ -51,6 +56,7 @@ describe('a correction of what few persons changed', () => {
       order: name,
       ticket: name,
       price: i < dearer ? '60.00' : i >= ORDERS - cheaper ? '20.00' : '40.00',
+      ...(i >= ORDERS / 2 && i < ORDERS / 2 + earlier ? { soldAt: '2024-10-02 12:31:05' } : {}),
       ...(school > 0 && i === 0 ? { quantity: school } : {}),
     }));
     const buyers = names.map(
@@ -120,7 +126,57 @@ describe('a correction of what few persons changed', () => {
     assert.equal(status, 0, err);
     assert.deepEqual([revenue('edition-1'), revenue('edition-2')], [760_000, 770_000]);
   });
+
+  test('[Q8] is told though new questions were asked: these stay answered as of the release, and new ones wait', async () => {
+    await released();
+    const byDay: Query = {
+      metric: 'tickets-issued',
+      by: ['purchase-weekday'],
+      where: OCTOBER,
+      scope: 'pool',
+    };
+    const asked = await pool.query(byDay, 'acacia');
+    assert.deepEqual([asked.edition, shown(asked)], ['edition-1', [180]]);
+    for (const house of HOUSES.keys()) await handIn(house, { dearer: 3 });
+    const { status, err } = await edition('correct', pool.root, 'edition-1');
+    assert.equal(status, 0, err);
+    for (const as of ['acacia', 'public']) {
+      const again = await pool.query(byDay, as);
+      assert.deepEqual([again.edition, again.rows], ['edition-1', asked.rows]);
+    }
+    const total = await pool.query({ metric: 'revenue', where: OCTOBER, scope: 'pool' }, 'public');
+    assert.deepEqual([total.edition, total.rows[0]?.['revenue']], ['edition-2', 760_000]);
+    const later = await pool.query({ ...byDay, by: ['channel'] }, 'acacia');
+    assert.deepEqual(shown(later), []);
+    for (const id of ['edition-1', 'edition-2'])
+      assert.deepEqual((await edition('verify', pool.root, id)).said.faults, []);
+  });
+
+  test('[Q8] waits where a table’s answer less the corrected figure would be one organisation’s alone', async () => {
+    // Of the 80 dollars of each before the last day, those of all but the first go: its own are left, and what it gained.
+    const byDay: Query = {
+      metric: 'tickets-issued',
+      by: ['purchase-weekday'],
+      where: OCTOBER,
+      scope: 'pool',
+    };
+    for (const isAsked of [false, true]) {
+      await released(() => ({ earlier: 2 }));
+      if (isAsked) assert.deepEqual(shown(await pool.query(byDay, 'acacia')), [10, 170]);
+      for (const house of HOUSES.keys())
+        await handIn(house, { earlier: 2, ...(house === 0 ? { dearer: 4 } : { cheaper: 4 }) });
+      if (isAsked) await waits();
+      else assert.equal((await edition('correct', pool.root, 'edition-1')).status, 0);
+      if (!isAsked) pool.remove();
+    }
+  });
 });
+
+function shown({ rows }: Answer): readonly unknown[] {
+  return rows.flatMap((row) => row['tickets-issued'] ?? []);
+}
+
+const OCTOBER = { 'performance-date': { from: '2024-10-01', to: '2024-10-31' } };
 
 function largestOf(change: CountedChange | undefined) {
   const persons = (change?.cells ?? []).flatMap((cell) => cell?.persons ?? []);

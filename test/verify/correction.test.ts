@@ -155,6 +155,34 @@ describe('a proof of a correction', () => {
     assert.ok(!rulesOf(counted([0, 0, 50, 50, 0, 0])).has('P4'));
   });
 
+  test('[W5] [Q8] finds a cell that appears beside new questions, and a table that was changed', () => {
+    const before = shownBy(FIRST);
+    const appeared = [...shownBy(second).keys()].filter((name) => !before.has(name));
+    const [first] = second.earlier ?? [];
+    assert.ok(first && appeared.length > 0);
+    const table = {
+      format: 'parterre-further-table-1',
+      edition: first.sha256,
+      number: 1,
+      by: [],
+      where: {},
+      cells: [],
+      evidence: [],
+      joint: null,
+    } as const;
+    const beside = (isSealed: boolean) =>
+      faultsOf({ ...second, earlier: [{ ...first, further: [{ table, isSealed }] }] });
+    const named = beside(true).map(({ code, params }) => [code, params['cell'], params['rule']]);
+    assert.deepEqual(
+      named,
+      appeared.map((name) => ['verify-correction', name, 'Q8']),
+    );
+    assert.deepEqual(
+      beside(false).map(({ code, params }) => [code, params['file']]),
+      [['verify-file-changed', 'edition-1/further-1']],
+    );
+  });
+
   test('[W5] finds a figure given as unchanged that is not, and one that no release showed', () => {
     const [cell = 0] = second.evidence.kept ?? [];
     const was = second.edition.cells[cell];

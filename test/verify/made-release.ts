@@ -237,6 +237,7 @@ function earlierRelease({ edition, evidence }: Subject): EarlierRelease {
     leaves: evidence.leaves,
     kept: evidence.kept ?? [],
     changes: evidence.changes ?? [],
+    hasTables: false,
   };
 }
 

@@ -18,6 +18,8 @@ export type EarlierRelease = {
   readonly kept: readonly number[];
   /** What changed from those before it, counted in their lines. */
   readonly changes: readonly CountedChange[];
+  /** Q8: whether new questions were asked of it. */
+  readonly hasTables: boolean;
 };
 
 /** The oldest first. `stands`: the last of them is answered from until now, and what cannot change stays as it has it. */
@@ -53,7 +55,10 @@ export function chainedFacts(facts: EditionFacts, { earlier, changes: counted }:
     return number === undefined ? [] : [number];
   };
   const told = earlier.map(toldIn);
-  const mayChange = changeRule(facts, cells, states, changes, told);
+  const beside = told.filter((_, i) => earlier[i]?.hasTables);
+  const isBeside = (cell: number) => beside.every((list) => list.has(cell));
+  const mayTell = changeRule(facts, cells, states, changes, told);
+  const mayChange = (cell: number) => isBeside(cell) && mayTell(cell);
   const placed = states.flatMap((state, i) =>
     [...state.cells, ...state.leaves].map(at(stateCode(i, newest))),
   );
