@@ -34,8 +34,13 @@ export function differenceOf(
   const numbers = remainders(whole, parts, subject);
   if (left.length === 0 || numbers.every(({ amounts }) => amounts.every((amount) => amount === 0)))
     return null;
-  const inside = certainIn(left, within(), lattice);
-  return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
+  const beside = within();
+  const couldName = [
+    ...left.flatMap((leaf) => lattice.leaves[leaf] ?? []),
+    ...beside.map(({ evidence }) => evidence),
+  ].some(({ couldNamePersons }) => couldNamePersons);
+  const least = leastIn(certainIn(left, beside, lattice), subject, whole, parts);
+  return { numbers, persons: personsBehind(couldName, least, subject) };
 }
 
 /**
@@ -49,8 +54,9 @@ function certainIn(
   { leaves }: Lattice,
 ): readonly CellEvidence[] {
   const evidenceOf = (leaf: number): readonly CellEvidence[] => leaves.slice(leaf, leaf + 1);
-  const changed = left.filter((leaf) => leaves[leaf] && isChange(leaves[leaf].at));
-  if (changed.length === 0) return [...left.flatMap(evidenceOf), ...within.map(({ evidence }) => evidence)];
+  const changed = new Set(left.filter((leaf) => leaves[leaf] && isChange(leaves[leaf].at)));
+  const isOf = (leaf: number): boolean => changed.has(leaf);
+  if (changed.size === 0) return [...left.flatMap(evidenceOf), ...within.map(({ evidence }) => evidence)];
   const baseOf = (leaf: number): string => {
     const { common = [], further = null } = leaves[leaf]?.at ?? {};
     return nameOf({ common: common.slice(0, -1), further });
@@ -58,10 +64,11 @@ function certainIn(
   const isCertain = (own: readonly number[], isOfChange: boolean): boolean => {
     const mine = new Set(own);
     const bases = new Set(own.map(baseOf));
-    return changed.every((leaf) => mine.has(leaf) || !(isOfChange || bases.has(baseOf(leaf))));
+    const others = left.filter((leaf) => !mine.has(leaf));
+    return others.every((leaf) => !bases.has(baseOf(leaf)) && !(isOfChange && isOf(leaf)));
   };
   return [
-    ...left.filter((leaf) => isCertain([leaf], changed.includes(leaf))).flatMap(evidenceOf),
+    ...left.filter((leaf) => isCertain([leaf], isOf(leaf))).flatMap(evidenceOf),
     ...within.filter(({ at, leaves: own }) => isCertain(own, isChange(at))).map(({ evidence }) => evidence),
   ];
 }
@@ -104,32 +111,23 @@ function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject
 }
 
 /** At least so many persons: those of the largest cell inside, of any holding there, or that the parts leave. */
-function personsIn(
+function leastIn(
   inside: readonly CellEvidence[],
-  subject: Subject,
-  left?: { readonly whole: Place; readonly parts: readonly Place[] },
-): PersonsBehind {
-  const { measures } = subject.evidence;
-  const least = new Map(
+  { evidence: { measures } }: Subject,
+  whole: Place,
+  parts: readonly Place[],
+): ReadonlyMap<string, number> {
+  const isLeast = [whole, ...parts].some(({ at, evidence }) => isUncounted(at, evidence));
+  return new Map(
     measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
       if (isAdditive) return [];
       const totals = inside.map((cell) => cell.totals[m] ?? 0);
-      const isLeast =
-        left !== undefined &&
-        [left.whole, ...left.parts].some(({ at, evidence }) => isUncounted(at, evidence));
-      const beside = isLeast
-        ? 0
-        : left?.parts.reduce(
-            (rest, part) => rest - (part.evidence.totals[m] ?? 0),
-            left.whole.evidence.totals[m] ?? 0,
-          );
-      return [[of, Math.max(0, beside ?? 0, ...totals)]];
+      const rest = parts.reduce(
+        (left, part) => left - (part.evidence.totals[m] ?? 0),
+        whole.evidence.totals[m] ?? 0,
+      );
+      return [[of, Math.max(0, isLeast ? 0 : rest, ...totals)]];
     }),
-  );
-  return personsBehind(
-    inside.some((cell) => cell.couldNamePersons),
-    least,
-    subject,
   );
 }
 
