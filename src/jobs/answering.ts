@@ -29,6 +29,9 @@ export type PoolAt = {
   /** Results that need not be computed again. */
   readonly kept: readonly string[];
   readonly run: (plan: Plan) => Promise<readonly Row[]>;
+  readonly revision: PoolRevision;
+  /** Work in an engine of its own, to which nothing is bound. */
+  readonly apart: <T>(work: (engine: Engine) => Promise<T>) => Promise<T>;
 };
 
 export type AnsweringOptions = {
@@ -122,10 +125,26 @@ async function workAt<T>(
     await bring(asker, pool, revision);
     const { kept, engine } = asker;
     try {
-      return await work({ pool, known: revision.known, kept, run: (plan) => engine.run(plan) });
+      return await work({
+        pool,
+        known: revision.known,
+        kept,
+        run: (plan) => engine.run(plan),
+        revision,
+        apart: (inIt) => workApart(engine, inIt),
+      });
     } catch (error) {
       if (error instanceof Refusal || pool.catalogue.revision() === revision.number) throw error;
     }
+  }
+}
+
+async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await beside.beside();
+  try {
+    return await work(engine);
+  } finally {
+    engine.close();
   }
 }
 

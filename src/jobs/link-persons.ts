@@ -43,6 +43,14 @@ export async function linkPersons(
   removeOlder(folder.derived, revision);
 }
 
+/** The same for as long as the engine stands: of lines that are no revision’s. */
+export async function linkPersonsHere(engine: Engine, { catalogue }: OpenPool): Promise<void> {
+  const linkAcrossHouses = catalogue.pool().terms.linkAcrossHouses;
+  await bindForkedPersons(engine, forkedPairs(linkAcrossHouses));
+  await engine.keep(emailPersons(linkAcrossHouses), 'email_persons');
+  await engine.keep(namePersons(linkAcrossHouses), 'name_persons');
+}
+
 export function arePersonsLinked({ folder }: OpenPool, revision: number): boolean {
   return LINKED.every((name) => existsSync(linkedFile(folder, name, revision)));
 }

@@ -53,17 +53,22 @@ export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRe
 }
 
 /** Binds what the plans of `aggregate` read; the revision was made ready. */
-export async function bindRevision(
+export async function bindRevision(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
+  await bindPersons(engine, pool, revision.number);
+  await bindLines(engine, pool, revision);
+}
+
+/** The same, where it is bound already who is one person. */
+export async function bindLines(
   engine: Engine,
   pool: OpenPool,
-  { number, known, stored, agreed }: PoolRevision,
+  { known, stored, agreed }: Omit<PoolRevision, 'number'>,
 ): Promise<void> {
   await engine.bind({
     ...stored,
     organisations: { kind: 'rows', columns: INPUT_COLUMNS.organisations, rows: known.organisations },
     fsas: placesRelation(),
   });
-  await bindPersons(engine, pool, number);
   const { linkAcrossHouses } = known.pool.terms;
   const read = await bindAgreed(engine, pool, agreed);
   await engine.define('movements', withPersons('movements', linkAcrossHouses, read.movements));

@@ -22,9 +22,15 @@ export const EDITIONS_IN_TIME = {
   }),
   'edition-has-further-tables': message<{ edition: string }>({
     fr: (p) =>
-      `On a posé des questions nouvelles à ${guillemets(p.edition)}\u00a0: leurs réponses sont connues, et une correction ne pourrait pas en tenir compte. Ces mois restent comme ils sont publiés.`,
+      `On a posé des questions nouvelles à ${guillemets(p.edition)}\u00a0: leurs réponses sont connues, et ces mois ne peuvent plus être publiés de nouveau après un retrait.`,
     en: (p) =>
-      `New questions were asked of “${p.edition}”: their answers are known, and a correction could not reckon with them. These months stay as they are released.`,
+      `New questions were asked of “${p.edition}”: their answers are known, and these months cannot be released again after a withdrawal.`,
+  }),
+  'edition-asked-meanwhile': message<{ edition: string }>({
+    fr: (p) =>
+      `On a posé une question nouvelle à ${guillemets(p.edition)} pendant sa correction\u00a0: rien n’est publié. Recommencez la correction.`,
+    en: (p) =>
+      `A new question was asked of “${p.edition}” while it was being corrected: nothing is released. Start the correction again.`,
   }),
   'edition-has-consents': message<{ edition: string }>({
     fr: (p) =>

@@ -83,6 +83,8 @@ export type EditionEvidence = {
   readonly panel?: readonly PanelHouse[];
   /** Numbers of the cells that are shown as the release before showed them: their correction waits. */
   readonly kept?: readonly number[];
+  /** What changed since releases of the same months before it: of those whose lines are still what they were counted from. */
+  readonly changes?: readonly CountedChange[];
   /** Numbers of the cells that rely on the consents of the houses behind them; none where it is missing. */
   readonly consented?: readonly number[];
   /** Those, and all others that are the same, or a sum of such. */
@@ -107,7 +109,27 @@ export type CellEvidence = {
   readonly couldNamePersons: boolean;
   /** The two largest amounts of one person, absolute, the larger first: of tickets, then of revenue (rule P5). */
   readonly largestPersons?: readonly (readonly number[])[];
+  /** Of what changed: the absolute amounts of all persons, and of nobody holding by holding, in the same order. */
+  readonly absolute?: readonly number[];
 };
+
+/**
+ * What changed since an earlier release of the same months, as far as it cannot be reckoned from the two: counted in the
+ * lines of both.
+ */
+export type CountedChange = {
+  /** The id of the earlier release. */
+  readonly since: string;
+  /** In the order of the cells of the release; null where no amount of anybody changed. */
+  readonly cells: readonly (ChangedPersons | null)[];
+  readonly leaves: readonly (ChangedPersons & { readonly at: CellAt })[];
+};
+
+/** Whose amounts are not what they were, all their lines together. */
+export type ChangedPersons = {
+  /** Distinct persons, one number a measure; nought of those that add up. */
+  readonly persons: readonly number[];
+} & Required<Pick<CellEvidence, 'largestPersons' | 'absolute'>>;
 
 /** What attack programs learned of a release before it was one: nothing, or it would not be one. */
 export type Drill = {

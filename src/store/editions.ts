@@ -84,20 +84,40 @@ export async function editions(catalogue: Catalogue): Promise<readonly StoredEdi
   }));
 }
 
-/** A release with, where it takes the place of another, that one. */
+/**
+ * What a release was counted from: files of the lake, which stay as long as it is on file, by what the engine calls
+ * them, and what houses had said of their words.
+ */
+export type CountedFrom = {
+  readonly files: Readonly<Record<string, readonly string[]>>;
+  readonly agreed: unknown;
+};
+
+/** Null of a release made before this was kept. */
+export async function countedFrom(catalogue: Catalogue, id: string): Promise<CountedFrom | null> {
+  const row = catalogue.get<{ counted_from: string | null }>(
+    'select counted_from from editions where id = ?',
+    id,
+  );
+  return row?.counted_from ? (JSON.parse(row.counted_from) as CountedFrom) : null;
+}
+
+/** A release with what it was counted from and, where it takes the place of another, that one. */
 export async function saveEdition(
   catalogue: Catalogue,
   edition: Omit<StoredEdition, 'withdrawn' | 'replacedBy'>,
+  from: CountedFrom,
   replaces: string | null,
 ): Promise<void> {
   catalogue.run(
-    `insert into editions (id, policy, months_from, months_to, sha256, built_at) values (?, ?, ?, ?, ?, ?)`,
+    `insert into editions (id, policy, months_from, months_to, sha256, built_at, counted_from) values (?, ?, ?, ?, ?, ?, ?)`,
     edition.id,
     edition.policy,
     edition.months.from,
     edition.months.to,
     edition.sha256,
     edition.builtAt,
+    JSON.stringify(from),
   );
   if (replaces !== null)
     catalogue.run('update editions set replaced_by = ? where id = ?', edition.id, replaces);

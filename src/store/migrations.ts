@@ -90,4 +90,5 @@ export const MIGRATIONS: readonly string[] = [
   `alter table consents add column until text;
    create table consent_requests (
      figure text not null, audience text not null, asked_at text not null, primary key (figure, audience));`,
+  `alter table editions add column counted_from text;`,
 ];

@@ -3,6 +3,7 @@ import type { Receipt } from '#model/receipt.ts';
 import type { ListedBy } from '#model/source.ts';
 import type { Code, Slug } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { CountedFrom } from './editions.ts';
 
 /** A list of all that stands: the source whose files are such lists, and of what each is whole. */
 export type Listing = { readonly source: Code; readonly of: ListedBy };
@@ -166,12 +167,20 @@ export function hasOtherLake(catalogue: Catalogue, version: number): boolean {
   return catalogue.get('select 1 from batches where lake_version <> ? limit 1', version) !== null;
 }
 
-/** Every file that the catalogue knows, of undone deliveries too: whatever else lies in the lake is an orphan. */
+/** Every file that the catalogue knows, of undone deliveries and of releases too: whatever else lies in the lake is an orphan. */
 export async function knownFiles(catalogue: Catalogue): Promise<ReadonlySet<string>> {
   const rows = catalogue.all<{ file: string; effective_file: string | null }>(
     'select file, effective_file from batches',
   );
-  return new Set(rows.flatMap((row) => [row.file, ...(row.effective_file ? [row.effective_file] : [])]));
+  const released = catalogue.all<{ counted_from: string | null }>('select counted_from from editions');
+  return new Set([
+    ...rows.flatMap((row) => [row.file, ...(row.effective_file ? [row.effective_file] : [])]),
+    ...released.flatMap(({ counted_from }) => (counted_from === null ? [] : filesIn(counted_from))),
+  ]);
+}
+
+function filesIn(countedFrom: string): readonly string[] {
+  return Object.values((JSON.parse(countedFrom) as CountedFrom).files).flat();
 }
 
 function toReceipt(row: { json: string; state: string }): Receipt {

@@ -1,5 +1,6 @@
 import type { CellAt, CellEvidence, Cube, EditionEvidence } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
+import { changeBetween, isChange, NOBODY, type State } from './change.ts';
 import { cellFault, type Fault, fault, nameOf } from './fault.ts';
 import type { EarlierFiles, Subject } from './subject.ts';
 
@@ -49,6 +50,11 @@ export function keptIn({ kept }: Pick<EditionEvidence, 'kept'>): ReadonlySet<num
 
 const NOW: Code = 'now';
 
+/** Whether a cell is one of the correction, not of a release before or of what changed. */
+export function isNow({ common }: CellAt): boolean {
+  return common.at(-1) === NOW;
+}
+
 /**
  * The release and all before it of the same months as if they were one, whose last common dimension says as of when:
  * a release is the one before and what changed since. What follows from it is what anybody can reckon who kept them all.
@@ -58,10 +64,15 @@ export function chainedSubject(subject: Subject): Subject {
   if (earlier.length === 0) return subject;
   const states = statesOf(subject, earlier);
   const newest = states.length - 1;
-  const changes = changesUpTo(newest).map((between) => ({
-    ...between,
-    ...changeBetween(states[between.from], states[between.to], evidence.measures),
-  }));
+  const changes = changesUpTo(newest).map((between) => {
+    const counted = (earlier[between.to]?.evidence ?? evidence).changes?.find(
+      ({ since }) => since === earlier[between.from]?.id,
+    );
+    return {
+      ...between,
+      ...changeBetween(states[between.from], states[between.to], evidence.measures, counted),
+    };
+  });
   const released = states.flatMap(({ cells }, i) =>
     cells.map((cell) => ({ ...cell, at: asOf(cell.at, stateCode(i, newest)) })),
   );
@@ -111,23 +122,12 @@ export function faultsOfChain(faults: readonly Fault[], { earlier = [] }: Subjec
   return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-type Behind = CellEvidence & { readonly at: CellAt };
-
-type State = {
-  readonly cells: readonly (Behind & { readonly isTold: boolean })[];
-  readonly leaves: readonly Behind[];
-};
-
 function statesOf(
   { edition, evidence, members }: Subject,
   earlier: readonly EarlierFiles[],
 ): readonly State[] {
   const before = earlier.map((one): State => {
-    const numbers = holdingsToday(one.evidence, evidence.holdings, members);
-    const renumbered = (cell: CellEvidence) => ({
-      ...cell,
-      contributions: joined(cell, numbers, one.evidence),
-    });
+    const renumbered = asToday(one.evidence, { evidence, members });
     const kept = keptIn(one.evidence);
     const behind = new Map(
       one.edition.cells.map(({ at, status }, i) => {
@@ -152,7 +152,14 @@ function statesOf(
   return [...before, { cells, leaves: evidence.leaves }];
 }
 
-const NOBODY: CellEvidence = { totals: [], contributions: [], couldNamePersons: false };
+/** What is behind a cell of a release before, under the holdings of today. */
+export function asToday(
+  before: EditionEvidence,
+  { evidence, members }: Pick<Subject, 'evidence' | 'members'>,
+): (cell: CellEvidence) => CellEvidence {
+  const numbers = holdingsToday(before, evidence.holdings, members);
+  return (cell) => ({ ...cell, contributions: joined(cell, numbers, before) });
+}
 
 /** For each holding then, its number now: houses may have come under one control since. */
 function holdingsToday(
@@ -186,52 +193,6 @@ function joined(
   return [...together];
 }
 
-type Change = { readonly cells: readonly Behind[]; readonly leaves: readonly Behind[] };
-
-function changeBetween(
-  before: State | undefined,
-  after: State | undefined,
-  measures: EditionEvidence['measures'],
-): Change {
-  const then = new Map((before?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
-  const now = new Map((after?.leaves ?? []).map((leaf) => [nameOf(leaf.at), leaf]));
-  const leaves = [...new Map([...then, ...now]).values()].map(({ at }) =>
-    lessOf(at, now.get(nameOf(at)) ?? NOBODY, then.get(nameOf(at)) ?? NOBODY, measures),
-  );
-  return {
-    cells: (after?.cells ?? []).map((cell, i) => lessOf(cell.at, cell, before?.cells[i] ?? NOBODY, measures)),
-    leaves: leaves.filter(({ contributions }) => contributions.length > 0),
-  };
-}
-
-/** Amounts subtract. The persons that a change is of are at least those by which their number, or a holding’s, differs. */
-function lessOf(
-  at: CellAt,
-  after: CellEvidence,
-  before: CellEvidence,
-  measures: EditionEvidence['measures'],
-): Behind {
-  const [now, then] = [new Map(after.contributions), new Map(before.contributions)];
-  const differing = [...new Set([...now.keys(), ...then.keys()])].map(
-    (holding) =>
-      [
-        holding,
-        measures.map((_, m) => (now.get(holding)?.[m] ?? 0) - (then.get(holding)?.[m] ?? 0)),
-      ] as const,
-  );
-  const totals = measures.map(({ isAdditive }, m) => {
-    const difference = (after.totals[m] ?? 0) - (before.totals[m] ?? 0);
-    return isAdditive
-      ? difference
-      : Math.max(Math.abs(difference), ...differing.map(([, amounts]) => Math.abs(amounts[m] ?? 0)));
-  });
-  const amounts = differing.map(
-    ([holding, each]) => [holding, each.map((one, m) => (measures[m]?.isAdditive ? one : 0))] as const,
-  );
-  const contributions = amounts.filter(([, each]) => each.some((amount) => amount !== 0));
-  return { at, totals, contributions, couldNamePersons: after.couldNamePersons || before.couldNamePersons };
-}
-
 type Between = { readonly code: Code; readonly from: number; readonly to: number };
 
 /** From each state to the next, and from each release to this one. */
@@ -246,11 +207,6 @@ function changesUpTo(newest: number): readonly Between[] {
 
 function stateCode(state: number, newest: number): Code {
   return state === newest ? NOW : `release-${state}`;
-}
-
-/** Whether a cell is what changed: of its persons only a least number is known. */
-export function isChange({ common }: CellAt): boolean {
-  return /^(change|since)-\d+$/.test(common.at(-1) ?? '');
 }
 
 function chainedCube(cube: Cube, newest: number): Cube {

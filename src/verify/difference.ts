@@ -1,5 +1,6 @@
 import type { CellEvidence } from '#model/edition.ts';
-import { isChange } from './chain.ts';
+import { isChange, isUncounted } from './change.ts';
+import { nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
 import type { PersonsBehind, Weighed } from './rules.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +12,10 @@ export function judgedCell({ evidence: cell }: Place, subject: Subject): Judged 
   const { measures, holdings } = subject.evidence;
   const numbers = measures.map(({ of }, m) => ({ of, amounts: amountsOf(cell, m, holdings.length) }));
   const totals = new Map(measures.map(({ of }, m) => [of, cell.totals[m] ?? 0]));
-  return { numbers, persons: personsBehind(cell.couldNamePersons, totals, subject) };
+  const persons = personsBehind(cell.couldNamePersons, totals, subject);
+  // Of those whom a figure counts, nobody may have changed: then it tells of nobody.
+  const parts = cell.absolute === undefined ? persons.parts : persons.parts.filter((part) => part > 0);
+  return { numbers, persons: { ...persons, parts } };
 }
 
 /**
@@ -30,8 +34,43 @@ export function differenceOf(
   const numbers = remainders(whole, parts, subject);
   if (left.length === 0 || numbers.every(({ amounts }) => amounts.every((amount) => amount === 0)))
     return null;
-  const inside = [...left, ...within().map(({ evidence }) => evidence)];
-  return { numbers, persons: personsIn(inside, subject, { whole, parts }) };
+  const beside = within();
+  const couldName = [
+    ...left.flatMap((leaf) => lattice.leaves[leaf] ?? []),
+    ...beside.map(({ evidence }) => evidence),
+  ].some(({ couldNamePersons }) => couldNamePersons);
+  const least = leastIn(certainIn(left, beside, lattice), subject, whole, parts);
+  return { numbers, persons: personsBehind(couldName, least, subject) };
+}
+
+/**
+ * Who is certain to be in what is left: those of its leaves, and of any cell within it. Where something changed, who was
+ * there may be there no more, and what changed in one place may be undone in another: then only who is in the leaf, or cell,
+ * with all that changed of it, and in a change that is alone.
+ */
+function certainIn(
+  left: readonly number[],
+  within: readonly Place[],
+  { leaves }: Lattice,
+): readonly CellEvidence[] {
+  const evidenceOf = (leaf: number): readonly CellEvidence[] => leaves.slice(leaf, leaf + 1);
+  const changed = new Set(left.filter((leaf) => leaves[leaf] && isChange(leaves[leaf].at)));
+  const isOf = (leaf: number): boolean => changed.has(leaf);
+  if (changed.size === 0) return [...left.flatMap(evidenceOf), ...within.map(({ evidence }) => evidence)];
+  const baseOf = (leaf: number): string => {
+    const { common = [], further = null } = leaves[leaf]?.at ?? {};
+    return nameOf({ common: common.slice(0, -1), further });
+  };
+  const isCertain = (own: readonly number[], isOfChange: boolean): boolean => {
+    const mine = new Set(own);
+    const bases = new Set(own.map(baseOf));
+    const others = left.filter((leaf) => !mine.has(leaf));
+    return others.every((leaf) => !bases.has(baseOf(leaf)) && !(isOfChange && isOf(leaf)));
+  };
+  return [
+    ...left.filter((leaf) => isCertain([leaf], isOf(leaf))).flatMap(evidenceOf),
+    ...within.filter(({ at, leaves: own }) => isCertain(own, isChange(at))).map(({ evidence }) => evidence),
+  ];
 }
 
 /**
@@ -50,9 +89,14 @@ export function unionOf(leaves: Lattice['leaves'], subject: Subject): Judged {
   const most = new Map(
     measures.map(({ of }, m) => [of, leaves.reduce((sum, { totals }) => sum + (totals[m] ?? 0), 0)]),
   );
-  // Of what changed no greatest number is known.
-  const couldName = leaves.some((leaf) => leaf.couldNamePersons) && !leaves.some(({ at }) => isChange(at));
-  return { numbers, persons: personsBehind(couldName, most, subject) };
+  // Of what changed a greatest number is known where it was counted.
+  const isKnown = !leaves.some((leaf) => isUncounted(leaf.at, leaf));
+  const persons = personsBehind(isKnown && leaves.some((leaf) => leaf.couldNamePersons), most, subject);
+  const isOfChange = leaves.some(({ at }) => isChange(at));
+  return {
+    numbers,
+    persons: isOfChange ? { ...persons, parts: persons.parts.filter((part) => part > 0) } : persons,
+  };
 }
 
 function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {
@@ -67,42 +111,33 @@ function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject
 }
 
 /** At least so many persons: those of the largest cell inside, of any holding there, or that the parts leave. */
-function personsIn(
+function leastIn(
   inside: readonly CellEvidence[],
-  subject: Subject,
-  left?: { readonly whole: Place; readonly parts: readonly Place[] },
-): PersonsBehind {
-  const { measures } = subject.evidence;
-  const least = new Map(
+  { evidence: { measures } }: Subject,
+  whole: Place,
+  parts: readonly Place[],
+): ReadonlyMap<string, number> {
+  const isLeast = [whole, ...parts].some(({ at, evidence }) => isUncounted(at, evidence));
+  return new Map(
     measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
       if (isAdditive) return [];
       const totals = inside.map((cell) => cell.totals[m] ?? 0);
-      const isLeast = left !== undefined && [left.whole, ...left.parts].some(({ at }) => isChange(at));
-      const beside = isLeast
-        ? 0
-        : left?.parts.reduce(
-            (rest, part) => rest - (part.evidence.totals[m] ?? 0),
-            left.whole.evidence.totals[m] ?? 0,
-          );
-      return [[of, Math.max(0, beside ?? 0, ...totals)]];
+      const rest = parts.reduce(
+        (left, part) => left - (part.evidence.totals[m] ?? 0),
+        whole.evidence.totals[m] ?? 0,
+      );
+      return [[of, Math.max(0, isLeast ? 0 : rest, ...totals)]];
     }),
-  );
-  return personsBehind(
-    inside.some((cell) => cell.couldNamePersons),
-    least,
-    subject,
   );
 }
 
 /** The leaves that are in the whole and in none of the parts, by the further dimension of the parts. */
-function leavesLeft(whole: Place, parts: readonly Place[], lattice: Lattice): readonly CellEvidence[] {
+function leavesLeft(whole: Place, parts: readonly Place[], lattice: Lattice): readonly number[] {
   const taken = new Set(parts.flatMap(({ leaves }) => leaves));
   const dimension = parts.find(({ at }) => at.further)?.at.further?.dimension;
-  if (whole.at.further || dimension === undefined)
-    return whole.leaves.flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
-  return lattice
-    .cutLeaves(whole, dimension)
-    .flatMap((leaf) => (taken.has(leaf) ? [] : (lattice.leaves[leaf] ?? [])));
+  const leaves =
+    whole.at.further || dimension === undefined ? whole.leaves : lattice.cutLeaves(whole, dimension);
+  return leaves.filter((leaf) => !taken.has(leaf));
 }
 
 function amountsOf({ contributions }: CellEvidence, measure: number, holdings: number): readonly number[] {

@@ -107,7 +107,7 @@ function valuesOf(
 }
 
 /** What a cell of the release is limited to: nothing where it has the whole of a dimension. */
-function limitsOf({ at }: Place, { trees, further }: Lattice): Limited['limits'] {
+export function limitsOf({ at }: Pick<Place, 'at'>, { trees, further }: Lattice): Limited['limits'] {
   const cut = at.further && further.get(at.further.dimension);
   const limited = [
     ...trees.map((tree, i) => [tree, at.common[i] ?? ''] as const),

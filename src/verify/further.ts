@@ -202,7 +202,7 @@ function ruleOf(
   return ruleBroken(numbers, persons, [...limits.keys()], thresholds, isConsented);
 }
 
-function holds(whole: Limited, part: Limited): boolean {
+export function holds(whole: Pick<Limited, 'limits'>, part: Pick<Limited, 'limits'>): boolean {
   return [...whole.limits].every(([id, codes]) => {
     const own = part.limits.get(id);
     return own !== undefined && [...own].every((code) => codes.has(code));

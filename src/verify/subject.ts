@@ -38,6 +38,8 @@ export type EarlierFiles = {
   readonly isWithdrawn: boolean;
   readonly edition: Edition;
   readonly evidence: EditionEvidence;
+  /** Asked for in the course of it. */
+  readonly further?: Subject['further'];
 };
 
 /** Digests and the signature, checked by whoever holds the files. */

@@ -1,4 +1,5 @@
 import type { CubeHierarchy } from '#model/edition.ts';
+import { besideTablesFaults } from './beside-tables.ts';
 import { chainedSubject, chainFaults, faultsOfChain } from './chain.ts';
 import { consentFaults } from './consented.ts';
 import { exposureFaults } from './exposure.ts';
@@ -69,6 +70,7 @@ function inferenceFaults(
   return [
     ...unionFaults(subject, lattice, span, thresholds),
     ...toldFaults(subject, lattice, span),
+    ...besideTablesFaults(subject, lattice, span, thresholds),
     ...exposureFaults(subject, lattice, thresholds),
     ...furtherFaults(subject, lattice, thresholds),
   ];

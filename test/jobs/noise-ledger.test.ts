@@ -68,7 +68,7 @@ describe('the ledger of noise', () => {
     const months = { from: '2012-09', to: '2012-12' };
     const { version: policy } = DEFAULT_POLICY;
     const exact = { id: 'edition-1', policy, months, sha256: '', builtAt: '' };
-    await saveEdition(pool.catalogue, exact, null);
+    await saveEdition(pool.catalogue, exact, { files: {}, agreed: {} }, null);
     await withdrawEdition(pool.catalogue, 'edition-1', { at: '2013-02-01', reason: { en: 'late files' } });
     await assert.rejects(claim('2012-12', '2013-01', 10), { code: 'edition-months-exact' });
     await claim('2013-01', '2013-02', 10);

@@ -96,7 +96,7 @@ describe('a correction', () => {
   });
 
   test('[E2] that was too small counts with the next one, where that is enough', async () => {
-    const small = { ...SIZE, houses: 12, lines: 30, further: [], seed: 6 };
+    const small = { ...SIZE, houses: 12, lines: 30, further: [], seed: 20 };
     const base = madeLines(small);
     const first = releaseOf(small, base);
     const most = [...base, ...late([0, 1, 2, 3], 30, 1, base), ...late([4, 5, 6, 7, 8, 9], 30, 1, base)];
@@ -135,6 +135,52 @@ describe('a proof of a correction', () => {
     const follows = second.edition.follows ?? [];
     const forged = sealed({ ...one, edition: { ...one.edition, follows }, earlier: second.earlier ?? [] });
     assert.ok(codesOf(forged).has('verify-correction'));
+  });
+
+  test('[W5] [E5] finds a cell corrected of which too few persons were counted, or more of those behind a figure', () => {
+    const counted = (persons: readonly number[]): Subject => {
+      const one = { persons, largestPersons: [[], []], absolute: [0, 0] };
+      const cells = second.edition.cells.map(() => one);
+      const leaves = second.evidence.leaves.map(({ at }) => ({ ...one, at }));
+      const changes = [{ since: 'edition-1', cells, leaves }];
+      return sealed({ ...second, evidence: { ...second.evidence, changes } });
+    };
+    const rulesOf = (subject: Subject) =>
+      new Set(
+        faultsOf(subject).flatMap(({ code, params }) => (code === 'verify-correction' ? params['rule'] : [])),
+      );
+    assert.ok(rulesOf(counted([0, 0, 9, 9, 0, 0])).has('P4'));
+    assert.ok(rulesOf(counted([0, 0, 50, 9, 0, 0])).has('P4'));
+    // Where enough were, that rule finds nothing.
+    assert.ok(!rulesOf(counted([0, 0, 50, 50, 0, 0])).has('P4'));
+  });
+
+  test('[W5] [Q8] finds a cell that appears beside new questions, and a table that was changed', () => {
+    const before = shownBy(FIRST);
+    const appeared = [...shownBy(second).keys()].filter((name) => !before.has(name));
+    const [first] = second.earlier ?? [];
+    assert.ok(first && appeared.length > 0);
+    const table = {
+      format: 'parterre-further-table-1',
+      edition: first.sha256,
+      number: 1,
+      by: [],
+      where: {},
+      cells: [],
+      evidence: [],
+      joint: null,
+    } as const;
+    const beside = (isSealed: boolean) =>
+      faultsOf({ ...second, earlier: [{ ...first, further: [{ table, isSealed }] }] });
+    const named = beside(true).map(({ code, params }) => [code, params['cell'], params['rule']]);
+    assert.deepEqual(
+      named,
+      appeared.map((name) => ['verify-correction', name, 'Q8']),
+    );
+    assert.deepEqual(
+      beside(false).map(({ code, params }) => [code, params['file']]),
+      [['verify-file-changed', 'edition-1/further-1']],
+    );
   });
 
   test('[W5] finds a figure given as unchanged that is not, and one that no release showed', () => {

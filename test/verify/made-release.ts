@@ -100,7 +100,7 @@ export function releaseOf(
   stands = true,
 ): Subject {
   const facts = factsOf(size, lines);
-  const chain = { earlier: before.map(earlierRelease), stands };
+  const chain = { earlier: before.map(earlierRelease), stands, changes: [] };
   if (before.length === 0) return subjectOf(size, facts, { built: protectEdition(facts), kept: [] }, []);
   const newest = newestOf(protectEdition(chainedFacts(facts, chain)), facts, chain);
   return subjectOf(size, facts, newest, before, stands);
@@ -124,7 +124,7 @@ export async function provedReleaseOf(
   before: readonly Subject[],
 ): Promise<Subject> {
   const facts = factsOf(size, lines);
-  const chain = { earlier: before.map(earlierRelease), stands: true };
+  const chain = { earlier: before.map(earlierRelease), stands: true, changes: [] };
   const { cells: _, ...draft } = subjectOf(size, facts, { built: NOTHING, kept: [] }, before).edition;
   const faultsIn = async (newest: Shown) => faultsOf(subjectOf(size, facts, newest, before));
   return subjectOf(size, facts, await proveAfter(facts, chain, draft, faultsIn, {}), before);
@@ -231,10 +231,13 @@ function placedIn(line: Line, { panels = [] }: Size): Line {
 
 function earlierRelease({ edition, evidence }: Subject): EarlierRelease {
   return {
+    id: edition.id,
     cells: edition.cells,
     evidence: evidence.cells,
     leaves: evidence.leaves,
     kept: evidence.kept ?? [],
+    changes: evidence.changes ?? [],
+    hasTables: false,
   };
 }
 

@@ -15,7 +15,7 @@ import { organisation } from '#store/organisations.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { aggregateFacts, today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { partiesOf } from '../releases/editions.ts';
+import { partiesOf } from '../releases/parties.ts';
 import { agreedPolicy } from '../releases/policy.ts';
 import { type ConsentFigure, consentFigure } from './consent-figures.ts';
 

@@ -2,8 +2,10 @@ import { refusal } from '#messages/messages.ts';
 import type { CellEvidence, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import type { EarlierRelease } from '#path/protect/protect.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
+import { furtherTables } from '#store/further-tables.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
+import type { Before } from './counted-changes.ts';
 import { editionFile } from './edition-files.ts';
 
 /** The releases that told of any of some months, the oldest first, whatever became of them. */
@@ -16,18 +18,25 @@ export async function releasesOf({ catalogue }: OpenPool, months: Months): Promi
  * What is on file of releases, under the holdings of today: houses that have come under one control since count as one.
  * Throws the refusal `edition-holdings-parted` where the houses of a holding went different ways.
  */
-export function earlierReleases(
+export async function earlierReleases(
   { pool, known }: PoolAt,
   current: readonly string[],
   stored: readonly StoredEdition[],
-): { readonly holdings: readonly string[]; readonly releases: readonly EarlierRelease[] } {
+): Promise<{
+  readonly holdings: readonly string[];
+  readonly releases: readonly EarlierRelease[];
+  readonly before: readonly Before[];
+  /** How many further tables they have. */
+  readonly tables: number;
+}> {
   const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
   const holdings = [...current];
   const numberOf = (name: string): number => {
     const number = holdings.indexOf(name);
     return number >= 0 ? number : holdings.push(name) - 1;
   };
-  const releases = stored.map((one): EarlierRelease => {
+  const asked = await Promise.all(stored.map(({ sha256 }) => furtherTables(pool.catalogue, sha256)));
+  const before = stored.map((one, i): Before => {
     const { cells } = JSON.parse(editionFile(pool, one, 'edition.json')) as Edition;
     const evidence = JSON.parse(editionFile(pool, one, 'evidence.json')) as EditionEvidence;
     const numbers = evidence.holdings.map((name) => {
@@ -39,14 +48,19 @@ export function earlierReleases(
       return numberOf([...today][0] ?? name);
     });
     const renumber = (behind: CellEvidence) => renumbered(behind, numbers, evidence.measures);
-    return {
+    const release = {
+      id: one.id,
       cells,
       evidence: evidence.cells.map(renumber),
       leaves: evidence.leaves.map((leaf) => ({ ...renumber(leaf), at: leaf.at })),
       kept: evidence.kept ?? [],
+      changes: evidence.changes ?? [],
+      hasTables: (asked[i]?.length ?? 0) > 0,
     };
+    return { release, houses: evidence.panel?.map(({ house }) => house) ?? evidence.holdings };
   });
-  return { holdings, releases };
+  const releases = before.map(({ release }) => release);
+  return { holdings, before, releases, tables: asked.flat().length };
 }
 
 function renumbered(

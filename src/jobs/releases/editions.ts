@@ -8,21 +8,28 @@ import { consentsWithin } from '#model/cell-figure.ts';
 import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
-import { furtherTables } from '#store/further-tables.ts';
-import { claimsWithin } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { requireAgreedPanels } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
+import { countedChanges, countedFromOf } from './counted-changes.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
-import { editionFile, editionFolder, storedEdition } from './edition-files.ts';
-import { countedFor, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { editionFolder, storedEdition } from './edition-files.ts';
+import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { partiesOf } from './parties.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
 import type { Draft, Effort } from './prove-edition.ts';
 import type { Building } from './prove-in-worker.ts';
 import { type ProvedAfter, proveAfter, proveFirst } from './prove-release.ts';
+import {
+  requireLaterClock,
+  requireNoConsents,
+  requireNoFurther,
+  requireNoNoise,
+  requireSame,
+} from './requirements.ts';
 import { faultsBefore } from './verify-edition.ts';
 
 /**
@@ -44,6 +51,7 @@ export async function buildEdition(
     const other = before.find((one) => one.months.from !== months.from || one.months.to !== months.to);
     if (other) throw refusal('edition-months-told', { edition: other.id, ...other.months });
     await requireNoNoise(asOf.pool, months);
+    await requireNoFurther(asOf.pool, before);
     return makeRelease(asOf, months, before, building);
   });
 }
@@ -69,13 +77,18 @@ async function makeRelease(
   before: readonly StoredEdition[],
   building: Building,
 ): Promise<BuiltRelease> {
-  await requireNoFurther(asOf.pool, before);
   requireNoConsents(asOf.pool, before);
   const signed = await policyOf(asOf.pool, before);
   requireAgreedPanels(signed.policy, asOf.known, today(asOf));
   building.tell?.({ stage: 'cells', done: 0, of: null });
-  const { facts: counted, panel } = await countedFor(asOf, signed, months);
-  const earlier = earlierReleases(asOf, counted.evidence.holdings, before);
+  const { facts: counted, panel, waiting } = await countedFor(asOf, signed, months);
+  const earlier = await earlierReleases(asOf, counted.evidence.holdings, before);
+  const changes = await countedChanges(
+    asOf,
+    { ...cubeFacts(asOf, signed.policy, months), without: waiting },
+    earlier.before,
+    earlier.holdings,
+  );
   const facts: EditionFacts = {
     ...counted,
     evidence: { ...counted.evidence, holdings: earlier.holdings },
@@ -89,10 +102,10 @@ async function makeRelease(
   };
   const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
   const replaces = before.find(isStanding)?.id ?? null;
-  const chain = { earlier: earlier.releases, stands: replaces !== null };
+  const chain = { earlier: earlier.releases, stands: replaces !== null, changes };
   const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
     edition: { ...draft, cells: built.cells },
-    behind: behindOf(facts, built, panel, kept),
+    behind: { ...behindOf(facts, built, panel, kept), ...(changes.length > 0 ? { changes } : {}) },
   });
   const faultsIn = (made: Pick<ProvedAfter, 'built' | 'kept'>) => faultsBefore(asOf.pool, filesOf(made));
   const proved =
@@ -101,7 +114,7 @@ async function makeRelease(
       : await proveAfter(facts, chain, draft, faultsIn, building);
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
-  await release(asOf.pool, { edition, behind, drill, before, replaces });
+  await release(asOf, { edition, behind, drill, before, replaces, tables: earlier.tables });
   return {
     edition,
     built,
@@ -183,68 +196,10 @@ export function lastMonthOver(asOf: PoolAt): string {
   return addToMonth(today(asOf).slice(0, 7), -1);
 }
 
-/** S4: exact figures of months that were given with noise would undo it. */
-async function requireNoNoise({ catalogue }: OpenPool, months: Months): Promise<void> {
-  const [noisy] = await claimsWithin(catalogue, months);
-  if (noisy) throw refusal('edition-months-noisy', { edition: noisy.id, ...noisy.months });
-}
-
-/** A clock that was moved back would date a release before what it follows, and call months open or over wrongly. */
-async function requireLaterClock({ catalogue, now }: OpenPool): Promise<void> {
-  const [last] = (await editions(catalogue)).toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
-  const instant = now().toISOString();
-  if (last && instant < last.builtAt)
-    throw refusal('edition-clock-back', { now: instant, edition: last.id, last: last.builtAt });
-}
-
 /** Under the policy in force; after others of the same months under theirs, whose cells the audit is of. */
 async function policyOf(pool: OpenPool, before: readonly StoredEdition[]): Promise<SignedPolicy> {
   const [first] = before;
   return first ? policyAt(pool, first.policy) : policyInForce(pool);
-}
-
-/** Nothing happened to these months while the release was in the making. */
-async function requireSame(pool: OpenPool, months: Months, before: readonly StoredEdition[]): Promise<void> {
-  const now = await releasesOf(pool, months);
-  const added = now.find(({ id }) => !before.some((one) => one.id === id));
-  if (added) throw refusal('edition-months-taken', { edition: added.id, ...added.months });
-  await requireNoFurther(pool, before);
-  const changed = before.find(
-    (one) => isStanding(one) && !now.some((two) => two.id === one.id && isStanding(two)),
-  );
-  if (changed) throw refusal('edition-not-standing', { edition: changed.id });
-  await requireNoNoise(pool, months);
-}
-
-/** What was asked for in the course of a release was told too, and is no part of the system that a later one is audited in. */
-async function requireNoFurther({ catalogue }: OpenPool, before: readonly StoredEdition[]): Promise<void> {
-  for (const { id, sha256 } of before)
-    if ((await furtherTables(catalogue, sha256)).length > 0)
-      throw refusal('edition-has-further-tables', { edition: id });
-}
-
-/** What was told by consent would be told in a later release too, which knows of none. */
-function requireNoConsents(pool: OpenPool, before: readonly StoredEdition[]): void {
-  for (const stored of before) {
-    const { consented = [] } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
-    if (consented.length > 0) throw refusal('edition-has-consents', { edition: stored.id });
-  }
-}
-
-/** A6: a house knows its own holding; a box office that sells for others knows what it sells for them besides. */
-export function partiesOf({ known }: PoolAt, holdings: readonly string[]): EditionFacts['parties'] {
-  const number = new Map(holdings.map((holding, i) => [holding, i]));
-  const holdingOf = new Map(known.organisations.map(({ slug, holding }) => [slug, holding]));
-  const numbersOf = (slugs: readonly string[]) =>
-    new Set(slugs.flatMap((slug) => number.get(holdingOf.get(slug) ?? slug) ?? []));
-  return known.organisations.flatMap(({ slug }) => {
-    const tenants = known.organisations
-      .filter(({ sellers }) => sellers.includes(slug))
-      .map((one) => one.slug);
-    const own = { party: slug, knows: numbersOf([slug]) };
-    // What it does not sell for a tenant stays unknown to it: both readings are audited.
-    return tenants.length === 0 ? [own] : [own, { party: slug, knows: numbersOf([slug, ...tenants]) }];
-  });
 }
 
 type Releasing = {
@@ -253,13 +208,16 @@ type Releasing = {
   readonly drill: Drill;
   readonly before: readonly StoredEdition[];
   readonly replaces: string | null;
+  /** Further tables of those before. */
+  readonly tables: number;
 };
 
 /** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
 async function release(
-  pool: OpenPool,
-  { edition, behind, drill, before, replaces }: Releasing,
+  asOf: PoolAt,
+  { edition, behind, drill, before, replaces, tables }: Releasing,
 ): Promise<void> {
+  const { pool } = asOf;
   const text = `${JSON.stringify(edition)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const folder = editionFolder(pool, { id: edition.id, sha256 });
@@ -273,9 +231,9 @@ async function release(
   renameSync(making, folder);
   await pool.catalogue.transaction(async () => {
     const { id, months, builtAt } = edition;
-    await requireSame(pool, months, before);
+    await requireSame(pool, { months, before, tables });
     const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
-    await saveEdition(pool.catalogue, stored, replaces);
+    await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
   });
 }
 

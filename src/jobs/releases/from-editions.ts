@@ -43,8 +43,10 @@ export async function fromEditions(
   if (latest === undefined) return null;
   const { query, audience } = asking;
   const standing = newestFirst(all.filter(isStanding));
+  // Q8: what was asked of a release before it was corrected stays answered, as of that release.
+  const told = [...standing, ...standing.flatMap((one) => correctedBy(one, all))];
   const answered = async () =>
-    protectFromEditions(query, metric, { standing: await allOpened(asOf, standing), latest }, audience);
+    protectFromEditions(query, metric, { standing: await allOpened(asOf, told), latest }, audience);
   const before = await answered();
   if (before.decided !== null) return before.decided;
   if (audience.kind !== 'public' && asking.isPublishedOnly !== true) {
@@ -69,6 +71,12 @@ function requireNoPanelCut(query: Query, open: OpenEdition): void {
   const panel = edition.metrics.includes(query.metric) ? panelCut(query, edition) : null;
   if (panel === null || tableOfEdition(query, open) !== null) return;
   throw refusal('further-cuts-panel', { edition: edition.id, fr: panel.name.fr, en: panel.name.en });
+}
+
+/** The releases whose place a release took, the newest first. */
+function correctedBy(one: StoredEdition, all: readonly StoredEdition[]): readonly StoredEdition[] {
+  const before = all.find(({ replacedBy }) => replacedBy === one.id);
+  return before === undefined || before.withdrawn !== null ? [] : [before, ...correctedBy(before, all)];
 }
 
 async function allOpened(asOf: PoolAt, standing: readonly StoredEdition[]): Promise<readonly Standing[]> {

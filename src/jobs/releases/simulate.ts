@@ -15,7 +15,8 @@ import {
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { cubeFacts } from './edition-panel.ts';
-import { lastMonthOver, partiesOf, requireOver } from './editions.ts';
+import { lastMonthOver, requireOver } from './editions.ts';
+import { partiesOf } from './parties.ts';
 import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
 
 const MONTHS_A_YEAR = 12;

@@ -103,7 +103,7 @@ async function earlierFiles(
 ): Promise<readonly EarlierFiles[]> {
   const all = await releasesOf(pool, stored.months);
   const own = all.findIndex(({ id }) => id === stored.id);
-  return (own < 0 ? all : all.slice(0, own)).map((one) => {
+  const files = (own < 0 ? all : all.slice(0, own)).map(async (one) => {
     const text = editionFile(pool, one, 'edition.json');
     return {
       id: one.id,
@@ -112,8 +112,10 @@ async function earlierFiles(
       isWithdrawn: one.withdrawn !== null,
       edition: contentOf(text) as Edition,
       evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
+      further: await filesOfFurther(pool, one),
     };
   });
+  return Promise.all(files);
 }
 
 /** Each table as it lies there, whatever that is. */

@@ -9,7 +9,8 @@ import { sideSteps } from './side.ts';
 import { step } from './universes/universe.ts';
 
 export type { AggregateFacts, MetIn } from './asked.ts';
-export { type CubeFacts, cubePlan } from './cube.ts';
+export { changedPlan, toChangedEvidence } from './changed.ts';
+export { type CubeFacts, countedPlan, cubePlan } from './cube.ts';
 export { type CubeEvidence, toCubeEvidence } from './cube-evidence.ts';
 export { type FurtherFacts, furtherPlan, jointPlan } from './further.ts';
 export {

@@ -66,7 +66,7 @@ export function amountsOf(list: Row[string] | undefined): readonly number[] {
   return Array.isArray(list) ? list.map(Number) : [];
 }
 
-function addressOf(row: Row, dimensions: number): CellAt {
+export function addressOf(row: Row, dimensions: number): CellAt {
   const common = Array.from({ length: dimensions }, (_, i) => String(row[`c${i}`]));
   const further = row.further === null ? null : { dimension: String(row.further), code: String(row.code) };
   return { common, further };

@@ -59,16 +59,9 @@ export function cubePlan(facts: CubeFacts): Plan {
   const { cube } = facts;
   const measures = [...measuresOf(facts), MOVEMENT_LINES];
   const rows = rowSteps(facts, measures);
-  const leaves = [null, ...cube.further.map(({ dimension }) => dimension)].map((dimension) =>
-    leafTable(cube, dimension),
-  );
-  const tables = [
-    ...cube.tables.map((table, i) => tableStep(cube, table, `cube_table_${i}`, measures)),
-    ...leaves.map((table, i) => tableStep(cube, table, `cube_leaves_${i}`, measures)),
-  ];
-  const selects = tables.map(
-    ({ name }) => `select *, ${name.startsWith('cube_leaves')} as is_leaf from ${name}`,
-  );
+  const all = tablesOf(cube);
+  const tables = all.map(({ table }, i) => tableStep(cube, table, `cube_table_${i}`, measures));
+  const selects = all.map(({ isLeaf }, i) => `select *, ${isLeaf} as is_leaf from cube_table_${i}`);
   const result = step('cube_contributions', selects.join('\nunion all by name\n'));
   return pruned([...rows, ...tables, result], result.name, facts.kept ?? []);
 }
@@ -122,6 +115,20 @@ where line.month between ${literal(months.from)} and ${literal(months.to)}${
       'cube_counted',
       `select ${[...groups, ...added.map(({ alias }) => `sum(${alias}) as ${alias}`)].join(', ')}\nfrom cube_lines\ngroup by all`,
     ),
+  ];
+}
+
+/** The lines of a release as they are counted, and nothing of its cells: what changes are counted from. */
+export function countedPlan(facts: CubeFacts): Plan {
+  return pruned(rowSteps(facts, [...measuresOf(facts), MOVEMENT_LINES]), 'cube_counted', facts.kept ?? []);
+}
+
+/** The tables of the cube, and one of the finest combinations by each further dimension and by none. */
+export function tablesOf(cube: Cube): readonly { readonly table: CubeTable; readonly isLeaf: boolean }[] {
+  const cuts = [null, ...cube.further.map(({ dimension }) => dimension)];
+  return [
+    ...cube.tables.map((table) => ({ table, isLeaf: false })),
+    ...cuts.map((dimension) => ({ table: leafTable(cube, dimension), isLeaf: true })),
   ];
 }
 
@@ -186,16 +193,7 @@ function leafTable(cube: Cube, further: Code | null): CubeTable {
 
 /** One table: each line stands in every node that holds its finest code. */
 function tableStep(cube: Cube, table: CubeTable, name: string, measures: readonly Aggregate[]): Step {
-  const joins = cube.common.map((hierarchy, i) =>
-    nodesJoin(hierarchy, table.common[i] ?? [], `k${i}`, `n${i}`),
-  );
-  const position = cube.further.findIndex(({ dimension }) => dimension === table.further?.dimension);
-  const cut = cube.further[position];
-  if (cut) joins.push(nodesJoin(cut, table.further?.codes ?? [], `f${cube.common.length + position}`, 'nf'));
-  const keys = [
-    ...cube.common.map((_, i) => `n${i}.node as c${i}`),
-    `${cut ? 'nf.node' : 'null::varchar'} as code`,
-  ];
+  const { joins, keys, cut } = standingIn(cube, table, 'cube_counted');
   const grouped = [...cube.common.map((_, i) => `n${i}.node`), ...(cut ? ['nf.node'] : [])];
   const sets = grouped.length === 0 ? '' : `${grouped.join(', ')}, `;
   const cells = `select ${keys.join(', ')}, ${cut ? literal(cut.dimension) : 'null::varchar'} as further, holding,
@@ -219,6 +217,22 @@ ${largestPersonsSql(keys, joins, cube.common.length)}
   );
 }
 
+/** How the lines of a relation stand in the cells of a table: the joins with its nodes, and the columns `c0…` and `code`. */
+export function standingIn(cube: Cube, table: CubeTable, lines: string) {
+  const joins = cube.common.map((hierarchy, i) =>
+    nodesJoin(hierarchy, table.common[i] ?? [], `${lines}.k${i}`, `n${i}`),
+  );
+  const position = cube.further.findIndex(({ dimension }) => dimension === table.further?.dimension);
+  const cut = cube.further[position];
+  const column = `${lines}.f${cube.common.length + position}`;
+  if (cut) joins.push(nodesJoin(cut, table.further?.codes ?? [], column, 'nf'));
+  const keys = [
+    ...cube.common.map((_, i) => `n${i}.node as c${i}`),
+    `${cut ? 'nf.node' : 'null::varchar'} as code`,
+  ];
+  return { joins, keys, cut };
+}
+
 /** Rule P5: of each cell, the two largest amounts of one person. */
 function largestPersonsSql(keys: readonly string[], joins: readonly string[], common: number): string {
   const person = `${inputNames(PERSONS).counted}_0`;
@@ -240,7 +254,7 @@ function nodesJoin(hierarchy: CubeHierarchy, codes: readonly Code[], key: string
     finestOf(hierarchy, node).map((leaf) => `(${literal(leaf)}, ${literal(node)})`),
   );
   const values = pairs.length === 0 ? '(null::varchar, null::varchar)' : pairs.join(', ');
-  return `join (values ${values}) as ${alias}(leaf, node) on ${alias}.leaf = cube_counted.${key}`;
+  return `join (values ${values}) as ${alias}(leaf, node) on ${alias}.leaf = ${key}`;
 }
 
 export function numberSql(aggregate: Aggregate): string {

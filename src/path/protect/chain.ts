@@ -1,31 +1,41 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellAt, CellEvidence, Cube, EditionCell } from '#model/edition.ts';
+import type { CellAt, CellEvidence, CountedChange, Cube, EditionCell } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
 import { asOf, type ChangeBetween, chainedCube, changesUpTo, levelsUpTo, stateCode } from './chained-cube.ts';
-import { changeOf, withinLeaves } from './change.ts';
+import { changeOf, countedChange, withinLeaves } from './change.ts';
 import type { BuiltEdition, EditionFacts } from './edition.ts';
 import { addressKey, cellsOf, cellsOfLeaves } from './linear/cube.ts';
 import { emptyEvidence, type Measures, passesPrimary } from './primary.ts';
 
 /** A release of the same months and the same cube that is out: whatever became of it, what it told is known. */
 export type EarlierRelease = {
+  readonly id: string;
   /** In the order of the cells of the cube; holdings are numbered as those of the facts. */
   readonly cells: readonly EditionCell[];
   readonly evidence: readonly CellEvidence[];
   readonly leaves: EditionFacts['evidence']['leaves'];
   /** Cells that it only repeated from the one before. */
   readonly kept: readonly number[];
+  /** What changed from those before it, counted in their lines. */
+  readonly changes: readonly CountedChange[];
+  /** Q8: whether new questions were asked of it. */
+  readonly hasTables: boolean;
 };
 
 /** The oldest first. `stands`: the last of them is answered from until now, and what cannot change stays as it has it. */
-export type Chain = { readonly earlier: readonly EarlierRelease[]; readonly stands: boolean };
+export type Chain = {
+  readonly earlier: readonly EarlierRelease[];
+  readonly stands: boolean;
+  /** What has changed since each of them, where it could be counted. */
+  readonly changes: readonly CountedChange[];
+};
 
 /**
  * A release after others of the same months, as one system with them: one more common dimension says as of when. Each
  * state divides into one before it and what changed since, so that the difference of two releases is a cell like any
  * other, which must pass the rules to be told, and every audit is of all that was ever told of these months.
  */
-export function chainedFacts(facts: EditionFacts, { earlier }: Chain): EditionFacts {
+export function chainedFacts(facts: EditionFacts, { earlier, changes: counted }: Chain): EditionFacts {
   const { measures } = facts.evidence;
   const newest = earlier.length;
   const cube = chainedCube(facts.cube, newest);
@@ -33,7 +43,10 @@ export function chainedFacts(facts: EditionFacts, { earlier }: Chain): EditionFa
   const states = statesOf(facts, cells, earlier);
   const changes = changesUpTo(newest).map((between) => {
     const [before, after] = [states[between.from] ?? NOBODY, states[between.to] ?? NOBODY];
-    return { ...between, ...changeBetween(facts.cube, before, after, cells, measures) };
+    const known = (earlier[between.to]?.changes ?? counted).find(
+      ({ since }) => since === earlier[between.from]?.id,
+    );
+    return { ...between, ...changeBetween({ cube: facts.cube, before, after, cells, measures }, known) };
   });
   const numbers = new Map(cellsOf(cube).map((at, i) => [addressKey(at), i]));
   const numberOf = (cell: number, code: Code): readonly number[] => {
@@ -42,7 +55,10 @@ export function chainedFacts(facts: EditionFacts, { earlier }: Chain): EditionFa
     return number === undefined ? [] : [number];
   };
   const told = earlier.map(toldIn);
-  const mayChange = changeRule(facts, cells, states, changes, told);
+  const beside = told.filter((_, i) => earlier[i]?.hasTables);
+  const isBeside = (cell: number) => beside.every((list) => list.has(cell));
+  const mayTell = changeRule(facts, cells, states, changes, told);
+  const mayChange = (cell: number) => isBeside(cell) && mayTell(cell);
   const placed = states.flatMap((state, i) =>
     [...state.cells, ...state.leaves].map(at(stateCode(i, newest))),
   );
@@ -104,32 +120,52 @@ function byAddress(leaves: readonly Placed[]): ReadonlyMap<string, Placed> {
   return new Map(leaves.map((leaf) => [addressKey(leaf.at), leaf]));
 }
 
-/** What changed from one state to another; of leaves, those where anything did. */
-function changeBetween(
-  cube: Cube,
-  before: State,
-  after: State,
-  cells: readonly CellAt[],
-  measures: Measures,
-): State {
+type Between = {
+  readonly cube: Cube;
+  readonly before: State;
+  readonly after: State;
+  readonly cells: readonly CellAt[];
+  readonly measures: Measures;
+};
+
+/**
+ * What changed from one state to another; of leaves, those where anything did. Its persons are those that were counted, or
+ * as many as there must be.
+ */
+function changeBetween({ cube, before, after, cells, measures }: Between, counted?: CountedChange): State {
   const none = emptyEvidence(measures);
   const [then, now] = [byAddress(before.leaves), byAddress(after.leaves)];
+  const known = new Map(counted?.leaves.map((leaf) => [addressKey(leaf.at), leaf]));
   const leaves = [...new Map([...then, ...now])].flatMap(([key, { at }]) => {
     const change = changeOf(now.get(key) ?? none, then.get(key) ?? none, measures);
-    return change.contributions.length === 0 ? [] : [{ ...change, at }];
+    if (change.contributions.length === 0) return [];
+    return [{ ...(counted ? countedChange(change, known.get(key) ?? null, measures) : change), at }];
   });
-  const within = new Map<number, Placed[]>();
-  const addresses = leaves.map((leaf) => leaf.at);
-  for (const [i, numbers] of cellsOfLeaves(cube, cells, addresses).entries())
-    for (const number of numbers)
-      within.set(number, [...(within.get(number) ?? []), ...leaves.slice(i, i + 1)]);
+  const changes = after.cells.map((cell, i) => changeOf(cell, before.cells[i] ?? none, measures));
+  const within = counted ? [] : leavesWithin(cube, cells, leaves);
   return {
     leaves,
-    cells: after.cells.map((cell, i) => {
-      const change = changeOf(cell, before.cells[i] ?? none, measures);
-      return { ...withinLeaves(change, within.get(i) ?? [], measures), at: cell.at };
-    }),
+    cells: changes.map((change, i) => ({
+      ...(counted
+        ? countedChange(change, counted.cells[i] ?? null, measures)
+        : withinLeaves(change, within[i] ?? [], measures)),
+      at: cells[i] ?? NOWHERE,
+    })),
   };
+}
+
+const NOWHERE: CellAt = { common: [], further: null };
+
+function leavesWithin(
+  cube: Cube,
+  cells: readonly CellAt[],
+  leaves: readonly Placed[],
+): readonly (readonly Placed[])[] {
+  const within = cells.map((): Placed[] => []);
+  const addresses = leaves.map((leaf) => leaf.at);
+  for (const [i, numbers] of cellsOfLeaves(cube, cells, addresses).entries())
+    for (const number of numbers) within[number]?.push(...leaves.slice(i, i + 1));
+  return within;
 }
 
 /**

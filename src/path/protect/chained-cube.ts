@@ -4,7 +4,7 @@ import type { Code } from '#model/words.ts';
 /** What changed from one state to another, each by its number: the releases, the oldest first, then the one in the making. */
 export type ChangeBetween = { readonly code: Code; readonly from: number; readonly to: number };
 
-const AS_OF: Code = 'as-of';
+export const AS_OF: Code = 'as-of';
 
 /** Where a cell stands as of a state, or as what changed between two. */
 export function asOf({ common, further }: CellAt, code: Code): CellAt {

@@ -1,4 +1,4 @@
-import type { CellEvidence } from '#model/edition.ts';
+import type { CellEvidence, ChangedPersons } from '#model/edition.ts';
 import type { Policy } from './policy.ts';
 import { type Measures, PERSONS, passesPrimary } from './primary.ts';
 
@@ -27,6 +27,19 @@ export function changeOf(after: CellEvidence, before: CellEvidence, measures: Me
   });
   const couldNamePersons = after.couldNamePersons || before.couldNamePersons;
   return { totals, contributions, couldNamePersons, largestPersons };
+}
+
+/** The same with its persons counted in the lines of both: those whose amounts differ. Null where nobody’s do. */
+export function countedChange(
+  change: CellEvidence,
+  counted: ChangedPersons | null,
+  measures: Measures,
+): CellEvidence {
+  const totals = change.totals.map((total, i) =>
+    measures[i]?.isAdditive ? total : (counted?.persons[i] ?? 0),
+  );
+  const { largestPersons = [[], []], absolute = [0, 0] } = counted ?? {};
+  return { ...change, totals, largestPersons, absolute };
 }
 
 /** E3: whether those who came between two states of a whole are a cohort by themselves, by the rules of a cell. */

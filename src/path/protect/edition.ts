@@ -105,7 +105,8 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     (cell) => again.allowed?.has(cell) ?? true,
   );
   const isChange = new Set(facts.after?.changes);
-  const changes = new Set(cells.flatMap(({ common }, i) => (isChange.has(common.at(-1) ?? '') ? [i] : [])));
+  const isOfChange = ({ common }: CellAt): boolean => isChange.has(common.at(-1) ?? '');
+  const changes = new Set(cells.flatMap((at, i) => (isOfChange(at) ? [i] : [])));
   const isRestSafe = (rule: typeof judged.isSafe) =>
     askedOnce(({ of, without }) => {
       const whole = cells[of];
@@ -116,11 +117,18 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
         without.flatMap((i) => cells[i] ?? []),
       );
       const behind = hidden.map(evidenceAt);
-      const isKnown = !changes.has(of) && !without.some((i) => changes.has(i));
+      const inhabited = behind.filter(({ contributions }) => contributions.length > 0);
+      // A change that was counted, and nothing beside it, is what is left.
+      const [only] = inhabited;
+      if (inhabited.length === 1 && only?.absolute && (hidden.length === 1 || !isOfChange(whole)))
+        return rule(whole, only);
+      const isKnown = [of, ...without].every((i) => !changes.has(i) || evidence[i]?.absolute !== undefined);
       // Persons do not subtract, so that something seems left of them where nobody is.
-      if (isKnown && hidden.length > 0 && behind.every(({ contributions }) => contributions.length === 0))
-        return true;
-      const least = Math.max(0, ...behind.map((part) => personsOf(part, measures)));
+      if (isKnown && hidden.length > 0 && inhabited.length === 0) return true;
+      // What changed in one part may be undone in another: it is certain to be left where nothing else changed.
+      const isAlone = hidden.filter(isOfChange).length === 1;
+      const certain = behind.filter((_, i) => isAlone || !isOfChange(hidden[i] ?? whole));
+      const least = Math.max(0, ...certain.map((part) => personsOf(part, measures)));
       const shown = without.flatMap((i) => evidence[i] ?? []);
       const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
       const rest = withoutParts(from, shown, measures, least, behind);
@@ -153,11 +161,12 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
         values: metrics.map((metric) => (shown ? figureIn(metric, shown, { measures, policy }) : null)),
       };
     }),
-    evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons }) => ({
+    evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons, absolute }) => ({
       totals,
       contributions,
       couldNamePersons,
       ...(largestPersons ? { largestPersons } : {}),
+      ...(absolute ? { absolute } : {}),
     })),
     primary,
     secondary: order.filter((cell) => !isPublished.has(cell) && !isPrimary.has(cell)),

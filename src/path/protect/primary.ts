@@ -41,8 +41,21 @@ export function protectsPersons(
   const cell = asCell(evidence, measures);
   return (
     hasEnoughPersons(cell, policy.personsMin) &&
+    hasEnoughOfEach(evidence, measures, policy) &&
     hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin) &&
     hidesEveryBuyer(evidence, measures, policy)
+  );
+}
+
+/** D1 of P4, of what changed: of those whom a figure counts nobody changed, or enough did. */
+function hasEnoughOfEach(
+  { absolute, totals, couldNamePersons }: CellEvidence,
+  measures: Measures,
+  { personsMin }: Policy,
+): boolean {
+  if (absolute === undefined || !couldNamePersons) return true;
+  return measures.every(
+    ({ isAdditive }, i) => isAdditive || totals[i] === 0 || (totals[i] ?? 0) >= personsMin,
   );
 }
 
@@ -62,7 +75,7 @@ export function rulesMet(
     P1: shadows.some(({ holdings }) => holdings < policy.holdingsMin),
     P2: !measures.every((_, i) => isOpenAt(i)) || !protectsSharedPersons(evidence, measures, policy),
     P3: !measures.every((_, i) => holdsNoShareTooLarge(evidence, i, policy)),
-    P4: !hasEnoughPersons(cell, policy.personsMin),
+    P4: !hasEnoughPersons(cell, policy.personsMin) || !hasEnoughOfEach(evidence, measures, policy),
     P5: !hidesEveryBuyer(evidence, measures, policy),
     P9: !hasEnoughPersonsInArea(cell, at.further ? [at.further.dimension] : [], policy.areaPersonsMin),
     A6: !protectsFromParties(evidence, measures, parties, policy),
@@ -102,12 +115,12 @@ function holdsNoShareTooLarge(
 const OF_PERSONS = ['tickets', 'revenue'];
 
 function hidesEveryBuyer(
-  { totals, largestPersons = [] }: CellEvidence,
+  { totals, largestPersons = [], absolute }: CellEvidence,
   measures: Measures,
   policy: Policy,
 ): boolean {
   return largestPersons.every((largest, i) => {
-    const total = totals[measures.findIndex(({ of }) => of === OF_PERSONS[i])] ?? 0;
+    const total = absolute?.[i] ?? totals[measures.findIndex(({ of }) => of === OF_PERSONS[i])] ?? 0;
     return hidesBuyers(total, largest, policy.buyerPercent);
   });
 }
@@ -224,13 +237,20 @@ export function withoutParts(
       });
       left.set(holding, of);
     }
+  const isCounted = [whole, ...parts].every(({ absolute }) => absolute !== undefined);
   const totals = whole.totals.map((total, i) => {
     const rest = parts.reduce((sum, part) => sum - (part.totals[i] ?? 0), total);
-    return measures[i]?.of === PERSONS ? Math.max(rest, personsLeast) : rest;
+    if (measures[i]?.of === PERSONS) return Math.max(rest, personsLeast);
+    return isCounted && !measures[i]?.isAdditive ? 0 : rest;
   });
   const contributions = [...left].map(([holding, amounts]) => [holding, amounts] as const);
   const largestPersons = OF_PERSONS.map((_, i) =>
     largestOfUnion(hidden.map((part) => part.largestPersons?.[i] ?? [])),
   );
-  return { totals, contributions, couldNamePersons: whole.couldNamePersons, largestPersons };
+  const absolute = OF_PERSONS.map((name, i) => {
+    const rest = parts.reduce((sum, part) => sum - (part.absolute?.[i] ?? 0), whole.absolute?.[i] ?? 0);
+    return Math.max(rest, Math.abs(totals[measures.findIndex(({ of }) => of === name)] ?? 0));
+  });
+  const { couldNamePersons } = whole;
+  return { totals, contributions, couldNamePersons, largestPersons, ...(isCounted ? { absolute } : {}) };
 }

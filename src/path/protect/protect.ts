@@ -48,6 +48,7 @@ export {
   withoutProved,
 } from './intervals/interval-audit.ts';
 export { lastHolding } from './last-holding.ts';
+export { addressKey, cellsOf } from './linear/cube.ts';
 export { factorOf, loneSign, signsOf, type ToBalance } from './noise/factors.ts';
 export { noiseOfPolicy, thousandthsOf } from './noise/noise-parameters.ts';
 export { noiseYearOf } from './noise/noise-year.ts';

@@ -26,6 +26,29 @@ function cellOf(tickets: readonly number[], more: Partial<CellEvidence> = {}): C
 const EVEN = cellOf([20, 20, 20, 20, 20, 20]);
 
 describe('primary rules of a release', () => {
+  test('[E5] judge what changed by those counted: the absolute amounts of its persons, and buyers who are none or enough', () => {
+    const change = cellOf([20, -20, 20, -20, 20, -20], { totals: [0, 0, 12] });
+    const passes = (more: Partial<CellEvidence>) =>
+      passesPrimary(AT, { ...change, ...more }, MEASURES, POLICY);
+    const largestPersons = [
+      [9, 8],
+      [9000, 8000],
+    ];
+    assert.ok(!passes({ largestPersons }));
+    assert.ok(passes({ largestPersons, absolute: [120, 120_000] }));
+    assert.ok(!passes({ largestPersons: [[110, 8]], absolute: [120, 120_000] }));
+    assert.ok(!passes({ largestPersons, absolute: [120, 120_000], totals: [0, 0, 9] }));
+    const withBuyers = [...MEASURES, { of: 'buyers', isAdditive: false }];
+    const ofBuyers = (buyers: number) =>
+      passesPrimary(
+        AT,
+        { ...change, totals: [0, 0, 12, buyers], largestPersons, absolute: [120, 120_000] },
+        withBuyers,
+        POLICY,
+      );
+    assert.deepEqual([0, 1, 9, 10].map(ofBuyers), [true, false, false, true]);
+  });
+
   test('[P5] masks a cell of which one buyer has nearly all that the second leaves', () => {
     const passes = (largestPersons: readonly (readonly number[])[]) =>
       passesPrimary(AT, { ...EVEN, largestPersons }, MEASURES, POLICY);

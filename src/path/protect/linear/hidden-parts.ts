@@ -1,5 +1,6 @@
 import type { CellAt, Cube, CubeHierarchy } from '#model/edition.ts';
 import type { Code } from '#model/words.ts';
+import { AS_OF } from '../chained-cube.ts';
 import { addressKey, partitionsOf } from './cube.ts';
 import { holdersOf, wholeOf } from './hierarchy.ts';
 
@@ -19,11 +20,12 @@ export function hiddenParts(cube: Cube, whole: CellAt, shown: readonly CellAt[])
 }
 
 function besidesOf(cube: Cube, whole: CellAt, part: CellAt): readonly CellAt[] {
+  // In time, beside the part itself: all that is beside it otherwise is there as of the whole.
   const common = cube.common.flatMap((hierarchy, i) =>
-    siblingsBetween(hierarchy, whole.common[i] ?? '', part.common[i] ?? '').map((code) => ({
-      ...whole,
-      common: whole.common.with(i, code),
-    })),
+    siblingsBetween(hierarchy, whole.common[i] ?? '', part.common[i] ?? '').map((code) => {
+      const from = hierarchy.dimension === AS_OF ? part : whole;
+      return { ...from, common: from.common.with(i, code) };
+    }),
   );
   const { further } = part;
   const hierarchy = cube.further.find(({ dimension }) => dimension === further?.dimension);

@@ -1,0 +1,125 @@
+// Whose amounts differ between two countings, by hand: a few persons of two houses, by channel.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { Engine } from '#engine/engine.ts';
+import { metricOf } from '#metrics/metrics.ts';
+import type { ColumnDefinition, Row } from '#model/plan.ts';
+import { changedPlan, toChangedEvidence } from '#path/aggregate/aggregate.ts';
+
+const FACTS = {
+  cube: {
+    common: [{ dimension: 'discipline', nodes: [{ code: 'all', partitions: [] }] }],
+    further: [
+      {
+        dimension: 'channel',
+        nodes: [
+          { code: 'all', partitions: [['online', 'counter']] },
+          { code: 'online', partitions: [] },
+          { code: 'counter', partitions: [] },
+        ],
+      },
+    ],
+    tables: [
+      { common: [['all']], further: null },
+      { common: [['all']], further: { dimension: 'channel', codes: ['online', 'counter'] } },
+    ],
+  },
+  metrics: ['tickets-issued', 'revenue', 'buyers'].flatMap((id) => metricOf(id) ?? []),
+  months: { from: '2024-09', to: '2024-09' },
+  currency: 'CAD',
+};
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  { name: 'k0', type: 'VARCHAR', meaning: 'discipline' },
+  { name: 'f1', type: 'VARCHAR', meaning: 'channel' },
+  { name: 'holding', type: 'VARCHAR', meaning: 'holding' },
+  { name: 'c_persons_0', type: 'BIGINT', meaning: 'person' },
+  { name: 'c_buyers_0', type: 'BIGINT', meaning: 'buyer' },
+  { name: 'a_tickets', type: 'BIGINT', meaning: 'tickets' },
+  { name: 'a_revenue', type: 'BIGINT', meaning: 'revenue' },
+];
+
+type Line = readonly [channel: string, holding: string, person: number | null, tickets: number];
+
+function rowOf([f1, holding, person, tickets]: Line): Row {
+  const isSale = tickets > 0;
+  return {
+    k0: 'all',
+    f1,
+    holding,
+    c_persons_0: person,
+    c_buyers_0: isSale ? person : null,
+    a_tickets: tickets,
+    a_revenue: 1000 * tickets,
+  };
+}
+
+describe('who changed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parterre-changed-'));
+  let engine: Engine;
+  before(async () => {
+    engine = await Engine.open({ directories: [folder], temporary: join(folder, 'temporary') });
+  });
+  after(() => {
+    engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const changed = async (then: readonly Line[], now: readonly Line[]) => {
+    const relation = (lines: readonly Line[]) =>
+      ({ kind: 'rows', columns: COLUMNS, rows: lines.map(rowOf) }) as const;
+    await engine.bind({ counted_before: relation(then), counted_after: relation(now) });
+    const { cells } = toChangedEvidence(await engine.run(changedPlan(FACTS)), FACTS);
+    return Object.fromEntries(
+      cells.map(({ at, persons, largestPersons, absolute }) => [
+        at.further?.code ?? 'all',
+        { persons: persons.slice(2), largest: largestPersons[0], absolute: absolute[0] },
+      ]),
+    );
+  };
+
+  test('[E5] is who has other amounts in a cell: not who stayed, nor who moved from one part of it to another', async () => {
+    const then: readonly Line[] = [
+      ['online', 'aube', 1, 2],
+      ['online', 'aube', 2, 3],
+      ['online', 'nord', 3, 4],
+    ];
+    const now: readonly Line[] = [
+      ['online', 'aube', 1, 2],
+      ['counter', 'aube', 2, 3],
+      ['online', 'nord', 3, 9],
+    ];
+    assert.deepEqual(await changed(then, now), {
+      all: { persons: [1, 1], largest: [5], absolute: 5 },
+      online: { persons: [2, 2], largest: [5, 3], absolute: 8 },
+      counter: { persons: [1, 1], largest: [3], absolute: 3 },
+    });
+  });
+
+  test('[E5] is no buyer where tickets came back, and somebody who has as many at another house', async () => {
+    const then: readonly Line[] = [
+      ['online', 'aube', 1, 2],
+      ['online', 'aube', 2, 3],
+    ];
+    const now: readonly Line[] = [...then, ['online', 'aube', 1, -2], ['online', 'nord', 1, -1]];
+    const { all } = await changed(then, now);
+    assert.deepEqual(all, { persons: [1, 0], largest: [3], absolute: 3 });
+    const moved = await changed([['online', 'aube', 1, 2]], [['online', 'nord', 1, 2]]);
+    assert.deepEqual(moved['all']?.persons, [1, 1]);
+  });
+
+  test('[E5] is nobody’s amounts house by house, and up and down alike', async () => {
+    const now: readonly Line[] = [
+      ['online', 'aube', null, 5],
+      ['counter', 'aube', null, 2],
+      ['online', 'nord', null, -4],
+      ['online', 'nord', 7, 6],
+    ];
+    const { all } = await changed([['online', 'aube', 8, 6]], now);
+    assert.deepEqual(all, { persons: [2, 2], largest: [6, 6], absolute: 23 });
+  });
+});
