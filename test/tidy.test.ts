@@ -112,6 +112,20 @@ describe('the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('has no files that import each other in a circle, types included', () => {
+    const left = new Map(SOURCES.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+    for (let before = 0; before !== left.size; ) {
+      before = left.size;
+      for (const [file, imported] of left)
+        if (!imported.some((target) => left.has(target))) left.delete(file);
+    }
+    const isImported = new Set([...left.values()].flat());
+    assert.deepEqual(
+      [...left.keys()].filter((file) => isImported.has(file)),
+      [],
+    );
+  });
+
   it('gives each heavy package one importer', () => {
     const wrong = SOURCES.flatMap((file) =>
       packagesOf(file)

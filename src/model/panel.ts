@@ -1,4 +1,3 @@
-import type { CellAt, Cube, CubeHierarchy } from './edition.ts';
 import type { Bilingual, Code, Slug } from './words.ts';
 
 /** A4: what a pool shows in the place of a total that one house dominates: the same without what is left out. */
@@ -45,28 +44,6 @@ export type PanelName = {
 
 export function panelName(dimension: Code, { code, name, of, without }: CubePanel): PanelName {
   return { of: dimension, slug: code, name, panel: { of, without } };
-}
-
-/** Whether a value is what a panel of its dimension leaves out. */
-export function isLeftOut({ panels = [] }: CubeHierarchy, code: Code | undefined): boolean {
-  return panels.some(({ leftOut }) => leftOut === code);
-}
-
-/** Whether a cell is within what a panel leaves out. */
-export function isCellLeftOut({ common }: Cube, at: CellAt): boolean {
-  return common.some((hierarchy, i) => isLeftOut(hierarchy, at.common[i]));
-}
-
-/** Whether a cell is within a panel. */
-export function isCellOfPanel({ common }: Cube, at: CellAt): boolean {
-  return common.some(({ panels = [] }, i) => panels.some(({ code }) => code === at.common[i]));
-}
-
-/** All panels of a cube, each with its dimension. */
-export function panelsOf({
-  common,
-}: Cube): readonly { readonly dimension: Code; readonly panel: CubePanel }[] {
-  return common.flatMap(({ dimension, panels = [] }) => panels.map((panel) => ({ dimension, panel })));
 }
 
 /** The figure that a house consents to when it agrees to be left out by name. */

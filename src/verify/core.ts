@@ -1,4 +1,4 @@
-import type { Coalition } from './exposure.ts';
+import type { Coalition } from './coalition.ts';
 import type { Row } from './prime-field.ts';
 
 /** A row by holding: the form that it is of the figures of each. */

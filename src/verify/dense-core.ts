@@ -1,5 +1,5 @@
+import type { Coalition, Exposure } from './coalition.ts';
 import type { Core, HeldRow } from './core.ts';
-import type { Coalition, Exposure } from './exposure.ts';
 import { inverse, times } from './prime-field.ts';
 
 type Column = { readonly holding: number; readonly leaf: number };

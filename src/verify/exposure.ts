@@ -1,3 +1,4 @@
+import type { Coalition, Exposure } from './coalition.ts';
 import { type Looking, type Presence, toldOf } from './consented.ts';
 import { coresOf, type HeldRow } from './core.ts';
 import { exposedIn } from './dense-core.ts';
@@ -8,12 +9,6 @@ import { PRIMES, type Row } from './prime-field.ts';
 import type { Thresholds } from './rules.ts';
 import { type Links, spanOf, withoutLast } from './span.ts';
 import type { Subject } from './subject.ts';
-
-/** Who pools what it knows: names, and the holdings whose lines are known to them. */
-export type Coalition = { readonly names: string; readonly knows: ReadonlySet<number> };
-
-/** That a coalition finds something of one other holding alone, among others at this leaf. */
-export type Exposure = { readonly coalition: Coalition; readonly holding: number; readonly leaf: number };
 
 /**
  * That no combination of released figures, and of what any coalition knows, is about one other holding alone. Who is in

@@ -1,7 +1,8 @@
 import { type CubePanel, type PanelName, panelName, panelWithin } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
-import { type ReplacedTotal, readPolicy } from '#path/protect/protect.ts';
+import { readPolicy } from '#path/protect/protect.ts';
+import type { ReplacedTotal } from '#path/protect/protection.ts';
 import { editions, policyOfVersion } from '#store/editions.ts';
 import type { OpenPool } from '../open-pool.ts';
 

@@ -1,6 +1,7 @@
 import { consentsWithin } from '#model/cell-figure.ts';
+import { panelsOf } from '#model/cube-panels.ts';
 import type { CellAt, CellConsent, Edition, EditionCell, EditionEvidence } from '#model/edition.ts';
-import { type CubePanel, panelsOf } from '#model/panel.ts';
+import type { CubePanel } from '#model/panel.ts';
 import {
   type DecidedFigures,
   figuresReleased,

@@ -1,7 +1,8 @@
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { assertThat } from '#model/assertion.ts';
+import { panelsOf } from '#model/cube-panels.ts';
 import { type Cube, UNKNOWN } from '#model/edition.ts';
-import { type CubePanel, type LeftOut, panelsOf } from '#model/panel.ts';
+import type { CubePanel, LeftOut } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import { expand } from '#vocabulary/lookup.ts';
 

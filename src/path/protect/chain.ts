@@ -3,7 +3,7 @@ import type { CellAt, CellEvidence, CountedChange, Cube, EditionCell } from '#mo
 import type { Code } from '#model/words.ts';
 import { asOf, type ChangeBetween, chainedCube, changesUpTo, levelsUpTo, stateCode } from './chained-cube.ts';
 import { changeOf, countedChange, withinLeaves } from './change.ts';
-import type { BuiltEdition, EditionFacts } from './edition.ts';
+import type { BuiltEdition, EditionFacts } from './edition-facts.ts';
 import { addressKey, cellsOf, cellsOfLeaves } from './linear/cube.ts';
 import { emptyEvidence, type Measures, passesPrimary } from './primary.ts';
 

@@ -1,7 +1,7 @@
 import type { ProtectedCell } from '#model/protected.ts';
 import type { Cell } from '#model/table.ts';
 import { figureOf, partsOf } from './measure.ts';
-import type { Protection } from './protect.ts';
+import type { Protection } from './protection.ts';
 import type { Release } from './release.ts';
 import {
   displayCount,

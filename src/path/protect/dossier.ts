@@ -1,7 +1,7 @@
 import { say } from '#messages/messages.ts';
 import { addMonths } from '#model/calendar.ts';
+import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { Dossier, Drill, Edition, EditionEvidence, RuleName, Standing } from '#model/edition.ts';
-import { isCellLeftOut } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Bilingual } from '#model/words.ts';
 import { isClean } from './drill/drill.ts';

@@ -1,5 +1,5 @@
 import type { CellAt, EditionEvidence } from '#model/edition.ts';
-import type { Again, EditionFacts } from './edition.ts';
+import type { Again, EditionFacts } from './edition-facts.ts';
 import type { Leaf } from './linear/cube.ts';
 import { freedomsOf, type LinkedSystem, linkedSystem, rowsOf, unionRow } from './linear/freedoms.ts';
 import type { SparseRow } from './linear/sparse-row.ts';

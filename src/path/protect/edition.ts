@@ -1,13 +1,13 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellAt, CellConsent, Cube, EditionCell, EditionEvidence } from '#model/edition.ts';
+import { isCellOfPanel } from '#model/cube-panels.ts';
+import type { CellAt, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
-import { isCellOfPanel } from '#model/panel.ts';
-import type { Code } from '#model/words.ts';
 import { displayedFigure } from './displayed.ts';
+import type { Again, BuiltEdition, EditionFacts } from './edition-facts.ts';
 import { systemsOf } from './edition-systems.ts';
 import { judgedCells, personsOf } from './judged-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
-import { coalitionsOf, type Parties } from './linear/coalitions.ts';
+import { coalitionsOf } from './linear/coalitions.ts';
 import { consentedRows } from './linear/consented-rows.ts';
 import { addressKey, heightsOfCells } from './linear/cube.ts';
 import { hiddenParts } from './linear/hidden-parts.ts';
@@ -15,56 +15,9 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { EMPTY_ROW } from './linear/sparse-row.ts';
 import { partsOf } from './measure.ts';
-import type { Policy } from './policy.ts';
 import { PERSONS, withoutParts } from './primary.ts';
 
-/** All that decides what a release shows: the cells, who stands behind them, who knows what, and the rules. */
-export type EditionFacts = {
-  readonly cube: Cube;
-  readonly metrics: readonly Metric[];
-  readonly evidence: Pick<EditionEvidence, 'holdings' | 'measures' | 'leaves'> & {
-    readonly cells: EditionEvidence['leaves'];
-  };
-  readonly parties: Parties;
-  readonly policy: Policy;
-  readonly coalition: 1 | 2;
-  /** A3c: of some cells, the holdings all of whose houses consent to them, for the public. */
-  readonly consents?: readonly CellConsent[];
-  /** Where releases of the same months are out already: the cells that they told, and those that may be told now. */
-  readonly after?: {
-    readonly told: readonly number[];
-    readonly asked: readonly number[];
-    /** Of each state, the oldest first, the last common codes whose leaves make it up: no amount of it is below nought. */
-    readonly levels: readonly (readonly Code[])[];
-    /** The last common codes of cells that are what changed: of their persons only a least number is known. */
-    readonly changes: readonly Code[];
-  };
-};
-
-/** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */
-export type Again = {
-  readonly withheld: readonly number[];
-  readonly allowed: ReadonlySet<number> | null;
-  /** Sums of leaves, each a list of them, that may not follow. */
-  readonly unions: readonly (readonly CellAt[])[];
-};
-
 const FIRST: Again = { withheld: [], allowed: null, unions: [] };
-
-export type BuiltEdition = {
-  readonly cells: readonly EditionCell[];
-  /** Of each cell, in the same order. */
-  readonly evidence: EditionEvidence['cells'];
-  /** Cells that a primary rule hides, and those hidden to protect them. */
-  readonly primary: readonly number[];
-  readonly secondary: readonly number[];
-  readonly rounds: ProtectedCube['rounds'];
-  /** Cells that are released, in the public order. */
-  readonly published: readonly number[];
-  /** Cells whose consents were relied on; with them, those that are the same or a sum of such. */
-  readonly consented: readonly number[];
-  readonly toldByConsent: readonly number[];
-};
 
 /**
  * The cells of a release: each judged by the primary rules, then all as one linear system, until neither a subtraction

@@ -2,7 +2,7 @@ import { assertThat } from '#model/assertion.ts';
 import type { ProtectedCell, ProtectedTable } from '#model/protected.ts';
 import type { Cell, Table } from '#model/table.ts';
 import { figureOf } from './measure.ts';
-import type { Protection } from './protect.ts';
+import type { Protection } from './protection.ts';
 import { respondentsOf } from './rules/shadow.ts';
 import { marginInPoints } from './rules/survey.ts';
 

@@ -1,6 +1,6 @@
+import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, EditionEvidence } from '#model/edition.ts';
-import { isCellLeftOut } from '#model/panel.ts';
-import type { EditionFacts } from './edition.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
 import { addressKey, cellsOf } from './linear/cube.ts';
 import {

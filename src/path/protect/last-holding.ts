@@ -1,5 +1,5 @@
 import type { CellAt, Cube } from '#model/edition.ts';
-import type { BuiltEdition } from './edition.ts';
+import type { BuiltEdition } from './edition-facts.ts';
 import { holdersOf } from './linear/hierarchy.ts';
 
 /** Of the published cells that hold all of a place, those that are missed least: the last in the public order. */

@@ -4,7 +4,7 @@ import type { Cell, Table } from '#model/table.ts';
 import type { Code } from '#model/words.ts';
 import { displayedCell } from './displayed.ts';
 import { addsUp } from './measure.ts';
-import type { Protection } from './protect.ts';
+import type { Protection } from './protection.ts';
 import type { Release } from './release.ts';
 import { NOTHING, releaseOf } from './release.ts';
 import type { Domains } from './rules/public-rows.ts';

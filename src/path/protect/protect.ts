@@ -1,19 +1,16 @@
-import type { Audience, Scope } from '#model/audience.ts';
+import type { Audience } from '#model/audience.ts';
 import type { Metric } from '#model/metric.ts';
-import type { Consent, Organisation } from '#model/pool.ts';
 import type { Protected, ProtectedTable } from '#model/protected.ts';
 import { seal } from '#model/protected.ts';
 import type { Query } from '#model/query.ts';
 import type { Table } from '#model/table.ts';
-import type { Code } from '#model/words.ts';
 import { isHeld, nothingOf, type OpenEdition, tableOfEdition } from './edition-table.ts';
 import { exactTable } from './exact.ts';
 import { askedTable } from './further/asked-table.ts';
 import { type DecidedFigures, decidedTable } from './further/decided-table.ts';
 import { isShareOfPersons } from './measure.ts';
-import type { Policy } from './policy.ts';
 import { poolTable } from './pool-table.ts';
-import type { Domains } from './rules/public-rows.ts';
+import type { Protection } from './protection.ts';
 
 export type { Protected, ProtectedCell, ProtectedTable } from '#model/protected.ts';
 export { contentFor } from '#model/protected.ts';
@@ -32,7 +29,8 @@ export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';
 export { dossierOf } from './dossier.ts';
 export { type Drilled, type DrillFacts, drillOf, drillPrograms, isClean } from './drill/drill.ts';
-export { type BuiltEdition, type EditionFacts, protectEdition } from './edition.ts';
+export { protectEdition } from './edition.ts';
+export type { BuiltEdition, EditionFacts } from './edition-facts.ts';
 export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
 export { type AskedCell, admitTable } from './further/admit-table.ts';
 export { type AskedTable, askedTable, hierarchyNamed, panelCut, tableKey } from './further/asked-table.ts';
@@ -69,25 +67,6 @@ export {
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 export { shareAt, simulationOf } from './simulation.ts';
-
-/** Everything a decision depends on besides the table. */
-export type Protection = {
-  readonly audience: Audience;
-  readonly scope: Scope;
-  /** Null until editions exist: each pool table is then examined alone. */
-  readonly edition: string | null;
-  readonly query: Query;
-  readonly metric: Metric;
-  readonly policy: Policy;
-  readonly consents: readonly Consent[];
-  readonly organisations: readonly Organisation[];
-  /** The known values of dimensions, so that a row that is not shown and one that is empty look the same. */
-  readonly domains: Domains;
-  /** A4: values in whose place releases show a panel, as the dimension’s own codes. */
-  readonly replaced?: readonly ReplacedTotal[];
-};
-
-export type ReplacedTotal = { readonly dimension: Code; readonly codes: readonly Code[] };
 
 /**
  * A table that may leave the building: exact for a house’s own data, under the rules of `SPEC.md` for the pool’s.

@@ -1,7 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import { breadthFirst } from '#model/breadth-first.ts';
+import { isLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CubeHierarchy, Edition } from '#model/edition.ts';
-import { isLeftOut } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
 import type { OpenEdition } from './edition-table.ts';
 import { addressKey } from './linear/cube.ts';

@@ -4,7 +4,7 @@ import type { Cell } from '#model/table.ts';
 import type { Code } from '#model/words.ts';
 import { expand, isTerm } from '#vocabulary/lookup.ts';
 import { isShareOfPersons } from './measure.ts';
-import type { Protection } from './protect.ts';
+import type { Protection } from './protection.ts';
 import {
   housesNamed,
   isAboutOneself,

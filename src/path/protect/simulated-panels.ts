@@ -1,5 +1,5 @@
+import { panelsOf } from '#model/cube-panels.ts';
 import type { Cube } from '#model/edition.ts';
-import { panelsOf } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type { SimulatedCell, ValueReleased } from '#model/simulation.ts';
 import type { Code } from '#model/words.ts';

@@ -1,5 +1,5 @@
+import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Months, RuleName } from '#model/edition.ts';
-import { isCellLeftOut } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type {
   CellCounts,
@@ -9,7 +9,7 @@ import type {
   SimulationBasis,
 } from '#model/simulation.ts';
 import type { Code } from '#model/words.ts';
-import type { EditionFacts } from './edition.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import { type JudgedCells, judgedCells } from './judged-cells.ts';
 import { addressKey } from './linear/cube.ts';
 import { rulesMet } from './primary.ts';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Query } from '#model/query.ts';
 import type { Cell } from '#model/table.ts';
-import type { ProtectedCell, Protection } from '../../../src/path/protect/protect.ts';
+import type { ProtectedCell } from '../../../src/path/protect/protect.ts';
 import { contentFor, POLICY } from '../../../src/path/protect/protect.ts';
+import type { Protection } from '../../../src/path/protect/protection.ts';
 import {
   AVERAGE_PRICE,
   BUYERS,

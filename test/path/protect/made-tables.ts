@@ -3,8 +3,9 @@ import type { Metric } from '#model/metric.ts';
 import type { Consent, Organisation } from '#model/pool.ts';
 import type { Query } from '#model/query.ts';
 import type { Cell, Evidence, Table } from '#model/table.ts';
-import type { Protected, ProtectedTable, Protection } from '../../../src/path/protect/protect.ts';
+import type { Protected, ProtectedTable } from '../../../src/path/protect/protect.ts';
 import { POLICY, protect } from '../../../src/path/protect/protect.ts';
+import type { Protection } from '../../../src/path/protect/protection.ts';
 
 /** House → its contribution (tickets). */
 export type Contributions = Readonly<Record<string, number>>;

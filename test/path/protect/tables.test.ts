@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Cell } from '#model/table.ts';
-import type { Protection } from '../../../src/path/protect/protect.ts';
 import { contentFor, protect, stricterPolicy } from '../../../src/path/protect/protect.ts';
+import type { Protection } from '../../../src/path/protect/protection.ts';
 import type { Contributions } from './made-tables.ts';
 import {
   AVERAGE_PRICE,

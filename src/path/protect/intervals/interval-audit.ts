@@ -1,5 +1,5 @@
 import type { ReachQuestion, Shortfall } from '#model/linear-program.ts';
-import type { BuiltEdition, EditionFacts } from '../edition.ts';
+import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
 import { type IntervalProgram, intervalProgram } from './interval-program.ts';
 import { dominanceQuestions, type IntervalQuestion, personQuestions } from './interval-questions.ts';
 

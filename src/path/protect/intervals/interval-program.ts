@@ -1,6 +1,7 @@
 import type { CellAt, Cube, EditionEvidence } from '#model/edition.ts';
 import type { LinearProgram, LinearSum } from '#model/linear-program.ts';
 import { cellsOfLeaves } from '../linear/cube.ts';
+import type { Column, Columns } from './columns.ts';
 import { type Levels, levelColumns } from './level-columns.ts';
 
 /** The amounts of one measure as an attacker sees them, and which of them a cell is made of. */
@@ -83,14 +84,6 @@ export function intervalProgram(
     scale,
   };
 }
-
-export type Column = { readonly number: number; readonly holding: number };
-
-export type Columns = {
-  readonly of: ReadonlyMap<number, readonly Column[]>;
-  readonly amounts: readonly number[];
-  readonly holdings: readonly number[];
-};
 
 function columnsOf(
   leaves: EditionEvidence['leaves'],

@@ -2,7 +2,7 @@ import type { EditionEvidence } from '#model/edition.ts';
 import type { LinearSum } from '#model/linear-program.ts';
 import type { Code } from '#model/words.ts';
 import { addressKey } from '../linear/cube.ts';
-import type { Columns } from './interval-program.ts';
+import type { Columns } from './columns.ts';
 
 /** Of each state of a release that was corrected, the last common codes of the leaves that make it up. */
 export type Levels = readonly (readonly Code[])[];
