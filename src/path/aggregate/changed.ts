@@ -11,25 +11,36 @@ import { PERSONS } from './rewrites/add-evidence.ts';
 import { step } from './universes/universe.ts';
 
 /**
- * Whose amounts differ between two countings of the same months (`counted_before`, `counted_after`, each by `countedPlan`),
+ * How many changed between two countings of the same months (`counted_before`, `counted_after`, each by `countedPlan`),
  * cell by cell and leaf by leaf: columns `c0…`, `further`, `code`, `is_leaf`, one `n_…` a count of persons, and the largest
  * and absolute amounts. Whoever only moved from one part of a cell to another changed nothing of the cell.
+ *
+ * Who is who is not believed. A house may hand in the same sales under other names, or change a cent of each: then nobody is
+ * known again, or everybody changed. So the persons of a house are the fewest that there can be whatever their names, of
+ * the amount of which the fewest changed; houses are added up by names only where names say no more than that. The
+ * absolute amounts are the smallest: what is left when the amounts of each house before and after are set against each
+ * other, the largest against the largest (the distance of two distributions on a line). The largest amounts of one person
+ * are those that names give, which makes them too large at most.
  */
 export function changedPlan(facts: CubeFacts): Plan {
   const { cube } = facts;
   const dimensions = [...cube.common, ...cube.further];
   const keys = dimensions.map((_, i) => `${i < cube.common.length ? 'k' : 'f'}${i}`);
   const { counted, sums } = columnsOf(facts);
-  const lines = (relation: string, sign: '' | '-') =>
-    `select ${[...keys, 'holding', ...counted, ...sums.map((sum) => `${sign}${sum} as ${sum}`)].join(', ')} from ${relation}`;
+  const lines = (relation: string, side: number) =>
+    `select ${[...keys, 'holding', ...counted, ...sums].join(', ')}, ${side} as side from ${relation}`;
   const tables = tablesOf(cube).map((one, i) => ({ ...one, name: `changed_${i}` }));
   const selects = tables.map(({ name, isLeaf }) => `select *, ${isLeaf} as is_leaf from ${name}`);
+  const differences = sums.map((sum) => ({ sum, of: `side * ${sum}` }));
   return {
     inputs: ['counted_before', 'counted_after'],
     steps: [
-      step('lines_of_both', `${lines('counted_after', '')}\nunion all\n${lines('counted_before', '-')}`),
-      step('lines_changed', differing([...keys, 'holding', ...counted], sums, 'lines_of_both')),
-      ...tables.flatMap(({ name, table }) => tableSteps(facts, table, name)),
+      step('lines_of_both', `${lines('counted_after', 1)}\nunion all\n${lines('counted_before', -1)}`),
+      step('lines_changed', differing([...keys, 'holding', ...counted], differences, 'lines_of_both')),
+      ...tables.flatMap(({ name, table }) => [
+        ...fewestSteps(facts, table, name),
+        ...tableSteps(facts, table, name),
+      ]),
       step('changed_cells', selects.join('\nunion all by name\n')),
     ],
     result: 'changed_cells',
@@ -48,34 +59,145 @@ function columnsOf(facts: CubeFacts) {
   };
 }
 
-function differing(keys: readonly string[], sums: readonly string[], from: string): string {
+type Difference = { readonly sum: string; readonly of: string };
+
+function differing(keys: readonly string[], differences: readonly Difference[], from: string): string {
+  const summed = differences.map(({ sum, of }) => `coalesce(sum(${of}), 0) as ${sum}`);
   return `select * from (
-  select ${[...keys, ...sums.map((sum) => `coalesce(sum(${sum}), 0) as ${sum}`)].join(', ')}
+  select ${[...keys, ...summed].join(', ')}
   from ${from}
   group by all
 )
-where ${sums.map((sum) => `${sum} <> 0`).join(' or ') || 'false'}`;
+where ${differences.map(({ sum }) => `${sum} <> 0`).join(' or ') || 'false'}`;
+}
+
+const PERSON = `${inputNames(PERSONS).counted}_0`;
+
+function columnsOfCell({ cube }: CubeFacts): string {
+  return [...cube.common.map((_, i) => `c${i}`), 'code'].join(', ');
+}
+
+/** `${name}_fewest`: of each cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts. */
+function fewestSteps(facts: CubeFacts, table: CubeTable, name: string): readonly Step[] {
+  const { joins, keys } = standingIn(facts.cube, table, 'lines_of_both');
+  const columns = columnsOfCell(facts);
+  const { sums } = columnsOf(facts);
+  const ofSide = (side: number) =>
+    sums.map((sum, i) => `coalesce(sum(${sum}) filter (where side = ${side}), 0) as ${amountOf(side, i)}`);
+  const values = sums.flatMap((sum, i) =>
+    [1, -1].map(
+      (
+        side,
+      ) => `select ${columns}, holding, '${sum}' as amount, ${amountOf(side, i)} as value, ${side} as side
+  from ${name}_amounts where ${amountOf(side, i)} <> 0`,
+    ),
+  );
+  const named = sums.map(
+    (sum, i) => `select ${columns}, holding, person, '${sum}' as amount
+  from ${name}_amounts where ${amountOf(1, i)} <> ${amountOf(-1, i)}`,
+  );
+  const { cellOf, onSame } = cellKeys(facts);
+  const least = (of: string) => `coalesce(sum(distance) filter (where amount = '${of}'), 0)`;
+  return [
+    step(
+      `${name}_amounts`,
+      `select ${[...keys, 'holding', `${PERSON} as person`, ...ofSide(1), ...ofSide(-1)].join(', ')}
+from lines_of_both
+${joins.join('\n')}
+where ${PERSON} is not null
+group by all`,
+    ),
+    step(
+      `${name}_values`,
+      `select ${columns}, holding, amount, value, count(*) filter (where side = 1) as after, count(*) filter (where side = -1) as before
+from (
+${values.join('\nunion all\n')}
+)
+group by all`,
+    ),
+    step(
+      `${name}_of_house`,
+      `select ${columns}, holding, amount, greatest(sum(after), sum(before)) - sum(least(after, before)) as persons
+from ${name}_values
+group by all`,
+    ),
+    step(`${name}_named`, named.join('\nunion all\n')),
+    step(
+      `${name}_fewest`,
+      `select ${columns}, min(persons) as fewest
+from (
+  select ${columns}, amount, max(persons) as persons
+  from (
+    select ${columns}, amount, persons from ${name}_of_house
+    union all
+    select ${cellOf('named')}, named.amount, count(distinct named.person)
+    from ${name}_named as named
+    join (select ${columns}, holding, amount, count(*) as persons from ${name}_named group by all) as all_named
+      on ${onSame('named', 'all_named')} and named.holding = all_named.holding and named.amount = all_named.amount
+    join ${name}_of_house as house
+      on ${onSame('named', 'house')} and named.holding = house.holding and named.amount = house.amount
+    where all_named.persons = house.persons
+    group by all
+  )
+  group by all
+)
+where persons > 0
+group by ${columns}`,
+    ),
+    step(
+      `${name}_least`,
+      `select ${columns}, ${least(inputNames(issued).sum)} as tickets, ${least(inputNames(revenueSum).sum)} as revenue
+from (
+  select ${columns}, amount, abs(sum(more) over up) * (lead(value) over up - value) as distance
+  from (
+    select ${columns}, holding, amount, value, after - before as more from ${name}_values
+    union all
+    select ${columns}, holding, amount, 0, sum(before) - sum(after) from ${name}_values group by all
+  )
+  window up as (partition by ${columns}, holding, amount order by value)
+)
+group by ${columns}`,
+    ),
+  ];
+}
+
+function cellKeys(facts: CubeFacts) {
+  const keys = columnsOfCell(facts).split(', ');
+  return {
+    cellOf: (relation: string) => keys.map((key) => `${relation}.${key}`).join(', '),
+    onSame: (one: string, other: string) =>
+      keys.map((key) => `${one}.${key} is not distinct from ${other}.${key}`).join(' and '),
+  };
+}
+
+function amountOf(side: number, i: number): string {
+  return `${side === 1 ? 'after' : 'before'}_${i}`;
 }
 
 function tableSteps(facts: CubeFacts, table: CubeTable, name: string): readonly Step[] {
   const { joins, keys, cut } = standingIn(facts.cube, table, 'lines_changed');
   const { counted, sums } = columnsOf(facts);
-  const columns = [...facts.cube.common.map((_, i) => `c${i}`), 'code'].join(', ');
+  const columns = columnsOfCell(facts);
   const counts = measuresOf(facts).filter(({ kind }) => kind !== 'sum');
-  const person = `${inputNames(PERSONS).counted}_0`;
-  const same = columns.split(', ').map((key) => `one.${key} is not distinct from amounts.${key}`);
+  const { cellOf, onSame } = cellKeys(facts);
+  const persons = counts.map((count) => `least(one.${valueColumn(count)}, coalesce(known.fewest, 0))`);
   return [
     step(
       `${name}_lines`,
-      differing([...keys, 'holding', ...counted], sums, `lines_changed\n${joins.join('\n')}`),
+      differing(
+        [...keys, 'holding', ...counted],
+        sums.map((sum) => ({ sum, of: sum })),
+        `lines_changed\n${joins.join('\n')}`,
+      ),
     ),
     step(
       `${name}_persons`,
       `select ${columns}, max(abs(tickets), 2) filter (where person is not null) as largest_tickets,
   max(abs(revenue), 2) filter (where person is not null) as largest_revenue,
-  [sum(abs(tickets)), sum(abs(revenue))] as absolute
+  coalesce(sum(abs(tickets)) filter (where person is null), 0) as tickets_of_nobody,
+  coalesce(sum(abs(revenue)) filter (where person is null), 0) as revenue_of_nobody
 from (
-  select ${columns}, ${person} as person, case when ${person} is null then holding end as nobody_of,
+  select ${columns}, ${PERSON} as person, case when ${PERSON} is null then holding end as nobody_of,
     sum(${inputNames(issued).sum}) as tickets, sum(${inputNames(revenueSum).sum}) as revenue
   from ${name}_lines
   group by all
@@ -84,14 +206,18 @@ group by ${columns}`,
     ),
     step(
       name,
-      `select one.*, ${cut ? `'${cut.dimension}'` : 'null::varchar'} as further,
-  amounts.largest_tickets, amounts.largest_revenue, amounts.absolute
+      `select ${cellOf('one')}, ${cut ? `'${cut.dimension}'` : 'null::varchar'} as further,
+  ${persons.map((sql, i) => `${sql} as ${valueColumn(counts[i] ?? PERSONS)}`).join(', ')},
+  amounts.largest_tickets, amounts.largest_revenue,
+  [amounts.tickets_of_nobody + coalesce(least.tickets, 0), amounts.revenue_of_nobody + coalesce(least.revenue, 0)] as absolute
 from (
   select ${[columns, ...counts.map((one) => `${numberSql(one)} as ${valueColumn(one)}`)].join(', ')}
   from ${name}_lines
   group by ${columns}
 ) as one
-join ${name}_persons as amounts on ${same.join(' and ')}`,
+join ${name}_persons as amounts on ${onSame('one', 'amounts')}
+left join ${name}_fewest as known on ${onSame('one', 'known')}
+left join ${name}_least as least on ${onSame('one', 'least')}`,
     ),
   ];
 }

@@ -122,4 +122,41 @@ describe('who changed', () => {
     const { all } = await changed([['online', 'aube', 8, 6]], now);
     assert.deepEqual(all, { persons: [2, 2], largest: [6, 6], absolute: 23 });
   });
+
+  test('[E5] is the fewest whatever their names: a house that calls its buyers otherwise has changed nobody', async () => {
+    const sold = (house: string, from: number, tickets: readonly number[]): readonly Line[] =>
+      tickets.map((count, i) => ['online', house, from + i, count] as const);
+    const renamed = await changed(
+      [...sold('aube', 1, [1, 1, 2, 5]), ...sold('nord', 11, [3, 1])],
+      [...sold('aube', 101, [2, 1, 1, 1]), ...sold('nord', 11, [2, 1])],
+    );
+    assert.deepEqual(renamed['all'], { persons: [1, 1], largest: [5, 2], absolute: 5 });
+    // Where names say no more than that, they tell two of one house from two of another, and the same two apart.
+    const two = await changed(
+      [...sold('aube', 1, [4, 4, 4]), ...sold('nord', 11, [4, 4, 4])],
+      [...sold('aube', 1, [4, 3, 3]), ...sold('nord', 11, [4, 3, 3])],
+    );
+    assert.deepEqual(two['all'], { persons: [4, 4], largest: [1, 1], absolute: 4 });
+    const same = await changed(
+      [...sold('aube', 1, [4, 4, 4]), ...sold('nord', 1, [4, 4, 4])],
+      [...sold('aube', 1, [4, 3, 3]), ...sold('nord', 1, [4, 3, 3])],
+    );
+    assert.deepEqual(same['all']?.persons, [2, 2]);
+  });
+
+  test('[E5] is of the amount of which the fewest changed: a cent for everybody hides nobody’s ticket', async () => {
+    const line = (person: number, tickets: number, revenue: number): Row => ({
+      ...rowOf(['online', 'aube', person, tickets]),
+      a_revenue: revenue,
+    });
+    const people = Array.from({ length: 12 }, (_, i) => i);
+    const bind = (rows: readonly Row[]) => ({ kind: 'rows', columns: COLUMNS, rows }) as const;
+    await engine.bind({
+      counted_before: bind(people.map((i) => line(i, 2, 8_000))),
+      counted_after: bind(people.map((i) => line(i, i < 3 ? 1 : 2, i < 3 ? 4_001 : 8_002))),
+    });
+    const { cells } = toChangedEvidence(await engine.run(changedPlan(FACTS)), FACTS);
+    const all = cells.find(({ at }) => at.further === null);
+    assert.deepEqual(all?.persons.slice(2), [3, 3]);
+  });
 });
