@@ -5,7 +5,7 @@ import { cellFault, type Fault, fault, nameOf } from './fault.ts';
 import { holds } from './further.ts';
 import { type Limited, limitsOf } from './further-lattice.ts';
 import type { Lattice } from './lattice.ts';
-import { ruleBroken, type Thresholds } from './rules.ts';
+import { isOfOne, ruleBroken, type Thresholds, tellsOfBuyer } from './rules.ts';
 import { isImplied, type Span } from './span.ts';
 import type { EarlierFiles, Subject } from './subject.ts';
 
@@ -96,7 +96,13 @@ function besides(cell: Pick<Figure, 'limits'>, table: readonly Figure[]): readon
       holding,
       amounts.map((amount, m) => amount + (together.get(holding)?.[m] ?? 0)),
     );
-  return [...table, { ...first, behind: { ...first.behind, totals, contributions: [...together] } }];
+  // Somebody may have bought in each of them.
+  const largestPersons = OF_BUYERS.map((_, i) => {
+    const most = rows.reduce((sum, { behind }) => sum + (behind.largestPersons?.[i]?.[0] ?? 0), 0);
+    return [most, most];
+  });
+  const behind = { ...first.behind, totals, contributions: [...together], largestPersons };
+  return [...table, { ...first, behind }];
 }
 
 type Figure = Pick<Limited, 'limits'> & { readonly behind: CellEvidence; readonly isRow?: boolean };
@@ -114,8 +120,19 @@ function ruleBeside(one: Figure, other: Figure, subject: Subject, thresholds: Th
   const persons = whole.behind.couldNamePersons
     ? { least: certain('persons'), parts: counted.map(({ of }) => certain(of)) }
     : { least: null, parts: [] };
-  return ruleBroken(numbers, persons, [...whole.limits.keys()], thresholds);
+  const broken = ruleBroken(numbers, persons, [...whole.limits.keys()], thresholds);
+  if (broken !== null) return broken;
+  if (numbers.some((shadow) => isOfOne(shadow, thresholds))) return 'P3';
+  // The largest buyers of the whole may be all in what is left.
+  const isTold = OF_BUYERS.some((name, i) => {
+    const shadow = numbers.find(({ of }) => of === name);
+    return shadow && tellsOfBuyer(shadow, whole.behind.largestPersons?.[i] ?? [], thresholds);
+  });
+  return isTold ? 'P5' : null;
 }
+
+/** What the amounts of the largest buyers are of, in their order. */
+const OF_BUYERS = ['tickets', 'revenue'] as const;
 
 /** Null where neither holds the other, or nothing is left. */
 function remainder(one: Figure, other: Figure, { evidence: { measures, holdings } }: Subject) {

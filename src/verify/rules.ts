@@ -6,18 +6,22 @@ export type Thresholds = {
   readonly holdingsMin: number;
   readonly pPercent: number;
   readonly personsMin: number;
+  readonly buyerPercent: number;
   readonly areaPersonsMin: number;
   readonly countStep: number;
   readonly moneyStepMinor: number;
   readonly moneyDigits: number;
   readonly coalition: number;
+  /** P3: 100 where a pool does not ask for it. */
+  readonly holdingPercentMax: number;
 };
 
 /** No pool may be laxer than this. */
-const WEAKEST: Omit<Thresholds, 'coalition'> = {
+const WEAKEST: Omit<Thresholds, 'coalition' | 'holdingPercentMax'> = {
   holdingsMin: 5,
   pPercent: 15,
   personsMin: 10,
+  buyerPercent: 10,
   areaPersonsMin: 100,
   countStep: 5,
   moneyStepMinor: 10_000,
@@ -29,8 +33,8 @@ const AREAS: ReadonlySet<string> = new Set(['fsa', 'region']);
 export function thresholdsOf({ parameters, coalition }: PoolPolicy): Thresholds {
   const chosen = Object.fromEntries(
     Object.entries(WEAKEST).map(([name, least]) => [name, parameters[name] ?? least]),
-  ) as Omit<Thresholds, 'coalition'>;
-  return { ...chosen, coalition };
+  ) as typeof WEAKEST;
+  return { ...chosen, coalition, holdingPercentMax: parameters.holdingPercentMax ?? 100 };
 }
 
 /** What a policy makes weaker than any may be: more digits of money say more, all else protects by being larger. */
@@ -87,4 +91,21 @@ function isDominated({ amounts }: Weighed, { pPercent, coalition }: Thresholds):
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const allies = sizes.slice(1, 1 + coalition).reduce((sum, size) => sum + size, 0);
   return 100 * (total - largest - allies) < percent * largest;
+}
+
+/** P3: no holding has more than so much of what is left. */
+export function isOfOne({ amounts }: Weighed, { holdingPercentMax }: Thresholds): boolean {
+  const sizes = amounts.map(Math.abs);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total > 0 && 100 * Math.max(...sizes) > holdingPercentMax * total;
+}
+
+/** P5: what two persons leave, who have as much as these at most, is less than so much of what the first has. */
+export function tellsOfBuyer(
+  { amounts }: Weighed,
+  [largest = 0, second = 0]: readonly number[],
+  { buyerPercent }: Thresholds,
+): boolean {
+  const total = Math.abs(amounts.reduce((sum, amount) => sum + amount, 0));
+  return 100 * (total - largest - second) < buyerPercent * largest;
 }
