@@ -111,6 +111,8 @@ export type CellEvidence = {
   readonly largestPersons?: readonly (readonly number[])[];
   /** Of what changed: the absolute amounts of all persons, and of nobody holding by holding, in the same order. */
   readonly absolute?: readonly number[];
+  /** Of what changed: as many persons as names say, some of whom may not have changed. */
+  readonly personsMost?: number;
 };
 
 /**
@@ -127,9 +129,9 @@ export type CountedChange = {
 
 /** Whose amounts are not what they were, all their lines together. */
 export type ChangedPersons = {
-  /** Distinct persons, one number a measure; nought of those that add up. */
+  /** The fewest persons that there can be, one number a measure; nought of those that add up. */
   readonly persons: readonly number[];
-} & Required<Pick<CellEvidence, 'largestPersons' | 'absolute'>>;
+} & Required<Pick<CellEvidence, 'largestPersons' | 'absolute' | 'personsMost'>>;
 
 /** What attack programs learned of a release before it was one: nothing, or it would not be one. */
 export type Drill = {

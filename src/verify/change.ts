@@ -46,13 +46,18 @@ export function changeBetween(
   };
 }
 
-const UNCHANGED: ChangedPersons = { persons: [], largestPersons: [[], []], absolute: [0, 0] };
+const UNCHANGED: ChangedPersons = {
+  persons: [],
+  largestPersons: [[], []],
+  absolute: [0, 0],
+  personsMost: 0,
+};
 
 /** With the persons that were counted in the lines of both, who are no more than those of both. */
 function withPersons(
   change: Behind,
   both: readonly CellEvidence[],
-  { persons, absolute }: ChangedPersons,
+  { persons, absolute, personsMost }: ChangedPersons,
   measures: EditionEvidence['measures'],
 ): Behind {
   const totals = change.totals.map((total, m) => {
@@ -60,7 +65,7 @@ function withPersons(
     const most = both.reduce((sum, one) => sum + (one.totals[m] ?? 0), 0);
     return Math.min(most, persons[m] ?? 0);
   });
-  return { ...change, totals, absolute };
+  return { ...change, totals, absolute, personsMost };
 }
 
 /** Amounts subtract. The persons that a change is of are at least those by which their number, or a holding’s, differs. */

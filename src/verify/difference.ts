@@ -1,6 +1,5 @@
-import type { CellEvidence } from '#model/edition.ts';
+import type { CellAt, CellEvidence } from '#model/edition.ts';
 import { isChange, isUncounted } from './change.ts';
-import { nameOf } from './fault.ts';
 import type { Lattice, Place } from './lattice.ts';
 import type { PersonsBehind, Weighed } from './rules.ts';
 import type { Subject } from './subject.ts';
@@ -45,31 +44,31 @@ export function differenceOf(
 
 /**
  * Who is certain to be in what is left: those of its leaves, and of any cell within it. Where something changed, who was
- * there may be there no more, and what changed in one place may be undone in another: then only who is in the leaf, or cell,
- * with all that changed of it, and in a change that is alone.
+ * there may be there no more: as many as may have changed elsewhere in what is left are not certain, and nobody is of a
+ * change beside which anything is.
  */
 function certainIn(
   left: readonly number[],
   within: readonly Place[],
   { leaves }: Lattice,
 ): readonly CellEvidence[] {
-  const evidenceOf = (leaf: number): readonly CellEvidence[] => leaves.slice(leaf, leaf + 1);
-  const changed = new Set(left.filter((leaf) => leaves[leaf] && isChange(leaves[leaf].at)));
-  const isOf = (leaf: number): boolean => changed.has(leaf);
-  if (changed.size === 0) return [...left.flatMap(evidenceOf), ...within.map(({ evidence }) => evidence)];
-  const baseOf = (leaf: number): string => {
-    const { common = [], further = null } = leaves[leaf]?.at ?? {};
-    return nameOf({ common: common.slice(0, -1), further });
-  };
-  const isCertain = (own: readonly number[], isOfChange: boolean): boolean => {
+  const changed = left.flatMap((leaf) => {
+    const behind = leaves[leaf];
+    return behind && isChange(behind.at) && behind.contributions.length > 0 ? [{ leaf, behind }] : [];
+  });
+  const certain = (own: readonly number[], behind: CellEvidence & { readonly at: CellAt }) => {
     const mine = new Set(own);
-    const bases = new Set(own.map(baseOf));
-    const others = left.filter((leaf) => !mine.has(leaf));
-    return others.every((leaf) => !bases.has(baseOf(leaf)) && !(isOfChange && isOf(leaf)));
+    const isAlone = left.every((leaf) => mine.has(leaf) || leaves[leaf]?.contributions.length === 0);
+    if (isAlone) return [behind];
+    if (isChange(behind.at)) return [];
+    const gone = changed
+      .filter(({ leaf }) => !mine.has(leaf))
+      .reduce((sum, one) => sum + (one.behind.personsMost ?? Infinity), 0);
+    return [{ ...behind, totals: behind.totals.map((total) => Math.max(0, total - gone)) }];
   };
   return [
-    ...left.filter((leaf) => isCertain([leaf], isOf(leaf))).flatMap(evidenceOf),
-    ...within.filter(({ at, leaves: own }) => isCertain(own, isChange(at))).map(({ evidence }) => evidence),
+    ...left.flatMap((leaf) => leaves.slice(leaf, leaf + 1).flatMap((behind) => certain([leaf], behind))),
+    ...within.flatMap(({ at, leaves: own, evidence }) => certain(own, { ...evidence, at })),
   ];
 }
 

@@ -139,7 +139,7 @@ describe('a proof of a correction', () => {
 
   test('[W5] [E5] finds a cell corrected of which too few persons were counted, or more of those behind a figure', () => {
     const counted = (persons: readonly number[]): Subject => {
-      const one = { persons, largestPersons: [[], []], absolute: [0, 0] };
+      const one = { persons, largestPersons: [[], []], absolute: [0, 0], personsMost: persons[2] ?? 0 };
       const cells = second.edition.cells.map(() => one);
       const leaves = second.evidence.leaves.map(({ at }) => ({ ...one, at }));
       const changes = [{ since: 'edition-1', cells, leaves }];

@@ -208,7 +208,7 @@ group by ${columns}`,
       name,
       `select ${cellOf('one')}, ${cut ? `'${cut.dimension}'` : 'null::varchar'} as further,
   ${persons.map((sql, i) => `${sql} as ${valueColumn(counts[i] ?? PERSONS)}`).join(', ')},
-  amounts.largest_tickets, amounts.largest_revenue,
+  one.${valueColumn(PERSONS)} as persons_most, amounts.largest_tickets, amounts.largest_revenue,
   [amounts.tickets_of_nobody + coalesce(least.tickets, 0), amounts.revenue_of_nobody + coalesce(least.revenue, 0)] as absolute
 from (
   select ${[columns, ...counts.map((one) => `${numberSql(one)} as ${valueColumn(one)}`)].join(', ')}
@@ -237,6 +237,7 @@ export function toChangedEvidence(rows: readonly Row[], facts: CubeFacts): Chang
       persons: measures.map((one) => (one.kind === 'sum' ? 0 : Number(row[valueColumn(one)] ?? 0))),
       largestPersons: [amountsOf(row.largest_tickets), amountsOf(row.largest_revenue)],
       absolute: amountsOf(row.absolute),
+      personsMost: Number(row.persons_most),
     },
   }));
   const inOrder = all.toSorted((a, b) =>

@@ -38,8 +38,8 @@ export function countedChange(
   const totals = change.totals.map((total, i) =>
     measures[i]?.isAdditive ? total : (counted?.persons[i] ?? 0),
   );
-  const { largestPersons = [[], []], absolute = [0, 0] } = counted ?? {};
-  return { ...change, totals, largestPersons, absolute };
+  const { largestPersons = [[], []], absolute = [0, 0], personsMost = 0 } = counted ?? {};
+  return { ...change, totals, largestPersons, absolute, personsMost };
 }
 
 /** E3: whether those who came between two states of a whole are a cohort by themselves, by the rules of a cell. */

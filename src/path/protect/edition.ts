@@ -1,6 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import { isCellOfPanel } from '#model/cube-panels.ts';
-import type { CellAt, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { CellAt, CellEvidence, EditionCell, EditionEvidence } from '#model/edition.ts';
 import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
 import type { Again, BuiltEdition, EditionFacts } from './edition-facts.ts';
@@ -78,10 +78,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       const isKnown = [of, ...without].every((i) => !changes.has(i) || evidence[i]?.absolute !== undefined);
       // Persons do not subtract, so that something seems left of them where nobody is.
       if (isKnown && hidden.length > 0 && inhabited.length === 0) return true;
-      // What changed in one part may be undone in another: it is certain to be left where nothing else changed.
-      const isAlone = hidden.filter(isOfChange).length === 1;
-      const certain = behind.filter((_, i) => isAlone || !isOfChange(hidden[i] ?? whole));
-      const least = Math.max(0, ...certain.map((part) => personsOf(part, measures)));
+      const least = leastPersons(hidden, behind, isOfChange, measures);
       const shown = without.flatMap((i) => evidence[i] ?? []);
       const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
       const rest = withoutParts(from, shown, measures, least, behind);
@@ -114,13 +111,16 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
         values: metrics.map((metric) => (shown ? figureIn(metric, shown, { measures, policy }) : null)),
       };
     }),
-    evidence: evidence.map(({ totals, contributions, couldNamePersons, largestPersons, absolute }) => ({
-      totals,
-      contributions,
-      couldNamePersons,
-      ...(largestPersons ? { largestPersons } : {}),
-      ...(absolute ? { absolute } : {}),
-    })),
+    evidence: evidence.map(
+      ({ totals, contributions, couldNamePersons, largestPersons, absolute, personsMost }) => ({
+        totals,
+        contributions,
+        couldNamePersons,
+        ...(largestPersons ? { largestPersons } : {}),
+        ...(absolute ? { absolute } : {}),
+        ...(personsMost === undefined ? {} : { personsMost }),
+      }),
+    ),
     primary,
     secondary: order.filter((cell) => !isPublished.has(cell) && !isPrimary.has(cell)),
     rounds: built.rounds,
@@ -128,6 +128,31 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
     consented,
     toldByConsent,
   };
+}
+
+/**
+ * So many persons are certain to be in parts together: those of one of them, less all who may have left it by what
+ * changed in another. Whoever is in a change may be gone from any part that was there before.
+ */
+function leastPersons(
+  parts: readonly CellAt[],
+  behind: readonly CellEvidence[],
+  isOfChange: (at: CellAt) => boolean,
+  measures: EditionEvidence['measures'],
+): number {
+  const each = parts.map((at, i) => {
+    const persons = personsOf(behind[i] ?? { totals: [] }, measures);
+    const isChange = isOfChange(at);
+    const isEmpty = behind[i]?.contributions.length === 0;
+    return { persons, isChange, most: isChange && !isEmpty ? (behind[i]?.personsMost ?? Infinity) : persons };
+  });
+  const certain = each.map((one, i) =>
+    each.reduce(
+      (left, other, j) => (j !== i && (one.isChange || other.isChange) ? left - other.most : left),
+      one.persons,
+    ),
+  );
+  return Math.max(0, ...certain);
 }
 
 /** Every round and every system asks of the same differences. */
