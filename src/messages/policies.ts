@@ -88,6 +88,12 @@ export const POLICIES = {
     en: (p) =>
       `“${p.panel}” is already the name of a value, a group or another panel. Give the panel another name. ${AGAIN.en}`,
   }),
+  'policy-panel-reused': message<{ panel: string }>({
+    fr: (p) =>
+      `Une politique antérieure déclarait autrement le panel ${guillemets(p.panel)}${NBSP}: un organisme a pu consentir à celui-là, sous ses mots d’alors. Donnez à ce panel-ci un autre identifiant. ${AGAIN.fr}`,
+    en: (p) =>
+      `An earlier policy declared the panel “${p.panel}” otherwise: an organisation may have consented to that one, under its words of then. Give this panel another id. ${AGAIN.en}`,
+  }),
   'policy-panel-not-public': message<{ panel: string; dimension: string; known: string }>({
     fr: (p) =>
       `Le panel ${guillemets(p.panel)} laisse de côté selon ${guillemets(p.dimension)}, que le programme ne dit pas à tout le monde${NBSP}: un panel ne se fait que de faits publics. Choisissez parmi${NBSP}: ${p.known}; ou nommez des mois ou des organismes. ${AGAIN.fr}`,

@@ -39,14 +39,23 @@ export function newestFirst(editions: readonly StoredEdition[]): readonly Stored
 type PolicyRow = { version: string; json: string; sha256: string; signature: string };
 
 /** The policy in force; null before the first. */
+/** Every policy that was recorded, the first one first. */
+export async function policiesRecorded(catalogue: Catalogue): Promise<readonly StoredPolicy[]> {
+  return catalogue.all<PolicyRow>('select * from policies order by sequence').map(toPolicy);
+}
+
 export async function newestPolicy(catalogue: Catalogue): Promise<StoredPolicy | null> {
   const row = catalogue.get<PolicyRow>('select * from policies order by sequence desc limit 1');
-  return row ? { version: row.version, text: row.json, sha256: row.sha256, signature: row.signature } : null;
+  return row ? toPolicy(row) : null;
 }
 
 export async function policyOfVersion(catalogue: Catalogue, version: string): Promise<StoredPolicy | null> {
   const row = catalogue.get<PolicyRow>('select * from policies where version = ?', version);
-  return row ? { version: row.version, text: row.json, sha256: row.sha256, signature: row.signature } : null;
+  return row ? toPolicy(row) : null;
+}
+
+function toPolicy({ version, json, sha256, signature }: PolicyRow): StoredPolicy {
+  return { version, text: json, sha256, signature };
 }
 
 export async function savePolicy(catalogue: Catalogue, policy: StoredPolicy, now: string): Promise<void> {

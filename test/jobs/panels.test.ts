@@ -1,5 +1,7 @@
 // A4: a ballet dominates the dance of December; a panel without December, or without it, is shown in the place of dance.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import type { Answer } from '#model/answer.ts';
@@ -261,6 +263,20 @@ describe('a pool whose policy has a panel without a house', () => {
     assert.equal(await refusalOf(['edition', 'correct', root, 'edition-1']), 'edition-panel-not-agreed');
     await consent(`panel:${WITHOUT_BALLET.id}`);
     assert.equal(figure(await ask(root, tickets(WITHOUT_BALLET.id, RANGE))), 2790);
+  });
+
+  it('[A4b] is another panel under another id, once it leaves out or says something else', async () => {
+    const file = join(pool.folder, 'otherwise.json');
+    const record = (panel: typeof WITHOUT_BALLET, version: string) => {
+      writeFileSync(file, JSON.stringify(policyWith(version, [panel])));
+      return refusalOf(['policy', root, '--record', file]);
+    };
+    const said = { ...WITHOUT_BALLET, name: { fr: 'Danse, sans le géant', en: 'Dance without the giant' } };
+    assert.equal(await record(said, '4b'), 'policy-panel-reused');
+    const of = { ...WITHOUT_BALLET, of: { dimension: 'discipline', value: 'theatre' } };
+    assert.equal(await record(of, '4b'), 'policy-panel-reused');
+    assert.equal(await record({ ...said, id: 'dance-without-giant' }, '4b'), undefined);
+    assert.equal(await record(WITHOUT_BALLET, '4c'), undefined);
   });
 
   it('[A4b] leaves out nobody who is not in the pool', async () => {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 
 import { refusal } from '#messages/messages.ts';
+import type { Panel } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { DEFAULT_POLICY, parametersOfPolicy, readPolicy } from '#path/protect/protect.ts';
-import { newestPolicy, policyOfVersion, type StoredPolicy, savePolicy } from '#store/editions.ts';
+import {
+  newestPolicy,
+  policiesRecorded,
+  policyOfVersion,
+  type StoredPolicy,
+  savePolicy,
+} from '#store/editions.ts';
 import { isSigned, signText } from '#store/signing-key.ts';
 import type { OpenPool } from '../open-pool.ts';
 
@@ -48,9 +55,20 @@ export async function recordPolicy(pool: OpenPool, text: string): Promise<Stored
   return pool.catalogue.transaction(async () => {
     if (await policyOfVersion(pool.catalogue, policy.version))
       throw refusal('policy-version-used', { version: policy.version });
+    await requireOwnPanels(pool, policy);
     await savePolicy(pool.catalogue, stored, pool.now().toISOString());
     return stored;
   });
+}
+
+/** A house consents to be left out of a panel as it was declared: what is another panel has another id. */
+async function requireOwnPanels({ catalogue }: OpenPool, { panels = [] }: PoolPolicy): Promise<void> {
+  if (panels.length === 0) return;
+  const written = ({ of, without, name }: Panel) => JSON.stringify([of, without, name]);
+  const before = (await policiesRecorded(catalogue)).flatMap(({ text }) => readPolicy(text).panels ?? []);
+  for (const panel of panels)
+    if (before.some((one) => one.id === panel.id && written(one) !== written(panel)))
+      throw refusal('policy-panel-reused', { panel: panel.id });
 }
 
 export function textOfPolicy(policy: PoolPolicy): string {
