@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const ROOT = join(import.meta.dirname, '..');
+const _ROOT = join(import.meta.dirname, '..');
 
 /** Files that take half a minute and more. */
 const DEAR = ['web/page', 'hostile/hostile', 'truth/truth', 'sources/landing', 'deliveries/mutated'];
@@ -14,8 +14,6 @@ const rank = (file: string): number => {
   return at < 0 ? DEAR.length : at;
 };
 
-// Each test file and each worker is a start: what was compiled once is not compiled again.
-process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, 'node_modules', '.cache', 'compiled');
 const chosen = process.argv.slice(2);
 const all = globSync('test/**/*.test.ts').sort();
 const files = chosen.length > 0 ? chosen : all.toSorted((one, other) => rank(one) - rank(other));

@@ -41,10 +41,13 @@ function node24() {
 }
 
 installWhatIsMissing();
+// Every command is a start, as each test file and worker is: what was compiled once is not compiled again.
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compiled');
 const [file, ...args] = process.argv.slice(2);
 const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
   stdio: 'inherit',
   cwd: process.cwd(),
+  env: { ...process.env, NODE_COMPILE_CACHE: compiled },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

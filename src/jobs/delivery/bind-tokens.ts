@@ -65,13 +65,19 @@ function encrypted(
   keys: PoolKeys,
 ): readonly (bigint | null)[] {
   const blocks = Buffer.alloc(high.length * BLOCK_BYTES);
+  const halves = viewOf(blocks);
   for (const [index, half] of high.entries()) {
     if (half === null) continue;
-    blocks.writeBigUInt64BE(half, index * BLOCK_BYTES);
-    blocks.writeBigUInt64BE(low[index] ?? 0n, index * BLOCK_BYTES + 8);
+    halves.setBigUint64(index * BLOCK_BYTES, half);
+    halves.setBigUint64(index * BLOCK_BYTES + 8, low[index] ?? 0n);
   }
-  const tokens = encryptBlocks(encryptBlocks(blocks, keys.member), keys.server);
-  return high.map((half, index) => (half === null ? null : tokens.readBigUInt64BE(index * BLOCK_BYTES)));
+  const tokens = viewOf(encryptBlocks(encryptBlocks(blocks, keys.member), keys.server));
+  return high.map((half, index) => (half === null ? null : tokens.getBigUint64(index * BLOCK_BYTES)));
+}
+
+/** Quicker than the methods of a buffer, and there are millions. */
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** Each block alone: equal identities must give equal tokens. */
