@@ -13,7 +13,7 @@ import { otherCurrencies } from './answers/other-currencies.ts';
 import { release } from './answers/released.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
 import type { KnownPool } from './pool-revision.ts';
-import { namesOfPanels, panelsReleased } from './releases/panels-released.ts';
+import { namesOfPanels, namesPanel, panelsReleased } from './releases/panels-released.ts';
 
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
@@ -24,10 +24,9 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const { known } = asOf;
   requireKnown(asking.audience, known);
   // What a comparison leaves out of a period that is not over is said where the period is.
-  const query = asAnswered(
-    { ...asking.query, scope: scopeOf(asking) },
-    aggregateFacts(asOf, asking.audience),
-  );
+  const panels = await panelsReleased(asOf.pool);
+  const scope = asking.query.scope ?? (namesPanel(asking.query, panels) ? 'pool' : scopeOf(asking));
+  const query = asAnswered({ ...asking.query, scope }, aggregateFacts(asOf, asking.audience));
   const released = await release(asOf, { ...asking, query });
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
   const releasedMonths = await monthsOf(asOf, released.table.edition);
@@ -36,7 +35,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     query,
     isPool: query.scope === 'pool',
     audience: asking.audience,
-    organisations: [...known.organisations, ...namesOfPanels(await panelsReleased(asOf.pool))],
+    organisations: [...known.organisations, ...namesOfPanels(panels)],
     currency: known.pool.currency,
     asOf: known.asOf,
     // An exact share would tell the exact counts that make it.

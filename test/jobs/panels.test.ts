@@ -107,7 +107,9 @@ describe('a pool whose policy has a panel without a month', () => {
         /in the place of “dance”.* What it leaves out: December/,
       ],
     ] as const) {
-      const { out, err } = await parterre(['ask', root, question, '--lang', language, '--json']);
+      // Asked by a house, it is about the pool: its own data have no panel.
+      const args = ['ask', root, question, '--as', 'danse-1', '--lang', language, '--json'];
+      const { out, err } = await parterre(args);
       const asked = JSON.parse(out) as Answer;
       assert.deepEqual(asked.query.where?.['discipline'], [WITHOUT_DECEMBER.id], err);
       assert.equal(figure(asked), 1800);

@@ -1,5 +1,7 @@
+import { codesOf } from '#metrics/query-reading.ts';
 import { type CubePanel, type PanelName, panelName, panelWithin } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { Query } from '#model/query.ts';
 import type { Code } from '#model/words.ts';
 import { readPolicy } from '#path/protect/protect.ts';
 import type { ReplacedTotal } from '#path/protect/protection.ts';
@@ -39,6 +41,11 @@ function panelsOfPolicy({ common, panels = [] }: PoolPolicy): readonly PanelRele
     const merged = common.find((cut) => cut.dimension === dimension)?.merged?.[value];
     return { dimension, panel: panelWithin(panel), values: merged ?? [value] };
   });
+}
+
+/** Whether a question is about a panel, which only the pool’s releases have. */
+export function namesPanel({ where }: Query, panels: readonly PanelReleased[]): boolean {
+  return panels.some(({ dimension, panel }) => codesOf(where?.[dimension]).includes(panel.code));
 }
 
 export function namesOfPanels(panels: readonly PanelReleased[]): readonly PanelName[] {

@@ -18,7 +18,9 @@ type AddProperties = {
 export function AddFilter({ query, language, names, add }: AddProperties) {
   const word = words(language);
   const [dimension, setDimension] = useState('');
-  const values = dimension === '' ? [] : valuesOf(dimension, names, language);
+  // A panel is a figure of the pool: nobody’s own data have it.
+  const known = query.scope === 'own' ? names.filter((one) => one.of === undefined) : names;
+  const values = dimension === '' ? [] : valuesOf(dimension, known, language);
   return (
     <>
       <Select
