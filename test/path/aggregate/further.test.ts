@@ -5,9 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Code } from '#model/words.ts';
-import { type CubeFacts, furtherPlan, jointPlan, keptPlans } from '#path/aggregate/aggregate.ts';
+import { type CubeFacts, furtherPlan, jointPlan } from '#path/aggregate/aggregate.ts';
 import { hierarchyOf } from '#path/protect/cube-of-policy.ts';
-import { type MiniPool, miniPool } from './mini-pool.ts';
+import { keepAll, type MiniPool, miniPool } from './mini-pool.ts';
 
 const MONTHS = { from: '2024-09', to: '2025-08' };
 
@@ -25,13 +25,10 @@ const CUTS: readonly (readonly Code[])[] = [
 ];
 
 let pool: MiniPool;
-const kept: string[] = [];
+let kept: readonly string[] = [];
 before(async () => {
   pool = await miniPool();
-  for (const plan of keptPlans()) {
-    await pool.engine.keep(plan);
-    kept.push(plan.result);
-  }
+  kept = await keepAll(pool);
 });
 after(() => pool.engine.close());
 

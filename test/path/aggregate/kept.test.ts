@@ -9,19 +9,16 @@ import { METRICS, metricOf } from '#metrics/metrics.ts';
 import type { Dimension, Metric } from '#model/metric.ts';
 import type { Query } from '#model/query.ts';
 import type { Cell, Evidence, Table } from '#model/table.ts';
-import { aggregate, keptPlans } from '#path/aggregate/aggregate.ts';
-import { FACTS, type MiniPool, miniPool } from './mini-pool.ts';
+import { aggregate } from '#path/aggregate/aggregate.ts';
+import { FACTS, keepAll, type MiniPool, miniPool } from './mini-pool.ts';
 
 const SEASON = { 'performance-date': { from: '2024-09-01', to: '2025-08-31' } };
 
 let pool: MiniPool;
-const kept: string[] = [];
+let kept: readonly string[] = [];
 before(async () => {
   pool = await miniPool();
-  for (const plan of keptPlans()) {
-    await pool.engine.keep(plan);
-    kept.push(plan.result);
-  }
+  kept = await keepAll(pool);
 });
 after(() => pool.engine.close());
 

@@ -12,6 +12,7 @@ import {
   type AggregateFacts,
   aggregate,
   INPUT_COLUMNS,
+  keptPlans,
   placesRelation,
   toTable,
 } from '#path/aggregate/aggregate.ts';
@@ -410,6 +411,13 @@ export async function miniPool(): Promise<MiniPool> {
     return toTable(await engine.run(aggregate(query, facts)), query, facts);
   };
   return { engine, ask };
+}
+
+/** Everything that an engine may keep, kept; the names of it. */
+export async function keepAll({ engine }: MiniPool): Promise<readonly string[]> {
+  const plans = keptPlans();
+  for (const plan of plans) await engine.keep(plan);
+  return plans.map(({ result }) => result);
 }
 
 function rows(columns: readonly ColumnDefinition[], given: readonly Row[]): Relation {
