@@ -1,7 +1,8 @@
 // A CSV of 1 GB from the file to a committed batch, through the command line, beside DuckDB’s own read_csv → Parquet.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 import type { Benchmark, Figures } from './benchmark.ts';
 import { makeLines } from './make-lines.ts';
@@ -20,16 +21,30 @@ export const ingest: Benchmark = {
       const rows = quick ? 600_000 : 6_800_000;
       const plain = await compare(join(folder, 'plain'), { rows, identity: false }, tell);
       const tokens = await compare(join(folder, 'tokens'), { rows, identity: true }, tell);
-      return { ...prefixed('withoutTokens', plain), ...prefixed('withTokens', tokens) };
+      const narrow = await compare(join(folder, 'narrow'), { rows, identity: false, isNarrow: true }, tell);
+      return {
+        ...prefixed('withoutTokens', plain),
+        ...prefixed('withTokens', tokens),
+        ...prefixed('windows1252', narrow),
+      };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-type Chosen = { readonly rows: number; readonly identity: boolean };
+type Chosen = {
+  readonly rows: number;
+  readonly identity: boolean;
+  /** Handed in as windows-1252; the baseline reads the same in UTF-8, since it reads nothing else. */
+  readonly isNarrow?: boolean;
+};
 
-async function compare(folder: string, chosen: Chosen, tell: (text: string) => void): Promise<Figures> {
+async function compare(
+  folder: string,
+  { isNarrow = false, ...chosen }: Chosen,
+  tell: (text: string) => void,
+): Promise<Figures> {
   const { programme, sales } = await makeLines({
     folder,
     buyers: 2_000_000,
@@ -43,7 +58,9 @@ async function compare(folder: string, chosen: Chosen, tell: (text: string) => v
   await measured([CLI, 'init', pool]);
   await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', '--agree', programme, '--json']);
   const raw = await measured([RAW, sales, join(folder, 'raw.parquet')]);
-  const ours = await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', sales, '--json']);
+  const given = isNarrow ? join(folder, 'windows-1252.csv') : sales;
+  if (isNarrow) await writeNarrow(sales, given);
+  const ours = await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', given, '--json']);
   const again = await measured([RAW, sales, join(folder, 'raw.parquet')]);
   const baseline = Math.min(raw.seconds, again.seconds);
   const [receipt] = JSON.parse(ours.output) as readonly {
@@ -60,6 +77,17 @@ async function compare(folder: string, chosen: Chosen, tell: (text: string) => v
     peakMb: Math.round(ours.peakMb),
     rawPeakMb: Math.round(raw.peakMb),
   };
+}
+
+/** The accents of these lines are the same bytes in windows-1252 and in Latin-1. */
+async function writeNarrow(file: string, target: string): Promise<void> {
+  await pipeline(
+    createReadStream(file, { encoding: 'utf8', highWaterMark: 4 * 1024 * 1024 }),
+    async function* (texts: AsyncIterable<string>) {
+      for await (const text of texts) yield Buffer.from(text, 'latin1');
+    },
+    createWriteStream(target),
+  );
 }
 
 function prefixed(prefix: string, figures: Figures): Figures {

@@ -4,15 +4,17 @@ import { problem, refusal } from '#messages/messages.ts';
 import type { Problem } from '#model/problem.ts';
 import { findBlocks, findLayout, type Layout, makeSheet } from '#path/read/read.ts';
 import { countRecords } from './count-records.ts';
+import type { Counted } from './counted.ts';
 import type { DelimitedFile } from './delimited-file.ts';
 import { type Encoding, guessEncoding } from './encodings.ts';
 import { narrowFile } from './narrow-file.ts';
 import { type Head, type HeadRecord, headRecords, readHead, shapeOf } from './read-head.ts';
 import { rewriteRecords } from './rewrite-records.ts';
+import { RowFaults } from './row-faults.ts';
 import { forbidManyColumns, linesOf } from './stage-rows.ts';
 import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 
-/** Reads a text of separated values; a sound UTF-8 file is read once and never rewritten. */
+/** Reads a text of separated values; a sound UTF-8 file is never rewritten. */
 export async function decodeDelimited(decoding: Decoding): Promise<Decoded> {
   const handle = await open(decoding.file);
   try {
@@ -57,7 +59,7 @@ async function decodeFrom(
   const blocks = findBlocks(records, layout);
   const { headerRow } = layout;
   const delimited = { file, markBytes, shape, encoding, columns, headerRow, limits, blocks };
-  const passed = await passOver(delimited, join(staging, 'rows.csv'));
+  const passed = await passOver(delimited, staging);
   const sheet = makeSheet({
     fileName,
     sheetName: null,
@@ -81,14 +83,34 @@ async function decodeFrom(
   return { sheets: [staged], problems: notes(sheet.dialect?.encoding ?? 'utf-8', sheet.rowsRead, fileName) };
 }
 
-/** One pass when the file is sound or known not to be UTF-8; two when only the end of the first told. */
-async function passOver(delimited: DelimitedFile, target: string) {
-  if (delimited.encoding === 'utf-8' && delimited.blocks === null) {
-    const counted = await countRecords(delimited);
-    if (counted.rows !== null) return { ...counted, rows: counted.rows, unread: null };
-    return await rewriteRecords({ ...delimited, encoding: counted.encoding }, target);
-  }
-  return await rewriteRecords(delimited, target);
+/**
+ * A file in which the engine sees the same records as we do is given to it as it is, or as UTF-8; any other is written
+ * anew, in the encoding that the whole of it speaks for.
+ */
+async function passOver(delimited: DelimitedFile, staging: string): Promise<Counted> {
+  const rewritten = join(staging, 'rows.csv');
+  const { encoding, blocks, file, shape, columns, headerRow } = delimited;
+  if (blocks !== null) return await rewriteRecords(delimited, rewritten);
+  const isUtf8 = encoding === 'utf-8';
+  const [counted, narrow] = await Promise.all([
+    countRecords(delimited),
+    isUtf8 ? file : narrowFile(file, encoding, join(staging, 'utf-8.txt')),
+  ]);
+  const { isEven, evidence, ...counts } = counted;
+  if (!isEven || (isUtf8 && !evidence.isSound))
+    return await rewriteRecords(
+      { ...delimited, encoding: isUtf8 ? evidence.encoding() : encoding },
+      rewritten,
+    );
+  const rows: StagedSheet['rows'] = {
+    kind: 'csv',
+    file: narrow,
+    separator: shape.separator,
+    columns,
+    skipRows: headerRow + 1 - shape.firstRow,
+    rowNumber: { from: headerRow + 1 },
+  };
+  return { ...counts, setAside: new RowFaults(columns), encoding, rows, unread: null };
 }
 
 /**

@@ -13,10 +13,7 @@ import { UnreadRows } from './unread-rows.ts';
 import { type RecordPlace, walkRecords } from './walk-records.ts';
 
 /** Copies the sound records of a file to `target`, as UTF-8, each after its row number; the others are set aside. */
-export async function rewriteRecords(
-  delimited: DelimitedFile,
-  target: string,
-): Promise<Counted & { rows: StagedSheet['rows']; unread: string | null }> {
+export async function rewriteRecords(delimited: DelimitedFile, target: string): Promise<Counted> {
   const { file, markBytes, shape, columns, headerRow, limits, encoding, blocks } = delimited;
   const separator = shape.separator.charCodeAt(0);
   const setAside = new RowFaults(columns);
@@ -36,7 +33,7 @@ export async function rewriteRecords(
       ...limits,
       ...shape,
       separator,
-      skipBytes: markBytes,
+      from: markBytes,
       beforeWindow(bytes) {
         isWindowSound = encoding !== 'utf-8' || isUtf8(wholeCharacters(bytes));
       },

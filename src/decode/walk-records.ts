@@ -17,8 +17,10 @@ export type RecordPlace = {
 export type Walk = {
   readonly separator: number;
   readonly carriageReturn: boolean;
-  /** Bytes to pass over at the start: a byte-order mark. */
-  readonly skipBytes: number;
+  /** Where the first record begins: after a byte-order mark, or after another part of the file. */
+  readonly from: number;
+  /** No record that begins here or later is shown; the end of the file when left out. */
+  readonly to?: number;
   /** Row of the first record: 1, or 0 when it is a hint that no spreadsheet program shows. */
   readonly firstRow: number;
   readonly recordBytesMax: number;
@@ -32,8 +34,11 @@ export type Walk = {
 
 const WINDOW_BYTES = 4 * 1024 * 1024;
 
-/** Reads a file once, window by window, and shows each record; memory does not grow with the file. */
-export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void> {
+/**
+ * Reads a file once, window by window, and shows each record; memory does not grow with the file. Returns where the first
+ * record that it did not show begins.
+ */
+export async function walkRecords(handle: FileHandle, walk: Walk): Promise<number> {
   const scanner = new RecordScanner(walk);
   const place: RecordPlace = {
     status: 'good',
@@ -44,7 +49,9 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void>
     flags: 0,
     lineEndBytes: 0,
   };
-  const reader = windowsOf(handle, walk.skipBytes, walk.recordBytesMax + WINDOW_BYTES);
+  const to = walk.to ?? Number.POSITIVE_INFINITY;
+  const reader = windowsOf(handle, walk.from, walk.recordBytesMax + WINDOW_BYTES);
+  let windowStart = walk.from;
   let isSkipping = false;
   let carried = 0;
   for (;;) {
@@ -57,7 +64,7 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void>
     }
     const from = at;
     walk.beforeWindow?.(bytes.subarray(from, end));
-    while (at < end) {
+    while (at < end && windowStart + at < to) {
       const status = scanner.scan(bytes, at, end, isLast);
       if (status === 'incomplete') break;
       place.status = status;
@@ -73,14 +80,17 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void>
       at = isSkipping ? end : scanner.next;
     }
     await walk.onWindow?.(bytes.subarray(from, at));
-    if (isLast) return;
+    windowStart += at;
+    if (isLast || windowStart >= to) break;
     carried = end - at;
   }
+  await reader.end();
+  return windowStart;
 }
 
 /** Windows of a file, each beginning with the bytes carried from the one before; the next is read ahead. */
-function windowsOf(handle: FileHandle, skipBytes: number, bytesMax: number) {
-  let position = skipBytes;
+function windowsOf(handle: FileHandle, from: number, bytesMax: number) {
+  let position = from;
   // Two windows in turn: one is read into while the other is looked at. The last byte holds the scanner's line feed.
   let current = Buffer.allocUnsafe(bytesMax + 1);
   let other = Buffer.allocUnsafe(bytesMax + 1);
@@ -108,5 +118,11 @@ function windowsOf(handle: FileHandle, skipBytes: number, bytesMax: number) {
       current[end] = 10;
       return { bytes: current, end, isLast };
     },
+    /** A window read ahead that nobody asks for any more must fail nobody. */
+    end: () =>
+      reading.then(
+        () => {},
+        () => {},
+      ),
   };
 }

@@ -1,0 +1,75 @@
+import { open } from 'node:fs/promises';
+import { MULTI_LINE } from '#path/read/read.ts';
+import type { DelimitedFile } from './delimited-file.ts';
+import { EncodingEvidence, type Evidence } from './encodings.ts';
+import { faultOf, surplusOf } from './fault-of-record.ts';
+import { walkRecords } from './walk-records.ts';
+
+/** Bytes of a file in which records begin. What is asked of a thread is plain data. */
+export type Part = Omit<DelimitedFile, 'blocks'> & { readonly from: number; readonly to: number };
+
+export type CountedPart = {
+  readonly good: number;
+  readonly lf: number;
+  readonly crLf: number;
+  /** Whether the engine would see a record otherwise than we do, or one is to be set aside. */
+  readonly isUneven: boolean;
+  readonly endsBlank: boolean;
+  readonly evidence: Evidence;
+  /** Where the first record after the part begins. */
+  readonly end: number;
+};
+
+/** The flags that a record may have and still be handed over as it is. */
+const HARMLESS = MULTI_LINE;
+
+/** Counts the records of a part and looks whether the engine will see them just as we do. */
+export async function countPart(part: Part): Promise<CountedPart> {
+  const { file, from, to, shape, encoding, columns, headerRow, limits } = part;
+  const separator = shape.separator.charCodeAt(0);
+  const evidence = new EncodingEvidence();
+  let good = 0;
+  let lf = 0;
+  let crLf = 0;
+  let isUneven = shape.carriageReturn || columns === 1;
+  let isAfterBlank = false;
+  const handle = await open(file);
+  try {
+    const end = await walkRecords(handle, {
+      ...limits,
+      ...shape,
+      separator,
+      from,
+      to,
+      onRecord(bytes, place) {
+        // A carriage return alone at the end of the file: the engine gives up on it.
+        if (place.lineEndBytes === 1 && bytes[place.end] === 13) isUneven = true;
+        if (place.lineEndBytes === 1) lf++;
+        else if (place.lineEndBytes === 2) crLf++;
+        if (place.status === 'blank') {
+          // Empty lines after the last row are passed over by the engine too; before a row they shift its number,
+          // and a line of separators or spaces would be one.
+          isAfterBlank = true;
+          if (place.end > place.start) isUneven = true;
+          return;
+        }
+        if (isAfterBlank) isUneven = true;
+        if (place.row <= headerRow) {
+          if (place.status !== 'good' || place.flags !== 0) isUneven = true;
+          return;
+        }
+        if (faultOf(bytes, place, columns, separator) !== null) isUneven = true;
+        else {
+          good++;
+          if ((place.flags & ~HARMLESS) !== 0 || surplusOf(place, columns) > 0) isUneven = true;
+        }
+      },
+      onWindow: (bytes) => {
+        if (encoding === 'utf-8') evidence.add(bytes);
+      },
+    });
+    return { good, lf, crLf, isUneven, endsBlank: isAfterBlank, evidence: evidence.told(), end };
+  } finally {
+    await handle.close();
+  }
+}
