@@ -23,7 +23,7 @@ import { getQuestions } from './routes/questions.ts';
 import { getReceipts } from './routes/receipts.ts';
 import { getRecipes, postConfirm, postTakeBack } from './routes/recipes.ts';
 import { postReconcile } from './routes/reconcile.ts';
-import { getRelease, getReleases } from './routes/releases.ts';
+import { getRelease, getReleaseCsv, getReleases } from './routes/releases.ts';
 import { postUndo } from './routes/undo.ts';
 import { getUpload, postUpload, putUpload } from './routes/uploads.ts';
 import { getScheme, getSchemeJsonLd, getSchemeTurtle, getVocabulary } from './routes/vocabulary.ts';
@@ -61,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   getReturn,
   getQuestions,
   getReleases,
+  getReleaseCsv,
   getRelease,
   getMetrics,
   getVocabulary,

@@ -86,6 +86,7 @@ export function demonstrationService(root: string, demonstration: Demonstration)
     log: async (page) => ready().log(page),
     releases: async () => ready().releases(),
     release: async (chosen) => ready().release(chosen),
+    figuresOfRelease: async (id) => ready().figuresOfRelease(id),
     progress: (listener) => {
       listener(latest);
       listeners.add(listener);

@@ -23,7 +23,7 @@ import type { OpenPool } from './open-pool.ts';
 import { openPushes } from './push/push.ts';
 import { housesNotAgreed } from './releases/agreed-panels.ts';
 import { namesOfPanels, panelsReleased } from './releases/panels-released.ts';
-import { release, releases } from './releases/releases.ts';
+import { figuresOfRelease, release, releases } from './releases/releases.ts';
 
 /** What the doors ask of one open pool. */
 export function poolService(pool: OpenPool, answering: Answering): Service {
@@ -68,6 +68,7 @@ export function poolService(pool: OpenPool, answering: Answering): Service {
     log: (page) => questions(pool.catalogue, page),
     releases: () => releases(pool),
     release: (chosen) => release(pool, chosen),
+    figuresOfRelease: (id) => figuresOfRelease(pool, id),
     progress: (listener) => {
       listener(READY);
       return () => undefined;

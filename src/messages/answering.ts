@@ -211,6 +211,9 @@ export const TABLES = {
   'status-p': message({ fr: () => 'provisoire', en: () => 'provisional' }),
   'status-r': message({ fr: () => 'révisé', en: () => 'revised' }),
   'status-..': message({ fr: () => 'indisponible', en: () => 'not available' }),
+  precision: message({ fr: () => 'précision', en: () => 'precision' }),
+  'precision-under-2': message({ fr: () => '± moins de 2\u00a0%', en: () => '± under 2%' }),
+  'precision-2-to-5': message({ fr: () => '± 2 à 5\u00a0%', en: () => '± 2 to 5%' }),
   days: message<{ days: string; one: boolean }>({
     fr: (p) => `${p.days}${NBSP}${p.one ? 'jour' : 'jours'}`,
     en: (p) => `${p.days}${NBSP}${p.one ? 'day' : 'days'}`,

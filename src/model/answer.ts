@@ -10,11 +10,12 @@ export type Status = 'ok' | 'x' | 'E' | 'F' | 'p' | 'r' | '..';
 
 export type AnswerColumn = {
   readonly id: string;
-  readonly kind: 'dimension' | 'measure' | 'share' | 'comparison' | 'base';
+  /** `precision` says how close noise leaves the measure before it. */
+  readonly kind: 'dimension' | 'measure' | 'share' | 'comparison' | 'base' | 'precision';
   /** `tickets`, `CAD-minor`, `orders`, `persons`, `days`, `percent`, … or null for a dimension. */
   readonly unit: string | null;
   readonly label: Bilingual;
-  /** For a dimension: the label of each code met in the rows. */
+  /** For a dimension or a precision: the label of each code met in the rows. */
   readonly values?: Readonly<Record<string, Bilingual>>;
 };
 

@@ -28,7 +28,7 @@ export type OpenedRelease = ReleaseState & {
 
 export type PublishedTable = {
   readonly dimension: Code;
-  /** The criterion, then the measures. */
+  /** The criterion, then the measures; of a release with noise, how precise it is after each. */
   readonly columns: readonly AnswerColumn[];
   /** `level` 1 is a part of the row of level 0 before it. */
   readonly rows: readonly { readonly level: number; readonly row: AnswerRow }[];
@@ -36,8 +36,8 @@ export type PublishedTable = {
   readonly whole: AnswerRow;
   /** What is published nearest to the rows that are not. */
   readonly nearby: readonly Nearby[];
-  /** The same as a question, to go on from. */
-  readonly query: Query;
+  /** The same as a question, to go on from; null of a release with noise. */
+  readonly query: Query | null;
 };
 
 export type Nearby = {

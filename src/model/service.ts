@@ -48,6 +48,8 @@ export type Service = {
   readonly releases: () => Promise<readonly ReleaseState[]>;
   /** One of them with its tables; refuses with `edition-unknown` and `release-value-unknown`. */
   readonly release: (chosen: ChosenRelease) => Promise<OpenedRelease>;
+  /** All its figures as CSV; refuses with `edition-unknown` and `edition-not-standing`. */
+  readonly figuresOfRelease: (release: string) => Promise<string>;
   /** What is being made ready: the newest state at once, then each change, until `ready` or `failed`. Returns the way to stop. */
   readonly progress: (listener: (progress: Progress) => void) => () => void;
 };

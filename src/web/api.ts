@@ -67,6 +67,11 @@ export function getRelease(id: string, within: string, lang: Language): Promise<
   return call('GET', address(`/api/editions/${encodeURIComponent(id)}`, { within, lang }));
 }
 
+/** All figures of a release, as a file. */
+export function releaseCsvAddress(id: string): string {
+  return `/api/editions/${encodeURIComponent(id)}.csv`;
+}
+
 export function undo(organisation: string, receipt: string, lang: Language): Promise<ShownReceipt> {
   return call('POST', address(`/api/receipts/${receipt}/undo`, { organisation, lang }), {});
 }

@@ -19,9 +19,14 @@ export const RELEASE_WORDS = {
   releaseExamined: { fr: 'examinées ensemble', en: 'examined together' },
   releaseProved: { fr: 'Prouvée le', en: 'Proved on' },
   releaseNoisy: {
-    fr: 'Pour données ouvertes : un bruit tiré une fois pour toutes protège chaque chiffre. Le tiers de confiance en donne le fichier.',
-    en: 'For open data: noise drawn once for all protects each figure. The trusted third party gives its file.',
+    fr: 'Pour données ouvertes : aucun chiffre n’est exact. Un bruit tiré une fois pour toutes protège chacun, et sa précision est dite.',
+    en: 'For open data: no figure is exact. Noise drawn once for all protects each, and its precision is told.',
   },
+  releasePrecision: {
+    fr: '± : l’écart type que le bruit donne au chiffre. Environ deux chiffres sur trois sont plus près du vrai que cela. Au-delà de 5 %, rien n’est diffusé.',
+    en: '±: the standard deviation that noise gives the figure. About two figures in three are closer to the truth than that. Beyond 5% nothing is released.',
+  },
+  releaseSave: { fr: 'Enregistrer tous ses chiffres (CSV)', en: 'Save all its figures (CSV)' },
   releaseWithdrawn: { fr: 'Retirée le', en: 'Withdrawn on' },
   releaseReplaced: { fr: 'Corrigée : une autre a pris sa place.', en: 'Corrected: another took its place.' },
   releaseReplaces: {

@@ -289,6 +289,10 @@ export function madeService(seen: Seen = {}): Service {
       if (release !== RELEASE.id) throw refusal('edition-unknown', { edition: release });
       return { ...RELEASE, choices: [], tables: [tableOf(within)] };
     },
+    figuresOfRelease: async (id) => {
+      if (id !== RELEASE.id) throw refusal('edition-unknown', { edition: id });
+      return 'discipline,measure,figure\r\n';
+    },
     progress: (listener) => {
       const text = { fr: 'Fabrication…', en: 'Making…' };
       listener({ state: 'working', text, done: 1, of: 2 });

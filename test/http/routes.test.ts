@@ -100,6 +100,7 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, head
   'get /api/return': ['/api/return?organisation=aube'],
   'get /api/editions': ['/api/editions'],
   'get /api/editions/{edition}': ['/api/editions/edition-1?within=discipline:music'],
+  'get /api/editions/{edition}.csv': ['/api/editions/edition-1.csv'],
   'get /api/questions': ['/api/questions?as=aube&limit=5&before=9'],
   'get /api/metrics': ['/api/metrics'],
   'get /api/vocabulary': ['/api/vocabulary'],
@@ -229,7 +230,7 @@ describe('an error', () => {
       '/api/editions/edition-1?within=discipline:music,performance-month:2024-q4',
     );
     const [table] = (json as OpenedRelease).tables;
-    assert.deepEqual(table?.query.where, { discipline: ['music'], 'performance-month': ['2024-q4'] });
+    assert.deepEqual(table?.query?.where, { discipline: ['music'], 'performance-month': ['2024-q4'] });
     const unknown = await errorOf(call('GET', '/api/editions/edition-9'));
     assert.deepEqual(unknown, [404, [['edition-unknown', null]]]);
     const unreadable = await errorOf(call('GET', '/api/editions/edition-1?within=discipline'));

@@ -169,7 +169,7 @@ describe('a release', () => {
     );
     assert.ok(!inside.tables.some(({ dimension }) => dimension === 'discipline'));
     const weekday = inside.tables.find(({ dimension }) => dimension === 'purchase-weekday');
-    assert.deepEqual(weekday?.query.where, {
+    assert.deepEqual(weekday?.query?.where, {
       discipline: ['theatre'],
       'performance-date': { from: '2024-11-01', to: '2024-11-30' },
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -7,6 +8,8 @@ import { openPool } from '#jobs/open-pool.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
 import { releasedPool } from '../jobs/further-pool.ts';
+import { parterre } from '../jobs/made-pool.ts';
+import { openDataPool } from '../jobs/open-data-pool.ts';
 import { testDeposit } from './deposit-flow.ts';
 import { overflowOf, wordsOf } from './look.ts';
 import { seriousViolations } from './serious-violations.ts';
@@ -15,6 +18,8 @@ import { type ServedPage, servePage, settled } from './served-page.ts';
 const HOUSE = 'opera-du-vieux-quai';
 const executable = findChromium();
 const skip = executable === null ? 'no Chromium on this machine and none could be installed' : false;
+
+const NOVEMBER = ['--from', '2024-11', '--to', '2024-11'];
 
 describe('the page', { skip }, () => {
   let served: ServedPage;
@@ -266,6 +271,40 @@ describe('the page', { skip }, () => {
       await page.waitForURL((url) => !decodeURIComponent(url.search).includes('"by":["discipline"]'));
       await page.locator('.sentence').waitFor();
       assert.equal(await page.locator('.remedies').count(), 0);
+      await page.close();
+    }
+  });
+
+  it('opens a release with noise: how precise each figure is, and all of them as a file', async (test) => {
+    const pool = await openDataPool();
+    const built = await parterre(['edition', 'build', pool.root, ...NOVEMBER, '--noisy', '--rho', '0.45']);
+    assert.equal(built.status, 0, built.err);
+    const released = await served.beside(pool.root);
+    test.after(async () => {
+      await released.close();
+      pool.remove();
+    });
+    for (const language of ['fr', 'en'] as const) {
+      const page = await released.open(`/${language}/protection`);
+      await page.locator('.releases li').getByRole('link').click();
+      const published = page.locator('.published');
+      await published.waitFor();
+      assert.match(
+        await wordsOf(published.locator('tfoot')),
+        /± (2 à 5 %|2 to 5%).*± (moins de 2 %|under 2%)/,
+      );
+      assert.match(await wordsOf(page.locator('.reason').last()), /^± ?:/);
+      assert.equal(await page.locator('.remedies').count(), 0);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await overflowOf(page), 0);
+      }
+      assert.deepEqual(await seriousViolations(page), []);
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'CSV' }).click();
+      assert.equal((await saving).suggestedFilename(), 'open-edition-1.csv');
+      const lines = readFileSync(await (await saving).path(), 'utf8').split('\r\n');
+      assert.equal(lines[0], 'discipline,performance-month,further,value,measure,figure,unit,precision');
       await page.close();
     }
   });

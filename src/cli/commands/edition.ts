@@ -8,6 +8,7 @@ import { editionFile, storedEdition } from '#jobs/releases/edition-files.ts';
 import { editionStatus, withdrawRelease } from '#jobs/releases/edition-standing.ts';
 import { type BuiltRelease, buildEdition, correctEdition } from '#jobs/releases/editions.ts';
 import { buildNoisyEdition, noisyEdition } from '#jobs/releases/noisy-editions.ts';
+import { figuresOfRelease } from '#jobs/releases/releases.ts';
 import { verifyEdition } from '#jobs/releases/verify-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Edition, Months } from '#model/edition.ts';
@@ -15,7 +16,6 @@ import type { Language } from '#model/words.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import { type Command, EXIT, flag, type Given, printJson, text } from '../command.ts';
-import { editionCsv } from '../edition-csv.ts';
 import { dossierText } from '../print-dossier.ts';
 import { stageTeller } from '../tell-stages.ts';
 import { usageRefusal } from '../usage.ts';
@@ -200,11 +200,10 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
   const pool = openPool(root, terminal.now);
   try {
     if (id !== undefined) {
-      const edition = (await noisyEdition(pool, id)) ?? (await exactEdition(pool, id));
-      const { currency } = pool.catalogue.pool();
+      // The file as it was released, for whoever proves it; as a table what may be shown of it today.
       return flag(values, 'csv')
-        ? terminal.print(editionCsv(edition, currency))
-        : printJson(terminal, edition);
+        ? terminal.print(await figuresOfRelease(pool, id))
+        : printJson(terminal, (await noisyEdition(pool, id)) ?? (await exactEdition(pool, id)));
     }
     const noisy = (await noisyEditions(pool.catalogue)).filter(({ release }) => release !== null);
     const exact = await editions(pool.catalogue);

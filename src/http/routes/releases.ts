@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '../route.ts';
+import { type Media, route } from '../route.ts';
 import { OPENED_RELEASE, RELEASE } from '../shapes/release.ts';
 import { LANG } from '../shapes/words.ts';
 
@@ -12,6 +12,19 @@ export const getReleases = route({
   body: null,
   gives: z.array(RELEASE),
   answer: (_, service) => service.releases(),
+});
+
+export const getReleaseCsv = route({
+  method: 'get',
+  path: '/api/editions/{edition}.csv',
+  summary: 'All figures of a release, one a line; what is not released has a line without a figure.',
+  parameters: z.object({ edition: z.string().max(100) }),
+  body: null,
+  gives: 'text/csv',
+  answer: async ({ parameters: { edition } }, service): Promise<Media> => ({
+    type: 'text/csv; charset=utf-8',
+    text: await service.figuresOfRelease(edition),
+  }),
 });
 
 const PAIR = '[^:,]+:[^:,]+';

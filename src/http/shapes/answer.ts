@@ -16,7 +16,7 @@ const STATUS = z
 
 export const COLUMN: z.ZodType<AnswerColumn> = z.object({
   id: CODE,
-  kind: z.enum(['dimension', 'measure', 'share', 'comparison', 'base']),
+  kind: z.enum(['dimension', 'measure', 'share', 'comparison', 'base', 'precision']),
   unit: z.string().nullable(),
   label: BILINGUAL,
   values: z.record(z.string(), BILINGUAL).exactOptional(),

@@ -37,7 +37,7 @@ const TABLE: z.ZodType<PublishedTable> = z.object({
   rows: z.array(z.object({ level: z.int(), row: ROW })),
   whole: ROW,
   nearby: z.array(NEARBY).describe('what is published nearest to the rows that are not'),
-  query: QUERY,
+  query: QUERY.nullable().describe('the same as a question; null of a release with noise'),
 });
 
 export const OPENED_RELEASE: z.ZodType<OpenedRelease> = z.object({
@@ -49,5 +49,5 @@ export const OPENED_RELEASE: z.ZodType<OpenedRelease> = z.object({
       values: z.array(z.object({ code: CODE, label: BILINGUAL })),
     }),
   ),
-  tables: z.array(TABLE).describe('none where the release does not stand, or holds noise'),
+  tables: z.array(TABLE).describe('none where the release does not stand'),
 });

@@ -1,9 +1,10 @@
 import { refusal } from '#messages/messages.ts';
 import type { Edition } from '#model/edition.ts';
+import type { NoisyEdition } from '#model/noisy-edition.ts';
 import type { OpenedRelease, ReleaseState } from '#model/release.ts';
 import type { ChosenRelease } from '#model/service.ts';
-import { openedRelease } from '#path/present/present.ts';
-import { publishedTables, valuesWithin } from '#path/protect/protect.ts';
+import { openDataTables, openedRelease, releaseCsv } from '#path/present/present.ts';
+import { type OpenEdition, publishedTables, valuesWithin } from '#path/protect/protect.ts';
 import { consents } from '#store/consents.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
@@ -16,10 +17,11 @@ import { type Showing, shownEdition } from './shown-edition.ts';
 export async function releases(pool: OpenPool): Promise<readonly ReleaseState[]> {
   const exact = await editions(pool.catalogue);
   const showing = await showingOf(pool);
-  const noisy = (await noisyEditions(pool.catalogue)).filter(({ release }) => release !== null);
+  const claims = await noisyEditions(pool.catalogue);
+  const noisy = await Promise.all(claims.map(({ id }) => noisyEdition(pool, id)));
   const states = [
     ...exact.map((stored) => stateOf(stored, exact, shownEdition(showing, stored).open.edition)),
-    ...(await Promise.all(noisy.map(({ id }) => noisyState(pool, id)))).flat(),
+    ...noisy.flatMap((edition) => (edition ? [noisyState(edition)] : [])),
   ];
   return states.toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
@@ -32,15 +34,11 @@ export async function release(
   pool: OpenPool,
   { release: id, within }: ChosenRelease,
 ): Promise<OpenedRelease> {
-  const [noisy] = await noisyState(pool, id);
-  if (noisy) return { ...noisy, choices: [], tables: [] };
-  const all = await editions(pool.catalogue);
-  const stored = all.find((one) => one.id === id);
-  if (!stored) throw refusal('edition-unknown', { edition: id });
-  const { open } = shownEdition(await showingOf(pool), stored);
+  const noisy = await noisyEdition(pool, id);
+  if (noisy) return { ...noisyState(noisy), choices: [], tables: openDataTables(noisy) };
+  const { state, open } = await exactRelease(pool, id);
+  if (!stands(state)) return { ...state, choices: [], tables: [] };
   const { edition } = open;
-  const state = stateOf(stored, all, edition);
-  if (state.withdrawn || state.replacedBy) return { ...state, choices: [], tables: [] };
   const values = edition.cube.common.map((hierarchy) => ({
     dimension: hierarchy.dimension,
     codes: valuesWithin(hierarchy),
@@ -48,6 +46,33 @@ export async function release(
   const { currency } = pool.catalogue.pool();
   const tables = publishedTables(open, within);
   return { ...state, ...openedRelease(tables, { edition, currency, within, values }) };
+}
+
+/**
+ * All figures of a release as a table for spreadsheets and programs (`release-csv.ts`). Refuses with `edition-unknown`,
+ * and with `edition-not-standing` one that was withdrawn or corrected.
+ */
+export async function figuresOfRelease(pool: OpenPool, id: string): Promise<string> {
+  const { currency } = pool.catalogue.pool();
+  const noisy = await noisyEdition(pool, id);
+  if (noisy) return releaseCsv(noisy, currency);
+  const { state, open } = await exactRelease(pool, id);
+  if (!stands(state)) throw refusal('edition-not-standing', { edition: id });
+  return releaseCsv(open.edition, currency);
+}
+
+type ExactRelease = { readonly state: ReleaseState; readonly open: OpenEdition };
+
+async function exactRelease(pool: OpenPool, id: string): Promise<ExactRelease> {
+  const all = await editions(pool.catalogue);
+  const stored = all.find((one) => one.id === id);
+  if (!stored) throw refusal('edition-unknown', { edition: id });
+  const { open } = shownEdition(await showingOf(pool), stored);
+  return { state: stateOf(stored, all, open.edition), open };
+}
+
+function stands({ withdrawn, replacedBy }: ReleaseState): boolean {
+  return withdrawn === null && replacedBy === null;
 }
 
 /** Consents as the catalogue has them now. */
@@ -79,22 +104,17 @@ function stateOf(
   };
 }
 
-async function noisyState(pool: OpenPool, id: string): Promise<readonly ReleaseState[]> {
-  const edition = await noisyEdition(pool, id);
-  if (edition === null) return [];
-  const { months, builtAt, cells } = edition;
+function noisyState({ id, months, builtAt, cells }: NoisyEdition): ReleaseState {
   const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
-  return [
-    {
-      id,
-      kind: 'noisy',
-      months,
-      builtAt,
-      withdrawn: null,
-      replacedBy: null,
-      replaces: null,
-      holdings: null,
-      cells: { all: cells.length, released },
-    },
-  ];
+  return {
+    id,
+    kind: 'noisy',
+    months,
+    builtAt,
+    withdrawn: null,
+    replacedBy: null,
+    replaces: null,
+    holdings: null,
+    cells: { all: cells.length, released },
+  };
 }

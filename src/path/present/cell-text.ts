@@ -11,6 +11,8 @@ export function cellText(row: AnswerRow, column: AnswerColumn, language: Languag
     if (value === null || value === undefined) return say('unknown-value', {}, language);
     return column.values?.[String(value)]?.[language] ?? String(value);
   }
+  if (column.kind === 'precision')
+    return typeof value === 'string' ? (column.values?.[value]?.[language] ?? value) : '';
   if (typeof value === 'number') return formatFigure(value, column.unit, currencyOf(column), language);
   if (column.kind === 'measure' && row.status !== 'ok')
     return `${say(`status-${row.status}`, {}, language)} (${row.status})`;

@@ -1,19 +1,13 @@
 import { sayBoth } from '#messages/messages.ts';
 import { lastDayOfMonth } from '#messages/numbers.ts';
-import { dimensionOf } from '#metrics/dimensions.ts';
-import { metricOf } from '#metrics/metrics.ts';
-import { valueLabel } from '#metrics/value-label.ts';
-import type { AnswerColumn, AnswerRow } from '#model/answer.ts';
+import type { AnswerRow } from '#model/answer.ts';
 import { addToMonth, firstMonthOf } from '#model/calendar.ts';
-import { panelsOf } from '#model/cube-panels.ts';
 import { type CellAt, type Edition, UNKNOWN, WHOLE } from '#model/edition.ts';
-import { panelName } from '#model/panel.ts';
 import type { DateRange, Filter } from '#model/query.ts';
 import type { Nearby, OpenedRelease, PublishedTable } from '#model/release.ts';
 import type { Bilingual, Code } from '#model/words.ts';
 import type { CellsByCriterion, PublishedCell } from '#path/protect/protect.ts';
-
-const PERIOD: Code = 'performance-month';
+import { codeLabel, criterionColumn, dimensionLabel, measureColumn, PERIOD } from './release-columns.ts';
 
 export type ReleaseFacts = {
   readonly edition: Edition;
@@ -33,7 +27,7 @@ export function openedRelease(
     choices: facts.values.map(({ dimension, codes }) => ({
       dimension,
       label: dimensionLabel(dimension),
-      values: codes.map((code) => ({ code, label: codeLabel(dimension, code, facts.edition) })),
+      values: codes.map((code) => ({ code, label: codeLabel(dimension, code, facts.edition.cube) })),
     })),
     tables: tables.map((table) => tableOf(table, facts)),
   };
@@ -43,14 +37,12 @@ function tableOf(
   { hierarchy: { dimension }, whole, rows }: CellsByCriterion,
   facts: ReleaseFacts,
 ): PublishedTable {
-  const labels = Object.fromEntries(
-    rows.flatMap(({ code }) => (code === UNKNOWN ? [] : [[code, codeLabel(dimension, code, facts.edition)]])),
-  );
+  const codes = rows.map(({ code }) => code);
   const [first = ''] = facts.edition.metrics;
   return {
     dimension,
     columns: [
-      { id: dimension, kind: 'dimension', unit: null, label: dimensionLabel(dimension), values: labels },
+      criterionColumn(dimension, codes, facts.edition.cube),
       ...facts.edition.metrics.map((id) => measureColumn(id, facts.currency)),
     ],
     rows: rows.map(({ code, level, ...cell }) => ({
@@ -70,7 +62,7 @@ function nearbyOf(dimension: Code, rows: CellsByCriterion['rows'], facts: Releas
     if (nearest === null) continue;
     const key = JSON.stringify(nearest.at);
     const one = found.get(key) ?? { nearest, of: [] };
-    one.of.push(codeLabel(dimension, code, facts.edition));
+    one.of.push(codeLabel(dimension, code, facts.edition.cube));
     found.set(key, one);
   }
   return [...found.values()].map(({ nearest, of }) => {
@@ -91,7 +83,7 @@ function nearbyOf(dimension: Code, rows: CellsByCriterion['rows'], facts: Releas
 
 function textOf(limits: readonly (readonly [Code, Code])[], edition: Edition): Bilingual {
   if (limits.length === 0) return sayBoth('release-whole', {});
-  const labels = limits.map(([dimension, code]) => codeLabel(dimension, code, edition));
+  const labels = limits.map(([dimension, code]) => codeLabel(dimension, code, edition.cube));
   return { fr: labels.map(({ fr }) => fr).join(' · '), en: labels.map(({ en }) => en).join(' · ') };
 }
 
@@ -123,22 +115,4 @@ function rowOf({ values }: Pick<PublishedCell, 'values'>, { metrics }: Edition):
   const status =
     values === null ? ({ status: 'x', reason: 'not-released' } as const) : { status: 'ok' as const };
   return { ...Object.fromEntries(figures), ...status };
-}
-
-function measureColumn(id: Code, currency: string): AnswerColumn {
-  const metric = metricOf(id);
-  const unit = metric?.unit === 'minor' ? `${currency}-minor` : (metric?.unit ?? null);
-  return { id, kind: 'measure', unit, label: metric?.label ?? { fr: id, en: id } };
-}
-
-function dimensionLabel(id: Code): Bilingual {
-  return dimensionOf(id)?.label ?? { fr: id, en: id };
-}
-
-/** The period of a release has quarters beside its months. */
-function codeLabel(dimension: Code, code: Code, { cube }: Edition): Bilingual {
-  if (code === UNKNOWN) return sayBoth('unknown-value', {});
-  const isQuarter = dimension === PERIOD && /-q[1-4]$/.test(code);
-  const panels = panelsOf(cube).map(({ dimension: of, panel }) => panelName(of, panel));
-  return valueLabel(isQuarter ? 'performance-quarter' : dimension, code, panels);
 }

@@ -19,7 +19,9 @@ export { cellText } from './cell-text.ts';
 export { type ChartLook, chartSvg } from './charts/chart-svg.ts';
 export { answerCsv, type CsvKind, writeCsv } from './csv.ts';
 export type { Focus } from './focus.ts';
+export { openDataTables } from './open-data-tables.ts';
 export { openedRelease } from './opened-release.ts';
+export { releaseCsv } from './release-csv.ts';
 
 /** What an answer tells besides its protected numbers. */
 export type PresentFacts = {

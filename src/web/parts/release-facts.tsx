@@ -39,7 +39,7 @@ export function ReleaseFacts({ release, place, go, pool }: FactsProperties) {
       )}
       <p>
         {holdings === null ? null : `${formatNumber(holdings, language)} ${word('releaseHoldings')} · `}
-        {`${formatNumber(cells.released, language)} ${word('releaseCells')} ${formatNumber(cells.all, language)} ${word('releaseExamined')} (${formatShare(cells.released / Math.max(cells.all, 1), language, 1)})`}
+        {`${formatNumber(cells.released, language)} ${word('releaseCells')} ${formatNumber(cells.all, language)}${kind === 'exact' ? ` ${word('releaseExamined')}` : ''} (${formatShare(cells.released / Math.max(cells.all, 1), language, 1)})`}
       </p>
       <p>{kind === 'noisy' ? word('releaseNoisy') : `${word('releaseProved')} ${day(release.builtAt)}.`}</p>
       {replaces === null ? null : (

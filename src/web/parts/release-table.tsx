@@ -17,8 +17,12 @@ type TableProperties = {
 /** A table of a release: all measures of a row share one fate. Under it, what can be read in place of what is hidden. */
 export function ReleaseTable({ table, language, choose }: TableProperties) {
   const word = words(language);
-  const [criterion, ...measures] = table.columns;
+  const criterion = table.columns.find(({ kind }) => kind === 'dimension');
+  const measures = table.columns
+    .filter(({ kind }) => kind === 'measure')
+    .map((column) => withPrecision(column, table));
   if (criterion === undefined) return null;
+  const { query } = table;
   const released = table.rows.filter(({ row }) => row.status === 'ok').length;
   const title = criterion.label[language];
   return (
@@ -31,7 +35,7 @@ export function ReleaseTable({ table, language, choose }: TableProperties) {
           </caption>
           <thead>
             <tr>
-              {table.columns.map((column) => (
+              {[criterion, ...measures.map(({ measure }) => measure)].map((column) => (
                 <th key={column.id} scope="col" className={column.kind}>
                   {column.label[language]}
                 </th>
@@ -53,31 +57,50 @@ export function ReleaseTable({ table, language, choose }: TableProperties) {
         </table>
       </section>
       {released < table.rows.length ? <p className="reason">{word('releaseReason')}</p> : null}
+      {measures.some(({ precision }) => precision) ? (
+        <p className="reason">{word('releasePrecision')}</p>
+      ) : null}
       {table.nearby.length === 0 ? null : (
         <section className="remedies">
           <h2>{word('releaseNearby')}</h2>
           <ul>
             {table.nearby.map((one) => (
-              <Near key={one.text.fr} near={one} measure={measures[0]} language={language} choose={choose} />
+              <Near
+                key={one.text.fr}
+                near={one}
+                measure={measures[0]?.measure}
+                language={language}
+                choose={choose}
+              />
             ))}
           </ul>
-          <p>
-            <button type="button" onClick={() => choose(table.query)}>
-              {word('releaseAsk')}
-            </button>{' '}
-            {word('releaseAskLead')}
-          </p>
+          {query === null ? null : (
+            <p>
+              <button type="button" onClick={() => choose(query)}>
+                {word('releaseAsk')}
+              </button>{' '}
+              {word('releaseAskLead')}
+            </p>
+          )}
         </section>
       )}
     </>
   );
 }
 
+/** A measure, and the column that says how close noise leaves it, when its release has noise. */
+type Measure = { readonly measure: AnswerColumn; readonly precision: AnswerColumn | undefined };
+
+function withPrecision(measure: AnswerColumn, { columns }: PublishedTable): Measure {
+  const after = columns[columns.indexOf(measure) + 1];
+  return { measure, precision: after?.kind === 'precision' ? after : undefined };
+}
+
 type RowProperties = {
   readonly name: string;
   readonly level: number;
   readonly row: AnswerRow;
-  readonly measures: readonly AnswerColumn[];
+  readonly measures: readonly Measure[];
   readonly language: Language;
 };
 
@@ -90,7 +113,14 @@ function Row({ name, level, row, measures, language }: RowProperties) {
       {row.status === 'x' ? (
         <td colSpan={measures.length}>{`${say('status-x', {}, language)} (x)`}</td>
       ) : (
-        measures.map((column) => <td key={column.id}>{cellText(row, column, language)}</td>)
+        measures.map(({ measure, precision }) => (
+          <td key={measure.id}>
+            {row[measure.id] === null
+              ? `${say('status-x', {}, language)} (x)`
+              : cellText(row, measure, language)}
+            {precision ? <small>{cellText(row, precision, language)}</small> : null}
+          </td>
+        ))
       )}
     </tr>
   );

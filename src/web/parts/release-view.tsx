@@ -1,6 +1,6 @@
 import { upperFirst } from '#metrics/value-label.ts';
 import type { OpenedRelease } from '#model/release.ts';
-import { getRelease } from '../api.ts';
+import { getRelease, releaseCsvAddress } from '../api.ts';
 import type { PageProperties } from '../page.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
@@ -35,9 +35,16 @@ export function ReleaseView(properties: PageProperties & { readonly release: str
         <>
           <ReleaseFacts release={release.value} place={place} go={go} pool={pool} />
           {release.value.tables.length === 0 ? (
-            release.value.kind === 'exact' && <p className="notice">{word('releaseGone')}</p>
+            <p className="notice">{word('releaseGone')}</p>
           ) : (
-            <Tables {...properties} opened={release.value} within={within} set={set} />
+            <>
+              <Tables {...properties} opened={release.value} within={within} set={set} />
+              <p className="save">
+                <a href={releaseCsvAddress(id)} download>
+                  {word('releaseSave')}
+                </a>
+              </p>
+            </>
           )}
         </>
       ) : null}

@@ -11,7 +11,7 @@ type Shown = { readonly value: number | null; readonly precision: string };
  * measure, the figure, its unit, and how precise noise leaves it. What is not released has an empty figure, and a line.
  * Money is in units of the currency. Codes hold no character that CSV would have to quote.
  */
-export function editionCsv(edition: Edition | NoisyEdition, currency: string): string {
+export function releaseCsv(edition: Edition | NoisyEdition, currency: string): string {
   const isNoisy = edition.format === 'parterre-open-edition-1';
   const common = isNoisy ? edition.common : edition.cube.common.map(({ dimension }) => dimension);
   const metrics = isNoisy ? edition.measures.map(({ metric }) => metric) : edition.metrics;
