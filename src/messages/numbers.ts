@@ -106,15 +106,19 @@ export function formatHour(hour: number, language: Language, minute = 0): string
   return `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${minutes}`}${NBSP}${half}`;
 }
 
-/** `du 1er septembre 2024 au 31 août 2025`; whole months, seasons and years have their own, shorter name. */
+/** `du 2 septembre 2024 au 14 août 2025`; whole months, seasons and years have their own, shorter name. */
 export function formatPeriod(range: DateRange, language: Language): string {
   const { from, to } = range;
-  const whole = from !== undefined && to !== undefined ? wholePeriod(from, to, language) : null;
-  if (whole !== null) return whole;
+  if (from !== undefined && to !== undefined && areWholeMonths(from, to))
+    return formatMonths({ from: from.slice(0, 7), to: to.slice(0, 7) }, language);
   const [start, end] = [from, to].map((day) => (day === undefined ? null : formatDate(day, language)));
   if (start && end) return language === 'fr' ? `du ${start} au ${end}` : `from ${start} to ${end}`;
   if (start) return language === 'fr' ? `depuis le ${start}` : `since ${start}`;
   return language === 'fr' ? `jusqu’au ${end}` : `until ${end}`;
+}
+
+function areWholeMonths(from: string, to: string): boolean {
+  return from.endsWith('-01') && to === lastDayOfMonth(to.slice(0, 7));
 }
 
 /** The name of a range that is a calendar year, a season (September to August) or a month; null otherwise. */

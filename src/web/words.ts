@@ -55,8 +55,8 @@ const WORDS = {
   agreePoolNone: { fr: 'Rien : tous les libellés sont compris.', en: 'Nothing: all labels are understood.' },
   agreePoolShared: { fr: 'Employés par cinq organismes ou plus', en: 'Used by five organisations or more' },
   agreeDone: {
-    fr: 'Rien à accorder : tous vos libellés sont compris.',
-    en: 'Nothing to agree on: all your labels are understood.',
+    fr: 'Tous vos libellés sont compris.',
+    en: 'All your labels are understood.',
   },
   agreeToSay: { fr: 'à dire', en: 'to say' },
   agreeSuggested: { fr: 'Peut-être', en: 'Perhaps' },

@@ -52,6 +52,14 @@ describe('numbers', () => {
     assert.equal(formatPeriod({ from: '2024-09-01', to: '2025-08-31' }, 'en'), '2024–2025 season');
     assert.equal(formatPeriod({ from: '2024-01-01', to: '2024-12-31' }, 'fr'), '2024');
     assert.equal(formatPeriod({ from: '2024-02-01', to: '2024-02-29' }, 'fr'), `février${N}2024`);
+    assert.equal(
+      formatPeriod({ from: '2024-10-01', to: '2024-12-31' }, 'fr'),
+      `octobre à${N}décembre${N}2024`,
+    );
+    assert.equal(
+      formatPeriod({ from: '2024-12-01', to: '2025-02-28' }, 'en'),
+      `December 2024 to${N}February${N}2025`,
+    );
     assert.equal(formatPeriod({ from: '2023-02-01', to: '2023-02-29' }, 'fr').startsWith('du '), true);
     assert.equal(
       formatPeriod({ from: '2024-09-01', to: '2024-09-15' }, 'fr'),

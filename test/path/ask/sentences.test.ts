@@ -171,6 +171,25 @@ describe('ask: limits', () => {
       },
     ],
     [
+      'revenus en été 2025',
+      { metric: 'revenue', where: { 'performance-date': { from: '2025-06-01', to: '2025-08-31' } } },
+    ],
+    [
+      'revenue last winter',
+      { metric: 'revenue', where: { 'performance-date': { from: '2025-12-01', to: '2026-02-28' } } },
+    ],
+    [
+      'billets achetés à l’automne 2024',
+      {
+        metric: 'tickets-sold',
+        where: { 'purchase-date': { from: '2024-09-01', to: '2024-11-30' } },
+      },
+    ],
+    [
+      'billets qui ont été vendus en 2024',
+      { metric: 'tickets-sold', where: { 'purchase-date': { from: '2024-01-01', to: '2024-12-31' } } },
+    ],
+    [
       'billets achetés en janvier 2025',
       {
         metric: 'tickets-sold',

@@ -30,6 +30,19 @@ const MONTHS: Readonly<Record<string, number>> = {
   december: 12,
 };
 const MONTH = `(${Object.keys(MONTHS).join('|')})`;
+/** Three months each, the first of them; as climatologists count (Environment and Climate Change Canada). */
+const QUARTERS: Readonly<Record<string, number>> = {
+  printemps: 3,
+  ete: 6,
+  automne: 9,
+  hiver: 12,
+  spring: 3,
+  summer: 6,
+  fall: 9,
+  autumn: 9,
+  winter: 12,
+};
+const QUARTER = `(${Object.keys(QUARTERS).join('|')})`;
 const YEAR = '((?:19|20)\\d\\d)';
 const LEAD = '(?:(?:en|in|au|a|du|de|d|pour|for|l|la|le|the|of|during|pendant|mois|annee|year|month) )*';
 
@@ -59,6 +72,18 @@ const FORMS: readonly Form[] = [
   {
     form: new RegExp(`^${LEAD}${MONTH} ?${YEAR}?(?= |$)`),
     read: ([name = '', year], today) => months(name, year, name, year, today),
+  },
+  {
+    form: new RegExp(`^${LEAD}${QUARTER} (?:de |of )?(?:l annee )?${YEAR}(?= |$)`),
+    read: ([name = '', year]) => quarterOf(name, Number(year)),
+  },
+  {
+    form: new RegExp(`^(?:l |le |the )?${QUARTER} (?:dernier|derniere|passe)(?= |$)`),
+    read: ([name = ''], today) => lastQuarter(name, today),
+  },
+  {
+    form: new RegExp(`^last ${QUARTER}(?= |$)`),
+    read: ([name = ''], today) => lastQuarter(name, today),
   },
   {
     form: /^(?:l |la |the )?(?:(?:an|annee|annees) (?:dernier|derniere|passe|passee|precedente)|last year|previous year)(?= |$)/,
@@ -147,6 +172,20 @@ function seasonOrYears(from: number, written: string): Read | null {
   const to = written.length === 2 ? Math.trunc(from / 100) * 100 + Number(written) : Number(written);
   if (to <= from) return null;
   return { range: to === from + 1 ? season(from) : years(from, to) };
+}
+
+/** The summer of a year, or its winter, which is called after the year in which it ends. */
+function quarterOf(name: string, year: number): Read | null {
+  const first = QUARTERS[name];
+  if (first === undefined) return null;
+  const from = first === 12 ? monthRange(year - 1, 12) : monthRange(year, first);
+  return { range: { from: from.from, to: monthRange(year, first === 12 ? 2 : first + 2).to } };
+}
+
+/** The last one that is over. */
+function lastQuarter(name: string, { year, month }: Today): Read | null {
+  const last = QUARTERS[name] === 12 ? 2 : (QUARTERS[name] ?? 0) + 2;
+  return quarterOf(name, month > last ? year : year - 1);
 }
 
 /** Months without a year are the last ones that have begun; the reading shows which. */
