@@ -63,6 +63,22 @@ describe('chartSvg', () => {
     for (const colour of colours) assert(contrastOnWhite(colour) >= 3, colour);
   });
 
+  it('hatches no more than the half of a first month, beside the axis and never over it', () => {
+    const first = answered(
+      { metric: 'tickets-sold', by: ['performance-month'], scope: 'pool' },
+      ['2024-09', '2024-10', '2024-11'].map((month, i) => ({
+        key: [month],
+        value: 1000 * (i + 1),
+        ...(i === 0 ? { houses: 3 } : {}),
+      })),
+      { value: 6000 },
+    );
+    const svg = drawn(first);
+    const axis = Number(/<line x1="([\d.]+)"/.exec(svg)?.[1]);
+    const hatched = Number(/<rect x="([\d.]+)"[^>]+hatch\)/.exec(svg)?.[1]);
+    assert.ok(axis > 0 && hatched >= axis, `${hatched} is left of ${axis}`);
+  });
+
   const months = ['2024-09', '2024-10', '2024-11', '2024-12', '2025-01'];
   const line = answered(
     { metric: 'tickets-sold', by: ['performance-month'], scope: 'pool' },

@@ -49,7 +49,7 @@ export function line(answer: Answer, series: Series, language: Language, width: 
   };
   const content = [
     grid(frame, top, width, write),
-    hidden(marks, frame, stretch, id),
+    hidden(marks, frame, { stretch, right: width - EDGE.right }, id),
     stroke(
       marks.map(({ compared }) => compared),
       frame,
@@ -133,16 +133,23 @@ function points(marks: readonly Mark[], { x, y, apart, bottom, isSparse }: Frame
     .join('');
 }
 
-function hidden(marks: readonly Mark[], { x, bottom }: Frame, stretch: number, id: string): string {
-  const band = Math.min(stretch * 0.8, 40);
+/** A band for each; at either end half of one, since the other half would lie over the axis. */
+function hidden(
+  marks: readonly Mark[],
+  { x, left, bottom }: Frame,
+  { stretch, right }: { readonly stretch: number; readonly right: number },
+  id: string,
+): string {
+  const half = Math.min(stretch * 0.8, 40) / 2;
   let isNamed = false;
   return marks
     .map(({ isMasked, text: written }, i) => {
       if (!isMasked) return '';
+      const from = Math.max(left, x(i) - half);
       const rect = element('rect', {
-        x: x(i) - band / 2,
+        x: from,
         y: EDGE.top,
-        width: band,
+        width: Math.min(right, x(i) + half) - from,
         height: bottom - EDGE.top,
         fill: hatchFill(id),
         opacity: 0.6,
