@@ -162,6 +162,12 @@ export const EDITIONS = {
     en: (p) =>
       `${p.edition}: proved. ${count(p.cells, 'en')} released cells, from which no organisation and no small group of people follows.`,
   }),
+  'noisy-edition-proved': message<{ edition: string; cells: number }>({
+    fr: (p) =>
+      `${p.edition}${NBSP}: ${count(p.cells, 'fr')} cases publiées; le fichier, le budget, la taille du bruit et ce que chaque case montre sont conformes. Que le bruit a été tiré au hasard, aucun fichier ne le prouve.`,
+    en: (p) =>
+      `${p.edition}: ${count(p.cells, 'en')} cells released; its file, its budget, the size of its noise and what each cell shows are as they must be. That the noise was drawn by chance no file proves.`,
+  }),
   'edition-not-proved': message<{ edition: string; faults: number }>({
     fr: (p) =>
       `${p.edition}${NBSP}: non prouvée, ${plural(p.faults, 'fr', FAULTS.fr)}. Retirez-la, sauf s’il ne s’agit que d’un accord échu${NBSP}: rien n’en est plus montré.`,
@@ -188,9 +194,9 @@ export const EDITIONS = {
   }),
   'edition-noisy': message<{ edition: string }>({
     fr: (p) =>
-      `${guillemets(p.edition)} est une publication bruitée${NBSP}: son fichier dit quel bruit la protège, et il n’y a rien d’autre à vérifier. ${guillemets(`parterre edition show MUTUALISATION ${p.edition}`)} le donne.`,
+      `${guillemets(p.edition)} est une publication bruitée${NBSP}: elle ne se corrige ni ne se retire, et n’a pas de dossier. ${guillemets(`parterre edition show MUTUALISATION ${p.edition}`)} en donne le fichier.`,
     en: (p) =>
-      `“${p.edition}” is a release with noise: its file says what noise protects it, and there is nothing else to verify. “parterre edition show POOL ${p.edition}” gives it.`,
+      `“${p.edition}” is a release with noise: it is not corrected nor withdrawn, and has no dossier. “parterre edition show POOL ${p.edition}” gives its file.`,
   }),
   'noisy-edition-changed': message<{ edition: string }>({
     fr: (p) =>

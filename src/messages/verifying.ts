@@ -137,4 +137,29 @@ export const VERIFYING = {
       `et ${plural(p.more, 'fr', { one: 'autre', other: 'autres' })} (${guillemets('--json')} les donne tous).`,
     en: (p) => `and ${plural(p.more, 'en', { one: 'other', other: 'others' })} (“--json” gives them all).`,
   }),
+  'verify-noise-exact': message<{ edition: string }>({
+    fr: (p) =>
+      `${guillemets(p.edition)} a publié les chiffres exacts d’un de ces mois${NBSP}: ensemble, ils défont le bruit.`,
+    en: (p) => `“${p.edition}” released exact figures of one of these months: together they undo the noise.`,
+  }),
+  'verify-noise-budget': message<{ rho: number; spent: number; year: number }>({
+    fr: (p) =>
+      `Le fichier dit avoir dépensé ${p.rho} du budget des personnes; le registre en a ${p.spent}, et ${p.year} pour l’année, ou l’ε annoncé n’est pas le sien.`,
+    en: (p) =>
+      `The file says that it spent ${p.rho} of the budget for persons; the ledger has ${p.spent}, and ${p.year} of the year, or the ε that it tells is not its own.`,
+  }),
+  'verify-noise-bounds': message({
+    fr: () => 'Une personne y compte dans plus de cases, ou pour plus, que la politique ne le permet.',
+    en: () => 'A person counts in more cells of it, or with more, than the policy allows.',
+  }),
+  'verify-noise-small': message<{ metric: string; deviation: number }>({
+    fr: (p) =>
+      `Le bruit de ${guillemets(p.metric)} (écart type ${p.deviation}) est plus petit que ce que la dépense demande.`,
+    en: (p) =>
+      `The noise of “${p.metric}” (deviation ${p.deviation}) is smaller than what was spent asks for.`,
+  }),
+  'verify-noise-precision': message<{ cell: string; metric: string }>({
+    fr: (p) => `${p.cell}${NBSP}: ${guillemets(p.metric)} n’est pas aussi précis qu’annoncé.`,
+    en: (p) => `${p.cell}: “${p.metric}” is not as precise as it says.`,
+  }),
 };

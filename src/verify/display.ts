@@ -11,7 +11,7 @@ export function displayed(
   const shown = metric.parts.map(({ of, unit }) => {
     const total = totals.get(of);
     if (total === undefined || (unit === 'persons' && !namesPersons)) return null;
-    return unit === 'minor' ? money(total, thresholds) : nearest(total, thresholds.countStep);
+    return rounded(total, unit, thresholds);
   });
   const [numerator = null, denominator = null] = shown;
   if (metric.parts.length === 1 || numerator === null) return numerator;
@@ -19,6 +19,11 @@ export function displayed(
   const ratio = (metric.times * numerator) / denominator;
   const isWhole = metric.unit === 'minor' || metric.unit === 'percent';
   return isWhole ? nearest(ratio, 1) : Number(ratio.toPrecision(thresholds.moneyDigits));
+}
+
+/** V1: one number of this unit. */
+export function rounded(value: number, unit: string, thresholds: Thresholds): number {
+  return unit === 'minor' ? money(value, thresholds) : nearest(value, thresholds.countStep);
 }
 
 /** The multiple of `step` beside the number, away from 0 when two are as near. */

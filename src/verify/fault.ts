@@ -38,7 +38,12 @@ export type FaultCode =
   | 'verify-consent'
   | 'verify-panel'
   | 'verify-panel-lines'
-  | 'verify-panel-consent';
+  | 'verify-panel-consent'
+  | 'verify-noise-exact'
+  | 'verify-noise-budget'
+  | 'verify-noise-bounds'
+  | 'verify-noise-small'
+  | 'verify-noise-precision';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {
   return { code, at: null, params };

@@ -28,7 +28,7 @@ const WEAKEST: Omit<Thresholds, 'coalition' | 'holdingPercentMax'> = {
   moneyDigits: 3,
 };
 
-const AREAS: ReadonlySet<string> = new Set(['fsa', 'region']);
+export const AREAS: ReadonlySet<string> = new Set(['fsa', 'region']);
 
 export function thresholdsOf({ parameters, coalition }: PoolPolicy): Thresholds {
   const chosen = Object.fromEntries(

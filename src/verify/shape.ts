@@ -36,6 +36,24 @@ export const FURTHER_TABLE: Shape = {
   evidence: [BEHIND],
 };
 
+export const OPEN_EDITION: Shape = {
+  format: 'text',
+  id: 'text',
+  policy: { version: 'text', sha256: 'text' },
+  months: { from: 'text', to: 'text' },
+  common: CODES,
+  noise: {
+    rho: 'number',
+    epsilon: 'number',
+    delta: 'number',
+    cellsPerPerson: 'number',
+    ticketsPerPerson: 'number',
+    revenuePerPersonMinor: 'number',
+  },
+  measures: [{ metric: 'text', deviation: 'number' }],
+  cells: [{ at: AT, figures: ['any'] }],
+};
+
 /** Where a value is first not what it must be: `cells[12].status`; null when it is. */
 export function misshapen(value: unknown, shape: Shape, where = ''): string | null {
   if (shape === 'any') return null;

@@ -78,12 +78,16 @@ describe('a release with noise', () => {
     assert.ok(lines.includes('opera,all,,,tickets-issued,,tickets,'));
   });
 
-  it('[S4] is not made again, nor exactly, and has nothing to prove', async () => {
+  it('[S4] is not made again, nor exactly', async () => {
     assert.match((await build('2024-11', '--noisy', '--rho', '0.05')).err, /already in “open-edition-1”/);
     assert.match((await build('2024-11')).err, /Exact figures of the same months would undo the noise/);
-    const verified = await edition('verify', pool.root, 'open-edition-1');
-    assert.equal(verified.status, 1);
-    assert.match(verified.err, /is a release with noise/);
+    assert.match((await edition('dossier', pool.root, 'open-edition-1')).err, /is a release with noise/);
+  });
+
+  it('[S5] is proved as far as its file, its policy and the ledger can', async () => {
+    const { status, out, err } = await edition('verify', pool.root, 'open-edition-1');
+    assert.equal(status, 0, out + err);
+    assert.match(out, /^open-edition-1: 2 cells released; .* by chance no file proves\.\n$/);
   });
 
   it('is not shown once its file was changed', async () => {
@@ -91,7 +95,10 @@ describe('a release with noise', () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('"value":', '"value":1'));
     const { status, err } = await edition('show', pool.root, 'open-edition-1');
+    const verified = await edition('verify', pool.root, 'open-edition-1');
     writeFileSync(file, text);
+    assert.equal(verified.status, 1);
+    assert.match(verified.out, /open-edition\.json is no longer the file that was released/);
     assert.equal(status, 1);
     assert.match(err, /is no longer the one that was released/);
   });

@@ -10,6 +10,7 @@ import { type BuiltRelease, buildEdition, correctEdition } from '#jobs/releases/
 import { buildNoisyEdition, noisyEdition } from '#jobs/releases/noisy-editions.ts';
 import { figuresOfRelease } from '#jobs/releases/releases.ts';
 import { verifyEdition } from '#jobs/releases/verify-edition.ts';
+import { verifyNoisyEdition } from '#jobs/releases/verify-noisy-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Edition, Months } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
@@ -226,7 +227,10 @@ async function exactEdition(pool: OpenPool, id: string): Promise<Edition> {
 async function verify({ words: [, root = '', id], values, terminal, language }: Given): Promise<number> {
   const pool = openPool(root, terminal.now);
   try {
-    const { edition, released, faults } = await verifyEdition(pool, await storedEdition(pool, id ?? null));
+    const noisy = (await noisyEditions(pool.catalogue)).find((one) => one.id === id && one.release !== null);
+    const { edition, released, faults } = noisy
+      ? await verifyNoisyEdition(pool, noisy)
+      : await verifyEdition(pool, await storedEdition(pool, id ?? null));
     const isProved = released !== null;
     const listed = faults.map(({ code, params }) => ({
       code,
@@ -235,7 +239,9 @@ async function verify({ words: [, root = '', id], values, terminal, language }: 
     }));
     if (flag(values, 'json')) printJson(terminal, { edition, proved: isProved, released, faults: listed });
     else if (released !== null)
-      terminal.print(`${say('edition-proved', { edition, cells: released }, language)}\n`);
+      terminal.print(
+        `${say(noisy ? 'noisy-edition-proved' : 'edition-proved', { edition, cells: released }, language)}\n`,
+      );
     else {
       terminal.print(`${say('edition-not-proved', { edition, faults: faults.length }, language)}\n`);
       for (const { message } of listed.slice(0, FAULTS_SHOWN)) terminal.print(`- ${message}\n`);

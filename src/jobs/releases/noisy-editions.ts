@@ -148,10 +148,15 @@ const FILE = 'open-edition.json';
 export async function noisyEdition(pool: OpenPool, id: string): Promise<NoisyEdition | null> {
   const found = (await noisyEditions(pool.catalogue)).find((one) => one.id === id);
   if (!found?.release) return null;
-  const file = join(pool.folder.editions, id, FILE);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = noisyEditionText(pool, id);
   if (sha256Of(text) !== found.release.sha256) throw refusal('noisy-edition-changed', { edition: id });
   return JSON.parse(text) as NoisyEdition;
+}
+
+/** As it lies there; empty where nothing does. */
+export function noisyEditionText({ folder }: OpenPool, id: string): string {
+  const file = join(folder.editions, id, FILE);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function sha256Of(text: string): string {

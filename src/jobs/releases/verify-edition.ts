@@ -13,7 +13,7 @@ import { furtherTables } from '#store/further-tables.ts';
 import { organisations } from '#store/organisations.ts';
 import { isSigned } from '#store/signing-key.ts';
 import type { Fault } from '#verify/fault.ts';
-import type { EarlierFiles, ReleasedMetric, Subject } from '#verify/subject.ts';
+import type { EarlierFiles, ReleasedMetric, Seals, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { today } from '../answers/asked-facts.ts';
@@ -63,37 +63,41 @@ type Read = {
 };
 
 async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored }: Read): Promise<Subject> {
-  const policy = await policyOfVersion(pool.catalogue, stored.policy);
+  const { policy, ...seals } = await sealedPolicy(pool, stored.policy);
   const known = {
     pool: pool.catalogue.pool(),
     organisations: await organisations(pool.catalogue),
     consents: await consents(pool.catalogue),
   };
-  const policyRead = contentOf(policy?.text ?? '') as PoolPolicy;
-  if (policy === null || !Array.isArray(policyRead.common) || !Array.isArray(policyRead.further))
-    throw refusal('policy-signature-wrong', { version: stored.policy });
   return {
     edition,
     evidence,
-    policy: policyRead,
-    seals: {
-      editionSha256: textSha256,
-      recordedSha256: stored.sha256,
-      policySha256: sha256(policy.text),
-      isPolicySigned: isSigned(pool.folder, policy.text, policy.signature),
-    },
+    policy,
+    seals: { editionSha256: textSha256, recordedSha256: stored.sha256, ...seals },
     builtOn: dayOf(edition.builtAt, pool.catalogue.pool().zone),
     metrics: stringsOf(edition.metrics).map(releasedMetric),
     valuesOf: Object.fromEntries(
-      [...policyRead.common, ...policyRead.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
+      [...policy.common, ...policy.further].map(({ dimension }) => [dimension, valuesOf(dimension)]),
     ),
     members: known.organisations,
     consents: consentedCells(known, today({ pool, known })),
-    leftOutByConsent: leftOutByConsent(policyRead, known, today({ pool, known })),
+    leftOutByConsent: leftOutByConsent(policy, known, today({ pool, known })),
     further: await filesOfFurther(pool, stored),
     earlier: await earlierFiles(pool, stored),
     withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),
   };
+}
+
+type SealedPolicy = Pick<Seals, 'policySha256' | 'isPolicySigned'> & { readonly policy: PoolPolicy };
+
+/** A policy as it was recorded, and whether its signature holds. Refuses one that cannot be read. */
+export async function sealedPolicy(pool: OpenPool, version: string): Promise<SealedPolicy> {
+  const recorded = await policyOfVersion(pool.catalogue, version);
+  const policy = contentOf(recorded?.text ?? '') as PoolPolicy;
+  if (recorded === null || !Array.isArray(policy.common) || !Array.isArray(policy.further))
+    throw refusal('policy-signature-wrong', { version });
+  const { text, signature } = recorded;
+  return { policy, policySha256: sha256(text), isPolicySigned: isSigned(pool.folder, text, signature) };
 }
 
 /** What was released of any of its months before it, as the catalogue says: not as the release says. */
@@ -131,7 +135,7 @@ async function filesOfFurther(
 }
 
 /** What cannot even be read is nothing; the proof says so. */
-function contentOf(text: string): unknown {
+export function contentOf(text: string): unknown {
   try {
     return parseJson(text) ?? {};
   } catch {
@@ -139,12 +143,12 @@ function contentOf(text: string): unknown {
   }
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
 /** The local day of an instant; nothing where it is none: then no month was over. */
-function dayOf(instant: unknown, zone: string): string {
+export function dayOf(instant: unknown, zone: string): string {
   const isInstant = typeof instant === 'string' && !Number.isNaN(Date.parse(instant));
   return isInstant ? localTime(instant, zone).slice(0, 10) : '';
 }

@@ -1,0 +1,41 @@
+import { metricOf } from '#metrics/metrics.ts';
+import type { NoisyEdition } from '#model/noisy-edition.ts';
+import { noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
+import { editions } from '#store/editions.ts';
+import { claimsWithin, type NoisyClaim } from '#store/noisy-editions.ts';
+import { openDataFaults } from '#verify/open-data.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { noisyEditionText } from './noisy-editions.ts';
+import { contentOf, dayOf, sealedPolicy, sha256, type Verdict } from './verify-edition.ts';
+
+/** Has a release with noise proved, as far as its file, its policy and the ledger can. */
+export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Promise<Verdict> {
+  const text = noisyEditionText(pool, claim.id);
+  const edition = contentOf(text) as NoisyEdition;
+  const { policy, ...seals } = await sealedPolicy(pool, claim.policy);
+  const year = noiseYearOf(claim.months.from, noiseOfPolicy(policy).yearStartsIn);
+  const ofYear = (await claimsWithin(pool.catalogue, year)).reduce((sum, { rho }) => sum + rho, 0);
+  const { from, to } = claim.months;
+  const exact = (await editions(pool.catalogue)).filter(
+    ({ months }) => months.from <= to && from <= months.to,
+  );
+  const faults = openDataFaults({
+    edition,
+    policy,
+    seals: { editionSha256: sha256(text), recordedSha256: claim.release?.sha256 ?? '', ...seals },
+    builtOn: dayOf(edition.builtAt, pool.catalogue.pool().zone),
+    spent: { own: claim.rho, ofYear },
+    year,
+    exact: exact.map(({ id }) => id),
+    unitOf: (id) => {
+      const expression = metricOf(id)?.expression;
+      return expression?.kind === 'single' ? expression.of.unit : '';
+    },
+  });
+  const isShown = (cell: NoisyEdition['cells'][number]) => cell.figures.some((figure) => figure !== null);
+  return {
+    edition: claim.id,
+    released: faults.length > 0 ? null : edition.cells.filter(isShown).length,
+    faults,
+  };
+}
