@@ -6,6 +6,7 @@ import { AGREEING } from './agreeing.ts';
 import { ASKING } from './asking.ts';
 import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
+import { COLUMNS } from './columns.ts';
 import { COMMANDS } from './commands.ts';
 import { CONFIRMING } from './confirming.ts';
 import { CONSENTING } from './consenting.ts';
@@ -31,6 +32,7 @@ import { VERIFYING } from './verifying.ts';
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
   ...READING,
+  ...COLUMNS,
   ...MAPPING,
   ...CONFIRMING,
   ...CONSENTING,
