@@ -123,6 +123,15 @@ group by all`,
     ),
     step(`${name}_named`, named.join('\nunion all\n')),
     step(
+      `${name}_met`,
+      `select ${cellOf('named')}, named.amount, named.person, count(*) as houses
+from ${name}_named as named
+join ${name}_of_house as house
+  on ${onSame('named', 'house')} and named.holding = house.holding and named.amount = house.amount
+where house.persons > 0
+group by all`,
+    ),
+    step(
       `${name}_fewest`,
       `select ${columns}, min(persons) as fewest
 from (
@@ -130,13 +139,14 @@ from (
   from (
     select ${columns}, amount, persons from ${name}_of_house
     union all
-    select ${cellOf('named')}, named.amount, count(distinct named.person)
-    from ${name}_named as named
-    join (select ${columns}, holding, amount, count(*) as persons from ${name}_named group by all) as all_named
-      on ${onSame('named', 'all_named')} and named.holding = all_named.holding and named.amount = all_named.amount
-    join ${name}_of_house as house
-      on ${onSame('named', 'house')} and named.holding = house.holding and named.amount = house.amount
-    where all_named.persons = house.persons
+    select ${columns}, amount, count(*) filter (where met_before < together)
+    from (
+      select met.*, house.together, sum(houses) over down - houses as met_before
+      from ${name}_met as met
+      join (select ${columns}, amount, sum(persons) as together from ${name}_of_house group by all) as house
+        on ${onSame('met', 'house')} and met.amount = house.amount
+      window down as (partition by ${cellOf('met')}, met.amount order by houses desc, person rows unbounded preceding)
+    )
     group by all
   )
   group by all
