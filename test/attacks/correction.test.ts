@@ -8,7 +8,7 @@ import { type AttackedCorrection, attackCorrection, PROGRAMS } from './attack-co
 describe('an attack program on a correction beside new questions', () => {
   let attacked: AttackedCorrection;
   before(async () => {
-    attacked = await attackCorrection(20, 2);
+    attacked = await attackCorrection(14, 2);
   });
 
   for (const name of PROGRAMS)

@@ -17,10 +17,11 @@ import { step } from './universes/universe.ts';
  *
  * Who is who is not believed. A house may hand in the same sales under other names, or change a cent of each: then nobody is
  * known again, or everybody changed. So the persons of a house are the fewest that there can be whatever their names, of
- * the amount of which the fewest changed; houses are added up by names only where names say no more than that. The
- * absolute amounts are the smallest: what is left when the amounts of each house before and after are set against each
- * other, the largest against the largest (the distance of two distributions on a line). The largest amounts of one person
- * are those that names give, which makes them too large at most.
+ * the amount of which the fewest changed. Of several houses they are as many as it takes to make up what all have at least,
+ * when nobody changed at more houses than names say, and who did at most comes first: no more than did, wherever those who
+ * did are among those of whom names say it. The absolute amounts are the smallest: what is left when the amounts of each
+ * house before and after are set against each other, the largest against the largest (the distance of two distributions on
+ * a line). The largest amounts of one person are those that names give, which makes them too large at most.
  */
 export function changedPlan(facts: CubeFacts): Plan {
   const { cube } = facts;
@@ -77,7 +78,10 @@ function columnsOfCell({ cube }: CubeFacts): string {
   return [...cube.common.map((_, i) => `c${i}`), 'code'].join(', ');
 }
 
-/** `${name}_fewest`: of each cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts. */
+/**
+ * `${name}_met`: at how many houses, of those where anybody did, names say that a person changed; `${name}_fewest`: of each
+ * cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts.
+ */
 function fewestSteps(facts: CubeFacts, table: CubeTable, name: string): readonly Step[] {
   const { joins, keys } = standingIn(facts.cube, table, 'lines_of_both');
   const columns = columnsOfCell(facts);
