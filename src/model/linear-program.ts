@@ -22,7 +22,12 @@ export type ReachQuestion = {
   readonly targets: readonly ReachTarget[];
 };
 
-export type ReachTarget = { readonly columns: Int32Array; readonly atLeast: number };
+export type ReachTarget = {
+  readonly columns: Int32Array;
+  readonly atLeast: number;
+  /** Whether it is asked how far the sum could be below nought: it is its size that is to be so much. */
+  readonly isBelow?: boolean;
+};
 
 /** The most that a sum can be, and by which of the sums that are known: their numbers. Of targets that cannot be reached. */
 export type Shortfall = {

@@ -100,7 +100,7 @@ class Asking {
       if (this.#isProved[i] === 1) continue;
       const prices = this.#maximise([target]);
       if (this.#isProved[i] === 1) continue;
-      const most = this.#isOptimal() ? this.#model.getObjectiveValue() * target.atLeast : 0;
+      const most = this.#isOptimal() ? this.#model.getObjectiveValue() * Math.abs(target.atLeast) : 0;
       const boundBy = [...prices.keys()].filter((row) => Math.abs(prices[row] as number) > PRICE_LEAST);
       found.push({ target: i, most, boundBy });
     }
@@ -119,8 +119,9 @@ class Asking {
   /** The prices of the sums. */
   #maximise(targets: ReachQuestion['targets']): Float64Array {
     const costs = new Float64Array(this.#program.truth.length);
-    for (const { columns, atLeast } of targets)
-      for (const column of columns) costs[column] = (costs[column] as number) + 1 / atLeast;
+    for (const { columns, atLeast, isBelow } of targets)
+      for (const column of columns)
+        costs[column] = (costs[column] as number) + (isBelow ? -1 : 1) / Math.abs(atLeast);
     this.#model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
     this.#model.run();
     this.solved += 1;
@@ -134,10 +135,10 @@ class Asking {
   }
 
   #look(values: Float64Array): void {
-    for (const [i, { columns, atLeast }] of this.#question.targets.entries()) {
+    for (const [i, { columns, atLeast, isBelow }] of this.#question.targets.entries()) {
       if (this.#isProved[i] === 1) continue;
       const sum = columns.reduce((total, column) => total + (values[column] as number), 0);
-      if (sum >= atLeast * (1 + MARGIN)) this.#isProved[i] = 1;
+      if ((isBelow ? -sum : sum) >= atLeast + MARGIN * Math.abs(atLeast)) this.#isProved[i] = 1;
     }
   }
 }

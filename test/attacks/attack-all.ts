@@ -2,9 +2,9 @@
 import type { Code } from '#model/words.ts';
 import { solve } from '#solve/solve.ts';
 import { type Judge, judgeOf } from './judge.ts';
-import { type Line, unplayed } from './made-world.ts';
+import { type Line, MADE, unplayed } from './made-world.ts';
 import { askedAgain } from './programs/asked-again.ts';
-import type { Attack, Claim, Figure, Seen } from './programs/figures.ts';
+import type { Attack, Claim, Figure, Seen, Space } from './programs/figures.ts';
 import { linkedTables } from './programs/linked-tables.ts';
 import { meanTimesCount } from './programs/mean-times-count.ts';
 import { medianOfFew } from './programs/median-of-few.ts';
@@ -53,8 +53,9 @@ export async function attack(
   figures: readonly Figure[],
   lines: readonly Line[],
   judge: Judge = judgeOf(lines),
+  space: Space = MADE,
 ): Promise<Tally> {
-  const seen = seenIn(figures, unplayed(lines));
+  const seen = seenIn(figures, unplayed(lines), space);
   if (name === 'reconstruction') return tally(await reconstructed(seen, judge), judge);
   return tally(name === 'insiders-tracker' ? insidersTracker(seen, judge) : LOOKING[name](seen), judge);
 }

@@ -8,11 +8,12 @@ import { commit } from '#jobs/delivery/commit.ts';
 import { withDeliveryEngine } from '#jobs/delivery/staging.ts';
 import { undo } from '#jobs/delivery/undo.ts';
 import { createPool, enrol, type OpenPool } from '#jobs/open-pool.ts';
-import { buildEdition } from '#jobs/releases/editions.ts';
+import { buildEdition, correctEdition } from '#jobs/releases/editions.ts';
 import { recordPolicy } from '#jobs/releases/policy.ts';
 import { poolService } from '#jobs/service.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
+import { Refusal } from '#model/problem.ts';
 import type { Receipt } from '#model/receipt.ts';
 import { createApp } from '../../src/http/http.ts';
 import { type Line, MADE, MONTHS } from './made-world.ts';
@@ -91,6 +92,17 @@ export class AttackedPool {
 
   async release(): Promise<void> {
     await buildEdition(this.#answering, MONTHS);
+  }
+
+  /** Whether anything of the release changed: what few changed waits. */
+  async correct(): Promise<boolean> {
+    try {
+      await correctEdition(this.#answering, 'edition-1');
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'edition-correction-waits') return false;
+      throw error;
+    }
   }
 
   remove(): void {

@@ -14,7 +14,10 @@ export type Judge = {
   readonly ranked: (region: Region, of: Measure) => readonly string[];
 };
 
-/** Percent of the largest within which nobody may come, and persons below which nothing is shown (`SPEC.md`, P2 and P4). */
+/**
+ * Percent of the largest within which nobody may come, half as many where a contribution is negative, and persons below
+ * which nothing is shown (`SPEC.md`, P2, P7 and P4).
+ */
 const P_PERCENT = 15;
 const PERSONS_MIN = 10;
 
@@ -54,7 +57,8 @@ function verdictOn(claim: Claim, parts: Parts, lines: readonly Line[]): Verdict 
   if (of === 'persons' && isFew(total)) return 'exact';
   const houses = [...parts].filter(([, each]) => isSomething(each));
   const amounts = houses.map(([house, each]) => ({ house, amount: Math.abs(amountOf(each, of)) }));
-  if (claim.kind === 'most') return isNear(amounts, amount, claim.by) ? 'near' : 'nothing';
+  const percent = houses.some(([, each]) => amountOf(each, of) < 0) ? P_PERCENT / 2 : P_PERCENT;
+  if (claim.kind === 'most') return isNear(amounts, amount, claim.by, percent) ? 'near' : 'nothing';
   if (houses.every(([house]) => house === claim.by)) return 'nothing';
   // Of two houses each finds the other.
   const known = claim.by === undefined ? 1 : houses.filter(([house]) => house === claim.by).length;
@@ -62,7 +66,7 @@ function verdictOn(claim: Claim, parts: Parts, lines: readonly Line[]): Verdict 
   // Houses share persons, of whom none has more than there are (`SPEC.md`, P2): their parts do not add up.
   if (of === 'persons') return 'nothing';
   const sum = amounts.reduce((all, each) => all + each.amount, 0);
-  return isNear(amounts, sum, claim.by ?? null) ? 'near' : 'nothing';
+  return isNear(amounts, sum, claim.by ?? null, percent) ? 'near' : 'nothing';
 }
 
 type Amount = { readonly house: string; readonly amount: number };
@@ -71,11 +75,11 @@ type Amount = { readonly house: string; readonly amount: number };
  * Whether a bound on a sum, less what a house has in it, is within the percentage of the largest other house. Of a bound
  * that everybody can compute, the second largest house makes most: whoever knows less comes less close.
  */
-function isNear(amounts: readonly Amount[], bound: number, by: string | null): boolean {
+function isNear(amounts: readonly Amount[], bound: number, by: string | null, percent: number): boolean {
   const ranked = amounts.toSorted((a, b) => b.amount - a.amount);
   const attacker = by === null ? ranked[1] : ranked.find(({ house }) => house === by);
   const target = ranked.find((one) => one !== attacker)?.amount ?? 0;
-  return target > 0 && bound - (attacker?.amount ?? 0) - target < (P_PERCENT / 100) * target - 1e-6 * target;
+  return target > 0 && bound - (attacker?.amount ?? 0) - target < (percent / 100) * target - 1e-6 * target;
 }
 
 function isFew(persons: number): boolean {

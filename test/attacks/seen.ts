@@ -5,7 +5,7 @@ import type { Query } from '#model/query.ts';
 import { parterre } from '../jobs/made-pool.ts';
 import type { AttackedPool } from './attacked-pool.ts';
 import { MADE, MONTHS } from './made-world.ts';
-import type { Figure, Measure, Region, Seen } from './programs/figures.ts';
+import type { Figure, Measure, Region, Seen, Space } from './programs/figures.ts';
 import type { Told } from './programs/telling-apart.ts';
 
 const OF: Readonly<Record<string, Figure['of']>> = {
@@ -25,9 +25,9 @@ export function halfStep(of: Figure['of'], value: number): number {
   return of === 'revenue' ? Math.max(10_000, 10 ** (digits - 3)) / 2 : 2.5;
 }
 
-/** The public file of the newest release, as the command line prints it. */
-export async function releaseShown({ pool }: AttackedPool): Promise<Edition> {
-  const { out, err, status } = await parterre(['edition', 'show', pool.folder.root, 'edition-1', '--json']);
+/** The public file of a release, as the command line prints it. */
+export async function releaseShown({ pool }: AttackedPool, id = 'edition-1'): Promise<Edition> {
+  const { out, err, status } = await parterre(['edition', 'show', pool.folder.root, id, '--json']);
   if (status !== 0) throw new Error(err);
   return JSON.parse(out) as Edition;
 }
@@ -105,13 +105,14 @@ export function neighbouringQuestions(): readonly Query[] {
   ];
 }
 
-/** Asked by somebody outside: of the pool, everybody is shown the same. */
+/** Asked by somebody outside, unless one is named: of the pool, everybody is shown the same. */
 export async function answersShown(
   made: AttackedPool,
   queries: readonly Query[] = neighbouringQuestions(),
+  as = 'public',
 ): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  const answers = await told(made, queries);
+  const answers = await told(made, queries, as);
   for (const [i, query] of queries.entries()) {
     const { status, text = '' } = answers[i] ?? {};
     if (status !== 200) throw new Error(text);
@@ -121,13 +122,17 @@ export async function answersShown(
 }
 
 /** The answers as they come over the wire, refusals among them. */
-export async function told({ app }: AttackedPool, queries: readonly Query[]): Promise<readonly Told[]> {
+export async function told(
+  { app }: AttackedPool,
+  queries: readonly Query[],
+  as = 'public',
+): Promise<readonly Told[]> {
   const answers: Told[] = [];
   for (const query of queries) {
     const response = await app.request('http://127.0.0.1/api/query', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, as: 'public' }),
+      body: JSON.stringify({ query, as }),
     });
     answers.push({ status: response.status, text: await response.text() });
   }
@@ -166,11 +171,11 @@ function isMeasure(of: Figure['of']): of is Measure {
 }
 
 /** What everybody has before them: figures, and where nobody plays. */
-export function seenIn(figures: readonly Figure[], empty: readonly Region[] = []): Seen {
+export function seenIn(figures: readonly Figure[], empty: readonly Region[] = [], space: Space = MADE): Seen {
   const nothing = empty.flatMap((region) =>
     (['tickets', 'revenue'] as const).map(
       (of): Figure => ({ table: 'calendar', region, of, value: 0, half: 0 }),
     ),
   );
-  return { space: MADE, figures: [...figures, ...nothing] };
+  return { space, figures: [...figures, ...nothing] };
 }

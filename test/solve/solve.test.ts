@@ -139,3 +139,27 @@ describe('the solver', () => {
     });
   });
 });
+
+describe('an amount below nought', () => {
+  // What two houses changed, of either sign: together -30, and neither can be more than 5.
+  const program: LinearProgram = {
+    ...programOf([-20, -10], [[0, 1]]),
+    lower: new Float64Array(2).fill(-1e9),
+    upper: new Float64Array(2).fill(5),
+  };
+  const shortOf = async (atLeast: number, isBelow = false) => {
+    const question = { known: new Int32Array(0), targets: [{ ...asked([0], atLeast), isBelow }] };
+    const [answer] = await solve([{ program, questions: [question] }], { threads: 1 });
+    return answer?.shortfalls[0]?.map(({ most, boundBy }) => [Math.round(most), boundBy]);
+  };
+
+  test('[I1] is asked how far up it could be, which is nearer to nought', async () => {
+    assert.deepEqual(await shortOf(-18), []);
+    assert.deepEqual(await shortOf(6), [[5, []]]);
+  });
+
+  test('[I1] is asked how far down it could be, too', async () => {
+    assert.deepEqual(await shortOf(34, true), []);
+    assert.deepEqual(await shortOf(36, true), [[35, [0]]]);
+  });
+});

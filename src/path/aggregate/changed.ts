@@ -17,10 +17,11 @@ import { step } from './universes/universe.ts';
  *
  * Who is who is not believed. A house may hand in the same sales under other names, or change a cent of each: then nobody is
  * known again, or everybody changed. So the persons of a house are the fewest that there can be whatever their names, of
- * the amount of which the fewest changed; houses are added up by names only where names say no more than that. The
- * absolute amounts are the smallest: what is left when the amounts of each house before and after are set against each
- * other, the largest against the largest (the distance of two distributions on a line). The largest amounts of one person
- * are those that names give, which makes them too large at most.
+ * the amount of which the fewest changed. Of several houses they are as many as it takes to make up what all have at least,
+ * when nobody changed at more houses than names say, and who did at most comes first: no more than did, wherever those who
+ * did are among those of whom names say it. The absolute amounts are the smallest: what is left when the amounts of each
+ * house before and after are set against each other, the largest against the largest (the distance of two distributions on
+ * a line). The largest amounts of one person are those that names give, which makes them too large at most.
  */
 export function changedPlan(facts: CubeFacts): Plan {
   const { cube } = facts;
@@ -77,7 +78,10 @@ function columnsOfCell({ cube }: CubeFacts): string {
   return [...cube.common.map((_, i) => `c${i}`), 'code'].join(', ');
 }
 
-/** `${name}_fewest`: of each cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts. */
+/**
+ * `${name}_met`: at how many houses, of those where anybody did, names say that a person changed; `${name}_fewest`: of each
+ * cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts.
+ */
 function fewestSteps(facts: CubeFacts, table: CubeTable, name: string): readonly Step[] {
   const { joins, keys } = standingIn(facts.cube, table, 'lines_of_both');
   const columns = columnsOfCell(facts);
@@ -123,6 +127,15 @@ group by all`,
     ),
     step(`${name}_named`, named.join('\nunion all\n')),
     step(
+      `${name}_met`,
+      `select ${cellOf('named')}, named.amount, named.person, count(*) as houses
+from ${name}_named as named
+join ${name}_of_house as house
+  on ${onSame('named', 'house')} and named.holding = house.holding and named.amount = house.amount
+where house.persons > 0
+group by all`,
+    ),
+    step(
       `${name}_fewest`,
       `select ${columns}, min(persons) as fewest
 from (
@@ -130,13 +143,14 @@ from (
   from (
     select ${columns}, amount, persons from ${name}_of_house
     union all
-    select ${cellOf('named')}, named.amount, count(distinct named.person)
-    from ${name}_named as named
-    join (select ${columns}, holding, amount, count(*) as persons from ${name}_named group by all) as all_named
-      on ${onSame('named', 'all_named')} and named.holding = all_named.holding and named.amount = all_named.amount
-    join ${name}_of_house as house
-      on ${onSame('named', 'house')} and named.holding = house.holding and named.amount = house.amount
-    where all_named.persons = house.persons
+    select ${columns}, amount, count(*) filter (where met_before < together)
+    from (
+      select met.*, house.together, sum(houses) over down - houses as met_before
+      from ${name}_met as met
+      join (select ${columns}, amount, sum(persons) as together from ${name}_of_house group by all) as house
+        on ${onSame('met', 'house')} and met.amount = house.amount
+      window down as (partition by ${cellOf('met')}, met.amount order by houses desc, person rows unbounded preceding)
+    )
     group by all
   )
   group by all

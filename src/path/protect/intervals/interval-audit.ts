@@ -1,4 +1,4 @@
-import type { ReachQuestion, Shortfall } from '#model/linear-program.ts';
+import type { ReachQuestion, ReachTarget, Shortfall } from '#model/linear-program.ts';
 import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
 import { type IntervalProgram, intervalProgram } from './interval-program.ts';
 import { dominanceQuestions, type IntervalQuestion, personQuestions } from './interval-questions.ts';
@@ -61,7 +61,7 @@ function inLots({ known, cells, targets }: IntervalQuestion): readonly IntervalQ
 /** Without the targets that are proved: as long as no more is published than when they were, they stay so. */
 export function withoutProved(audit: IntervalAudit, proved: ReadonlySet<string>): IntervalAudit {
   const questions = audit.questions.flatMap(({ known, cells, targets }) => {
-    const isLeft = cells.map((cell, i) => !proved.has(targetKey(audit, cell, targets[i]?.atLeast ?? 0)));
+    const isLeft = targets.map((target, i) => !proved.has(targetKey(audit, cells[i] ?? -1, target)));
     if (!isLeft.includes(true)) return [];
     return [
       { known, cells: cells.filter((_, i) => isLeft[i]), targets: targets.filter((_, i) => isLeft[i]) },
@@ -77,15 +77,13 @@ export function provedOf(
 ): readonly string[] {
   return audit.questions.flatMap(({ cells, targets }, question) => {
     const short = new Set((shortfalls[question] ?? []).map(({ target }) => target));
-    return cells.flatMap((cell, i) =>
-      short.has(i) ? [] : [targetKey(audit, cell, targets[i]?.atLeast ?? 0)],
-    );
+    return targets.flatMap((target, i) => (short.has(i) ? [] : [targetKey(audit, cells[i] ?? -1, target)]));
   });
 }
 
-/** A cell may be asked about twice, for its houses and for its persons; amounts asked for are those of the evidence. */
-function targetKey({ of, program }: IntervalAudit, cell: number, atLeast: number): string {
-  return `${of}/${cell}/${(atLeast / program.scale).toPrecision(9)}`;
+/** A cell may be asked about several times, for its houses and for its persons; amounts asked for are those of the evidence. */
+function targetKey({ of, program }: IntervalAudit, cell: number, { atLeast, isBelow }: ReachTarget): string {
+  return `${of}/${cell}/${isBelow ? 'below' : ''}${(atLeast / program.scale).toPrecision(9)}`;
 }
 
 export function questionsOf({ questions }: IntervalAudit): readonly ReachQuestion[] {
@@ -94,21 +92,21 @@ export function questionsOf({ questions }: IntervalAudit): readonly ReachQuestio
 
 /**
  * The cells to take back for what was found: for each, of the published cells that bind it, the one that is missed
- * least, which is the last in the public order. When none is known to bind (a program that was not solved), the last of
- * all: in the end nothing is published, and nothing is bound.
+ * least, which is the last in the public order, or so many of them. When none is known to bind (a program that was not
+ * solved, or what is out already), the last of all: in the end nothing is published, and nothing is bound.
  */
 export function toWithhold(
   { program, questions }: IntervalAudit,
   shortfalls: readonly (readonly Shortfall[])[],
-  built: BuiltEdition,
+  { published }: Pick<BuiltEdition, 'published'>,
+  count = 1,
 ): readonly number[] {
-  const rank = new Map(built.published.map((cell, i) => [cell, i]));
-  const last = built.published.at(-1);
+  const rank = new Map(published.map((cell, i) => [cell, i]));
   const found = questions.flatMap((_, i) =>
     (shortfalls[i] ?? []).flatMap(({ boundBy }) => {
       const binding = boundBy.flatMap((sum) => program.cellOfSum[sum] ?? []).filter((cell) => rank.has(cell));
-      const finest = binding.toSorted((a, b) => (rank.get(b) ?? -1) - (rank.get(a) ?? -1))[0] ?? last;
-      return finest === undefined ? [] : [finest];
+      const ranked = binding.toSorted((a, b) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1));
+      return (ranked.length > 0 ? ranked : published).slice(-count);
     }),
   );
   return [...new Set(found)];

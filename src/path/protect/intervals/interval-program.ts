@@ -13,6 +13,8 @@ export type IntervalProgram = {
   readonly holdings: Int32Array;
   /** Of a cell, its columns of one holding, or of all. */
   readonly columnsOf: (cell: number, holding: number | null) => Int32Array;
+  /** Columns of what changed between two states. */
+  readonly changes: ReadonlySet<number>;
   /** Amounts of the program are those of the evidence times this. */
   readonly scale: number;
 };
@@ -81,6 +83,7 @@ export function intervalProgram(
     cellOfSum: [...known.map(({ cell }) => cell), ...[...linking, ...levelled.sums].map(() => null)],
     holdings: Int32Array.from([...columns.holdings, ...levelled.holdings]),
     columnsOf: columnsOfCell,
+    changes: levelled.changes,
     scale,
   };
 }

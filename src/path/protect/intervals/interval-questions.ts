@@ -53,6 +53,12 @@ export function dominanceQuestions(
     const asked = byAttacker.get(key) ?? { knows, cells: [], targets: [] };
     asked.cells.push(cell);
     asked.targets.push({ columns, atLeast });
+    // A change may be of either sign: one below nought is as large as it is far from it.
+    if (largest.signed < 0 && columns.every((column) => program.changes.has(column))) {
+      const size = (1 + percent / 100) * largest.amount * program.scale;
+      asked.cells.push(cell);
+      asked.targets.push({ columns, atLeast: size, isBelow: true });
+    }
     byAttacker.set(key, asked);
   }
   return [...byAttacker.values()].map(({ knows, cells, targets }) => ({

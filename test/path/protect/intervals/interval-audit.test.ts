@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CellAt } from '#model/edition.ts';
-
+import { chainedCube, levelsUpTo } from '#path/protect/chained-cube.ts';
 import { intervalProgram } from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
 import { addressKey } from '#path/protect/linear/cube.ts';
-import { POLICY, toWithhold } from '#path/protect/protect.ts';
+import { emptyEvidence } from '#path/protect/primary.ts';
+import { cellsOf, type IntervalAudit, POLICY, toWithhold } from '#path/protect/protect.ts';
 import { solve } from '#solve/solve.ts';
 import { CUBE, evidenceOf, MEASURES, type Sold } from '../made-edition.ts';
 
@@ -45,17 +46,7 @@ async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, 
   const questions = dominanceQuestions(hidden, cells, 0, knowing, POLICY, program);
   const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
   const shortfalls = answer?.shortfalls ?? [];
-  const built = {
-    published,
-    cells: [],
-    evidence: [],
-    primary: [],
-    secondary: [],
-    rounds: [],
-    consented: [],
-    toldByConsent: [],
-  };
-  const taken = toWithhold({ of: 'tickets', program, questions }, shortfalls, built);
+  const taken = toWithhold({ of: 'tickets', program, questions }, shortfalls, { published });
   const short = questions.flatMap(({ cells: asked }, i) =>
     (shortfalls[i] ?? []).map(({ target }) =>
       addressKey(addresses[asked[target] ?? -1] ?? { common: [], further: null }),
@@ -105,6 +96,50 @@ describe('the interval audit', () => {
     const cell = addressKey({ common: ['theatre', 'montreal'], further: null });
     assert.ok(!asOutsider.short.includes(cell));
     assert.ok(asInsider.short.includes(cell));
+  });
+
+  test('[I1] asks of a change below nought that it could be as much less, and as much more', () => {
+    const cube = chainedCube(CUBE, 1);
+    const at = (code: string): CellAt => ({ common: ['dance', 'montreal', code], further: null });
+    const behind = (amount: number) => ({
+      ...emptyEvidence(MEASURES),
+      contributions: [[0, MEASURES.map(() => amount)]] as const,
+    });
+    const leaves = [
+      { at: at('release-0'), ...behind(60) },
+      { at: at('change-1'), ...behind(-20) },
+    ];
+    const cells = cellsOf(cube);
+    const program = intervalProgram(cube, cells, [], leaves, 0, levelsUpTo(1));
+    const change = cells.findIndex((cell) => addressKey(cell) === addressKey(at('change-1')));
+    const evidence = cells.map(() => behind(-20));
+    const [question] = dominanceQuestions([change], evidence, 0, [], POLICY, program);
+    assert.deepEqual(
+      question?.targets.map(({ atLeast, isBelow = false }) => [
+        (atLeast / program.scale).toFixed(1),
+        isBelow,
+      ]),
+      [
+        ['-18.5', false],
+        ['21.5', true],
+      ],
+    );
+  });
+
+  test('[I4] takes back the last that bind, or the last of all where none is known to, twice as many when asked', () => {
+    const program = { cellOfSum: [7, null, 3, 5] } as unknown as IntervalAudit['program'];
+    const audit = {
+      of: 'tickets',
+      program,
+      questions: [{ known: new Int32Array(0), cells: [1, 2], targets: [] }],
+    };
+    const published = [3, 5, 7, 9];
+    const taken = (boundBy: readonly number[], count?: number) =>
+      toWithhold(audit, [[{ target: 0, most: 0, boundBy }]], { published }, count);
+    assert.deepEqual(taken([0, 1, 2, 3]), [7]);
+    assert.deepEqual(taken([0, 1, 2, 3], 2), [5, 7]);
+    assert.deepEqual(taken([1]), [9]);
+    assert.deepEqual(taken([1], 2), [7, 9]);
   });
 
   test('[I2] asks that the tickets of a cell of few persons could be as many as the policy asks for', () => {
