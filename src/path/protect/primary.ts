@@ -227,13 +227,19 @@ export function withoutParts(
   hidden: readonly CellEvidence[],
 ): CellEvidence {
   const isKept = measures.map(({ of, isAdditive }) => isAdditive || of === PERSONS);
-  const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
+  // A count of persons that is not kept is kept of nobody: left of those only who are in no part, it would be of few.
+  const left = new Map(
+    whole.contributions.map(([holding, amounts]) => [
+      holding,
+      amounts.map((amount, i) => (isKept[i] ? amount : 0)),
+    ]),
+  );
   for (const { contributions } of parts)
     for (const [holding, amounts] of contributions) {
       // Who is in a part may be in the whole no more, where that is a later state.
       const of = left.get(holding) ?? measures.map(() => 0);
       amounts.forEach((amount, i) => {
-        of[i] = isKept[i] ? (of[i] ?? 0) - amount : 0;
+        if (isKept[i]) of[i] = (of[i] ?? 0) - amount;
       });
       left.set(holding, of);
     }

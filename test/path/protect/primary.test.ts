@@ -108,6 +108,23 @@ describe('primary rules of a release', () => {
     assert.equal(passesPrimary(AT, rest(110), MEASURES, POLICY), false);
   });
 
+  test('[L6] keeps of a count that does not subtract nothing, of anybody: who is in no part alone is not few', () => {
+    const measures = [...MEASURES, { of: 'buyers', isAdditive: false }];
+    const withBuyers = (houses: readonly number[], each: number): CellEvidence => ({
+      totals: [each * houses.length, 1000 * each * houses.length, each * houses.length, each],
+      contributions: houses.map((house) => [house, [each, 1000 * each, each, each]] as const),
+      couldNamePersons: true,
+    });
+    const whole = withBuyers([0, 1, 2, 3, 4, 5], 60);
+    const part = withBuyers([0, 1, 2, 3, 4], 20);
+    const rest = withoutParts(whole, [part], measures, 10, [part]);
+    assert.ok(rest.contributions.every(([, amounts]) => amounts[3] === 0));
+    assert.ok(passesPrimary(AT, rest, measures, POLICY));
+    // Amounts subtract: of five houses’ whole, a part of one house leaves four.
+    const few = withoutParts(withBuyers([0, 1, 2, 3, 4], 60), [withBuyers([0], 60)], measures, 10, []);
+    assert.ok(!passesPrimary(AT, few, measures, POLICY));
+  });
+
   test('[P6] masks a part of more than 95 % with its whole of fewer than 100 persons', () => {
     const local = { common: ['dance', 'montreal'], further: { dimension: 'origin-class', code: 'local' } };
     const whole = { ...local, further: null };
