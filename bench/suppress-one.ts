@@ -3,7 +3,7 @@
 
 import { publicOrder } from '../src/path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '../src/path/protect/linear/coalitions.ts';
-import { addressKey, heightsOfCells } from '../src/path/protect/linear/cube.ts';
+import { heightsOfCells } from '../src/path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '../src/path/protect/linear/freedoms.ts';
 import { admitRows } from '../src/path/protect/linear/ledger.ts';
 import { protectCube } from '../src/path/protect/linear/protect-cube.ts';
@@ -34,8 +34,7 @@ function figuresOf({ houses, shape, size, seed }: Asked) {
   const started = clock();
   const freedoms = freedomsOf(cube, leaves);
   const system = linkedSystem(freedoms, cells);
-  const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
+  const order = publicOrder(heightsOfCells(cube, cells));
   const primary = [...cells.keys()].filter((i) => isUnsafe(amounts[i] ?? new Float64Array(0)));
   const parties = Array.from({ length: houses }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const prepared = started();

@@ -139,17 +139,17 @@ export function percentOf(share: number): number {
 /** How a policy is made coarser, step by step, and what that brings. */
 export function coarseningText(
   { steps, wanted, isReached, policy, before: from, to }: Coarsening,
-  finest: (simulation: Simulation) => number,
+  least: (simulation: Simulation) => number,
   language: Language,
 ): string {
-  const [before, after] = [percentOf(from), percentOf(finest(to))];
+  const [before, after] = [percentOf(from), percentOf(least(to))];
   if (steps.length === 0 && isReached)
     return `${say('coarsening-none-needed', { percent: after, wanted: percentOf(wanted) }, language)}\n`;
   if (!isReached) return `${say('coarsening-not-reached', { wanted: percentOf(wanted), after }, language)}\n`;
   const result = say('coarsening-reached', { before, after }, language);
   const lines = steps.map((step) => `- ${changeText(step, language)} ${whyText(step, language)}`);
   const heading = `${say('coarsening-heading', {}, language)} (${policy.version})`;
-  return `${[heading, ...lines, '', result].join('\n')}\n`;
+  return `${[heading, ...lines, '', result, '', ...sharesLines(to, language)].join('\n')}\n`;
 }
 
 function changeText({ change }: CoarseningStep, language: Language): string {

@@ -84,9 +84,9 @@ export const SIMULATING = {
   }),
   'coarsening-none-needed': message<{ percent: number; wanted: number }>({
     fr: (p) =>
-      `La politique publie déjà ${p.percent}${NBSP}% de la valeur, et ${p.wanted}${NBSP}% suffisent${NBSP}: rien n’est à regrouper.`,
+      `Par période et par chaque critère commun, la politique publie déjà au moins ${p.percent}${NBSP}% de la valeur, et ${p.wanted}${NBSP}% suffisent${NBSP}: rien n’est à regrouper.`,
     en: (p) =>
-      `The policy releases ${p.percent}% of the value already, and ${p.wanted}% is enough: nothing needs grouping.`,
+      `By period and by each common breakdown, the policy releases at least ${p.percent}% of the value already, and ${p.wanted}% is enough: nothing needs grouping.`,
   }),
   'coarsening-period': message<{ to: string }>({
     fr: (p) =>
@@ -120,14 +120,14 @@ export const SIMULATING = {
   }),
   'coarsening-why-left-out': message<{ before: number }>({
     fr: (p) =>
-      `Seuls ${p.before}${NBSP}% de la valeur en seraient publiés, et aucun regroupement n’en publie la moitié.`,
-    en: (p) => `Only ${p.before}% of its value would be released, and no grouping releases half of it.`,
+      `Seuls ${p.before}${NBSP}% de la valeur en seraient publiés, et aucun regroupement n’en publie assez.`,
+    en: (p) => `Only ${p.before}% of its value would be released, and no grouping releases enough of it.`,
   }),
   'coarsening-reached': message<{ before: number; after: number }>({
     fr: (p) =>
-      `À son niveau le plus fin, la politique proposée publie ${p.after}${NBSP}% de la valeur (${p.before}${NBSP}% au niveau le plus fin de l’actuelle).`,
+      `Par période et par chaque critère commun, la politique proposée publie au moins ${p.after}${NBSP}% de la valeur (l’actuelle, ${p.before}${NBSP}%)${NBSP}:`,
     en: (p) =>
-      `At its finest, the proposed policy releases ${p.after}% of the value (${p.before}% at the finest of the present one).`,
+      `By period and by each common breakdown, the proposed policy releases at least ${p.after}% of the value (the present one, ${p.before}%):`,
   }),
   'coarsening-not-reached': message<{ wanted: number; after: number }>({
     fr: (p) =>

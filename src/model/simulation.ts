@@ -81,10 +81,10 @@ export type CoarseningStep = {
         readonly values: readonly Code[];
       }
     | { readonly kind: 'left-out'; readonly dimension: Code };
-  /** Whose share: the common table’s, or that of a further dimension. */
+  /** Whose share: that of a further dimension, or of the period or common dimension that is changed. */
   readonly further: Code | null;
   readonly before: number;
-  /** Null for a further dimension that is left out. */
+  /** Null for a dimension that is left out. */
   readonly after: number | null;
 };
 
@@ -92,11 +92,11 @@ export type CoarseningStep = {
 export type Coarsening = {
   readonly format: 'parterre-coarsening-1';
   readonly steps: readonly CoarseningStep[];
-  /** The share of value to release at the finest grain of the common table. */
+  /** The share of value to release by the period, and by each common dimension by itself over the whole. */
   readonly wanted: number;
   readonly isReached: boolean;
   readonly policy: PoolPolicy;
-  /** The share that the policy releases which it began with. */
+  /** The least of these shares under the policy which it began with. */
   readonly before: number;
   /** What the proposed policy would hide, by all audits. */
   readonly to: Simulation;

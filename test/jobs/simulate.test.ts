@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { coarseningText } from '#cli/print-simulation.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { finestShare } from '#jobs/releases/coarsen.ts';
+import { leastShare } from '#jobs/releases/coarsen.ts';
 import type { Coarsening, Simulation } from '#model/simulation.ts';
 import { newestPolicy } from '#store/editions.ts';
 import { programmeFile, salesFile } from './made-files.ts';
@@ -145,8 +145,8 @@ describe('a coarser policy', () => {
     assert.equal(told.to.basis, 'audits');
     assert.ok(told.before < 0.8 && told.steps.length > 0);
     assert.match(
-      coarseningText(told, finestShare, 'en'),
-      /- .*given no more\..*\n\n.*releases 100% of the value/s,
+      coarseningText(told, leastShare, 'en'),
+      /- .*given no more\..*\n\n.*releases at least 100% of the value/s,
     );
     assert.equal((await policy('--record', output)).status, 0);
     const built = await parterre(['edition', 'build', pool.root, ...MONTHS, '--json']);
@@ -171,6 +171,71 @@ describe('a coarser policy', () => {
     assert.equal(status, 1);
     assert.match(out, /No grouping releases 80% of the value: the best releases 0%/);
     assert.ok(!existsSync(output));
+  });
+});
+
+describe('a coarser policy of a pool in which nothing crossed is of enough houses', () => {
+  // In each month three theatres, and a dance, a humour and a circus of another house each.
+  const others = ['dance', 'humour', 'circus'];
+  const months = ['2024-09', '2024-10'];
+  let thin: MadePool;
+  before(async () => {
+    thin = await MadePool.make();
+    for (const [m, month] of months.entries())
+      for (const n of Array.from({ length: 6 }, (_, i) => i)) {
+        const discipline = others[n - 3];
+        const programme = programmeFile([
+          { id: 'p', startsAt: `${month}-12 20:00:00`, ...(discipline ? { discipline } : {}) },
+        ]);
+        const orders = Array.from({ length: 20 + 2 * n }, (_, i) => `o${i}`);
+        const sales = orders.map((order) => ({ performance: 'p', order, ticket: order }));
+        const buyers = orders.map((order) => `${order},acheteur${m}-${n}-${order}@exemple.test`);
+        const files = [
+          thin.file(`v${m}${n}.csv`, salesFile(sales)),
+          thin.file(`p${m}${n}.csv`, programme),
+          thin.file(`b${m}${n}.csv`, ['order_id,email', ...buyers, ''].join('\n')),
+        ];
+        await thin.ingest(files, { organisation: `${discipline ?? 'theatre'}-${m}-${n}` });
+      }
+  });
+  after(() => thin.remove());
+
+  it('keeps months and disciplines, each by itself, and merges only the disciplines that are too few', async () => {
+    const file = thin.file('policy.json', JSON.stringify(BASE));
+    const { status, out, err } = await parterre(
+      [
+        'policy',
+        thin.root,
+        '--simulate',
+        '--coarsen',
+        '--policy',
+        file,
+        '--from',
+        '2024-09',
+        '--to',
+        '2024-10',
+        '--json',
+      ],
+      { language: 'en' },
+    );
+    assert.equal(status, 0, err);
+    const { policy, steps, isReached, to } = JSON.parse(out) as Coarsening;
+    assert.ok(isReached);
+    assert.deepEqual(
+      steps.map(({ change }) => change),
+      [
+        {
+          kind: 'merged',
+          dimension: 'discipline',
+          into: 'other-values',
+          values: ['circus', 'dance', 'humour'],
+        },
+      ],
+    );
+    assert.equal(policy.period, undefined);
+    assert.equal(leastShare(to), 1);
+    const crossed = to.shares.find(({ by, period }) => by.length === 1 && period === 'month');
+    assert.equal(crossed?.value, 0);
   });
 });
 

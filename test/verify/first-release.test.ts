@@ -14,7 +14,7 @@ const SIZE: Size = {
   months: { from: '2024-09', to: '2024-12' },
   further: ['channel', 'age-band'],
   coalition: 1,
-  seed: 4,
+  seed: 2,
 };
 
 const shownBy = ({ edition }: Subject): readonly string[] =>
@@ -29,9 +29,9 @@ test('[W1] a union that fails its proof follows no more once it is forbidden, fo
   const again = releaseWithout(SIZE, lines, [fault?.union ?? []]);
   assert.deepEqual(faultsOf(again), []);
   const shown = new Set(shownBy(again));
-  // Cells that hold the place of the fault, as `theatre · montreal · all`, stay.
+  // Of opera elsewhere, in December: the cells that hold it stay.
   assert.deepEqual(
     shownBy(built).filter((name) => !shown.has(name)),
-    ['opera · montreal · all · channel phone'],
+    ['dance · other-values · all · channel online'],
   );
 });

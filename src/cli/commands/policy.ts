@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { coarsenPolicy, finestShare } from '#jobs/releases/coarsen.ts';
+import { coarsenPolicy, leastShare } from '#jobs/releases/coarsen.ts';
 import {
   agreedPolicy,
   nextVersion,
@@ -129,7 +129,7 @@ async function coarsen(
   if (flag(values, 'json')) printJson(terminal, coarsening);
   else {
     terminal.print(`${simulationText(coarsening.to, [], language)}\n`);
-    terminal.print(coarseningText(coarsening, finestShare, language));
+    terminal.print(coarseningText(coarsening, leastShare, language));
     if (isWritten) terminal.print(`${say('coarsening-written', { file: output }, language)}\n`);
   }
   return coarsening.isReached ? EXIT.done : EXIT.refused;

@@ -1,20 +1,20 @@
 import type { Months } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
-import type { Coarsening, CoarseningStep, Simulation, SimulationBasis } from '#model/simulation.ts';
+import type { Coarsening, CoarseningStep, Simulation } from '#model/simulation.ts';
 import {
   type Change,
   coarserPolicy,
   type Degrees,
   degreesOf,
-  degreesOfPeriod,
   shareAt,
   withoutPanels,
 } from '#path/protect/protect.ts';
 import type { Answering } from '../answering.ts';
+import { type Coarser, coarserCommon, type Measure } from './coarsen-common.ts';
 import type { Building } from './prove-in-worker.ts';
 import { simulateAt } from './simulate.ts';
 
-/** Of the value, at the finest grain of the common table. */
+/** Of the value, by the period and by each common dimension. */
 const WANTED = 0.8;
 
 /** A further dimension that releases less of it is left out. */
@@ -22,8 +22,6 @@ const WORTH = 0.5;
 
 /** Further dimensions may take from the common table what it released alone: then more is sought of it at first. */
 const MARGINS = [0, 0.05, 0.1];
-
-type Measure = (policy: PoolPolicy, basis: SimulationBasis) => Promise<Simulation>;
 
 type Coarsened = {
   readonly policy: PoolPolicy;
@@ -33,7 +31,7 @@ type Coarsened = {
 };
 
 /**
- * A coarser policy under which 80 % of the value is released at the finest grain of the common table; then, of each
+ * A coarser policy under which 80 % of the value is released by the period and by each common dimension; then, of each
  * further dimension, as much as can be. The search is greedy and deterministic, and what it ends with passed all audits.
  * It looks at the figures of the pool: what it proposes is for the steward, until the partners agree on it. Panels are no
  * part of it: it seeks for totals, and a total that is released needs none.
@@ -62,7 +60,7 @@ export async function coarsenPolicy(
     for (const aim of others) {
       if (best.isReached || !best.isReachedAlone) break;
       const found = await coarsened(policy, aim, { measure, proved });
-      if (finestShare(found.to) > finestShare(best.to)) best = found;
+      if (leastShare(found.to) > leastShare(best.to)) best = found;
     }
     const { isReachedAlone: _, ...coarsening } = best;
     return { ...coarsening, policy: { ...coarsening.policy, version } };
@@ -97,15 +95,13 @@ async function coarsened(
     format: 'parterre-coarsening-1',
     steps: [...common.steps, ...further.steps],
     wanted: WANTED,
-    isReached: finestShare(to) >= WANTED,
-    isReachedAlone: finestShare(await measure({ ...common.policy, further: [] }, 'audits')) >= aim,
+    isReached: leastShare(to) >= WANTED,
+    isReachedAlone: leastShare(await measure({ ...common.policy, further: [] }, 'audits')) >= aim,
     policy: further.policy,
-    before: finestShare(await measure({ ...policy, further: [] }, 'audits')),
+    before: leastShare(await measure({ ...policy, further: [] }, 'audits')),
     to,
   };
 }
-
-type Coarser = { readonly policy: PoolPolicy; readonly steps: readonly CoarseningStep[] };
 
 function leftOut({ policy, steps }: Coarser, dimension: string, before: number): Coarser {
   const change = { kind: 'left-out' as const, dimension };
@@ -114,66 +110,6 @@ function leftOut({ policy, steps }: Coarser, dimension: string, before: number):
     policy: coarserPolicy(policy, change),
     steps: [...kept, { change, further: dimension, before, after: null }],
   };
-}
-
-/**
- * The common table by itself, from the coarsest: again and again the dimension that may be released in more detail, with
- * as much of the value as is wanted, and shows most figures more.
- */
-async function coarserCommon(policy: PoolPolicy, measure: Measure, aim: number): Promise<Coarser> {
-  const alone = { ...policy, further: [] };
-  const first = await measure(alone, 'audits');
-  const ladders = [degreesOfPeriod(policy), ...policy.common.map((cut) => degreesOf(cut, first))];
-  const changesAt = (degrees: readonly number[]): readonly Change[] =>
-    ladders.flatMap((ladder, i) => ladder[degrees[i] ?? 0] ?? []);
-  const policyAt = (degrees: readonly number[]): PoolPolicy =>
-    changesAt(degrees).reduce(coarserPolicy, alone);
-  let chosen: readonly number[] = ladders.map((ladder) => ladder.length - 1);
-  for (let now = await measure(policyAt(chosen), 'audits'); ; ) {
-    const finer = await bestOf(finerThan(chosen), policyAt, {
-      measure,
-      aim,
-      least: figuresIn(now),
-    });
-    if (finer === null) break;
-    [chosen, now] = [finer.degrees, finer.simulation];
-  }
-  const changes = changesAt(chosen);
-  const steps: CoarseningStep[] = [];
-  let before = finestShare(first);
-  for (const [i, change] of changes.entries()) {
-    const coarser = changes.slice(0, i + 1).reduce(coarserPolicy, alone);
-    const after = finestShare(await measure(coarser, 'audits'));
-    steps.push({ change, further: null, before, after });
-    before = after;
-  }
-  return { policy: changes.reduce(coarserPolicy, policy), steps };
-}
-
-/** One dimension in more detail, by any number of degrees. */
-function finerThan(degrees: readonly number[]): readonly (readonly number[])[] {
-  return degrees.flatMap((degree, i) => Array.from({ length: degree }, (_, finer) => degrees.with(i, finer)));
-}
-
-/**
- * Of those that release as much as is wanted, the one that shows most figures, more than `least`; the first of several.
- * Audits only take back: what is not enough before them is not put to them.
- */
-async function bestOf(
-  candidates: readonly (readonly number[])[],
-  policyAt: (degrees: readonly number[]) => PoolPolicy,
-  { measure, aim, least }: { readonly measure: Measure; readonly aim: number; readonly least: number },
-): Promise<{ readonly degrees: readonly number[]; readonly simulation: Simulation } | null> {
-  let best: { degrees: readonly number[]; simulation: Simulation } | null = null;
-  for (const degrees of candidates) {
-    const most = best === null ? least : figuresIn(best.simulation);
-    const isBetter = (simulation: Simulation): boolean =>
-      finestShare(simulation) >= aim && figuresIn(simulation) > most;
-    if (!isBetter(await measure(policyAt(degrees), 'subtraction'))) continue;
-    const simulation = await measure(policyAt(degrees), 'audits');
-    if (isBetter(simulation)) best = { degrees, simulation };
-  }
-  return best;
 }
 
 /**
@@ -227,14 +163,11 @@ type Descending = {
   best: { readonly at: number; readonly value: number };
 };
 
-/** The share of value at the finest grain of the common table. */
-export function finestShare(simulation: Simulation): number {
-  return shareAt(simulation, null, { by: 'all', period: 'finest' })?.value ?? 0;
-}
-
-/** How many figures the finest grain shows. */
-function figuresIn(simulation: Simulation): number {
-  return shareAt(simulation, null, { by: 'all', period: 'finest' })?.released ?? 0;
+/** The least of the shares of value by the period, and by each common dimension over the whole. */
+export function leastShare({ shares }: Simulation): number {
+  const own = shares.filter(({ further }) => further === null);
+  const whole = own.filter(({ by, period }) => by.length === 1 && period === 'whole');
+  return Math.min(...[own[0], ...whole].map((share) => share?.value ?? 0));
 }
 
 function valueBy(simulation: Simulation, further: string): number {

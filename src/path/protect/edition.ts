@@ -47,12 +47,7 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   // What houses agreed to show comes before the others of its height: behind them, every second would stay hidden.
   const consentedKeys = new Set(facts.consents?.map(({ at }) => addressKey(at)));
   const isAgreedOn = (at: CellAt): boolean => consentedKeys.has(addressKey(at)) || isCellOfPanel(cube, at);
-  const order = publicOrder(
-    cells.map((at, i) => ({
-      height: (heights[i] ?? 0) + (isAgreedOn(at) ? 0.5 : 0),
-      key: addressKey(at),
-    })),
-  );
+  const order = publicOrder(cells.map((at, i) => (heights[i] ?? 0) + (isAgreedOn(at) ? 0.5 : 0)));
   const asked = new Set(facts.after?.asked ?? order);
   const candidates = [...told, ...order.filter((cell) => asked.has(cell) && !told.has(cell))].filter(
     (cell) => again.allowed?.has(cell) ?? true,

@@ -215,9 +215,9 @@ function asCell({ totals, contributions, couldNamePersons }: CellEvidence, measu
 }
 
 /**
- * What is left of a cell without some of its parts, for a worst case: amounts subtract holding by holding; the persons
- * left are no fewer than those of the whole without all of those of the parts, nor than `personsLeast`; the largest buyers
- * are no larger than those of the parts that are `hidden`, taken together.
+ * What is left of a cell without some of its parts, for a worst case: amounts subtract holding by holding; so do counts of
+ * persons, since the difference is of those who are in no part; the persons left are no fewer than that, nor than
+ * `personsLeast`; the largest buyers are no larger than those of the parts that are `hidden`, taken together.
  */
 export function withoutParts(
   whole: CellEvidence,
@@ -226,14 +226,13 @@ export function withoutParts(
   personsLeast: number,
   hidden: readonly CellEvidence[],
 ): CellEvidence {
-  const isKept = measures.map(({ of, isAdditive }) => isAdditive || of === PERSONS);
   const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
   for (const { contributions } of parts)
     for (const [holding, amounts] of contributions) {
       // Who is in a part may be in the whole no more, where that is a later state.
       const of = left.get(holding) ?? measures.map(() => 0);
       amounts.forEach((amount, i) => {
-        of[i] = isKept[i] ? (of[i] ?? 0) - amount : 0;
+        of[i] = (of[i] ?? 0) - amount;
       });
       left.set(holding, of);
     }

@@ -108,6 +108,24 @@ describe('primary rules of a release', () => {
     assert.equal(passesPrimary(AT, rest(110), MEASURES, POLICY), false);
   });
 
+  test('[L6] subtracts buyers house by house too: of six houses, one of them in no part, six are left', () => {
+    const measures = [...MEASURES, { of: 'buyers', isAdditive: false }];
+    const withBuyers = (houses: readonly number[], each: number, buyers = each): CellEvidence => ({
+      totals: [each, 1000 * each, each, buyers].map((amount) => amount * houses.length),
+      contributions: houses.map((house) => [house, [each, 1000 * each, each, buyers]] as const),
+      couldNamePersons: true,
+    });
+    const passes = (whole: CellEvidence, part: CellEvidence) =>
+      passesPrimary(AT, withoutParts(whole, [part], measures, 10, [part]), measures, POLICY);
+    const all = [0, 1, 2, 3, 4, 5];
+    assert.ok(passes(withBuyers(all, 60), withBuyers(all.slice(1), 20)));
+    // Four houses are left, or six of which one has buyers who are not in the part.
+    assert.ok(!passes(withBuyers(all, 60), withBuyers([0, 1], 60)));
+    const { contributions, ...part } = withBuyers(all, 20, 60);
+    const few = contributions.map(([house, each]) => [house, house === 0 ? each.with(3, 20) : each] as const);
+    assert.ok(!passes(withBuyers(all, 60), { ...part, contributions: few }));
+  });
+
   test('[P6] masks a part of more than 95 % with its whole of fewer than 100 persons', () => {
     const local = { common: ['dance', 'montreal'], further: { dimension: 'origin-class', code: 'local' } };
     const whole = { ...local, further: null };

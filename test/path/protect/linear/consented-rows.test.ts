@@ -6,7 +6,7 @@ import type { CellAt } from '#model/edition.ts';
 import { publicOrder } from '#path/protect/linear/candidate-order.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { consentedRows } from '#path/protect/linear/consented-rows.ts';
-import { addressKey, cellsOf, heightsOfCells, type Leaf } from '#path/protect/linear/cube.ts';
+import { cellsOf, heightsOfCells, type Leaf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import { EMPTY_ROW } from '#path/protect/linear/sparse-row.ts';
@@ -29,8 +29,7 @@ function protectedWith(made: MadeCube, seed: number, size: 0 | 1 | 2) {
   const consented = small.filter((i) => i % 3 === seed % 3 && behind[i]?.length !== 0);
   const system = linkedSystem(freedomsOf(cube, leaves), cells);
   const consents = consentedRows(system, consented);
-  const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
+  const order = publicOrder(heightsOfCells(cube, cells));
   const primary = small.filter((i) => !consents.isTold(system.rows[i] ?? EMPTY_ROW));
   const parties = Array.from({ length: holdings }, (_, i) => ({ party: String(i), knows: new Set([i]) }));
   const coalitions = coalitionsOf(parties, size);

@@ -14,6 +14,7 @@ import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import type { Residual } from '#path/protect/linear/residual-closure.ts';
 import { PRIMES } from '#path/protect/linear/residues.ts';
 import { sparseRow } from '#path/protect/linear/sparse-row.ts';
+import { flat } from '../made-edition.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
 import { completeCubes, madeCubes } from './made-cubes.ts';
@@ -42,8 +43,7 @@ function protectedCube(
 ) {
   const { cube, leaves, holdings } = made;
   const system = linkedSystem(freedomsOf(cube, leaves), cells);
-  const heights = heightsOfCells(cube, cells);
-  const order = publicOrder(cells.map((cell, i) => ({ height: heights[i] ?? 0, key: addressKey(cell) })));
+  const order = publicOrder(heightsOfCells(cube, cells));
   const primary = cells.flatMap((cell, i) => (holdingsIn(cube, leaves, cell) < 3 ? [i] : []));
   // The first is a hub that sells for the second, too.
   const knows = (i: number): ReadonlySet<number> => new Set(i === 0 ? [0, 1] : [i]);
@@ -92,6 +92,28 @@ describe('the edition as one linear system', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('[L2] of values as coarse as each other, the one listed last yields to the one that is hidden', () => {
+    const yielding = (codes: readonly string[]): readonly string[] => {
+      const hierarchy = flat('price-class', codes);
+      const cube: Cube = {
+        common: [hierarchy],
+        further: [],
+        tables: [{ common: [['all', ...codes]], further: null }],
+      };
+      const cells = cellsOf(cube);
+      const leaves = codes.map((code) => ({ common: [code], further: null, contributors: [0, 1, 2, 3, 4] }));
+      const system = linkedSystem(freedomsOf(cube, leaves), cells);
+      const hidden = cells.findIndex(({ common }) => common[0] === 'school');
+      const audits = { coalitions: [], isResidualSafe: () => true };
+      const order = publicOrder(heightsOfCells(cube, cells));
+      const { secondary } = protectCube(cube, system, order, [hidden], audits);
+      return secondary.flatMap((i) => cells[i]?.common ?? []);
+    };
+    assert.deepEqual(yielding(['full', 'reduced', 'school', 'complimentary']), ['complimentary']);
+    assert.deepEqual(yielding(['complimentary', 'school', 'reduced', 'full']), ['full']);
+    assert.deepEqual(yielding(['full', 'reduced', 'school']), ['reduced']);
   });
 
   test('[L6] what subtraction leaves of a published cell has enough holdings', () => {
