@@ -126,6 +126,12 @@ export const VERIFYING = {
     en: (p) =>
       `${p.cell}: counts what the panel “${p.panel}” puts on the other side: the panel is not what the policy says.`,
   }),
+  'verify-panel-names': message<{ cell: string; panel: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: publiée, alors que le panel ${guillemets(p.panel)} y laisse de côté un type de représentations que trop peu d’organismes donnent${NBSP}: il les désignerait.`,
+    en: (p) =>
+      `${p.cell}: released, though the panel “${p.panel}” leaves out in it a kind of performances that too few organisations give: it would name them.`,
+  }),
   'verify-panel-consent': message<{ panel: string; holding: string }>({
     fr: (p) =>
       `Le panel ${guillemets(p.panel)} laisse de côté par son nom ${guillemets(p.holding)}, dont l’accord n’est pas au dossier, n’a plus cours ou a été retiré.`,

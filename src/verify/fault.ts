@@ -38,6 +38,7 @@ export type FaultCode =
   | 'verify-consent'
   | 'verify-panel'
   | 'verify-panel-lines'
+  | 'verify-panel-names'
   | 'verify-panel-consent';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {

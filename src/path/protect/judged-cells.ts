@@ -1,4 +1,3 @@
-import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, EditionEvidence } from '#model/edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
@@ -12,6 +11,7 @@ import {
   protectsPersons,
   protectsSharedPersons,
 } from './primary.ts';
+import { isHiddenForPanel } from './rules/panels.ts';
 
 /** The cells of a release, who stands behind each, and which of them a primary rule hides. */
 export type JudgedCells = {
@@ -23,7 +23,7 @@ export type JudgedCells = {
   /** Those of them that protect persons: no consent lifts these. */
   readonly isSafeForPersons: (at: CellAt, behind: CellEvidence) => boolean;
   readonly primary: readonly number[];
-  /** Of these, the cells that persons keep hidden, not houses, and those that a panel leaves out. */
+  /** Of these, the cells that persons keep hidden, not houses, and those hidden for a panel. */
   readonly beyondConsent: readonly number[];
   /** Of these, the cells that everybody behind them consented to: they need it, and persons do not forbid it (A3c). */
   readonly consented: readonly number[];
@@ -49,12 +49,14 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
-  const leftOut = new Set(cells.flatMap((at, i) => (isCellLeftOut(cube, at) ? [i] : [])));
+  const forPanel = new Set(
+    cells.flatMap((at, i) => (isHiddenForPanel(cube, at, evidenceAt, policy) ? [i] : [])),
+  );
   const primary = cells.flatMap((at, i) => {
     if (told.has(i)) return [];
     const behind = evidence[i] ?? empty;
     const isShown =
-      !leftOut.has(i) &&
+      !forPanel.has(i) &&
       !alike.has(addressKey(at)) &&
       isSafe(at, behind) &&
       protectsSharedPersons(behind, measures, policy);
@@ -62,7 +64,7 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   });
   const beyondConsent = primary.filter((i) => {
     const [at, behind] = [cells[i], evidence[i] ?? empty];
-    return at === undefined || leftOut.has(i) || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
+    return at === undefined || forPanel.has(i) || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
   });
   const agreed = new Map((facts.consents ?? []).map(({ at, holdings }) => [addressKey(at), holdings]));
   const apart = new Set(beyondConsent);

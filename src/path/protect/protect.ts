@@ -64,6 +64,7 @@ export {
   valuesWithin,
   type Within,
 } from './published-tables.ts';
+export { panelsNaming } from './rules/panels.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 export { shareAt, simulationOf } from './simulation.ts';
