@@ -29,6 +29,8 @@ export type GroundFacts = {
 export type Decided = {
   readonly region: Region;
   readonly isPublished: boolean;
+  /** Of one that is not: it followed already from what was published before it, and so can no longer be kept from it. */
+  readonly isFollowing?: boolean;
   readonly behind: CellEvidence;
   /** As displayed, one a metric of the release. */
   readonly values: readonly (number | null)[];
@@ -79,10 +81,11 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const { edition, evidence, released, tables } = facts;
   const parties = evidence.parties.map(({ party, knows }) => ({ party, knows: new Set(knows) }));
   const coalitions = coalitionsOf(parties, facts.coalition);
-  const since = tables.flatMap(({ cells, evidence: all }) =>
+  const since = tables.flatMap(({ cells, evidence: all, followed = [] }) =>
     cells.flatMap(({ region, status, values }, i): readonly Decided[] => {
       const behind = all[i];
-      return behind ? [{ region, isPublished: status === 'ok', behind, values }] : [];
+      const isFollowing = followed.includes(i);
+      return behind ? [{ region, isPublished: status === 'ok', isFollowing, behind, values }] : [];
     }),
   );
   const decided: readonly Decided[] = [...released, ...since];
@@ -123,11 +126,10 @@ function ledgerFor(
   coalitions: readonly Coalition[],
   consents: ConsentedRows,
 ): Ledger | null {
-  const [published, hidden] = [true, false].map((isOut) =>
-    rows.filter((_, i) => decided[i]?.isPublished === isOut),
-  );
-  const width = contributors.length;
-  const spaces = spacesOf(width, published ?? [], hidden ?? []);
+  const published = rows.filter((_, i) => decided[i]?.isPublished);
+  const hidden = rows.filter((_, i) => decided[i]?.isPublished === false && !decided[i]?.isFollowing);
+  const following = rows.filter((_, i) => decided[i]?.isFollowing);
+  const spaces = spacesOf(contributors.length, published, hidden, following);
   if (spaces === null || firstDisclosures(spaces, contributors, coalitions, [], consents).length > 0)
     return null;
   return { spaces };
