@@ -46,6 +46,12 @@ export const VERIFYING = {
     fr: (p) => `${p.cell}${NBSP}: cette case est de trop, ou y est deux fois.`,
     en: (p) => `${p.cell}: this cell should not be there, or is there twice.`,
   }),
+  'verify-close': message<{ cell: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: n’est pas diffusée, mais ce que la publication et ses tableaux ajoutés disent ensemble borne de trop près le plus grand organisme qui s’y trouve, ou le nombre de ses personnes.`,
+    en: (p) =>
+      `${p.cell}: not released, but what the release and its further tables say together bounds too closely the largest organisation in it, or how many persons are.`,
+  }),
   'verify-value': message<{ cell: string; metric: string }>({
     fr: (p) =>
       `${p.cell}${NBSP}: la valeur publiée de ${guillemets(p.metric)} n’est pas l’arrondi de son total.`,

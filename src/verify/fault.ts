@@ -36,6 +36,7 @@ export type FaultCode =
   | 'verify-kept'
   | 'verify-correction'
   | 'verify-consent'
+  | 'verify-close'
   | 'verify-panel'
   | 'verify-panel-lines'
   | 'verify-panel-names'

@@ -274,7 +274,7 @@ function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTabl
 const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
 
 /** A release and the policy that it was made under, whatever is in force since. */
-async function judgedRelease(
+export async function judgedRelease(
   pool: OpenPool,
   stored: StoredEdition,
   edition: Edition,
