@@ -1,3 +1,4 @@
+import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, EditionEvidence } from '#model/edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
@@ -49,9 +50,13 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
-  const forPanel = new Set(
-    cells.flatMap((at, i) => (isHiddenForPanel(cube, at, evidenceAt, policy) ? [i] : [])),
-  );
+  const isChange = new Set(facts.after?.changes);
+  // Whoever changed what a panel leaves out is named by no cell of what changed.
+  const isForPanel = (at: CellAt): boolean =>
+    isChange.has(at.common.at(-1) ?? '')
+      ? isCellLeftOut(cube, at)
+      : isHiddenForPanel(cube, at, evidenceAt, policy);
+  const forPanel = new Set(cells.flatMap((at, i) => (isForPanel(at) ? [i] : [])));
   const primary = cells.flatMap((at, i) => {
     if (told.has(i)) return [];
     const behind = evidence[i] ?? empty;
