@@ -59,6 +59,12 @@ export const EDITIONS = {
     en: (p) =>
       `The panel “${p.panel}” leaves out by name “${p.organisation}”, which does not consent to it: nothing is released. Record its consent (“parterre consent POOL --organisation ${p.organisation} --figure panel:${p.panel}”), or make a panel that leaves out months or a kind of performances.`,
   }),
+  'edition-panel-names': message<{ panel: string; holdings: number; least: number }>({
+    fr: (p) =>
+      `Le panel ${guillemets(p.panel)} laisse de côté un type de représentations que ${p.holdings === 1 ? 'donne un seul organisme' : `donnent ${p.holdings} organismes seulement`} (il en faut ${p.least})${NBSP}: ce serait les désigner sans leur demander, et rien n’est publié. Faites un panel qui les laisse de côté par leur nom, et ils seront consultés, ou un panel qui laisse de côté autre chose.`,
+    en: (p) =>
+      `The panel “${p.panel}” leaves out a kind of performances that only ${p.holdings} ${p.holdings === 1 ? 'organisation gives' : 'organisations give'} (it takes ${p.least}): this would name them without asking, and nothing is released. Make a panel that leaves them out by name, and they are asked, or one that leaves out something else.`,
+  }),
   'edition-noise-with-panels': message<{ version: string }>({
     fr: (p) =>
       `La politique ${guillemets(p.version)} donne des panels à la place de totaux, et une publication bruitée donnerait ces totaux. Enregistrez une politique sans panels, ou faites une publication exacte.`,

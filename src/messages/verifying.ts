@@ -46,6 +46,12 @@ export const VERIFYING = {
     fr: (p) => `${p.cell}${NBSP}: cette case est de trop, ou y est deux fois.`,
     en: (p) => `${p.cell}: this cell should not be there, or is there twice.`,
   }),
+  'verify-close': message<{ cell: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: n’est pas diffusée, mais ce que la publication et ses tableaux ajoutés disent ensemble borne de trop près le plus grand organisme qui s’y trouve, ou le nombre de ses personnes.`,
+    en: (p) =>
+      `${p.cell}: not released, but what the release and its further tables say together bounds too closely the largest organisation in it, or how many persons are.`,
+  }),
   'verify-value': message<{ cell: string; metric: string }>({
     fr: (p) =>
       `${p.cell}${NBSP}: la valeur publiée de ${guillemets(p.metric)} n’est pas l’arrondi de son total.`,
@@ -125,6 +131,12 @@ export const VERIFYING = {
       `${p.cell}${NBSP}: compte ce que le panel ${guillemets(p.panel)} place de l’autre côté${NBSP}: le panel n’est pas ce que dit la politique.`,
     en: (p) =>
       `${p.cell}: counts what the panel “${p.panel}” puts on the other side: the panel is not what the policy says.`,
+  }),
+  'verify-panel-names': message<{ cell: string; panel: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: publiée, alors que le panel ${guillemets(p.panel)} y laisse de côté un type de représentations que trop peu d’organismes donnent${NBSP}: il les désignerait.`,
+    en: (p) =>
+      `${p.cell}: released, though the panel “${p.panel}” leaves out in it a kind of performances that too few organisations give: it would name them.`,
   }),
   'verify-panel-consent': message<{ panel: string; holding: string }>({
     fr: (p) =>

@@ -27,6 +27,11 @@ export type FurtherTable = {
   readonly cells: readonly FurtherCell[];
   /** In the order of the cells, by the measures and holdings of the evidence of the release. */
   readonly evidence: readonly CellEvidence[];
+  /**
+   * The numbers of its cells that are not released though they follow from what was published before; none where it is
+   * not said.
+   */
+  readonly followed?: readonly number[];
   /** The leaves that its further dimensions make together; null where the release, or a table before, has them. */
   readonly joint: { readonly dimensions: readonly Code[]; readonly leaves: readonly JointLeaf[] } | null;
 };

@@ -91,4 +91,7 @@ export const MIGRATIONS: readonly string[] = [
    create table consent_requests (
      figure text not null, audience text not null, asked_at text not null, primary key (figure, audience));`,
   `alter table editions add column counted_from text;`,
+  `create table closed_questions (
+     edition text not null, key text not null, asked_by text not null, asked_at text not null,
+     primary key (edition, key)) without rowid;`,
 ];

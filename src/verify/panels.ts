@@ -1,8 +1,9 @@
 import type { CellAt, Edition } from '#model/edition.ts';
 import type { Panel } from '#model/panel.ts';
 import type { Code } from '#model/words.ts';
-import { cellFault, type Fault, fault } from './fault.ts';
+import { cellFault, type Fault, fault, nameOf } from './fault.ts';
 import type { Lattice } from './lattice.ts';
+import type { Thresholds } from './rules.ts';
 import { isImplied, type Span } from './span.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,13 +16,34 @@ export function leftOutBy({ id }: Panel): Code {
  * A4: that every leaf is on the side of its panel on which it belongs, and that whoever is left out by name consents to it.
  * Which kind of performance a line is of, no file of a release says.
  */
-export function panelFaults(subject: Subject, lattice: Lattice): readonly Fault[] {
+export function panelFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
   const misplaced = lattice.leaves.flatMap(({ at, contributions }) =>
     (subject.policy.panels ?? [])
       .filter((panel) => isMisplaced(at, contributions, panel, subject))
       .map(({ id }) => cellFault('verify-panel-lines', at, { panel: id })),
   );
-  return [...misplaced, ...consentFaults(subject)];
+  return [...misplaced, ...consentFaults(subject), ...namingFaults(subject, lattice, thresholds)];
+}
+
+/** A4b: that no released cell of a panel leaves out a kind of performances that only a few give, in its months and values. */
+function namingFaults(
+  { policy, edition }: Subject,
+  { places, byName }: Lattice,
+  { holdingsMin }: Thresholds,
+): readonly Fault[] {
+  const byKind = (policy.panels ?? []).filter(({ without }) => 'performances' in without);
+  return byKind.flatMap((panel) => {
+    const position = positionOf(panel, edition);
+    return places.flatMap(({ at, isReleased }) => {
+      if (!isReleased || at.common[position] !== panel.id) return [];
+      const beside = byName.get(
+        nameOf({ common: at.common.with(position, leftOutBy(panel)), further: null }),
+      );
+      const holdings = beside?.evidence.contributions.length ?? 0;
+      const names = holdings > 0 && holdings < holdingsMin;
+      return names ? [cellFault('verify-panel-names', at, { panel: panel.id })] : [];
+    });
+  });
 }
 
 /** A4: that nothing released is what a panel leaves out, or tells it: beside its total, a panel would. */

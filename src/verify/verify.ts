@@ -52,7 +52,7 @@ export function faultsOf(subject: Subject): readonly Fault[] {
     ...sumFaults(subject, lattice),
     ...primaryFaults(subject, lattice, thresholds),
     ...consentFaults(lattice, subject),
-    ...panelFaults(subject, lattice),
+    ...panelFaults(subject, lattice, thresholds),
     ...faultsOfChain(inferenceFaults(chainedSubject(subject), furtherTrees, thresholds), subject),
   ];
 }

@@ -15,11 +15,25 @@ const POLICY = {
   tablesPerMember: 3,
 };
 
+/** How a house, by its number, sells its ticket of a number: through which channel, on which day of September. */
+type Selling = (house: number, ticket: number) => { readonly channel: string; readonly day: number };
+
+const ALL_WEEK: Selling = (house, ticket) => ({
+  channel: house === 0 && ticket % 4 === 3 ? 'Guichet' : ticket % 2 === 0 ? 'Web' : 'Téléphone',
+  day: 2 + (ticket % 7),
+});
+
+/** On line on Mondays and by telephone on Tuesdays; the first house sells some on line on Tuesdays, too. */
+export const TWO_DAYS: Selling = (house, ticket) => {
+  const day = 2 + (ticket % 2);
+  return { channel: day === 2 || (house === 0 && ticket % 4 === 3) ? 'Web' : 'Téléphone', day };
+};
+
 /**
  * Five houses play theatre in October and November 2024 and sell on line and by telephone, from Monday to Sunday; the
  * first alone sells at the counter. A release holds their quarter by channel and by weekday.
  */
-export async function releasedPool(): Promise<MadePool> {
+export async function releasedPool(selling = ALL_WEEK): Promise<MadePool> {
   const pool = await MadePool.make();
   const programme = programmeFile([
     { id: 'p1', startsAt: '2024-10-12 20:00:00' },
@@ -27,13 +41,12 @@ export async function releasedPool(): Promise<MadePool> {
   ]);
   for (const [n, house] of HOUSES.entries()) {
     const sold = ['p1', 'p2'].flatMap((performance) =>
-      Array.from({ length: 70 + 7 * (n % 3) }, (_, i) => ({
-        performance,
-        ticket: `${performance}-${i}`,
-        order: `${performance}-${i}`,
-        soldAt: `2024-09-${String(2 + (i % 7)).padStart(2, '0')} 12:00:00`,
-        channel: n === 0 && i % 4 === 3 ? 'Guichet' : i % 2 === 0 ? 'Web' : 'Téléphone',
-      })),
+      Array.from({ length: 70 + 7 * (n % 3) }, (_, i) => {
+        const { channel, day } = selling(n, i);
+        const id = `${performance}-${i}`;
+        const soldAt = `2024-09-${String(day).padStart(2, '0')} 12:00:00`;
+        return { performance, ticket: id, order: id, soldAt, channel };
+      }),
     );
     const orders = sold.map(({ order }) => `${order},acheteur${n}-${order}@exemple.test`);
     const buyers = pool.file(`b${n}.csv`, ['order_id,email', ...orders, ''].join('\n'));

@@ -15,7 +15,7 @@ import type { Answer } from '#model/answer.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Query } from '#model/query.ts';
 import { Catalogue } from '#store/catalogue.ts';
-import { october, releasedPool } from './further-pool.ts';
+import { october, releasedPool, TWO_DAYS } from './further-pool.ts';
 import { salesFile } from './made-files.ts';
 import { type MadePool, parterre } from './made-pool.ts';
 
@@ -149,6 +149,54 @@ describe('a question in the course of a release', () => {
     assert.ok(rows.some(({ status }) => status === 'ok'));
     await pool.query(october(['phone', 'counter']), 'steward');
     assert.equal(tableFiles().length, many);
+  });
+});
+
+describe('a question that what is published would tell too much beside', () => {
+  it('[Q5] [Q7] is closed for everybody and counted, once: nobody asks on for nothing', async () => {
+    const other = await releasedPool(TWO_DAYS);
+    // Who is in which combination being known, all on line less all of Monday is the first house alone.
+    const closed: readonly Query[] = ['2024-10', '2024-11'].flatMap((month) =>
+      [
+        { by: ['channel', 'purchase-weekday'] },
+        { by: ['channel'], where: { 'purchase-weekday': ['tuesday'] } },
+      ].map(({ by, where }) => ({
+        metric: 'tickets-issued',
+        by,
+        where: { ...where, 'performance-month': [month] },
+        scope: 'pool' as const,
+      })),
+    );
+    try {
+      const code = async (query: Partial<Query> | undefined, as: string): Promise<string | undefined> => {
+        const { out } = await parterre(['query', other.root, '-', '--as', as, '--json'], {
+          input: JSON.stringify(query),
+        });
+        const { errors, rows } = JSON.parse(out) as {
+          errors?: readonly { code: string }[];
+          rows?: readonly { status: string }[];
+        };
+        assert.deepEqual(rows?.filter(({ status }) => status === 'ok') ?? [], []);
+        return errors?.[0]?.code;
+      };
+      for (const query of closed.slice(0, 3)) assert.equal(await code(query, 'maison-2'), undefined);
+      assert.deepEqual(tablesOf(other.root), []);
+      assert.equal(await code(closed[3], 'maison-2'), 'further-quota-used');
+      assert.equal(await code(closed[0], 'maison-2'), undefined);
+      // Who asks it after somebody else pays nothing for it.
+      for (const query of closed) assert.equal(await code(query, 'maison-3'), undefined);
+      const own = { ...closed[3], by: ['purchase-weekday'] };
+      for (const day of ['monday', 'sunday'])
+        assert.equal(
+          await code({ ...own, where: { channel: ['online'], 'purchase-weekday': [day] } }, 'maison-3'),
+          undefined,
+        );
+      assert.equal(await code({ ...own, where: { channel: ['phone'] } }, 'maison-3'), 'further-quota-used');
+      const { out } = await parterre(['edition', 'verify', other.root, '--json']);
+      assert.deepEqual((JSON.parse(out) as { faults: readonly unknown[] }).faults, []);
+    } finally {
+      other.remove();
+    }
   });
 });
 

@@ -59,22 +59,29 @@ export async function dancingPool(): Promise<MadePool> {
   return pool;
 }
 
-/** Each small house adds one evening of November, enough together to be told. */
-export async function anotherEvening(pool: MadePool, root: string): Promise<void> {
-  for (const [i, house] of DANCERS.entries()) {
+/** Each small house, or some of them, adds one evening, of November if nothing is said; all together enough to be told. */
+export async function anotherEvening(
+  pool: MadePool,
+  root: string,
+  { houses = DANCERS, startsAt = '2024-11-20 20:00:00' } = {},
+): Promise<void> {
+  const evening = startsAt.slice(0, 10);
+  for (const [i, house] of houses.entries()) {
     const sold = Array.from({ length: 12 + i }, (_, n) => ({
-      performance: 'soir',
-      ticket: `s-${n}`,
-      order: `s-${n}`,
+      performance: evening,
+      ticket: `${evening}-${n}`,
+      order: `${evening}-${n}`,
       soldAt: '2024-09-10 12:00:00',
       quantity: 10,
     }));
-    const evening = [{ id: 'soir', discipline: 'dance', startsAt: '2024-11-20 20:00:00' }];
-    const buyers = sold.map(({ order }) => `${order},${house}-soir-${order}@exemple.test`);
+    const buyers = sold.map(({ order }) => `${order},${house}-${order}@exemple.test`);
     const files = [
-      pool.file(`${house}-soir.csv`, salesFile(sold)),
-      pool.file(`${house}-soir-programme.csv`, programmeFile(evening)),
-      pool.file(`${house}-soir-acheteurs.csv`, ['order_id,email', ...buyers, ''].join('\n')),
+      pool.file(`${house}-${evening}.csv`, salesFile(sold)),
+      pool.file(
+        `${house}-${evening}-programme.csv`,
+        programmeFile([{ id: evening, discipline: 'dance', startsAt }]),
+      ),
+      pool.file(`${house}-${evening}-acheteurs.csv`, ['order_id,email', ...buyers, ''].join('\n')),
     ];
     const { status, err } = await parterre(['ingest', root, '--organisation', house, ...files, '--json']);
     if (status !== 0) throw new Error(err);

@@ -223,6 +223,41 @@ describe('what a panel counts', () => {
   });
 });
 
+describe('a pool whose policy has a panel without performances that few houses give', () => {
+  const without = (id: string, weekdays: readonly string[]) => ({
+    ...WITHOUT_DECEMBER,
+    id,
+    without: { performances: { 'performance-weekday': weekdays } },
+  });
+
+  it('[A4b] releases and simulates nothing where these are of fewer houses than P1 asks for, and says so', async () => {
+    const root = await under(pool, policyWith('25', [without('dance-without-mondays', ['monday'])]));
+    const simulate = ['policy', root, '--simulate', ...AUTUMN];
+    assert.equal(await refusalOf(simulate), undefined);
+    // The only house that plays on Mondays.
+    await anotherEvening(pool, root, { houses: ['danse-1'], startsAt: '2024-11-18 20:00:00' });
+    assert.equal(await refusalOf(simulate), 'edition-panel-names');
+    assert.equal(await refusalOf(['edition', 'build', root, ...AUTUMN]), 'edition-panel-names');
+    const { err } = await parterre(['edition', 'build', root, ...AUTUMN], { language: 'en' });
+    assert.match(err, /that only 1 organisation gives \(it takes 5\)/);
+  });
+
+  it('[A4b] [W7] hides it in the months where they are, and in no other for that', async () => {
+    const panel = without('dance-on-other-nights', ['wednesday', 'thursday']);
+    const october = tickets(panel.id, { from: '2024-10-01', to: '2024-10-31' });
+    const build = async (version: string, isLone: boolean) => {
+      const root = await under(pool, policyWith(version, [panel]));
+      await anotherEvening(pool, root);
+      if (isLone) await anotherEvening(pool, root, { houses: ['danse-1'], startsAt: '2024-10-16 20:00:00' });
+      await ran(['edition', 'build', root, ...AUTUMN]);
+      assert.deepEqual(await faultsOf(root), []);
+      return [figure(await ask(root, october)), figure(await ask(root, tickets(panel.id, RANGE)))];
+    };
+    assert.deepEqual(await build('26', false), [870, 1800]);
+    assert.deepEqual(await build('27', true), [null, 1800]);
+  });
+});
+
 describe('a pool whose policy has a panel without a house', () => {
   let root: string;
   before(async () => {

@@ -149,6 +149,21 @@ describe('a release with a panel that was tampered with', () => {
     assert.ok(codesIn(sealed({ ...MONTHS, edition: { ...MONTHS.edition, cube } })).includes('verify-cube'));
   });
 
+  test('[A4b] [W7] is not proved when it is of a kind of performances that too few houses give', () => {
+    const kind = (of: Subject): Subject => {
+      const without = { performances: { 'venue-kind': ['museum'] } };
+      const common = of.edition.cube.common.map((hierarchy) => ({
+        ...hierarchy,
+        ...(hierarchy.panels ? { panels: hierarchy.panels.map((panel) => ({ ...panel, without })) } : {}),
+      }));
+      const panels = (of.policy.panels ?? []).map((panel) => ({ ...panel, without }));
+      const edition = { ...of.edition, cube: { ...of.edition.cube, common } };
+      return sealed({ ...of, edition, policy: { ...of.policy, panels } });
+    };
+    assert.ok(codesIn(kind(HOUSES)).includes('verify-panel-names'));
+    assert.ok(!codesIn(HOUSES).includes('verify-panel-names'));
+  });
+
   test('[A4b] [W7] is not proved once a house that it leaves out by name no longer consents', () => {
     const leftOutByConsent = [{ panel: PANEL, holdings: ['house-1'] }];
     assert.deepEqual(

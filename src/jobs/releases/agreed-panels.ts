@@ -1,9 +1,11 @@
 import { refusal } from '#messages/messages.ts';
 import type { Audience } from '#model/audience.ts';
 import { consentsInForce, housesOf, isConsented } from '#model/consent.ts';
+import type { CellAt } from '#model/edition.ts';
 import { type LeftOut, panelFigure } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Slug } from '#model/words.ts';
+import { addressKey, type EditionFacts, panelsNaming } from '#path/protect/protect.ts';
 import type { KnownPool } from '../pool-revision.ts';
 
 /** Whoever reads a release reads who is left out of it. */
@@ -19,6 +21,20 @@ export function requireAgreedPanels({ panels = [] }: PoolPolicy, known: Consenti
     const [silent] = housesNotAgreed({ code: id, without }, known, today);
     if (silent !== undefined) throw refusal('edition-panel-not-agreed', { panel: id, organisation: silent });
   }
+}
+
+/** A4b: refuses panels that would name without asking, in all that is released, the few houses that give what they leave out. */
+export function requireUnnamed({
+  cube,
+  evidence,
+  policy,
+}: Pick<EditionFacts, 'cube' | 'evidence' | 'policy'>): void {
+  const met = new Map(evidence.cells.map(({ at, contributions }) => [addressKey(at), contributions]));
+  const behind = (at: CellAt) => ({ contributions: met.get(addressKey(at)) ?? [] });
+  const [naming] = panelsNaming(cube, behind, policy);
+  if (naming === undefined) return;
+  const { panel, holdings } = naming;
+  throw refusal('edition-panel-names', { panel: panel.code, holdings, least: policy.holdingsMin });
 }
 
 /** The houses that a panel leaves out by name, with those under the same control, and that do not consent to it today. */

@@ -12,7 +12,7 @@ import { syncFile } from '#store/pool-folder.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { requireAgreedPanels } from './agreed-panels.ts';
+import { requireAgreedPanels, requireUnnamed } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
 import { countedChanges, countedFromOf } from './counted-changes.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
@@ -100,6 +100,8 @@ async function makeRelease(
         ? []
         : consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube }),
   };
+  // What was told under a panel stays so: a correction hides no more than the cells that would name.
+  if (before.length === 0) requireUnnamed(facts);
   const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
   const replaces = before.find(isStanding)?.id ?? null;
   const chain = { earlier: earlier.releases, stands: replaces !== null, changes };

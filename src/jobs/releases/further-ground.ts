@@ -58,15 +58,7 @@ export async function setsAt(
   tables: readonly FurtherTable[],
   further: readonly Code[],
 ): Promise<Sets | null> {
-  const { edition } = judged;
-  const common = edition.cube.common.map(({ dimension }) => dimension);
-  const ofTables = tables.map(({ by, where }) =>
-    [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),
-  );
-  const all = jointSets(
-    edition.cube.further.map(({ dimension }) => dimension),
-    [...ofTables, further].filter((set) => set.length > 0),
-  );
+  const all = jointsNeeded(judged.edition, tables, further);
   const joints: Joint[] = [];
   for (const set of all) {
     const joint = await jointAt(asOf, judged, set);
@@ -74,6 +66,22 @@ export async function setsAt(
     joints.push(joint);
   }
   return { sets: JSON.stringify(all), joints };
+}
+
+/** The sets of dimensions that a release, its tables and a question are seen in. */
+export function jointsNeeded(
+  { cube }: Edition,
+  tables: readonly FurtherTable[],
+  further: readonly Code[] = [],
+): readonly (readonly Code[])[] {
+  const common = cube.common.map(({ dimension }) => dimension);
+  const ofTables = tables.map(({ by, where }) =>
+    [...new Set([...by, ...Object.keys(where)])].filter((id) => !common.includes(id)),
+  );
+  return jointSets(
+    cube.further.map(({ dimension }) => dimension),
+    [...ofTables, further].filter((set) => set.length > 0),
+  );
 }
 
 /** Null when nothing more can be told of these dimensions together. */

@@ -22,7 +22,14 @@ import {
   tableKey,
 } from '#path/protect/protect.ts';
 import { editions, isStanding, newestFirst, policyOfVersion, type StoredEdition } from '#store/editions.ts';
-import { furtherTables, type StoredFurtherTable, saveFurtherTable } from '#store/further-tables.ts';
+import {
+  type AskedQuestion,
+  closedQuestions,
+  furtherTables,
+  type StoredFurtherTable,
+  saveClosedQuestion,
+  saveFurtherTable,
+} from '#store/further-tables.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
@@ -42,13 +49,14 @@ export type AskingFurther = {
 const TURNS = new Map<string, Promise<unknown>>();
 
 /**
- * Judges a table that nobody asked for yet, and keeps what became of it, for ever and for everybody. Nothing is kept where
- * it cannot be judged: the data of the release are gone, or what is published would tell too much beside it. Refuses with
- * `further-quota-used` where this member has had all its tables of the release.
+ * Judges a table that nobody asked for yet, and keeps what became of it, for ever and for everybody. Where what is published
+ * would already tell too much beside it, the question is closed: no table is kept, and the question is counted. Where it
+ * cannot be judged, the data of the release being gone, nothing is. Refuses with `further-quota-used` where this member has
+ * asked all its questions of the release.
  */
 export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise<void> {
   const judging = await judgingOf(asOf, asking);
-  if (await isAdmitted(asOf.pool, judging)) return;
+  if (await isSettled(asOf.pool, judging)) return;
   // Counted while others are judged: what stands behind cells does not depend on who is before.
   const counting = seenIn(asOf, judging).then(() => askedCells(asOf, judging.judged, asking.asked));
   counting.catch(() => undefined);
@@ -93,12 +101,20 @@ async function judgingOf({ pool }: PoolAt, asking: AskingFurther): Promise<Judgi
   };
 }
 
-/** Refuses where it is not, and this member may have no more. */
-async function isAdmitted(pool: OpenPool, { stored, policy, key, askedBy }: Judging): Promise<boolean> {
-  const rows = await furtherTables(pool.catalogue, stored.sha256);
-  if (rows.some((row) => row.key === key)) return true;
-  requireQuota(rows, askedBy, stored, policy);
+/** Whether it was admitted or closed. Refuses where it was neither, and this member may ask no more. */
+async function isSettled(pool: OpenPool, { stored, policy, key, askedBy }: Judging): Promise<boolean> {
+  const asked = await questionsAsked(pool, stored);
+  if (asked.some((one) => one.key === key)) return true;
+  requireQuota(asked, askedBy, stored, policy);
   return false;
+}
+
+/** The new questions asked of a release: those that became tables, and those that are closed. */
+async function questionsAsked(
+  { catalogue }: OpenPool,
+  { sha256 }: StoredEdition,
+): Promise<readonly AskedQuestion[]> {
+  return [...(await furtherTables(catalogue, sha256)), ...(await closedQuestions(catalogue, sha256))];
 }
 
 async function seenIn(asOf: PoolAt, { stored, judged, asked }: Judging) {
@@ -116,14 +132,15 @@ async function admitInTurn(
   const { pool } = asOf;
   const metrics = edition.metrics.flatMap((id) => metricOf(id) ?? []);
   for (;;) {
-    if (await isAdmitted(pool, judging)) return;
+    if (await isSettled(pool, judging)) return;
     const { tables, further, seen } = await seenIn(asOf, judging);
     if (seen === null) return;
     // The engine counts while what is published is reduced.
     const ground = groundAt(judged, tables, seen);
     const cells = await counting;
-    if (ground === null || !areOfRelease(cells, ground.facts)) return;
-    const admitted = admitTable(ground, cells, metrics);
+    if (ground !== null && !areOfRelease(cells, ground.facts)) return;
+    const admitted = ground && admitTable(ground, cells, metrics);
+    if (ground === null || admitted === null) return keepClosed(pool, judging);
     const table: FurtherTable = {
       format: 'parterre-further-table-1',
       edition: stored.sha256,
@@ -132,6 +149,7 @@ async function admitInTurn(
       where: asked.where,
       cells: admitted.cells,
       evidence: cells.map(({ behind }) => behind),
+      ...(admitted.followed.length > 0 ? { followed: admitted.followed } : {}),
       joint: newJoint(ground.facts, further, tables),
     };
     if (await keep(pool, table, judging)) {
@@ -159,13 +177,24 @@ function newJoint(
 
 /** Q5: what a member has asked for of a release, whatever became of it. */
 function requireQuota(
-  tables: readonly StoredFurtherTable[],
+  asked: readonly AskedQuestion[],
   askedBy: string,
   { id }: StoredEdition,
   { tablesPerMember }: PoolPolicy,
 ): void {
-  const own = tables.filter((table) => table.askedBy === askedBy).length;
+  const own = asked.filter((one) => one.askedBy === askedBy).length;
   if (own >= tablesPerMember) throw refusal('further-quota-used', { edition: id, most: tablesPerMember });
+}
+
+/** Counted as a table is, so that nobody asks on and on where the answer tells that what is published would tell too much. */
+async function keepClosed(pool: OpenPool, { stored, key, askedBy, policy }: Judging): Promise<void> {
+  await pool.catalogue.transaction(async () => {
+    const asked = await questionsAsked(pool, stored);
+    if (asked.some((one) => one.key === key)) return;
+    requireQuota(asked, askedBy, stored, policy);
+    const askedAt = pool.now().toISOString();
+    await saveClosedQuestion(pool.catalogue, { edition: stored.sha256, key, askedBy, askedAt });
+  });
 }
 
 /** The file first, then the catalogue, which alone says that the table exists; false when another was kept meanwhile. */
@@ -187,7 +216,7 @@ async function keep(
       if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
       return false;
     }
-    requireQuota(rows, askedBy, stored, policy);
+    requireQuota(await questionsAsked(pool, stored), askedBy, stored, policy);
     const askedAt = pool.now().toISOString();
     await saveFurtherTable(pool.catalogue, {
       edition: stored.sha256,
@@ -245,7 +274,7 @@ function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTabl
 const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
 
 /** A release and the policy that it was made under, whatever is in force since. */
-async function judgedRelease(
+export async function judgedRelease(
   pool: OpenPool,
   stored: StoredEdition,
   edition: Edition,

@@ -146,7 +146,8 @@ class Auditing {
   }
 }
 
-function tasksOf(audit: IntervalAudit): readonly SolveTask[] {
+/** What solvers are asked, in the order of the questions of the audit. */
+export function tasksOf(audit: IntervalAudit): readonly SolveTask[] {
   const questions = questionsOf(audit);
   const { program } = audit.program;
   const count = Math.ceil(questions.length / QUESTIONS_A_TASK);

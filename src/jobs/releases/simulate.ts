@@ -14,6 +14,7 @@ import {
   withoutPanels,
 } from '#path/protect/protect.ts';
 import type { Answering, PoolAt } from '../answering.ts';
+import { requireUnnamed } from './agreed-panels.ts';
 import { cubeFacts } from './edition-panel.ts';
 import { lastMonthOver, requireOver } from './editions.ts';
 import { partiesOf } from './parties.ts';
@@ -62,6 +63,7 @@ export async function simulateAt(
     policy: parametersOfPolicy(policy),
     coalition: policy.coalition,
   };
+  requireUnnamed(facts);
   const published = await publishedBy(asOf, policy, { facts, months, basis }, building);
   return simulationOf(facts, { months, basis, published });
 }

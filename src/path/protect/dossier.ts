@@ -1,7 +1,6 @@
 import { say } from '#messages/messages.ts';
 import { addMonths } from '#model/calendar.ts';
-import { isCellLeftOut } from '#model/cube-panels.ts';
-import type { Dossier, Drill, Edition, EditionEvidence, RuleName, Standing } from '#model/edition.ts';
+import type { CellAt, Dossier, Drill, Edition, EditionEvidence, RuleName, Standing } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Bilingual } from '#model/words.ts';
 import { isClean } from './drill/drill.ts';
@@ -9,7 +8,8 @@ import { homogeneousCells } from './homogeneous-cells.ts';
 import { addressKey } from './linear/cube.ts';
 import { isParameterOfPool } from './policy.ts';
 import { parametersOfPolicy } from './policy-reading.ts';
-import { rulesMet } from './primary.ts';
+import { emptyEvidence, rulesMet } from './primary.ts';
+import { isHiddenForPanel } from './rules/panels.ts';
 
 export type DossierFacts = {
   readonly edition: Edition;
@@ -82,6 +82,8 @@ function countsOf({ edition, evidence, policy }: DossierFacts): Pick<Dossier, 'c
   const counts = new Map(
     cells.map((at, i) => [addressKey(at), evidence.cells[i]?.totals[persons] ?? 0] as const),
   );
+  const behindAt = new Map(cells.map((at, i) => [addressKey(at), evidence.cells[i]] as const));
+  const evidenceAt = (at: CellAt) => behindAt.get(addressKey(at)) ?? emptyEvidence(measures);
   const alike = homogeneousCells(edition.cube, cells, (at) => counts.get(addressKey(at)) ?? 0, parameters);
   const struck = new Map<RuleName, number>();
   let [recorded, complementary] = [0, 0];
@@ -93,7 +95,7 @@ function countsOf({ edition, evidence, policy }: DossierFacts): Pick<Dossier, 'c
     const met = [
       ...rulesMet(at, behind, measures, parties, parameters),
       ...(alike.has(addressKey(at)) ? (['P6'] as const) : []),
-      ...(isCellLeftOut(edition.cube, at) ? (['A4'] as const) : []),
+      ...(isHiddenForPanel(edition.cube, at, evidenceAt, parameters) ? (['A4'] as const) : []),
     ];
     if (met.length === 0) complementary += 1;
     for (const rule of met) struck.set(rule, (struck.get(rule) ?? 0) + 1);

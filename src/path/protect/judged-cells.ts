@@ -12,6 +12,7 @@ import {
   protectsPersons,
   protectsSharedPersons,
 } from './primary.ts';
+import { isHiddenForPanel } from './rules/panels.ts';
 
 /** The cells of a release, who stands behind each, and which of them a primary rule hides. */
 export type JudgedCells = {
@@ -23,7 +24,7 @@ export type JudgedCells = {
   /** Those of them that protect persons: no consent lifts these. */
   readonly isSafeForPersons: (at: CellAt, behind: CellEvidence) => boolean;
   readonly primary: readonly number[];
-  /** Of these, the cells that persons keep hidden, not houses, and those that a panel leaves out. */
+  /** Of these, the cells that persons keep hidden, not houses, and those hidden for a panel. */
   readonly beyondConsent: readonly number[];
   /** Of these, the cells that everybody behind them consented to: they need it, and persons do not forbid it (A3c). */
   readonly consented: readonly number[];
@@ -49,12 +50,18 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
-  const leftOut = new Set(cells.flatMap((at, i) => (isCellLeftOut(cube, at) ? [i] : [])));
+  const isChange = new Set(facts.after?.changes);
+  // Whoever changed what a panel leaves out is named by no cell of what changed.
+  const isForPanel = (at: CellAt): boolean =>
+    isChange.has(at.common.at(-1) ?? '')
+      ? isCellLeftOut(cube, at)
+      : isHiddenForPanel(cube, at, evidenceAt, policy);
+  const forPanel = new Set(cells.flatMap((at, i) => (isForPanel(at) ? [i] : [])));
   const primary = cells.flatMap((at, i) => {
     if (told.has(i)) return [];
     const behind = evidence[i] ?? empty;
     const isShown =
-      !leftOut.has(i) &&
+      !forPanel.has(i) &&
       !alike.has(addressKey(at)) &&
       isSafe(at, behind) &&
       protectsSharedPersons(behind, measures, policy);
@@ -62,7 +69,7 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   });
   const beyondConsent = primary.filter((i) => {
     const [at, behind] = [cells[i], evidence[i] ?? empty];
-    return at === undefined || leftOut.has(i) || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
+    return at === undefined || forPanel.has(i) || alike.has(addressKey(at)) || !isSafeForPersons(at, behind);
   });
   const agreed = new Map((facts.consents ?? []).map(({ at, holdings }) => [addressKey(at), holdings]));
   const apart = new Set(beyondConsent);

@@ -1,14 +1,14 @@
 import { refusal } from '#messages/messages.ts';
 import { DIMENSIONS, dimensionOf } from '#metrics/dimensions.ts';
 import { valueLabel } from '#metrics/value-label.ts';
-import { type CubeHierarchy, UNKNOWN } from '#model/edition.ts';
+import { type CubeHierarchy, OTHER_VALUES, UNKNOWN } from '#model/edition.ts';
 import { finestOf } from '#model/finest.ts';
 import { fold } from '#model/fold.ts';
 import type { Dimension } from '#model/metric.ts';
 import type { LeftOut, Panel } from '#model/panel.ts';
-import type { PoolPolicy } from '#model/pool-policy.ts';
+import type { CutOfPolicy, PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
-import { isTerm } from '#vocabulary/lookup.ts';
+import { findTerm, isTerm } from '#vocabulary/lookup.ts';
 import { valuesOf } from './cube-of-policy.ts';
 
 /** A panel as it stands in a file, its names and numbers being what they must be; null where something is not. */
@@ -79,27 +79,41 @@ export function requireSoundPanels({ common, panels = [] }: PoolPolicy): void {
     const cut = common.find(({ dimension }) => dimension === of.dimension);
     const within = new Set(Object.values(cut?.merged ?? {}).flat());
     const finest = cut && [...(cut.values ?? valuesOf(cut.dimension)), ...Object.keys(cut.merged ?? {})];
-    if (!finest?.includes(of.value) || within.has(of.value))
+    if (!cut || !finest?.includes(of.value) || within.has(of.value))
       throw refusal('policy-panel-of-nothing', { panel: id, ...of });
     const before = panels.slice(0, i);
     const isSame = (one: Panel): boolean => one.of.dimension === of.dimension && one.of.value === of.value;
     if (before.some(isSame)) throw refusal('policy-panel-twice', of);
-    requireFreeName(panel, before);
+    requireFreeName(panel, cut, before);
     if ('performances' in panel.without) requireProgramme(id, of.dimension, panel.without.performances);
   }
 }
 
 /** Neither its code nor its name is that of a value: what is not a total is not called like one. */
-function requireFreeName({ id, name, of }: Panel, before: readonly Panel[]): void {
+function requireFreeName({ id, name, of }: Panel, cut: CutOfPolicy, before: readonly Panel[]): void {
   const values = dimensionOf(of.dimension)?.values;
   const isOfVocabulary =
     values?.kind === 'concepts' ? isTerm(values.scheme, id) : valuesOf(of.dimension).includes(id);
   if (isOfVocabulary || before.some((one) => one.id === id))
     throw refusal('policy-panel-name-taken', { panel: id });
-  const labels = valuesOf(of.dimension).map((code) => valueLabel(of.dimension, code, []));
-  for (const language of ['fr', 'en'] as const)
-    if (labels.some((label) => fold(label[language]) === fold(name[language])))
-      throw refusal('policy-panel-name-taken', { panel: name[language] });
+  const [said] = [name.fr, name.en].filter(
+    (text) => isSaid(text, cut) || before.some((one) => isCalled(one, text)),
+  );
+  if (said !== undefined) throw refusal('policy-panel-name-taken', { panel: said });
+}
+
+/** Whether a text means one value of a breakdown, however fine, or one group of values: the vocabulary’s or the policy’s. */
+function isSaid(text: string, { dimension, merged = {}, groups = {} }: CutOfPolicy): boolean {
+  const values = dimensionOf(dimension)?.values;
+  const found = values?.kind === 'concepts' ? findTerm(values.scheme, text) : null;
+  if (found !== null && found.certainty !== 'contains') return true;
+  const codes = [...valuesOf(dimension), ...Object.keys(merged), ...Object.keys(groups), OTHER_VALUES, null];
+  const labels = codes.map((code) => valueLabel(dimension, code, []));
+  return labels.some(({ fr, en }) => [fr, en].some((label) => fold(label) === fold(text)));
+}
+
+function isCalled({ name }: Panel, text: string): boolean {
+  return [name.fr, name.en].some((one) => fold(one) === fold(text));
 }
 
 function requireProgramme(

@@ -35,9 +35,11 @@ export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.t
 export { type AskedCell, admitTable } from './further/admit-table.ts';
 export { type AskedTable, askedTable, hierarchyNamed, panelCut, tableKey } from './further/asked-table.ts';
 export { type DecidedFigures, figuresReleased, figuresSince } from './further/decided-table.ts';
+export { furtherAudits } from './further/further-intervals.ts';
 export { type Decided, type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
 export { areOfRelease, isOfRelease, type Joint, jointOfRelease, jointSets } from './further/joints.ts';
 export {
+  cellsShort,
   type IntervalAudit,
   intervalAudits,
   provedOf,
@@ -64,6 +66,7 @@ export {
   valuesWithin,
   type Within,
 } from './published-tables.ts';
+export { panelsNaming } from './rules/panels.ts';
 export type { Domains } from './rules/public-rows.ts';
 export { Undecided } from './rules/undecided.ts';
 export { shareAt, simulationOf } from './simulation.ts';

@@ -1,4 +1,3 @@
-import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, Cube, CubeHierarchy, Months, RuleName } from '#model/edition.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type {
@@ -13,6 +12,7 @@ import type { EditionFacts } from './edition-facts.ts';
 import { type JudgedCells, judgedCells } from './judged-cells.ts';
 import { addressKey } from './linear/cube.ts';
 import { rulesMet } from './primary.ts';
+import { isHiddenForPanel } from './rules/panels.ts';
 import { releasedByValue } from './simulated-panels.ts';
 
 const RULES: readonly RuleName[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'A4', 'A6'];
@@ -78,10 +78,10 @@ function rulesHiding(
   at: CellAt,
   behind: CellEvidence,
   { cube, evidence, parties, policy }: EditionFacts,
-  { alike }: JudgedCells,
+  { alike, evidenceAt }: JudgedCells,
 ): readonly RuleName[] {
   const met = rulesMet(at, behind, evidence.measures, parties, policy);
-  if (isCellLeftOut(cube, at)) return [...met, 'A4'];
+  if (isHiddenForPanel(cube, at, evidenceAt, policy)) return [...met, 'A4'];
   const all = alike.has(addressKey(at)) ? [...met, 'P6' as const] : met;
   // In a strict pool P2 is asked of pairs too, which the record of rules does not tell apart.
   return all.length === 0 ? ['P2'] : all;

@@ -118,6 +118,28 @@ describe('a policy with a panel', () => {
   });
 });
 
+describe('a panel of a policy', () => {
+  test('[A4] is called like no value of its breakdown, however fine, no group of them, and no other panel', () => {
+    const called = (fr: string, en = fr) => refused({ panels: [{ ...PANEL, name: { fr, en } }] });
+    for (const name of [
+      'Danse',
+      'THÉÂTRE',
+      'Contemporary dance',
+      'danse contemporaine',
+      'Stage',
+      'Arts de la scène',
+    ])
+      assert.equal(called(name), 'policy-panel-name-taken', name);
+    assert.equal(called('Danse, sans décembre', 'Dance'), 'policy-panel-name-taken');
+    const twin = { ...PANEL, id: 'other', of: { dimension: 'discipline', value: 'circus' } };
+    assert.equal(refused({ panels: [PANEL, twin] }), 'policy-panel-name-taken');
+    assert.equal(
+      refused({ panels: [PANEL, { ...twin, name: { fr: 'Cirque d’été', en: 'Summer circus' } }] }),
+      'read',
+    );
+  });
+});
+
 /** A release in which all is shown but what the panel leaves out. */
 function released(): Edition {
   const months = { from: '2024-10', to: '2024-12' };

@@ -2,8 +2,8 @@ import type { CellEvidence } from '#model/edition.ts';
 import { type FurtherCell, type Region, regionKey } from '#model/further-table.ts';
 import type { Metric } from '#model/metric.ts';
 import { figureIn } from '../edition.ts';
-import { admitRows } from '../linear/ledger.ts';
-import type { SparseRow } from '../linear/sparse-row.ts';
+import { admitRows, follows } from '../linear/ledger.ts';
+import { EMPTY_ROW, type SparseRow } from '../linear/sparse-row.ts';
 import { isCellSafe, leavesAllSafe, type Rules } from './differences.ts';
 import { type Decided, type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
 
@@ -11,18 +11,26 @@ import { type Decided, type Ground, type LedgerSystem, rowsOfRegions } from './g
 export type AskedCell = { readonly region: Region; readonly behind: CellEvidence };
 
 /** What became of the cells asked for, in their order, and what the next table is judged against. */
-export type Admitted = { readonly cells: readonly FurtherCell[]; readonly ground: Ground };
+export type Admitted = {
+  readonly cells: readonly FurtherCell[];
+  /** The numbers of those that are not released though they follow already. */
+  readonly followed: readonly number[];
+  readonly ground: Ground;
+};
 
 /**
  * Admits the cells of a further table one by one, the whole before its rows, against everything published to anybody:
  * each passes the rules by itself; with what is published it tells neither what is hidden nor one holding’s total; and
  * what subtraction leaves passes the rules too. What was decided before stays so, and its figures with it.
+ *
+ * The rules are asked of a cell that follows already, too: only amounts follow, and only for whoever knows who is in which
+ * leaf. It protects nothing to forbid that it follow; where one that fails the rules by itself does, null: nothing is told.
  */
 export function admitTable(
   ground: Ground,
   asked: readonly AskedCell[],
   metrics: readonly Metric[],
-): Admitted {
+): Admitted | null {
   const { measures } = ground.facts.evidence;
   const { policy } = ground.facts;
   const before = ground.byRegion;
@@ -32,8 +40,11 @@ export function admitTable(
   });
   const fresh = table.filter(({ region }) => !before.has(regionKey(region)));
   const rows = table.length > 1 ? table.slice(1) : [];
-  const { systems, allowed } = settle(ground, fresh, rows);
-  const judged = fresh.map((one): Decided => (allowed.has(one) ? one : hidden(one)));
+  const { systems, safe, allowed, following } = settle(ground, fresh, rows);
+  if ([...following].some((one) => !safe.has(one))) return null;
+  const judged = fresh.map(
+    (one): Decided => (allowed.has(one) ? one : { ...hidden(one), isFollowing: following.has(one) }),
+  );
   const shown = new Set([...judged, ...ground.decided].filter(({ isPublished }) => isPublished));
   const number = new Map(fresh.map((one, i) => [one, judged[i]]));
   return {
@@ -42,6 +53,7 @@ export function admitTable(
       const isShown = shown.has(number.get(one) ?? one);
       return { region, status: isShown ? 'ok' : 'x', values: isShown ? values : metrics.map(() => null) };
     }),
+    followed: table.flatMap((one, i) => (following.has(one) || one.isFollowing ? [i] : [])),
     ground: {
       ...ground,
       systems,
@@ -55,12 +67,20 @@ function hidden({ region, behind, values }: Decided): Decided {
   return { region, behind, isPublished: false, values: values.map(() => null) };
 }
 
-type Settled = { readonly systems: readonly LedgerSystem[]; readonly allowed: ReadonlySet<Decided> };
+type Settled = {
+  readonly systems: readonly LedgerSystem[];
+  /** Cells that pass the rules by themselves. */
+  readonly safe: ReadonlySet<Decided>;
+  readonly allowed: ReadonlySet<Decided>;
+  /** Cells that are not allowed, and follow from what was published before them. */
+  readonly following: ReadonlySet<Decided>;
+};
 
 /** Each system, and then subtraction, takes back what it must, until none does. What stays out may not follow either. */
 function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decided[]): Settled {
   const rules: Rules = { ...ground.facts, measures: ground.facts.evidence.measures, parties: ground.parties };
-  const allowed = new Set(fresh.filter(({ region, behind }) => isCellSafe(region, behind, rules)));
+  const safe = new Set(fresh.filter(({ region, behind }) => isCellSafe(region, behind, rules)));
+  const allowed = new Set(safe);
   const asked = rowsOfRegions(
     ground,
     fresh.map(({ region }) => region),
@@ -75,8 +95,13 @@ function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decide
       if (one.last?.of !== allowed.size)
         one.last = { of: allowed.size, system: admitIn(ground, one, fresh, allowed) };
     if (allowed.size === many) withoutDifferences(ground, fresh, rows, allowed, rules);
-    if (allowed.size === many)
-      return { systems: inSystems.map(({ system, last }) => last?.system ?? system), allowed };
+    if (allowed.size !== many) continue;
+    const systems = inSystems.map(({ system, last }) => last?.system ?? system);
+    // Watched, it would not follow from those allowed with it: what follows does so from those before.
+    const isFollowing = (cell: number): boolean =>
+      systems.some(({ ledger }, i) => follows(ledger, asked[i]?.[cell] ?? EMPTY_ROW));
+    const following = new Set(fresh.filter((one, i) => !allowed.has(one) && isFollowing(i)));
+    return { systems, safe, allowed, following };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CellAt, CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import { type FurtherTable, type Region, regionKey } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
+import type { SeenCells } from '../intervals/interval-program.ts';
 import { type Coalition, coalitionsOf, type Parties } from '../linear/coalitions.ts';
 import { type ConsentedRows, consentedRows } from '../linear/consented-rows.ts';
 import { addressKey, cellsOfLeaves, type Leaf } from '../linear/cube.ts';
@@ -29,6 +30,8 @@ export type GroundFacts = {
 export type Decided = {
   readonly region: Region;
   readonly isPublished: boolean;
+  /** Of one that is not: it followed already from what was published before it, and so can no longer be kept from it. */
+  readonly isFollowing?: boolean;
   readonly behind: CellEvidence;
   /** As displayed, one a metric of the release. */
   readonly values: readonly (number | null)[];
@@ -76,24 +79,15 @@ type Piece = { readonly at: Readonly<Record<Code, Code>>; readonly further: read
  * which leaf tells more: null when with that knowledge something forbidden follows from what is published already.
  */
 export function groundOf(facts: GroundFacts): Ground | null {
-  const { edition, evidence, released, tables } = facts;
+  const { edition, evidence, released } = facts;
   const parties = evidence.parties.map(({ party, knows }) => ({ party, knows: new Set(knows) }));
   const coalitions = coalitionsOf(parties, facts.coalition);
-  const since = tables.flatMap(({ cells, evidence: all }) =>
-    cells.flatMap(({ region, status, values }, i): readonly Decided[] => {
-      const behind = all[i];
-      return behind ? [{ region, isPublished: status === 'ok', behind, values }] : [];
-    }),
-  );
+  const since = decidedSince(facts);
   const decided: readonly Decided[] = [...released, ...since];
   const ways = presencesOf(facts).map((leaves) => freedomsOf(edition.cube, leaves));
   const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
   const holders = holdersOf(facts, released, since, pieces);
-  // What consents let be told is out, and stays known.
-  const relied = new Set(
-    (evidence.consented ?? []).flatMap((i) => (edition.cells[i] ? [addressKey(edition.cells[i].at)] : [])),
-  );
-  const consented = released.flatMap(({ at }, i) => (relied.has(addressKey(at)) ? [i] : []));
+  const consented = consentedAmong(facts);
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {
     const rows = rowsHolding(freedoms, decided.length, holders);
@@ -104,6 +98,32 @@ export function groundOf(facts: GroundFacts): Ground | null {
   }
   const byRegion = new Map(decided.map((one) => [regionKey(one.region), one]));
   return { facts, parties, coalitions, systems, pieces, decided, byRegion };
+}
+
+/** The numbers of the cells of the release that consents let be told: these are out, and stay known. */
+export function consentedAmong({ edition, evidence, released }: GroundFacts): readonly number[] {
+  const relied = new Set(
+    (evidence.consented ?? []).flatMap((i) => (edition.cells[i] ? [addressKey(edition.cells[i].at)] : [])),
+  );
+  return released.flatMap(({ at }, i) => (relied.has(addressKey(at)) ? [i] : []));
+}
+
+/** The cells of all tables, in their order. */
+export function decidedSince({ tables }: Pick<GroundFacts, 'tables'>): readonly Decided[] {
+  return tables.flatMap(({ cells, evidence, followed = [] }) =>
+    cells.flatMap(({ region, status, values }, i): readonly Decided[] => {
+      const behind = evidence[i];
+      const isFollowing = followed.includes(i);
+      return behind ? [{ region, isPublished: status === 'ok', isFollowing, behind, values }] : [];
+    }),
+  );
+}
+
+/** The leaves with their amounts, and for each the numbers of the cells that hold it: of the release, then of all tables. */
+export function leavesSeen(facts: GroundFacts): Pick<SeenCells, 'leaves' | 'cellsWith'> {
+  const leaves = leavesOf(facts);
+  const pieces = leaves.map(({ at }) => pieceOf(at, facts.edition));
+  return { leaves, cellsWith: holdersOf(facts, facts.released, decidedSince(facts), pieces) };
 }
 
 /** Cells asked for as rows of each system. */
@@ -123,20 +143,18 @@ function ledgerFor(
   coalitions: readonly Coalition[],
   consents: ConsentedRows,
 ): Ledger | null {
-  const [published, hidden] = [true, false].map((isOut) =>
-    rows.filter((_, i) => decided[i]?.isPublished === isOut),
-  );
-  const width = contributors.length;
-  const spaces = spacesOf(width, published ?? [], hidden ?? []);
+  const published = rows.filter((_, i) => decided[i]?.isPublished);
+  const hidden = rows.filter((_, i) => decided[i]?.isPublished === false && !decided[i]?.isFollowing);
+  const following = rows.filter((_, i) => decided[i]?.isFollowing);
+  const spaces = spacesOf(contributors.length, published, hidden, following);
   if (spaces === null || firstDisclosures(spaces, contributors, coalitions, [], consents).length > 0)
     return null;
   return { spaces };
 }
 
-/** Who is in which leaf, for each way in which holdings contribute: any line, then each measure that adds up. */
-function presencesOf({ evidence, joints }: GroundFacts): readonly (readonly Leaf[])[] {
-  const { measures } = evidence;
-  const all = [
+/** The leaves that the sets of dimensions make, with who has how much in each. */
+function leavesOf({ evidence, joints }: Pick<GroundFacts, 'evidence' | 'joints'>): readonly AmountsAt[] {
+  return [
     ...evidence.leaves.flatMap(({ at, contributions }) => (at.further ? [] : [{ at, contributions }])),
     ...joints.flatMap((joint) =>
       joint.leaves.map(({ common, values, contributions }) => ({
@@ -145,6 +163,14 @@ function presencesOf({ evidence, joints }: GroundFacts): readonly (readonly Leaf
       })),
     ),
   ];
+}
+
+type AmountsAt = { readonly at: CellAt; readonly contributions: CellEvidence['contributions'] };
+
+/** Who is in which leaf, for each way in which holdings contribute: any line, then each measure that adds up. */
+function presencesOf(facts: GroundFacts): readonly (readonly Leaf[])[] {
+  const { measures } = facts.evidence;
+  const all = leavesOf(facts);
   const present = (isIn: (amounts: readonly number[]) => boolean): readonly Leaf[] =>
     all.map(({ at, contributions }) => ({
       ...at,
@@ -161,7 +187,7 @@ function nameOf(codes: readonly Code[]): Code {
   return JSON.stringify(codes);
 }
 
-function pieceOf({ common, further }: Leaf, { cube }: Edition): Piece {
+function pieceOf({ common, further }: CellAt, { cube }: Edition): Piece {
   const at = Object.fromEntries(cube.common.map(({ dimension }, i) => [dimension, common[i] ?? '']));
   if (further === null) return { at, further: [] };
   const dimensions = JSON.parse(further.dimension) as readonly Code[];

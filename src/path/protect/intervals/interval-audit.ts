@@ -1,6 +1,9 @@
+import type { EditionEvidence } from '#model/edition.ts';
 import type { ReachQuestion, ReachTarget, Shortfall } from '#model/linear-program.ts';
 import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
-import { type IntervalProgram, intervalProgram } from './interval-program.ts';
+import { cellsOfLeaves } from '../linear/cube.ts';
+import type { Measures } from '../primary.ts';
+import { type IntervalProgram, intervalProgram, type SeenCells } from './interval-program.ts';
 import { dominanceQuestions, type IntervalQuestion, personQuestions } from './interval-questions.ts';
 
 /** What a solver is asked of one measure. */
@@ -20,21 +23,40 @@ const TARGETS_A_LOT = 400;
  */
 export function intervalAudits(
   { cube, evidence, parties, policy, after }: EditionFacts,
-  built: BuiltEdition,
+  { cells, evidence: behind, published, consented }: BuiltEdition,
 ): readonly IntervalAudit[] {
-  const cells = built.cells.map(({ at }) => at);
-  const isPublished = new Set(built.published);
-  const hidden = [...cells.keys()].filter(
-    (cell) => !isPublished.has(cell) && (built.evidence[cell]?.contributions.length ?? 0) > 0,
+  const { leaves, measures } = evidence;
+  const cellsWith = cellsOfLeaves(
+    cube,
+    cells.map(({ at }) => at),
+    leaves.map(({ at }) => at),
   );
-  const persons = evidence.measures.findIndex(({ of }) => of === 'persons');
-  return distinctMeasures(evidence).map((measure) => {
-    const program = intervalProgram(cube, cells, built.published, evidence.leaves, measure, after?.levels);
-    const of = evidence.measures[measure]?.of ?? '';
+  const levels = after?.levels;
+  return auditsOf({ leaves, cellsWith, published, levels, behind, measures, parties, policy, consented });
+}
+
+/** Any cells that are sums of leaves, with who is behind each. */
+export type Audited = SeenCells &
+  Pick<EditionFacts, 'parties' | 'policy'> & {
+    readonly behind: EditionEvidence['cells'];
+    readonly measures: Measures;
+    readonly consented: readonly number[];
+  };
+
+export function auditsOf(audited: Audited): readonly IntervalAudit[] {
+  const { behind, published, measures, parties, policy, consented } = audited;
+  const isPublished = new Set(published);
+  const hidden = [...behind.keys()].filter(
+    (cell) => !isPublished.has(cell) && (behind[cell]?.contributions.length ?? 0) > 0,
+  );
+  const persons = measures.findIndex(({ of }) => of === 'persons');
+  return distinctMeasures(audited).map((measure) => {
+    const program = intervalProgram(audited, measure);
+    const of = measures[measure]?.of ?? '';
     const questions = [
-      ...dominanceQuestions(hidden, built.evidence, measure, parties, policy, program, built.consented),
+      ...dominanceQuestions(hidden, behind, measure, parties, policy, program, consented),
       ...(of === 'tickets'
-        ? personQuestions(hidden, built.evidence, { persons, tickets: measure }, policy, program)
+        ? personQuestions(hidden, behind, { persons, tickets: measure }, policy, program)
         : []),
     ];
     return { of, program, questions: questions.flatMap(inLots) };
@@ -42,7 +64,7 @@ export function intervalAudits(
 }
 
 /** Of measures that are the same number everywhere, one. */
-function distinctMeasures({ measures, leaves }: EditionFacts['evidence']): readonly number[] {
+function distinctMeasures({ measures, leaves }: Pick<Audited, 'measures' | 'leaves'>): readonly number[] {
   const additive = [...measures.keys()].filter((measure) => measures[measure]?.isAdditive);
   const areSame = (a: number, b: number): boolean =>
     leaves.every(({ contributions }) => contributions.every(([, amounts]) => amounts[a] === amounts[b]));
@@ -84,6 +106,17 @@ export function provedOf(
 /** A cell may be asked about several times, for its houses and for its persons; amounts asked for are those of the evidence. */
 function targetKey({ of, program }: IntervalAudit, cell: number, { atLeast, isBelow }: ReachTarget): string {
   return `${of}/${cell}/${isBelow ? 'below' : ''}${(atLeast / program.scale).toPrecision(9)}`;
+}
+
+/** The cells of an audit that somebody comes too close to, each once. */
+export function cellsShort(
+  { questions }: IntervalAudit,
+  shortfalls: readonly (readonly Shortfall[])[],
+): readonly number[] {
+  const short = questions.flatMap(({ cells }, i) =>
+    (shortfalls[i] ?? []).flatMap(({ target }) => cells[target] ?? []),
+  );
+  return [...new Set(short)];
 }
 
 export function questionsOf({ questions }: IntervalAudit): readonly ReachQuestion[] {

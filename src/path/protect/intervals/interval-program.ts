@@ -1,6 +1,5 @@
-import type { CellAt, Cube, EditionEvidence } from '#model/edition.ts';
+import type { EditionEvidence } from '#model/edition.ts';
 import type { LinearProgram, LinearSum } from '#model/linear-program.ts';
-import { cellsOfLeaves } from '../linear/cube.ts';
 import type { Column, Columns } from './columns.ts';
 import { type Levels, levelColumns } from './level-columns.ts';
 
@@ -19,29 +18,28 @@ export type IntervalProgram = {
   readonly scale: number;
 };
 
+/** Who has how much in each leaf, which cells hold it, and which of these are published. */
+export type SeenCells = {
+  readonly leaves: readonly Pick<EditionEvidence['leaves'][number], 'at' | 'contributions'>[];
+  readonly cellsWith: readonly (readonly number[])[];
+  readonly published: readonly number[];
+  readonly levels?: Levels | undefined;
+};
+
 /** Amounts of the program go up to here: a solver’s tolerances are made for such numbers. */
 const SCALED_MOST = 1e6;
 
 /**
- * For one measure that adds up. The attacker is given more than anybody has: every published figure exactly, not as
+ * For one measure that adds up; cells are sums of leaves, `cellsWith` the numbers of those that hold each leaf. The attacker is given more than anybody has: every published figure exactly, not as
  * displayed, and who is in which leaf at all. What nobody can see is one amount for each holding in each leaf, none of
  * them less than nought (or than what it is, where refunds make it less). Each further dimension divides, holding by
  * holding, what the holding has in the leaf of the common dimensions; where nothing published cuts a leaf by a
  * dimension, all of it could be in any one value that the holding has there, and the breakdown needs no columns.
  */
 export function intervalProgram(
-  cube: Cube,
-  cells: readonly CellAt[],
-  published: readonly number[],
-  leaves: EditionEvidence['leaves'],
+  { leaves, cellsWith, published, levels = [] }: SeenCells,
   measure: number,
-  levels: Levels = [],
 ): IntervalProgram {
-  const cellsWith = cellsOfLeaves(
-    cube,
-    cells,
-    leaves.map(({ at }) => at),
-  );
   const isPublished = new Set(published);
   const groupOf = leaves.map(({ at }) => JSON.stringify(at.common));
   const cutOf = leaves.map(({ at }, i) => `${groupOf[i]}${at.further?.dimension ?? ''}`);
@@ -88,11 +86,7 @@ export function intervalProgram(
   };
 }
 
-function columnsOf(
-  leaves: EditionEvidence['leaves'],
-  isCut: (leaf: number) => boolean,
-  measure: number,
-): Columns {
+function columnsOf(leaves: SeenCells['leaves'], isCut: (leaf: number) => boolean, measure: number): Columns {
   const of = new Map<number, Column[]>();
   const [amounts, holdings]: [number[], number[]] = [[], []];
   for (const [leaf, { contributions }] of leaves.entries()) {
@@ -109,7 +103,7 @@ function columnsOf(
   return { of, amounts, holdings };
 }
 
-function isIn(leaf: EditionEvidence['leaves'][number] | undefined, holding: number): boolean {
+function isIn(leaf: SeenCells['leaves'][number] | undefined, holding: number): boolean {
   return (
     leaf?.contributions.some(([one, amounts]) => one === holding && amounts.some((a) => a !== 0)) ?? false
   );
@@ -146,7 +140,7 @@ function publishedSums(
 /** Of each holding, each combination and each dimension that cuts it: the parts are the whole. */
 function linkingSums(
   of: Columns['of'],
-  leaves: EditionEvidence['leaves'],
+  leaves: SeenCells['leaves'],
   groupOf: readonly string[],
   baseOf: ReadonlyMap<string, number>,
 ): readonly LinearSum[] {

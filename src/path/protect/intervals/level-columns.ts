@@ -21,7 +21,7 @@ export type LevelColumns = {
  * its own, where anything changed, which are those of the state before and of the change.
  */
 export function levelColumns(
-  leaves: EditionEvidence['leaves'],
+  leaves: readonly Pick<EditionEvidence['leaves'][number], 'at'>[],
   { of, amounts }: Columns,
   levels: Levels,
 ): LevelColumns {

@@ -52,6 +52,11 @@ export function admitRows(
   }
 }
 
+/** Whether a cell where anybody is follows from what is published. */
+export function follows({ spaces }: Ledger, row: SparseRow): boolean {
+  return row.columns.length > 0 && spaces.some((space) => space.reduce(row).columns.length === 0);
+}
+
 function watching(elimination: Elimination, forbidden: readonly Forbidden[]): Elimination {
   for (const { row, prime } of forbidden) {
     if (prime === null) elimination.watch(residues(row, elimination.prime));

@@ -76,13 +76,15 @@ function distinctVectors(forbidden: readonly Forbidden[], prime: number): readon
 }
 
 /**
- * What is published, and what is hidden watched beside it, modulo each prime; null where something hidden follows. Rows
- * that are watched while others are taken change with each: here all are taken first.
+ * What is published, and what is hidden watched beside it, modulo each prime; null where something hidden follows, unless
+ * it did so when it was decided: then it is watched where it does not. Rows that are watched while others are taken
+ * change with each: here all are taken first.
  */
 export function spacesOf(
   width: number,
   published: readonly SparseRow[],
   hidden: readonly SparseRow[],
+  following: readonly SparseRow[] = [],
 ): readonly Elimination[] | null {
   // Where nobody is in it, nothing follows.
   const forbidden = hidden.flatMap((row) => (row.columns.length > 0 ? [{ row, prime: null }] : []));
@@ -95,6 +97,7 @@ export function spacesOf(
       if (reduced.columns.length > 0) space.take(reduced);
     }
     if (!distinctVectors(forbidden, prime).every((vector) => space.watch(vector))) return null;
+    for (const row of following) space.watch(residues(row, prime));
     spaces.push(space);
   }
   return spaces;

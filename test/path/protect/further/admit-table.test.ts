@@ -178,7 +178,7 @@ function power(base: number, exponent: number): number {
 describe('[Q2] [Q4] further tables that cross two dimensions', () => {
   const admit = (ground: Ground, regions: readonly Region[], atoms: readonly Atom[]) => {
     const asked = regions.map((region) => ({ region, behind: behindIn(region, atoms) }));
-    const { cells } = admitTable(ground, asked, []);
+    const { cells = [] } = admitTable(ground, asked, []) ?? {};
     return { cells, admitted: cells.filter(({ status }) => status === 'ok').map(({ region }) => region) };
   };
   const shownIn = ({ released: cells }: GroundFacts): readonly Region[] =>

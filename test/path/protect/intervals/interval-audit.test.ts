@@ -4,7 +4,7 @@ import type { CellAt } from '#model/edition.ts';
 import { chainedCube, levelsUpTo } from '#path/protect/chained-cube.ts';
 import { intervalProgram } from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
-import { addressKey } from '#path/protect/linear/cube.ts';
+import { addressKey, cellsOfLeaves } from '#path/protect/linear/cube.ts';
 import { emptyEvidence } from '#path/protect/primary.ts';
 import { cellsOf, type IntervalAudit, POLICY, toWithhold } from '#path/protect/protect.ts';
 import { solve } from '#solve/solve.ts';
@@ -41,7 +41,18 @@ async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, 
   const hidden = [...addresses.keys()].filter((cell) =>
     isWithin(addresses[cell] ?? { common: [], further: null }),
   );
-  const program = intervalProgram(CUBE, addresses, published, leaves, 0);
+  const program = intervalProgram(
+    {
+      leaves,
+      cellsWith: cellsOfLeaves(
+        CUBE,
+        addresses,
+        leaves.map(({ at }) => at),
+      ),
+      published,
+    },
+    0,
+  );
   const knowing = parties.map((holding) => ({ party: String(holding), knows: new Set([holding]) }));
   const questions = dominanceQuestions(hidden, cells, 0, knowing, POLICY, program);
   const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
@@ -147,7 +158,18 @@ describe('the interval audit', () => {
       { holding: 0, discipline: 'dance', place: 'montreal', local: 4, visitor: 0 },
     ]);
     const addresses = cells.map(({ at }) => at);
-    const program = intervalProgram(CUBE, addresses, [], leaves, 0);
+    const program = intervalProgram(
+      {
+        leaves,
+        cellsWith: cellsOfLeaves(
+          CUBE,
+          addresses,
+          leaves.map(({ at }) => at),
+        ),
+        published: [],
+      },
+      0,
+    );
     const all = [...cells.keys()];
     const [question] = personQuestions(
       all,
