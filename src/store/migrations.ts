@@ -91,4 +91,5 @@ export const MIGRATIONS: readonly string[] = [
    create table consent_requests (
      figure text not null, audience text not null, asked_at text not null, primary key (figure, audience));`,
   `alter table editions add column counted_from text;`,
+  `create table neighbours (folder text primary key, same text not null, declared_at text not null);`,
 ];
