@@ -38,7 +38,9 @@ export type FaultCode =
   | 'verify-consent'
   | 'verify-panel'
   | 'verify-panel-lines'
-  | 'verify-panel-consent';
+  | 'verify-panel-consent'
+  | 'verify-beside'
+  | 'verify-pools';
 
 export function fault(code: FaultCode, params: MessageParams = {}): Fault {
   return { code, at: null, params };
