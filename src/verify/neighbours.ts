@@ -99,7 +99,7 @@ function isAlike({ release, tables }: NeighbourFiles, { edition, evidence, polic
     cells(other.edition) === cells(edition) &&
     JSON.stringify(other.evidence.measures) === JSON.stringify(evidence.measures) &&
     rules(other.policy) === rules(policy) &&
-    other.edition.follows === undefined &&
+    (other.edition.follows ?? []).length === 0 &&
     (other.evidence.consented?.length ?? 0) === 0 &&
     (evidence.consented?.length ?? 0) === 0
   );
