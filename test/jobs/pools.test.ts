@@ -81,7 +81,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal(ticketsOf(second, 'dance', 'all'), ticketsOf(first, 'dance', 'all'));
   });
 
-  test('[A7, W1] told of each other too late, neither is proved', async () => {
+  test('[A7, W8] told of each other too late, neither is proved', async () => {
     const { city, region } = pools.copy('too-late');
     const [first, second] = [await released(region), await released(city)];
     // All of the house that is in the city alone: 55 buyers of two tickets.
@@ -98,7 +98,7 @@ describe('two pools of the same houses but one', () => {
     }
   });
 
-  test('[A7] refuse what cannot be audited together, and say what to ask instead', async () => {
+  test('[A7c] refuse what cannot be audited together, and say what to ask instead', async () => {
     const { city, region } = await declared('refused');
     await released(region, ['2024-10', '2024-10']);
     assert.equal((await build(city)).code, 'edition-neighbour-months');
@@ -123,7 +123,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await build(region, '2024-11', '2024-11')).code, 'edition-neighbour-otherwise');
   });
 
-  test('[A7, Q1] new questions are of months that one pool alone has released', async () => {
+  test('[A7c, Q1] new questions are of months that one pool alone has released', async () => {
     const weekdays: Query = {
       metric: 'tickets-issued',
       by: ['purchase-weekday'],
@@ -141,7 +141,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await asked(other.city, weekdays)).code, 'further-neighbour');
   });
 
-  test('[A7, E2] months that both released are not corrected', async () => {
+  test('[A7c, E2] months that both released are not corrected', async () => {
     const { city, region } = await declared('corrected');
     await released(region);
     await released(city);
@@ -150,7 +150,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await build(region)).code, 'edition-neighbour-again');
   });
 
-  test('[A7] nothing is counted afresh beside a neighbour’s release', async () => {
+  test('[A7c] nothing is counted afresh beside a neighbour’s release', async () => {
     const { city, region } = await declared('afresh');
     const theatre: Query = {
       metric: 'tickets-issued',
@@ -163,7 +163,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await shown()) ?? null, null);
   });
 
-  test('[A7] a neighbour that is gone stops a release, and its proof', async () => {
+  test('[A7c] a neighbour that is gone stops a release, and its proof', async () => {
     const { city, region } = await declared('gone');
     await released(city);
     renameSync(region, `${region}-ailleurs`);
@@ -186,7 +186,7 @@ describe('two pools of the same houses but one', () => {
     assert.equal(ticketsOf(second, 'theatre', '2024-10'), 710);
   });
 
-  test('[A7] two at once do not slip past each other', async () => {
+  test('[A7c] two at once do not slip past each other', async () => {
     const { city, region } = await declared('at-once');
     const both = await Promise.all([build(city), build(region)]);
     const made = both.filter(({ status }) => status === 0).length;

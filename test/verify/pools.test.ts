@@ -65,7 +65,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.ok(CITY.edition.cells.filter(({ status }) => status === 'ok').length > 10);
   });
 
-  test('[A7, W1] it finds what follows from both, and that neither named the other', () => {
+  test('[A7, W8] it finds what follows from both, and that neither named the other', () => {
     const neighbours = [files(REGION)];
     assert.deepEqual(codesOf({ ...CITY, neighbours }), ['verify-beside', 'verify-pools']);
     const named = naming(CITY, REGION);
@@ -74,7 +74,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.deepEqual(codesOf({ ...REGION, neighbours: [files(named, { pool: 'Ville' })] }), ['verify-pools']);
   });
 
-  test('[A7, W1] a release that was made beside the other is proved, until a cell more is shown', () => {
+  test('[A7, W8] a release that was made beside the other is proved, until a cell more is shown', () => {
     const beside = withPanel(besideOf(SIZE, LINES, REGION), SIZE.houses);
     const named = naming(beside, REGION);
     const neighbours = [files(REGION)];
@@ -93,7 +93,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.ok(hidden.length > 0);
   });
 
-  test('[A7, W1] what cannot be one system with it is a fault: new questions, noise, other rules', () => {
+  test('[A7, W8] what cannot be one system with it is a fault: new questions, noise, other rules', () => {
     const named = naming(CITY, REGION);
     const policy = { ...REGION.policy, parameters: { holdingsMin: 6 } };
     const wrong: readonly NeighbourFiles[] = [

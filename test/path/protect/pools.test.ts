@@ -232,7 +232,7 @@ describe('releases of pools that share houses', () => {
       assert.ok(shown > 0);
     });
 
-  test('[A7, L5] nor where data of one house differ between pools, whether or not anybody knows by how much', () => {
+  test('[A7b, L5] nor where data of one house differ between pools, whether or not anybody knows by how much', () => {
     let shown = 0;
     for (const seed of SEEDS) {
       const world = worldOf([range(0, 9), range(0, 10)], seed, 0.1);
