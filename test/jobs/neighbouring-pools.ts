@@ -31,7 +31,11 @@ export async function handIn(
 ): Promise<void> {
   const discipline = house.startsWith('danse') ? 'dance' : 'theatre';
   const programme = programmeFile(
-    MONTHS.map((month, i) => ({ id: `p${i}${named}`, discipline, startsAt: `${month}-12 20:00:00` })),
+    MONTHS.map((month, i) => ({
+      id: `p${i}${named}`,
+      discipline,
+      startsAt: `${month}-${named === '' ? 12 : 13} 20:00:00`,
+    })),
   );
   const sold = MONTHS.flatMap((_, month) =>
     Array.from({ length: buyers[month] ?? 0 }, (_, i) => ({

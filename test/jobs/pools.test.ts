@@ -1,13 +1,13 @@
 // Pools that have houses in common: what both release is audited as one.
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import type { Edition } from '#model/edition.ts';
 import type { Query } from '#model/query.ts';
 import { parterre } from './made-pool.ts';
-import { ALONE, build, fileOf, handIn, said, THEATRES, TwoPools } from './neighbouring-pools.ts';
+import { ALONE, build, DANCERS, fileOf, handIn, said, THEATRES, TwoPools } from './neighbouring-pools.ts';
 
 const ticketsOf = ({ cells }: Edition, ...common: readonly string[]): number | null | undefined =>
   cells.find(({ at }) => at.further === null && at.common.join() === common.join())?.values[0];
@@ -184,6 +184,23 @@ describe('two pools of the same houses but one', () => {
     const [first, second] = [await released(region), await released(city)];
     assert.deepEqual(second.cells, first.cells);
     assert.equal(ticketsOf(second, 'theatre', '2024-10'), 710);
+  });
+
+  test('[A7b] what one house handed in to one pool alone is told by no difference of both', async () => {
+    const { region } = pools.copy('late');
+    const city = join(region, '..', 'ville-aussi');
+    cpSync(region, city, { recursive: true });
+    await handIn(pools.made, city, DANCERS[0] ?? '', [3, 2], '-tard');
+    assert.equal((await said('neighbours', city, '--add', region)).status, 0);
+    const [first, second] = [await released(region), await released(city)];
+    assert.equal(ticketsOf(first, 'dance', '2024-10'), 700);
+    assert.equal(ticketsOf(second, 'dance', '2024-10'), null);
+    assert.equal(ticketsOf(second, 'all', 'all'), null);
+    assert.equal(ticketsOf(second, 'theatre', '2024-10'), 600);
+    for (const root of [city, region]) {
+      const proof = await said('edition', 'verify', root);
+      assert.deepEqual(proof.printed.faults, []);
+    }
   });
 
   test('[A7c] two at once do not slip past each other', async () => {

@@ -76,7 +76,7 @@ export async function proveAfter(
   return proved;
 }
 
-/** The same beside what other pools told of the same houses (A7). Throws the refusal `edition-proof-failed`. */
+/** The same beside what other pools told of the same houses (A7). Throws the refusal `edition-told-too-much`. */
 export async function proveBeside(
   facts: EditionFacts,
   pools: Pools,
@@ -89,7 +89,7 @@ export async function proveBeside(
     ownOf: (built: BuiltEdition) => ({ ...ownOfPools(built, facts), kept: [] }),
   };
   const proved = await proveWithin(facts, system, draft, faultsIn, building);
-  if (proved === null) throw refusal('edition-proof-failed', { faults: 1 });
+  if (proved === null) throw refusal('edition-told-too-much', {});
   return proved;
 }
 
