@@ -74,6 +74,12 @@ export const NEIGHBOURING = {
     en: (p) =>
       `The group “${p.holding}” has other organisations here than in “${p.pool}” (${p.edition}): the two releases cannot be audited together. Ask for other months, or let the organisations of the group join one of the two.`,
   }),
+  'edition-neighbour-alike': message<{ one: string; other: string; pool: string }>({
+    fr: (p) =>
+      `${guillemets(p.one)} et ${guillemets(p.other)}, dans ${guillemets(p.pool)}, ont exactement les mêmes chiffres${NBSP}: c’est sans doute un seul organisme sous deux identifiants. Dites-le avec ${guillemets('parterre neighbours')} et --same ici=là-bas, puis recommencez.`,
+    en: (p) =>
+      `“${p.one}” and “${p.other}”, in “${p.pool}”, have the very same figures: they are probably one organisation under two ids. Say so with “parterre neighbours” and --same here=there, then try again.`,
+  }),
   'edition-neighbour-meanwhile': message<{ pool: string }>({
     fr: (p) =>
       `${guillemets(p.pool)}, qui a des organismes en commun avec vous, a publié pendant ce temps. Rien n’est publié ici. Recommencez.`,

@@ -177,11 +177,13 @@ describe('two pools of the same houses but one', () => {
     const { city, region } = pools.copy('same');
     // In the region too, under another name: now both are of the same houses.
     await handIn(pools.made, region, 'theatre-des-quais', [55, 61]);
-    assert.equal(
-      (await said('neighbours', city, '--add', region, '--same', `${ALONE}=theatre-des-quais`)).status,
-      0,
-    );
-    const [first, second] = [await released(region), await released(city)];
+    assert.equal((await said('neighbours', city, '--add', region)).status, 0);
+    const first = await released(region);
+    // Where nobody says so, the same figures do.
+    assert.equal((await build(city)).code, 'edition-neighbour-alike');
+    const same = `${ALONE}=theatre-des-quais`;
+    assert.equal((await said('neighbours', city, '--add', region, '--same', same)).status, 0);
+    const second = await released(city);
     assert.deepEqual(second.cells, first.cells);
     assert.equal(ticketsOf(second, 'theatre', '2024-10'), 710);
   });

@@ -1,3 +1,4 @@
+import { refusal } from '#messages/messages.ts';
 import type { CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import {
   cellsOf,
@@ -62,7 +63,7 @@ export async function poolsOf(
   );
   const numbered = (pool: number): readonly number[] =>
     files[pool]?.holdings.map((holding) => numbers.numberOf(pool, holding)) ?? [];
-  return {
+  const pools: Pools = {
     holdings: numbers.holdings,
     parties: partiesOfAll(files, numbered, nameOf),
     releases: files.map((file, pool): PoolRelease => {
@@ -77,6 +78,30 @@ export async function poolsOf(
       };
     }),
   };
+  requireApart(pools);
+  return pools;
+}
+
+/**
+ * A house that is in two pools under two ids is one, and nobody may have said so: refuses where two that are held to be two
+ * have the very same figures. Nothing is lost where they are two all the same and are declared to be one.
+ */
+function requireApart({ holdings, releases }: Pools): void {
+  const met = new Map<string, { readonly holding: number; readonly pool: number }>();
+  for (const [pool, { leaves }] of releases.entries()) {
+    const figures = new Map<number, string[]>();
+    for (const { at, contributions } of leaves)
+      for (const [holding, amounts] of contributions)
+        figures.set(holding, [...(figures.get(holding) ?? []), JSON.stringify([at, amounts])]);
+    for (const [holding, lines] of figures) {
+      const key = lines.toSorted().join();
+      const other = met.get(key) ?? { holding, pool };
+      met.set(key, other);
+      if (other.pool === pool || other.holding === holding) continue;
+      const [one = '', two = ''] = [holdings[other.holding], holdings[holding]];
+      throw refusal('edition-neighbour-alike', { one, other: two, pool: releases[pool]?.pool ?? '' });
+    }
+  }
 }
 
 function inOrder({ cube, evidence }: EditionFacts): readonly CellEvidence[] {

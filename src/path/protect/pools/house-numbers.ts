@@ -40,7 +40,7 @@ export function houseNumbers(pools: readonly PoolHouses[], nameOf: (house: strin
       const node = top(nodeOf(pool, holding));
       if (numbers.has(node)) continue;
       numbers.set(node, holdings.length);
-      holdings.push(pool === 0 ? holding : nodeOf(pool, holding));
+      holdings.push(pool === 0 ? holding : `${holding} (${pool})`);
     }
   const numberOf = (pool: number, holding: string): number => numbers.get(top(nodeOf(pool, holding))) ?? -1;
   return {
