@@ -24,6 +24,7 @@ const LOADED: Readonly<Record<string, () => Promise<Command>>> = {
   venues: async () => (await import('./commands/venues.ts')).venuesCommand,
   consent: async () => (await import('./commands/consent.ts')).consentCommand,
   policy: async () => (await import('./commands/policy.ts')).policyCommand,
+  neighbours: async () => (await import('./commands/neighbours.ts')).neighboursCommand,
   edition: async () => (await import('./commands/edition.ts')).editionCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };

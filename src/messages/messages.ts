@@ -19,6 +19,7 @@ import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
+import { NEIGHBOURING } from './neighbouring.ts';
 import { POLICIES } from './policies.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
@@ -47,6 +48,7 @@ const MESSAGES = {
   ...EDITIONS,
   ...EDITIONS_IN_TIME,
   ...MATCHING,
+  ...NEIGHBOURING,
   ...AGREEING,
   ...SERVING,
   ...PULLING,

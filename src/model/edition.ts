@@ -59,6 +59,8 @@ export type Edition = {
   readonly panel?: { readonly holdings: number; readonly since: string };
   /** Earlier releases of the same months, the oldest first: what they told stays told. */
   readonly follows?: readonly { readonly id: string; readonly sha256: string }[];
+  /** Releases of neighbouring pools that share a house and a month, beside which it was proved. */
+  readonly beside?: readonly { readonly pool: string; readonly id: string; readonly sha256: string }[];
   readonly cube: Cube;
   /** Metric ids, in the order of the values of a cell. */
   readonly metrics: readonly Code[];

@@ -94,4 +94,5 @@ export const MIGRATIONS: readonly string[] = [
   `create table closed_questions (
      edition text not null, key text not null, asked_by text not null, asked_at text not null,
      primary key (edition, key)) without rowid;`,
+  `create table neighbours (folder text primary key, same text not null, declared_at text not null);`,
 ];

@@ -20,7 +20,7 @@ import { refusal } from '#messages/messages.ts';
  * Where things are in a pool’s folder:
  * `catalogue.sqlite` · `keys/` (secret) · `lake/<kind>/<organisation>/<batch>.parquet` ·
  * `staging/<delivery>.<process>/` (identity lives there at most, until the delivery ends) · `derived/` (rebuildable) ·
- * `editions/<id>/` (a release, and its evidence under lock) ·
+ * `editions/<id>/` (a release, and its evidence under lock) · `releasing.sqlite` (empty: held while something is released) ·
  * `arriving/<organisation>/` (secret: what was sent to the SFTP drop, until it is delivered).
  */
 export type PoolFolder = {
@@ -30,6 +30,7 @@ export type PoolFolder = {
   readonly staging: string;
   readonly derived: string;
   readonly editions: string;
+  readonly releasing: string;
   readonly keys: string;
   readonly arriving: string;
 };
@@ -42,6 +43,7 @@ export function poolFolder(root: string): PoolFolder {
     staging: join(root, 'staging'),
     derived: join(root, 'derived'),
     editions: join(root, 'editions'),
+    releasing: join(root, 'releasing.sqlite'),
     keys: join(root, 'keys'),
     arriving: join(root, 'arriving'),
   };

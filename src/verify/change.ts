@@ -1,5 +1,6 @@
 import type { CellAt, CellEvidence, ChangedPersons, CountedChange, EditionEvidence } from '#model/edition.ts';
 import { nameOf } from './fault.ts';
+import { isPiece } from './pooled-places.ts';
 
 export type Behind = CellEvidence & { readonly at: CellAt };
 
@@ -15,8 +16,9 @@ export function isChange({ common }: CellAt): boolean {
   return /^(change|since)-\d+$/.test(common.at(-1) ?? '');
 }
 
+/** Nor are those of what is in some pools alone: each has its own tokens. */
 export function isUncounted(at: CellAt, { absolute }: CellEvidence): boolean {
-  return isChange(at) && absolute === undefined;
+  return (isChange(at) && absolute === undefined) || isPiece(at);
 }
 
 type Change = { readonly cells: readonly Behind[]; readonly leaves: readonly Behind[] };

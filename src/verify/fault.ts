@@ -39,6 +39,8 @@ export type FaultCode =
   | 'verify-close'
   | 'verify-panel'
   | 'verify-panel-lines'
+  | 'verify-beside'
+  | 'verify-pools'
   | 'verify-panel-names'
   | 'verify-panel-consent'
   | 'verify-noise-exact'

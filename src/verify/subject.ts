@@ -1,5 +1,5 @@
 import type { CellFigureConsent } from '#model/cell-figure.ts';
-import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
@@ -28,6 +28,33 @@ export type Subject = {
   readonly earlier?: readonly EarlierFiles[];
   /** Why it was withdrawn; null where it was not. */
   readonly withdrawn?: string | null;
+  /** What neighbouring pools released, of any of these months, whatever became of it; as their catalogues have it. */
+  readonly neighbours?: readonly NeighbourFiles[];
+  /** Ids of one house in two pools. */
+  readonly sameHouses?: readonly (readonly [string, string])[];
+};
+
+/** A release of a neighbouring pool. */
+export type NeighbourFiles = {
+  readonly pool: string;
+  readonly id: string;
+  /** As it was recorded; empty of a release with noise. */
+  readonly sha256: string;
+  readonly months: Months;
+  /** The houses that it reckons with. */
+  readonly houses: readonly string[];
+  /** All that its pool knows. */
+  readonly members: readonly Member[];
+  /** How many new questions were asked of it. */
+  readonly tables: number;
+  /** Null of a release with noise. */
+  readonly release: {
+    readonly edition: Edition;
+    readonly evidence: EditionEvidence;
+    readonly policy: PoolPolicy;
+    /** Of its text as it lies there. */
+    readonly textSha256: string;
+  } | null;
 };
 
 /** A release that is out, with the digest that was recorded and that of its text as it lies there. */

@@ -9,6 +9,7 @@ import { furtherFaults } from './further.ts';
 import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
 import { panelFaults, toldFaults } from './panels.ts';
+import { poolFaults } from './pools.ts';
 import { primaryFaults, unionFaults } from './residues.ts';
 import { type Thresholds, thresholdsOf } from './rules.ts';
 import { spanOf } from './span.ts';
@@ -54,6 +55,7 @@ export function faultsOf(subject: Subject): readonly Fault[] {
     ...consentFaults(lattice, subject),
     ...panelFaults(subject, lattice, thresholds),
     ...faultsOfChain(inferenceFaults(chainedSubject(subject), furtherTrees, thresholds), subject),
+    ...poolFaults(subject, furtherTrees, thresholds),
   ];
 }
 

@@ -11,6 +11,7 @@ import { createPool, enrol, type OpenPool } from '#jobs/open-pool.ts';
 import { buildEdition, correctEdition } from '#jobs/releases/editions.ts';
 import { recordPolicy } from '#jobs/releases/policy.ts';
 import { poolService } from '#jobs/service.ts';
+import type { Months } from '#model/edition.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
 import { Refusal } from '#model/problem.ts';
@@ -90,8 +91,8 @@ export class AttackedPool {
     for (const receipt of receipts) await undo(this.pool, receipt);
   }
 
-  async release(): Promise<void> {
-    await buildEdition(this.#answering, MONTHS);
+  async release(months: Months = MONTHS): Promise<void> {
+    await buildEdition(this.#answering, months);
   }
 
   /** Whether anything of the release changed: what few changed waits. */

@@ -8,12 +8,16 @@ import { type Panel, panelWithin } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import {
   type BuiltEdition,
+  cellsOf,
   chainedFacts,
   cubeOfPolicy,
   type EarlierRelease,
   type EditionFacts,
   newestOf,
+  ownOfPools,
+  type PoolRelease,
   parametersOfPolicy,
+  pooledFacts,
   protectEdition,
 } from '#path/protect/protect.ts';
 import { nameOf } from '#verify/fault.ts';
@@ -129,6 +133,36 @@ export async function provedReleaseOf(
   const faultsIn = async (newest: Shown) => faultsOf(subjectOf(size, facts, newest, before));
   return subjectOf(size, facts, await proveAfter(facts, chain, draft, faultsIn, {}), before);
 }
+
+/** A first release of these lines beside that of another pool, of some of the same houses. */
+export function besideOf(size: Size, lines: readonly Line[], other: Subject): Subject {
+  const facts = factsOf(size, lines);
+  const { holdings } = facts.evidence;
+  const met = new Map(facts.evidence.cells.map((cell) => [JSON.stringify(cell.at), cell]));
+  const housesIn = (houses: ReadonlySet<number>) =>
+    holdings.map((house, i) => (houses.has(i) ? [house] : []));
+  const own: PoolRelease = {
+    pool: '',
+    id: '',
+    houses: housesIn(new Set(lines.map(({ house }) => house))),
+    evidence: cellsOf(facts.cube).map((at) => met.get(JSON.stringify(at)) ?? NOBODY),
+    leaves: facts.evidence.leaves,
+    told: [],
+  };
+  const there: PoolRelease = {
+    pool: other.edition.pool,
+    id: other.edition.id,
+    houses: housesIn(new Set(other.evidence.panel?.map(({ house }) => holdings.indexOf(house)))),
+    evidence: other.evidence.cells,
+    leaves: other.evidence.leaves,
+    told: other.edition.cells.flatMap(({ status }, i) => (status === 'ok' ? [i] : [])),
+  };
+  const pools = { holdings, parties: facts.parties, releases: [own, there] };
+  const { built } = ownOfPools(protectEdition(pooledFacts(facts, pools)), facts);
+  return subjectOf(size, facts, { built, kept: [] }, []);
+}
+
+const NOBODY: CellEvidence = { totals: MEASURES.map(() => 0), contributions: [], couldNamePersons: false };
 
 type Shown = { readonly built: BuiltEdition; readonly kept: readonly number[] };
 

@@ -63,7 +63,8 @@ export async function earlierReleases(
   return { holdings, before, releases, tables: asked.flat().length };
 }
 
-function renumbered(
+/** Holdings that have one number are one. */
+export function renumbered(
   behind: CellEvidence,
   numbers: readonly number[],
   measures: EditionEvidence['measures'],

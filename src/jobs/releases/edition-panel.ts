@@ -131,16 +131,17 @@ const PANELS = new Map<string, readonly string[]>();
 /** Of each release, whatever became of it, the oldest first. */
 async function panelsBefore({ pool }: PoolAt): Promise<readonly PanelBefore[]> {
   const all = (await editions(pool.catalogue)).toReversed();
-  return all.map((stored) => {
-    const houses = PANELS.get(stored.sha256) ?? panelOf(pool, stored);
-    PANELS.set(stored.sha256, houses);
-    return { edition: stored.id, months: stored.months, houses };
-  });
+  return all.map((stored) => ({ edition: stored.id, months: stored.months, houses: housesOf(pool, stored) }));
 }
 
-function panelOf(pool: OpenPool, stored: StoredEdition): readonly string[] {
+/** The houses that a release reckons with. */
+export function housesOf(pool: OpenPool, stored: StoredEdition): readonly string[] {
+  const known = PANELS.get(stored.sha256);
+  if (known) return known;
   const { panel, holdings } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
-  return panel?.map(({ house }) => house) ?? holdings;
+  const houses = panel?.map(({ house }) => house) ?? holdings;
+  PANELS.set(stored.sha256, houses);
+  return houses;
 }
 
 async function evidenceOf({ run }: PoolAt, facts: CubeFacts): Promise<CubeEvidence> {

@@ -18,11 +18,13 @@ import { countedChanges, countedFromOf } from './counted-changes.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
 import { editionFolder, storedEdition } from './edition-files.ts';
 import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { type Group, holdingGroup, inGroup } from './neighbours.ts';
 import { partiesOf } from './parties.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
+import { poolsOf } from './pooled-releases.ts';
 import type { Draft, Effort } from './prove-edition.ts';
 import type { Building } from './prove-in-worker.ts';
-import { type ProvedAfter, proveAfter, proveFirst } from './prove-release.ts';
+import { type ProvedAfter, proveAfter, proveBeside, proveFirst } from './prove-release.ts';
 import {
   requireLaterClock,
   requireNoConsents,
@@ -30,6 +32,13 @@ import {
   requireNoNoise,
   requireSame,
 } from './requirements.ts';
+import {
+  besideKey,
+  requireAuditable,
+  requireSameBeside,
+  type ToldBeside,
+  toldBeside,
+} from './told-beside.ts';
 import { faultsBefore } from './verify-edition.ts';
 
 /**
@@ -71,10 +80,19 @@ export async function correctEdition(
   });
 }
 
-async function makeRelease(
+function makeRelease(
   asOf: PoolAt,
   months: Months,
   before: readonly StoredEdition[],
+  building: Building,
+): Promise<BuiltRelease> {
+  return inGroup(asOf.pool, (group) => makeInGroup(asOf, group, { months, before }, building));
+}
+
+async function makeInGroup(
+  asOf: PoolAt,
+  group: Group,
+  { months, before }: { readonly months: Months; readonly before: readonly StoredEdition[] },
   building: Building,
 ): Promise<BuiltRelease> {
   requireNoConsents(asOf.pool, before);
@@ -82,6 +100,9 @@ async function makeRelease(
   requireAgreedPanels(signed.policy, asOf.known, today(asOf));
   building.tell?.({ stage: 'cells', done: 0, of: null });
   const { facts: counted, panel, waiting } = await countedFor(asOf, signed, months);
+  const houses = panel.houses.map(({ house }) => house);
+  const beside = await toldBeside(group, months, houses);
+  await requireAuditable(beside, { months, cube: counted.cube, signed, before });
   const earlier = await earlierReleases(asOf, counted.evidence.holdings, before);
   const changes = await countedChanges(
     asOf,
@@ -96,27 +117,47 @@ async function makeRelease(
     policy: parametersOfPolicy(signed.policy),
     coalition: signed.policy.coalition,
     consents:
-      before.length > 0
+      before.length + beside.told.length > 0
         ? []
         : consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube }),
   };
   // What was told under a panel stays so: a correction hides no more than the cells that would name.
   if (before.length === 0) requireUnnamed(facts);
-  const draft = await draftOf(asOf, signed, months, facts.cube, panel, before);
+  const draft = {
+    ...(await draftOf(asOf, signed, months, facts.cube, panel, before)),
+    ...(beside.told.length > 0 ? { beside: beside.told.map(namedBeside) } : {}),
+  };
   const replaces = before.find(isStanding)?.id ?? null;
   const chain = { earlier: earlier.releases, stands: replaces !== null, changes };
   const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
     edition: { ...draft, cells: built.cells },
     behind: { ...behindOf(facts, built, panel, kept), ...(changes.length > 0 ? { changes } : {}) },
   });
-  const faultsIn = (made: Pick<ProvedAfter, 'built' | 'kept'>) => faultsBefore(asOf.pool, filesOf(made));
+  const faultsIn = async (made: Pick<ProvedAfter, 'built' | 'kept'>) => {
+    // The proof is of what neighbours have told by now.
+    await requireSameBeside(group, months, houses, besideKey(beside));
+    return faultsBefore(asOf.pool, filesOf(made));
+  };
+  const proving = [draft, faultsIn, building] as const;
   const proved =
-    before.length === 0
-      ? await proveFirst(facts, draft, faultsIn, building)
-      : await proveAfter(facts, chain, draft, faultsIn, building);
+    beside.told.length > 0
+      ? await proveBeside(facts, await poolsOf(asOf, facts, panel, group, beside.told), ...proving)
+      : before.length === 0
+        ? await proveFirst(facts, ...proving)
+        : await proveAfter(facts, chain, ...proving);
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
-  await release(asOf, { edition, behind, drill, before, replaces, tables: earlier.tables });
+  const { tables } = earlier;
+  await release(asOf, {
+    edition,
+    behind,
+    drill,
+    before,
+    replaces,
+    tables,
+    houses,
+    beside: besideKey(beside),
+  });
   return {
     edition,
     built,
@@ -212,12 +253,15 @@ type Releasing = {
   readonly replaces: string | null;
   /** Further tables of those before. */
   readonly tables: number;
+  readonly houses: readonly string[];
+  /** What neighbouring pools had told, as a key. */
+  readonly beside: string;
 };
 
 /** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
 async function release(
   asOf: PoolAt,
-  { edition, behind, drill, before, replaces, tables }: Releasing,
+  { edition, behind, drill, before, replaces, tables, houses, beside }: Releasing,
 ): Promise<void> {
   const { pool } = asOf;
   const text = `${JSON.stringify(edition)}\n`;
@@ -231,12 +275,19 @@ async function release(
   writeFileSync(join(making, 'drill.json'), `${JSON.stringify({ ...drill, sha256 })}\n`);
   for (const file of ['edition.json', 'evidence.json', 'drill.json']) syncFile(join(making, file));
   renameSync(making, folder);
-  await pool.catalogue.transaction(async () => {
-    const { id, months, builtAt } = edition;
-    await requireSame(pool, { months, before, tables });
-    const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
-    await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
+  const { id, months, builtAt } = edition;
+  await holdingGroup(pool, async (group) => {
+    await requireSameBeside(group, months, houses, beside);
+    await pool.catalogue.transaction(async () => {
+      await requireSame(pool, { months, before, tables });
+      const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
+      await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
+    });
   });
+}
+
+function namedBeside({ name, stored }: ToldBeside): NonNullable<Edition['beside']>[number] {
+  return { pool: name, id: stored.id, sha256: stored.sha256 };
 }
 
 function countsOf({ cells }: Edition, { evidence }: BuiltEdition): BuiltRelease['cells'] {

@@ -8,6 +8,7 @@ import {
   type DecidedFigures,
   figuresSince,
   isOfEditions,
+  type LatestRelease,
   type OpenEdition,
   type Protected,
   type ProtectedTable,
@@ -21,7 +22,9 @@ import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import { openedEdition } from './edition-files.ts';
 import { admitFurther, furtherTablesOf } from './further-tables.ts';
+import { inGroup } from './neighbours.ts';
 import { shownEdition } from './shown-edition.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** What was decided since each, after how many tables: they only grow in number. */
 const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();
@@ -39,7 +42,7 @@ export async function fromEditions(
   const { pool } = asOf;
   if (!isOfEditions(metric)) return null;
   const all = await editions(pool.catalogue);
-  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
+  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0] ?? (await toldElsewhere(asOf));
   if (latest === undefined) return null;
   const { query, audience } = asking;
   const standing = newestFirst(all.filter(isStanding));
@@ -63,6 +66,19 @@ export async function fromEditions(
   }
   const after = await answered();
   return after.decided ?? after.orElse;
+}
+
+/**
+ * A7: the release of a neighbouring pool that has a house in common, where there is one: what is counted afresh here could be
+ * set against it.
+ */
+async function toldElsewhere({ pool, known }: PoolAt): Promise<LatestRelease | undefined> {
+  const houses = known.organisations.map(({ slug }) => slug);
+  const { told, noisy } = await inGroup(pool, (group) => toldBeside(group, null, houses));
+  const [first] = told;
+  if (first) return { id: `${first.name}/${first.stored.id}`, policy: first.stored.policy };
+  const [other] = noisy;
+  return other && { id: `${other.name}/${other.id}`, policy: '' };
 }
 
 /** Refuses with `further-cuts-panel` a new question that would divide a panel further; what cells say of it, they say. */

@@ -34,8 +34,11 @@ import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { editionFile, editionFolder, openedEdition, storedEdition } from './edition-files.ts';
+import { housesOf } from './edition-panel.ts';
 import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
+import { type Group, holdingGroup, inGroup } from './neighbours.ts';
 import { shownEdition } from './shown-edition.ts';
+import { requireNotBeside } from './told-beside.ts';
 
 /** A table asked of a release, by a member or the steward. */
 export type AskingFurther = {
@@ -52,11 +55,12 @@ const TURNS = new Map<string, Promise<unknown>>();
  * Judges a table that nobody asked for yet, and keeps what became of it, for ever and for everybody. Where what is published
  * would already tell too much beside it, the question is closed: no table is kept, and the question is counted. Where it
  * cannot be judged, the data of the release being gone, nothing is. Refuses with `further-quota-used` where this member has
- * asked all its questions of the release.
+ * asked all its questions of the release, and with `further-neighbour` in months that a neighbouring pool has told of.
  */
 export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise<void> {
   const judging = await judgingOf(asOf, asking);
   if (await isSettled(asOf.pool, judging)) return;
+  await inGroup(asOf.pool, (group) => requireAlone(group, asking.stored));
   // Counted while others are judged: what stands behind cells does not depend on who is before.
   const counting = seenIn(asOf, judging).then(() => askedCells(asOf, judging.judged, asking.asked));
   counting.catch(() => undefined);
@@ -209,7 +213,7 @@ async function keep(
   writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
   syncFile(`${file}.${process.pid}`);
   renameSync(`${file}.${process.pid}`, file);
-  return pool.catalogue.transaction(async () => {
+  const kept = async (): Promise<boolean> => {
     const rows = await furtherTables(pool.catalogue, stored.sha256);
     const isOut = !isStanding(await storedEdition(pool, stored.id));
     if (isOut || rows.length + 1 !== table.number) {
@@ -227,7 +231,16 @@ async function keep(
       sha256,
     });
     return true;
+  };
+  return holdingGroup(pool, async (group) => {
+    await requireAlone(group, stored);
+    return pool.catalogue.transaction(kept);
   });
+}
+
+/** A7: what is published of a release alone is no more what is known, once a neighbour has released the months too. */
+function requireAlone(group: Group, stored: StoredEdition): Promise<void> {
+  return requireNotBeside(group, stored, housesOf(group.pools[0], stored));
 }
 
 function fileOf(

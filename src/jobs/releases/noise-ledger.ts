@@ -4,7 +4,10 @@ import type { NoiseParameters } from '#model/noisy-edition.ts';
 import { noiseYearOf, thousandthsOf } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
 import { claimsWithin, type NoisyClaim, spendNoise } from '#store/noisy-editions.ts';
+import { organisations } from '#store/organisations.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { type Group, holdingGroup } from './neighbours.ts';
+import { requireNoNoiseBeside, toldBeside } from './told-beside.ts';
 
 /** What a release with noise wants to spend: thousandths of ρ, of the budget of its year. */
 export type NoiseWanted = {
@@ -21,11 +24,20 @@ export type NoiseWanted = {
  */
 export async function claimNoise(pool: OpenPool, wanted: NoiseWanted): Promise<NoisyClaim> {
   const { months, policy, rho } = wanted;
-  return pool.catalogue.transaction(
-    async () =>
-      (await claimable(pool, wanted)) ??
-      spendNoise(pool.catalogue, { policy, months, rho }, pool.now().toISOString()),
-  );
+  return holdingGroup(pool, async (group) => {
+    await requireNothingBeside(group, months);
+    return pool.catalogue.transaction(
+      async () =>
+        (await claimable(pool, wanted)) ??
+        spendNoise(pool.catalogue, { policy, months, rho }, pool.now().toISOString()),
+    );
+  });
+}
+
+/** S4 in all pools that share a house: of a month there are exact figures or noisy ones. */
+async function requireNothingBeside(group: Group, months: Months): Promise<void> {
+  const houses = (await organisations(group.pools[0].catalogue)).map(({ slug }) => slug);
+  requireNoNoiseBeside(await toldBeside(group, months, houses));
 }
 
 /**

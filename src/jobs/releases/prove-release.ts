@@ -1,6 +1,16 @@
 import { refusal } from '#messages/messages.ts';
 import type { CellAt } from '#model/edition.ts';
-import { type Chain, chainedFacts, type EditionFacts, lastHolding, newestOf } from '#path/protect/protect.ts';
+import {
+  type BuiltEdition,
+  type Chain,
+  chainedFacts,
+  type EditionFacts,
+  lastHolding,
+  newestOf,
+  ownOfPools,
+  type Pools,
+  pooledFacts,
+} from '#path/protect/protect.ts';
 import type { Fault } from '#verify/fault.ts';
 import { againAfter, type Draft, FIRST, type ProvedEdition } from './prove-edition.ts';
 import { type Building, proveInWorker, taskOf } from './prove-in-worker.ts';
@@ -54,25 +64,65 @@ export async function proveAfter(
   facts: EditionFacts,
   chain: Chain,
   draft: Draft,
-  faultsIn: (newest: ReturnType<typeof newestOf>) => Promise<readonly Fault[]>,
+  faultsIn: (made: ProvedAfter) => Promise<readonly Fault[]>,
   building: Building,
 ): Promise<ProvedAfter> {
-  const chained = chainedFacts(facts, chain);
-  const { after } = chained;
+  const system = {
+    facts: chainedFacts(facts, chain),
+    ownOf: (built: BuiltEdition) => newestOf(built, facts, chain),
+  };
+  const proved = await proveWithin(facts, system, draft, faultsIn, building);
+  if (proved === null) throw refusal('edition-correction-waits', {});
+  return proved;
+}
+
+/** The same beside what other pools told of the same houses (A7). Throws the refusal `edition-told-too-much`. */
+export async function proveBeside(
+  facts: EditionFacts,
+  pools: Pools,
+  draft: Draft,
+  faultsIn: (made: ProvedAfter) => Promise<readonly Fault[]>,
+  building: Building,
+): Promise<ProvedAfter> {
+  const system = {
+    facts: pooledFacts(facts, pools),
+    ownOf: (built: BuiltEdition) => ({ ...ownOfPools(built, facts), kept: [] }),
+  };
+  const proved = await proveWithin(facts, system, draft, faultsIn, building);
+  if (proved === null) throw refusal('edition-told-too-much', {});
+  return proved;
+}
+
+/** A system of more releases than the one in the making, which is some of its cells. */
+type Wider = {
+  readonly facts: EditionFacts;
+  readonly ownOf: (built: BuiltEdition) => ReturnType<typeof newestOf>;
+};
+
+/** Null where faults do not end. */
+async function proveWithin(
+  facts: EditionFacts,
+  wider: Wider,
+  draft: Draft,
+  faultsIn: (made: ProvedAfter) => Promise<readonly Fault[]>,
+  building: Building,
+): Promise<ProvedAfter | null> {
+  const { after } = wider.facts;
   const waiting = new Set<number>();
   let again = FIRST;
   for (let attempt = 1; after && attempt <= ATTEMPTS_MAX; attempt += 1) {
     const asked = after.asked.filter((cell) => !waiting.has(cell));
-    const proving = { ...chained, after: { ...after, asked } };
-    const task = taskOf(proving, { ...draft, cube: chained.cube }, again);
+    const proving = { ...wider.facts, after: { ...after, asked } };
+    const task = taskOf(proving, { ...draft, cube: wider.facts.cube }, again);
     const proved = await proveInWorker(task, building);
-    const newest = newestOf(proved.built, facts, chain);
-    const faults = await faultsIn(newest);
-    if (faults.length === 0) return { ...proved, built: newest.built, kept: newest.kept };
+    const { built, kept, numbers } = wider.ownOf(proved.built);
+    const made = { ...proved, built, kept };
+    const faults = await faultsIn(made);
+    if (faults.length === 0) return made;
     for (const { at } of faults)
-      for (const cell of at ? lastHolding(facts.cube, newest.built, at, 2 ** (attempt - 1)) : [])
-        waiting.add(newest.numbers[cell] ?? -1);
+      for (const cell of at ? lastHolding(facts.cube, built, at, 2 ** (attempt - 1)) : [])
+        waiting.add(numbers[cell] ?? -1);
     again = againAfter(proved, {});
   }
-  throw refusal('edition-correction-waits', {});
+  return null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refusal } from '#messages/messages.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { metricOf } from '#metrics/metrics.ts';
-import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import { parseJson } from '#model/json.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
@@ -10,10 +10,11 @@ import type { Code } from '#model/words.ts';
 import { consents } from '#store/consents.ts';
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
+import { claimsWithin } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
 import { isSigned } from '#store/signing-key.ts';
 import type { Fault } from '#verify/fault.ts';
-import type { EarlierFiles, ReleasedMetric, Seals, Subject } from '#verify/subject.ts';
+import type { EarlierFiles, NeighbourFiles, ReleasedMetric, Seals, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { today } from '../answers/asked-facts.ts';
@@ -24,7 +25,9 @@ import { closeCells } from './close-cells.ts';
 import { consentedCells } from './consented-cells.ts';
 import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
+import { housesOf } from './edition-panel.ts';
 import { furtherFile } from './further-tables.ts';
+import { type Group, inGroup } from './neighbours.ts';
 
 export type Verdict = {
   readonly edition: string;
@@ -86,6 +89,7 @@ async function subjectOf(pool: OpenPool, { edition, evidence, textSha256, stored
     leftOutByConsent: leftOutByConsent(policy, known, today({ pool, known })),
     further: await filesOfFurther(pool, stored),
     earlier: await earlierFiles(pool, stored),
+    ...(await inGroup(pool, (group) => neighbourFiles(group, stored.months))),
     withdrawn: stored.withdrawn && Object.values(stored.withdrawn.reason).join(' / '),
   };
 }
@@ -122,6 +126,43 @@ async function earlierFiles(
     };
   });
   return Promise.all(files);
+}
+
+/** What the catalogues of neighbouring pools have of these months, whether or not the release says so. */
+async function neighbourFiles(
+  { pools, same }: Group,
+  months: Months,
+): Promise<Required<Pick<Subject, 'neighbours' | 'sameHouses'>>> {
+  const files = pools.slice(1).map(async (pool): Promise<readonly NeighbourFiles[]> => {
+    const { catalogue } = pool;
+    const members = await organisations(catalogue);
+    const known = { pool: catalogue.pool().name, members };
+    const exact = (await releasesOf(pool, months)).map(async (one): Promise<NeighbourFiles> => {
+      const text = editionFile(pool, one, 'edition.json');
+      const policy = await policyOfVersion(catalogue, one.policy);
+      const { id, sha256: recorded } = one;
+      return {
+        ...known,
+        id,
+        sha256: recorded,
+        months: one.months,
+        houses: housesOf(pool, one),
+        tables: (await furtherTables(catalogue, recorded)).length,
+        release: {
+          edition: contentOf(text) as Edition,
+          evidence: contentOf(editionFile(pool, one, 'evidence.json')) as EditionEvidence,
+          policy: contentOf(policy?.text ?? '') as PoolPolicy,
+          textSha256: sha256(text),
+        },
+      };
+    });
+    const noisy = (await claimsWithin(catalogue, months)).map(({ id, months }): NeighbourFiles => {
+      const houses = members.map(({ slug }) => slug);
+      return { ...known, id, sha256: '', months, houses, tables: 0, release: null };
+    });
+    return [...(await Promise.all(exact)), ...noisy];
+  });
+  return { neighbours: (await Promise.all(files)).flat(), sameHouses: same };
 }
 
 /** Each table as it lies there, whatever that is. */

@@ -26,6 +26,13 @@ export type EditionFacts = {
     /** The last common codes of cells that are what changed: of their persons only a least number is known. */
     readonly changes: readonly Code[];
   };
+  /** Where other pools have told of the same houses. */
+  readonly beside?: {
+    /** Where the data of a house differ from pool to pool, who is in which leaf: of what each may know of it. */
+    readonly asTheyAre: readonly EditionEvidence['leaves'][];
+    /** Sums of cells, by their numbers, that may not follow. */
+    readonly forbidden: readonly (readonly (readonly [cell: number, weight: number])[])[];
+  };
 };
 
 /** A release that is made once more: the cells taken back, and those that may still be shown (all, where null). */

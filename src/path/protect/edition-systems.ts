@@ -12,11 +12,28 @@ export type SystemOfUnions = LinkedSystem & { readonly unions: readonly SparseRo
  * of revenue then is of fewer. Measures of which the same holdings have something share one.
  */
 export function systemsOf(
-  { cube, evidence }: EditionFacts,
+  { cube, evidence, beside }: EditionFacts,
   cells: readonly CellAt[],
   unions: Again['unions'],
 ): readonly SystemOfUnions[] {
-  const { leaves, measures } = evidence;
+  return [evidence.leaves, ...(beside?.asTheyAre ?? [])]
+    .flatMap((leaves) => patternsOf(leaves, evidence.measures))
+    .map((of) => {
+      const freedoms = freedomsOf(cube, of);
+      const system = linkedSystem(freedoms, cells);
+      const sums = unions.map((leaves) =>
+        unionRow(rowsOf(freedoms, leaves), new Map(leaves.map((_, i) => [i, 1]))),
+      );
+      const forbidden = (beside?.forbidden ?? []).map((terms) => unionRow(system.rows, new Map(terms)));
+      return { ...system, unions: [...sums, ...forbidden] };
+    });
+}
+
+/** Who contributes to each leaf: at all, and to each measure that adds up; each pattern once. */
+function patternsOf(
+  leaves: EditionEvidence['leaves'],
+  measures: EditionEvidence['measures'],
+): readonly (readonly Leaf[])[] {
   const any = leaves.map((leaf) => leafOf(leaf, (amounts) => amounts.some((amount) => amount !== 0)));
   const each = measures.flatMap(({ isAdditive }, i) =>
     isAdditive ? [leaves.map((leaf) => leafOf(leaf, (amounts) => amounts[i] !== 0))] : [],
@@ -24,13 +41,7 @@ export function systemsOf(
   const distinct = new Map(
     [any, ...each].map((of) => [JSON.stringify(of.map((leaf) => leaf.contributors)), of]),
   );
-  return [...distinct.values()].map((of) => {
-    const freedoms = freedomsOf(cube, of);
-    const sums = unions.map((leaves) =>
-      unionRow(rowsOf(freedoms, leaves), new Map(leaves.map((_, i) => [i, 1]))),
-    );
-    return { ...linkedSystem(freedoms, cells), unions: sums };
-  });
+  return [...distinct.values()];
 }
 
 function leafOf(

@@ -59,6 +59,8 @@ export { withoutPanels } from './panel-reading.ts';
 export type { Policy, StricterParameters } from './policy.ts';
 export { POLICY, stricterPolicy } from './policy.ts';
 export { holdingsNeeded, parametersOfPolicy, readPolicy } from './policy-reading.ts';
+export { houseNumbers, type PoolHouses } from './pools/house-numbers.ts';
+export { ownOfPools, type PoolRelease, type Pools, pooledFacts } from './pools/pooled-facts.ts';
 export {
   type CellsByCriterion,
   type PublishedCell,

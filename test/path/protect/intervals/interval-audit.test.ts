@@ -121,7 +121,14 @@ describe('the interval audit', () => {
       { at: at('change-1'), ...behind(-20) },
     ];
     const cells = cellsOf(cube);
-    const program = intervalProgram(cube, cells, [], leaves, 0, levelsUpTo(1));
+    const places = leaves.map((leaf) => leaf.at);
+    const seen = {
+      leaves,
+      cellsWith: cellsOfLeaves(cube, cells, places),
+      published: [],
+      levels: levelsUpTo(1),
+    };
+    const program = intervalProgram(seen, 0);
     const change = cells.findIndex((cell) => addressKey(cell) === addressKey(at('change-1')));
     const evidence = cells.map(() => behind(-20));
     const [question] = dominanceQuestions([change], evidence, 0, [], POLICY, program);

@@ -1,0 +1,245 @@
+import { refusal } from '#messages/messages.ts';
+import type { CellAt, CellEvidence, EditionCell } from '#model/edition.ts';
+import { changeOf } from '../change.ts';
+import { figureIn } from '../edition.ts';
+import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
+import { judgedCells } from '../judged-cells.ts';
+import type { Parties } from '../linear/coalitions.ts';
+import { addressKey, cellsOf } from '../linear/cube.ts';
+import { emptyEvidence, passesPrimary, protectsFromPairs, protectsFromParties } from '../primary.ts';
+import { amountsIn, type Behind, type Division, divisionOf, pieceOf, piecesAsTheyAre } from './pieces.ts';
+import { asIn, pieceCode, poolCode, pooledCube } from './pooled-cube.ts';
+
+/** A release of one of several pools that share houses; holdings are numbered alike in all. */
+export type PoolRelease = {
+  readonly pool: string;
+  readonly id: string;
+  /** Of each holding, the houses that it reckons with. */
+  readonly houses: readonly (readonly string[])[];
+  /** In the order of the cells of the cube. */
+  readonly evidence: readonly CellEvidence[];
+  readonly leaves: EditionFacts['evidence']['leaves'];
+  /** Cells that are out; none of the one in the making. */
+  readonly told: readonly number[];
+};
+
+/** The first is in the making. */
+export type Pools = {
+  readonly holdings: readonly string[];
+  readonly parties: Parties;
+  readonly releases: readonly PoolRelease[];
+};
+
+/**
+ * A release beside those of other pools, as one system with them (A7): one more common dimension says in which pools what
+ * a cell counts is. So what one pool has and another has not is a cell like any other, which must pass the rules to be told or
+ * to follow, and every audit is of all that these pools ever told of these months.
+ *
+ * Where the data of one house differ between pools, the figures that are audited are those of the pool that told first, as if
+ * everybody knew by how much they differ; `beside` holds who is where as they are.
+ */
+export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }: Pools): EditionFacts {
+  const { measures } = facts.evidence;
+  const divisions = divisionsOf(holdings, releases);
+  const pieces = piecesOf(divisions, releases.length);
+  const cube = pooledCube(facts.cube, releases.length, pieces);
+  const cells = cellsOf(facts.cube);
+  const numbers = new Map(cellsOf(cube).map((at, i) => [addressKey(at), i]));
+  const numberOf = (cell: number, pool: number): number => {
+    const at = cells[cell];
+    return (at && numbers.get(addressKey(asIn(at, poolCode(pool))))) ?? -1;
+  };
+  const leaves = releases.map(
+    (release) => new Map(release.leaves.map((leaf) => [addressKey(leaf.at), leaf])),
+  );
+  const leafAddresses = new Map(releases.flatMap((one) => one.leaves.map(({ at }) => [addressKey(at), at])));
+  const places = [
+    ...cells.map((at, i) => ({ at, behind: releases.map(({ evidence }) => evidence[i]) })),
+    ...[...leafAddresses].map(([key, at]) => ({ at, behind: leaves.map((of) => of.get(key)) })),
+  ];
+  const ofLeaves = places.slice(cells.length);
+  const piecesAt = (all: typeof places) =>
+    all.flatMap(({ at, behind }) =>
+      pieces
+        .map((piece) => ({ ...pieceOf(piece, divisions, behind, measures), at: asIn(at, pieceCode(piece)) }))
+        .filter(({ contributions }) => contributions.length > 0),
+    );
+  const asTheyAre = (isDifferenceKnown: boolean) =>
+    ofLeaves.flatMap(({ at, behind }) =>
+      piecesAsTheyAre(divisions, behind, measures, isDifferenceKnown).map(({ piece, contributions }) => ({
+        ...emptyEvidence(measures),
+        contributions,
+        at: asIn(at, pieceCode(piece)),
+      })),
+    );
+  const known = places.flatMap(({ at, behind }) =>
+    releases.map((_, pool) => ({
+      ...asKnown(pool, divisions, behind, measures),
+      at: asIn(at, poolCode(pool)),
+    })),
+  );
+  const alone = new Set(judgedCells(facts).primary);
+  return {
+    ...facts,
+    cube,
+    parties,
+    consents: [],
+    evidence: {
+      holdings,
+      measures,
+      leaves: piecesAt(ofLeaves),
+      cells: [...known.filter(({ contributions }) => contributions.length > 0), ...piecesAt(places)],
+    },
+    after: {
+      told: releases.flatMap(({ told }, pool) => told.map((cell) => numberOf(cell, pool))),
+      asked: cells.flatMap((_, cell) => (alone.has(cell) ? [] : [numberOf(cell, 0)])),
+      levels: [],
+      changes: pieces.map(pieceCode),
+    },
+    beside: {
+      asTheyAre: areAlike(divisions, ofLeaves) ? [] : [asTheyAre(true), asTheyAre(false)],
+      forbidden: [
+        ...[...alone].map((cell) => [[numberOf(cell, 0), 1] as const]),
+        ...differencesOf({ ...facts, parties }, cells, releases).map(({ cell, pool }) => [
+          [numberOf(cell, 0), 1] as const,
+          [numberOf(cell, pool), -1] as const,
+        ]),
+      ],
+    },
+  };
+}
+
+/**
+ * What a cell of the pool in the making exceeds the same cell of another by, or falls short of it, where it fails the rules:
+ * where each has houses of its own, that is no sum of pieces. It is judged as what changes from one release to the next is.
+ */
+function differencesOf(
+  { evidence: { measures }, policy, parties, coalition }: EditionFacts,
+  cells: readonly CellAt[],
+  [own, ...others]: readonly PoolRelease[],
+): readonly { readonly cell: number; readonly pool: number }[] {
+  return others.flatMap((other, i) =>
+    cells.flatMap((at, cell) => {
+      const [here, there] = [own?.evidence[cell], other.evidence[cell]];
+      if (here === undefined || there === undefined) return [];
+      const difference = changeOf(here, there, measures);
+      const isSafe =
+        difference.contributions.length === 0 ||
+        (passesPrimary(at, difference, measures, policy) &&
+          protectsFromParties(difference, measures, parties, policy) &&
+          (coalition === 1 || protectsFromPairs(difference, measures, policy)));
+      return isSafe ? [] : [{ cell, pool: i + 1 }];
+    }),
+  );
+}
+
+/** Whether every house has the same in all pools that reckon with it. */
+function areAlike(divisions: readonly Division[], leaves: readonly { readonly behind: Behind }[]): boolean {
+  return leaves.every(({ behind }) => {
+    const amountsOf = amountsIn(behind);
+    const written = (pool: number, holding: number): string => amountsOf(pool, holding)?.join() ?? '';
+    return divisions.every(({ shares, alike }, holding) => {
+      const told = written(shares[0]?.of ?? 0, holding);
+      return alike.every((pool) => written(pool, holding) === told);
+    });
+  });
+}
+
+function divisionsOf(holdings: readonly string[], releases: readonly PoolRelease[]): readonly Division[] {
+  return holdings.map((holding, i) => {
+    const division = divisionOf(releases.map(({ houses }) => houses[i] ?? []));
+    const other = releases.find(({ houses }, pool) => pool > 0 && houses[i]?.length);
+    if (division === null)
+      throw refusal('edition-neighbour-holding', {
+        holding,
+        pool: other?.pool ?? '',
+        edition: other?.id ?? '',
+      });
+    return division;
+  });
+}
+
+/** Each pool alone, and every several that a holding, or a part of its data, can be in. */
+function piecesOf(divisions: readonly Division[], pools: number): readonly (readonly number[])[] {
+  const alone = Array.from({ length: pools }, (_, pool) => [pool]);
+  const together = divisions.flatMap(({ shares }) => shares.flatMap(({ piece }) => subsetsOf(piece)));
+  return [...new Map([...alone, ...together].map((piece) => [pieceCode(piece), piece])).values()];
+}
+
+function subsetsOf([first, ...others]: readonly number[]): readonly (readonly number[])[] {
+  if (first === undefined) return [];
+  const rest = subsetsOf(others);
+  return [[first], ...rest.map((subset) => [first, ...subset]), ...rest];
+}
+
+/** A cell of one pool, its amounts those of its pieces. */
+function asKnown(
+  pool: number,
+  divisions: readonly Division[],
+  behind: Behind,
+  measures: EditionFacts['evidence']['measures'],
+): CellEvidence {
+  const amountsOf = amountsIn(behind);
+  const own = behind[pool];
+  const contributions = divisions.flatMap(({ shares, alike }, holding) => {
+    const told = alike.includes(pool) ? (shares[0]?.of ?? pool) : pool;
+    const [exact, here] = [amountsOf(told, holding), amountsOf(pool, holding)];
+    if (exact === undefined) return [];
+    return [
+      [
+        holding,
+        exact.map((amount, m) => (measures[m]?.isAdditive ? amount : (here?.[m] ?? amount))),
+      ] as const,
+    ];
+  });
+  return {
+    ...own,
+    totals: measures.map(({ isAdditive }, m) =>
+      isAdditive
+        ? contributions.reduce((sum, [, amounts]) => sum + (amounts[m] ?? 0), 0)
+        : (own?.totals[m] ?? 0),
+    ),
+    contributions,
+    couldNamePersons: own?.couldNamePersons ?? false,
+  };
+}
+
+/** Of what was built of all pools, the release in the making; `numbers`: its cells in the system of all. */
+export function ownOfPools(
+  pooled: BuiltEdition,
+  facts: EditionFacts,
+): { readonly built: BuiltEdition; readonly numbers: readonly number[] } {
+  const { measures } = facts.evidence;
+  const judged = judgedCells(facts);
+  const numberAt = new Map(pooled.cells.map(({ at }, i) => [addressKey(at), i]));
+  const numbers = judged.cells.map((at) => numberAt.get(addressKey(asIn(at, poolCode(0)))) ?? -1);
+  const own = new Map(numbers.map((number, i) => [number, i]));
+  const mine = (list: readonly number[]) => list.flatMap((number) => own.get(number) ?? []);
+  const published = mine(pooled.published);
+  const isPublished = new Set(published);
+  const primary = [...new Set([...judged.primary, ...mine(pooled.primary)])];
+  const apart = new Set(primary);
+  const built: BuiltEdition = {
+    cells: judged.cells.map((at, i): EditionCell => {
+      const shown = isPublished.has(i) ? judged.evidence[i] : undefined;
+      return {
+        at,
+        status: shown ? 'ok' : 'x',
+        values: facts.metrics.map((metric) =>
+          shown ? figureIn(metric, shown, { measures, policy: facts.policy }) : null,
+        ),
+      };
+    }),
+    evidence: judged.evidence.map((one) => {
+      const { at: _, ...behind } = { at: null, ...one };
+      return behind;
+    }),
+    primary,
+    secondary: mine(pooled.secondary).filter((cell) => !apart.has(cell)),
+    rounds: pooled.rounds,
+    published,
+    consented: [],
+    toldByConsent: [],
+  };
+  return { built, numbers };
+}
