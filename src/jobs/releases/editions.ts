@@ -1,37 +1,27 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
 import { consentsWithin } from '#model/cell-figure.ts';
-import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
 import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
-import { editions, isStanding, type StoredEdition, saveEdition } from '#store/editions.ts';
-import { syncFile } from '#store/pool-folder.ts';
+import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { requireAgreedPanels, requireUnnamed } from './agreed-panels.ts';
+import { commitRelease } from './commit-release.ts';
 import { consentedCells } from './consented-cells.ts';
-import { countedChanges, countedFromOf } from './counted-changes.ts';
+import { countedChanges } from './counted-changes.ts';
 import { earlierReleases, releasesOf } from './earlier-releases.ts';
-import { editionFolder, storedEdition } from './edition-files.ts';
+import { storedEdition } from './edition-files.ts';
 import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
-import { type Group, holdingGroup, inGroup } from './neighbours.ts';
+import { type Group, inGroup } from './neighbours.ts';
 import { partiesOf } from './parties.ts';
 import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
 import { poolsOf } from './pooled-releases.ts';
 import type { Draft, Effort } from './prove-edition.ts';
 import type { Building } from './prove-in-worker.ts';
 import { type ProvedAfter, proveAfter, proveBeside, proveFirst } from './prove-release.ts';
-import {
-  requireLaterClock,
-  requireNoConsents,
-  requireNoFurther,
-  requireNoNoise,
-  requireSame,
-} from './requirements.ts';
+import { requireLaterClock, requireNoConsents, requireNoFurther, requireNoNoise } from './requirements.ts';
 import {
   besideKey,
   requireAuditable,
@@ -148,7 +138,7 @@ async function makeInGroup(
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
   const { tables } = earlier;
-  await release(asOf, {
+  await commitRelease(asOf, {
     edition,
     behind,
     drill,
@@ -243,47 +233,6 @@ export function lastMonthOver(asOf: PoolAt): string {
 async function policyOf(pool: OpenPool, before: readonly StoredEdition[]): Promise<SignedPolicy> {
   const [first] = before;
   return first ? policyAt(pool, first.policy) : policyInForce(pool);
-}
-
-type Releasing = {
-  readonly edition: Edition;
-  readonly behind: Omit<EditionEvidence, 'sha256'>;
-  readonly drill: Drill;
-  readonly before: readonly StoredEdition[];
-  readonly replaces: string | null;
-  /** Further tables of those before. */
-  readonly tables: number;
-  readonly houses: readonly string[];
-  /** What neighbouring pools had told, as a key. */
-  readonly beside: string;
-};
-
-/** Written beside, synced, given its name, then known to the catalogue: a crash before that releases nothing. */
-async function release(
-  asOf: PoolAt,
-  { edition, behind, drill, before, replaces, tables, houses, beside }: Releasing,
-): Promise<void> {
-  const { pool } = asOf;
-  const text = `${JSON.stringify(edition)}\n`;
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const folder = editionFolder(pool, { id: edition.id, sha256 });
-  const making = `${folder}.making`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true, mode: 0o700 });
-  writeFileSync(join(making, 'edition.json'), text);
-  writeFileSync(join(making, 'evidence.json'), `${JSON.stringify({ ...behind, sha256 })}\n`, { mode: 0o600 });
-  writeFileSync(join(making, 'drill.json'), `${JSON.stringify({ ...drill, sha256 })}\n`);
-  for (const file of ['edition.json', 'evidence.json', 'drill.json']) syncFile(join(making, file));
-  renameSync(making, folder);
-  const { id, months, builtAt } = edition;
-  await holdingGroup(pool, async (group) => {
-    await requireSameBeside(group, months, houses, beside);
-    await pool.catalogue.transaction(async () => {
-      await requireSame(pool, { months, before, tables });
-      const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
-      await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
-    });
-  });
 }
 
 function namedBeside({ name, stored }: ToldBeside): NonNullable<Edition['beside']>[number] {
