@@ -1,7 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import { addToMonth } from '#model/calendar.ts';
 import { consentsWithin } from '#model/cell-figure.ts';
-import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { Drill, Edition, EditionEvidence, Months } from '#model/edition.ts';
 import { type BuiltEdition, type EditionFacts, parametersOfPolicy } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import type { Answering, PoolAt } from '../answering.ts';
