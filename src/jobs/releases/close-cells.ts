@@ -18,18 +18,13 @@ export async function closeCells(pool: OpenPool, stored: StoredEdition): Promise
   if (tables.length === 0) return [];
   const { judged } = await judgedRelease(pool, stored, openedEdition(pool, stored).edition);
   const { audits, decided } = furtherAudits({ ...judged, tables, joints: jointsKept(judged, tables) });
-  const tasks = audits.map(tasksOf);
-  const reached = await solve(tasks.flat());
-  const regions = audits.flatMap((audit, i): readonly Region[] => {
-    const from = tasks.slice(0, i).flat().length;
-    const answers = reached.slice(from, from + (tasks[i]?.length ?? 0));
-    const short = cellsShort(
-      audit,
-      answers.flatMap(({ shortfalls }) => shortfalls),
-    );
-    return short.flatMap((cell): readonly Region[] => (decided[cell] ? [decided[cell].region] : []));
-  });
-  return [...new Set(regions.map(labelOf))].map((cell) => fault('verify-close', { cell }));
+  const close = new Set<string>();
+  for (const audit of audits) {
+    const reached = await solve(tasksOf(audit));
+    const shortfalls = reached.flatMap((each) => each.shortfalls);
+    for (const cell of cellsShort(audit, shortfalls)) close.add(labelOf(decided[cell]?.region ?? {}));
+  }
+  return [...close].map((cell) => fault('verify-close', { cell }));
 }
 
 /** The leaves of every set, as the release and its tables keep them. */

@@ -96,9 +96,8 @@ function requireFreeName({ id, name, of }: Panel, cut: CutOfPolicy, before: read
     values?.kind === 'concepts' ? isTerm(values.scheme, id) : valuesOf(of.dimension).includes(id);
   if (isOfVocabulary || before.some((one) => one.id === id))
     throw refusal('policy-panel-name-taken', { panel: id });
-  const [said] = [name.fr, name.en].filter(
-    (text) => isSaid(text, cut) || before.some((one) => isCalled(one, text)),
-  );
+  const isTaken = (text: string): boolean => isSaid(text, cut) || before.some((one) => isCalled(one, text));
+  const said = [name.fr, name.en].find(isTaken);
   if (said !== undefined) throw refusal('policy-panel-name-taken', { panel: said });
 }
 
