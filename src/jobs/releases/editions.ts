@@ -23,6 +23,7 @@ import type { Building } from './prove-in-worker.ts';
 import { type ProvedAfter, proveAfter, proveBeside, proveFirst } from './prove-release.ts';
 import { requireLaterClock, requireNoConsents, requireNoFurther, requireNoNoise } from './requirements.ts';
 import {
+  type Beside,
   besideKey,
   requireAuditable,
   requireSameBeside,
@@ -100,23 +101,18 @@ async function makeInGroup(
     earlier.before,
     earlier.holdings,
   );
+  const agreed = consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube });
   const facts: EditionFacts = {
     ...counted,
     evidence: { ...counted.evidence, holdings: earlier.holdings },
     parties: partiesOf(asOf, earlier.holdings),
     policy: parametersOfPolicy(signed.policy),
     coalition: signed.policy.coalition,
-    consents:
-      before.length + beside.told.length > 0
-        ? []
-        : consentsWithin(consentedCells(asOf.known, today(asOf)), { months, cube: counted.cube }),
+    consents: before.length + beside.told.length > 0 ? [] : agreed,
   };
   // What was told under a panel stays so: a correction hides no more than the cells that would name.
   if (before.length === 0) requireUnnamed(facts);
-  const draft = {
-    ...(await draftOf(asOf, signed, months, facts.cube, panel, before)),
-    ...(beside.told.length > 0 ? { beside: beside.told.map(namedBeside) } : {}),
-  };
+  const draft = await draftOf(asOf, signed, { months, cube: facts.cube, panel, before, beside });
   const replaces = before.find(isStanding)?.id ?? null;
   const chain = { earlier: earlier.releases, stands: replaces !== null, changes };
   const filesOf = ({ built, kept }: Pick<ProvedAfter, 'built' | 'kept'>) => ({
@@ -137,17 +133,8 @@ async function makeInGroup(
         : await proveAfter(facts, chain, ...proving);
   const { edition, behind } = filesOf(proved);
   const { built, drill, effort } = proved;
-  const { tables } = earlier;
-  await commitRelease(asOf, {
-    edition,
-    behind,
-    drill,
-    before,
-    replaces,
-    tables,
-    houses,
-    beside: besideKey(beside),
-  });
+  const known = { before, tables: earlier.tables, houses, beside: besideKey(beside) };
+  await commitRelease(asOf, { edition, behind, drill, replaces, ...known });
   return {
     edition,
     built,
@@ -180,13 +167,16 @@ function behindOf(
   };
 }
 
+type Drafting = Pick<Edition, 'months' | 'cube'> & {
+  readonly panel: Panel;
+  readonly before: readonly StoredEdition[];
+  readonly beside: Beside;
+};
+
 async function draftOf(
   { pool, known }: PoolAt,
   { policy, sha256 }: SignedPolicy,
-  months: Months,
-  cube: Edition['cube'],
-  panel: Panel,
-  before: readonly StoredEdition[],
+  { months, cube, panel, before, beside }: Drafting,
 ): Promise<Draft> {
   const id = `edition-${(await editions(pool.catalogue)).length + 1}`;
   return {
@@ -198,6 +188,7 @@ async function draftOf(
     months,
     panel: { holdings: panel.holdings, since: panel.since ?? id },
     ...(before.length > 0 ? { follows: before.map((one) => ({ id: one.id, sha256: one.sha256 })) } : {}),
+    ...(beside.told.length > 0 ? { beside: beside.told.map(namedBeside) } : {}),
     cube,
     metrics: policy.metrics,
   };

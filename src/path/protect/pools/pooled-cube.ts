@@ -19,8 +19,16 @@ export function asIn({ common, further }: CellAt, code: Code): CellAt {
   return { common: [...common, code], further };
 }
 
-/** The same cube with one more common dimension: what a pool reckons with is in it alone, or in others too. */
-export function pooledCube(cube: Cube, pools: number, pieces: readonly (readonly number[])[]): Cube {
+/**
+ * The same cube with one more common dimension: what a pool reckons with is in it alone, or in others too. Pieces where nobody
+ * is are no cells.
+ */
+export function pooledCube(
+  cube: Cube,
+  pools: number,
+  pieces: readonly (readonly number[])[],
+  isInhabited: (piece: Code) => boolean,
+): Cube {
   const numbers = Array.from({ length: pools }, (_, i) => i);
   const finest = pieces.map(pieceCode);
   const nodes: CubeHierarchy['nodes'] = [
@@ -32,7 +40,7 @@ export function pooledCube(cube: Cube, pools: number, pieces: readonly (readonly
     ...finest.map((code) => ({ code, partitions: [] })),
   ];
   // All pools together are no figure of anybody.
-  const codes = [...numbers.map(poolCode), ...finest];
+  const codes = [...numbers.map(poolCode), ...finest.filter(isInhabited)];
   return {
     common: [...cube.common, { dimension: IN_POOLS, nodes }],
     further: cube.further,

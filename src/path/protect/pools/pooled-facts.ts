@@ -40,45 +40,34 @@ export type Pools = {
  */
 export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }: Pools): EditionFacts {
   const { measures } = facts.evidence;
-  const divisions = divisionsOf(holdings, releases);
-  const pieces = piecesOf(divisions, releases.length);
-  const cube = pooledCube(facts.cube, releases.length, pieces);
+  const divided: Divided = { divisions: divisionsOf(holdings, releases), measures };
+  const pieces = piecesOf(divided.divisions, releases.length);
   const cells = cellsOf(facts.cube);
+  const ofLeaves = leavesOf(releases);
+  const places = [
+    ...cells.map((at, i) => ({ at, behind: releases.map(({ evidence }) => evidence[i]) })),
+    ...ofLeaves,
+  ];
+  const toldFirst = piecesAt(ofLeaves, pieces, divided);
+  const others = areAlike(ofLeaves, divided)
+    ? []
+    : [true, false].map((isKnown) => asTheyAre(ofLeaves, isKnown, divided));
+  const inhabited = new Set([toldFirst, ...others].flat().map((leaf) => leaf.at.common.at(-1)));
+  const cube = pooledCube(facts.cube, releases.length, pieces, (piece) => inhabited.has(piece));
   const numbers = new Map(cellsOf(cube).map((at, i) => [addressKey(at), i]));
   const numberOf = (cell: number, pool: number): number => {
     const at = cells[cell];
     return (at && numbers.get(addressKey(asIn(at, poolCode(pool))))) ?? -1;
   };
-  const leaves = releases.map(
-    (release) => new Map(release.leaves.map((leaf) => [addressKey(leaf.at), leaf])),
-  );
-  const leafAddresses = new Map(releases.flatMap((one) => one.leaves.map(({ at }) => [addressKey(at), at])));
-  const places = [
-    ...cells.map((at, i) => ({ at, behind: releases.map(({ evidence }) => evidence[i]) })),
-    ...[...leafAddresses].map(([key, at]) => ({ at, behind: leaves.map((of) => of.get(key)) })),
-  ];
-  const ofLeaves = places.slice(cells.length);
-  const piecesAt = (all: typeof places) =>
-    all.flatMap(({ at, behind }) =>
-      pieces
-        .map((piece) => ({ ...pieceOf(piece, divisions, behind, measures), at: asIn(at, pieceCode(piece)) }))
-        .filter(({ contributions }) => contributions.length > 0),
-    );
-  const asTheyAre = (isDifferenceKnown: boolean) =>
-    ofLeaves.flatMap(({ at, behind }) =>
-      piecesAsTheyAre(divisions, behind, measures, isDifferenceKnown).map(({ piece, contributions }) => ({
-        ...emptyEvidence(measures),
-        contributions,
-        at: asIn(at, pieceCode(piece)),
-      })),
-    );
   const known = places.flatMap(({ at, behind }) =>
     releases.map((_, pool) => ({
-      ...asKnown(pool, divisions, behind, measures),
+      ...asKnown(pool, behind, divided),
       at: asIn(at, poolCode(pool)),
     })),
   );
+  // By the rules of a cell as it is, whatever is known beside it.
   const alone = new Set(judgedCells(facts).primary);
+  const inhabitedAlone = [...alone].filter((cell) => releases[0]?.evidence[cell]?.contributions.length);
   return {
     ...facts,
     cube,
@@ -87,8 +76,11 @@ export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }
     evidence: {
       holdings,
       measures,
-      leaves: piecesAt(ofLeaves),
-      cells: [...known.filter(({ contributions }) => contributions.length > 0), ...piecesAt(places)],
+      leaves: toldFirst,
+      cells: [
+        ...known.filter(({ contributions }) => contributions.length > 0),
+        ...piecesAt(places, pieces, divided),
+      ],
     },
     after: {
       told: releases.flatMap(({ told }, pool) => told.map((cell) => numberOf(cell, pool))),
@@ -97,9 +89,9 @@ export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }
       changes: pieces.map(pieceCode),
     },
     beside: {
-      asTheyAre: areAlike(divisions, ofLeaves) ? [] : [asTheyAre(true), asTheyAre(false)],
+      asTheyAre: others,
       forbidden: [
-        ...[...alone].map((cell) => [[numberOf(cell, 0), 1] as const]),
+        ...inhabitedAlone.map((cell) => [[numberOf(cell, 0), 1] as const]),
         ...differencesOf({ ...facts, parties }, cells, releases).map(({ cell, pool }) => [
           [numberOf(cell, 0), 1] as const,
           [numberOf(cell, pool), -1] as const,
@@ -107,6 +99,48 @@ export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }
       ],
     },
   };
+}
+
+type Place = { readonly at: CellAt; readonly behind: Behind };
+
+type Divided = {
+  readonly divisions: readonly Division[];
+  readonly measures: EditionFacts['evidence']['measures'];
+};
+
+/** The leaves of all pools. */
+function leavesOf(releases: readonly PoolRelease[]): readonly Place[] {
+  const byKey = releases.map(({ leaves }) => new Map(leaves.map((leaf) => [addressKey(leaf.at), leaf])));
+  const addresses = new Map(releases.flatMap(({ leaves }) => leaves.map(({ at }) => [addressKey(at), at])));
+  return [...addresses].map(([key, at]) => ({ at, behind: byKey.map((leaves) => leaves.get(key)) }));
+}
+
+type Piece = CellEvidence & { readonly at: CellAt };
+
+function piecesAt(
+  places: readonly Place[],
+  pieces: readonly (readonly number[])[],
+  { divisions, measures }: Divided,
+): readonly Piece[] {
+  return places.flatMap(({ at, behind }) =>
+    pieces
+      .map((piece) => ({ ...pieceOf(piece, divisions, behind, measures), at: asIn(at, pieceCode(piece)) }))
+      .filter(({ contributions }) => contributions.length > 0),
+  );
+}
+
+function asTheyAre(
+  places: readonly Place[],
+  isDifferenceKnown: boolean,
+  { divisions, measures }: Divided,
+): readonly Piece[] {
+  return places.flatMap(({ at, behind }) =>
+    piecesAsTheyAre(divisions, behind, measures, isDifferenceKnown).map(({ piece, contributions }) => ({
+      ...emptyEvidence(measures),
+      contributions,
+      at: asIn(at, pieceCode(piece)),
+    })),
+  );
 }
 
 /**
@@ -134,8 +168,8 @@ function differencesOf(
 }
 
 /** Whether every house has the same in all pools that reckon with it. */
-function areAlike(divisions: readonly Division[], leaves: readonly { readonly behind: Behind }[]): boolean {
-  return leaves.every(({ behind }) => {
+function areAlike(places: readonly Place[], { divisions }: Divided): boolean {
+  return places.every(({ behind }) => {
     const amountsOf = amountsIn(behind);
     const written = (pool: number, holding: number): string => amountsOf(pool, holding)?.join() ?? '';
     return divisions.every(({ shares, alike }, holding) => {
@@ -173,12 +207,7 @@ function subsetsOf([first, ...others]: readonly number[]): readonly (readonly nu
 }
 
 /** A cell of one pool, its amounts those of its pieces. */
-function asKnown(
-  pool: number,
-  divisions: readonly Division[],
-  behind: Behind,
-  measures: EditionFacts['evidence']['measures'],
-): CellEvidence {
+function asKnown(pool: number, behind: Behind, { divisions, measures }: Divided): CellEvidence {
   const amountsOf = amountsIn(behind);
   const own = behind[pool];
   const contributions = divisions.flatMap(({ shares, alike }, holding) => {
