@@ -9,6 +9,7 @@ import { version as duckdb } from '@duckdb/node-api';
 
 import { attacks } from './attacks.bench.ts';
 import type { Benchmark, Figures } from './benchmark.ts';
+import { corrections } from './corrections.bench.ts';
 import { deliveries } from './deliveries.bench.ts';
 import { further } from './further.bench.ts';
 import { growth } from './growth.bench.ts';
@@ -39,6 +40,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   suppression,
   noise,
   further,
+  corrections,
   attacks,
   growth,
   releaseQuestions,

@@ -15,7 +15,7 @@ import { processorSecondsOf } from './measured-process.ts';
 
 const PORT = 4671;
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
-const MONTHS = { from: '2024-09', to: '2025-07' };
+export const MONTHS = { from: '2024-09', to: '2025-07' };
 const ASKERS = 50;
 /** Of the tables asked, those before are of a month that the release has by itself. */
 const FIRST_NEW = 10;
@@ -31,7 +31,7 @@ export const further: Benchmark = {
     }),
 };
 
-async function buildRelease(root: string): Promise<void> {
+export async function buildRelease(root: string): Promise<void> {
   const pool = openPool(root, () => new Date());
   const answering = await openAnswering(pool);
   await buildEdition(answering, MONTHS);

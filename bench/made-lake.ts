@@ -81,7 +81,7 @@ async function deliver(
   });
 }
 
-function madeReceipt(id: string, organisation: string, read: number): Receipt {
+export function madeReceipt(id: string, organisation: string, read: number): Receipt {
   return {
     id,
     organisation,
@@ -91,6 +91,7 @@ function madeReceipt(id: string, organisation: string, read: number): Receipt {
     rows: { read, kept: read, setAside: 0, excluded: 0 },
     totals: { tickets: 0, revenueMinor: null, currency: null, from: null, to: null },
     problems: [],
+    columns: [],
     state: 'committed',
   } as unknown as Receipt;
 }

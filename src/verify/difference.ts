@@ -39,7 +39,30 @@ export function differenceOf(
     ...beside.map(({ evidence }) => evidence),
   ].some(({ couldNamePersons }) => couldNamePersons);
   const least = leastIn(certainIn(left, beside, lattice), subject, whole, parts);
-  return { numbers, persons: personsBehind(couldName, least, subject) };
+  return {
+    numbers,
+    persons: personsBehind(couldName, least, subject, nobodyIn(left, beside, subject, lattice)),
+  };
+}
+
+/** Those of whom nobody changed, where what is left is a change that was counted: of a cell, or of each of its leaves. */
+function nobodyIn(
+  left: readonly number[],
+  within: readonly Place[],
+  { evidence: { measures } }: Subject,
+  { leaves }: Lattice,
+): ReadonlySet<string> {
+  const inhabited = left.filter((leaf) => leaves[leaf]?.contributions.length !== 0);
+  const alone = within.flatMap(({ at, leaves: own, evidence }) =>
+    inhabited.every((leaf) => own.includes(leaf)) ? [[{ ...evidence, at }]] : [],
+  );
+  const counted = [inhabited.flatMap((leaf) => leaves[leaf] ?? []), ...alone].filter((changes) =>
+    changes.every((one) => isChange(one.at) && !isUncounted(one.at, one)),
+  );
+  const none = measures.filter(({ isAdditive }, m) =>
+    isAdditive ? false : counted.some((changes) => changes.every(({ totals }) => totals[m] === 0)),
+  );
+  return new Set(none.map(({ of }) => of));
 }
 
 /**
@@ -150,8 +173,11 @@ function personsBehind(
   couldName: boolean,
   totals: ReadonlyMap<string, number>,
   { metrics }: Subject,
+  none: ReadonlySet<string> = new Set(),
 ): PersonsBehind {
   if (!couldName) return { least: null, parts: [] };
-  const counted = metrics.flatMap(({ parts }) => parts.filter(({ unit }) => unit === 'persons'));
+  const counted = metrics.flatMap(({ parts }) =>
+    parts.filter(({ unit, of }) => unit === 'persons' && !none.has(of)),
+  );
   return { least: totals.get('persons') ?? 0, parts: counted.map(({ of }) => totals.get(of) ?? 0) };
 }

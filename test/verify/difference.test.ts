@@ -50,3 +50,45 @@ test('[E5] [W2] who was there before what changed is not certain to be left, nor
   const theatre = place(at('theatre', 'now'), behind(53, 50), [0, 1]);
   assert.equal(leastOf(theatre), 3);
 });
+
+test('[E5] [W5] where nobody changed whom a figure counts, what is left tells nothing of them', () => {
+  const measures = [
+    { of: 'tickets', isAdditive: true },
+    { of: 'persons', isAdditive: false },
+    { of: 'buyers', isAdditive: false },
+  ];
+  const metrics = [{ parts: [{ unit: 'persons', of: 'buyers' }] }];
+  const subject = { evidence: { measures, holdings: ['house'] }, metrics } as unknown as Subject;
+  const of = (tickets: number, persons: number, buyers: number): CellEvidence => ({
+    totals: [tickets, persons, buyers],
+    contributions: [[0, [tickets, persons, buyers]]],
+    couldNamePersons: true,
+  });
+  /** The buyers that must be enough: of what changed in two places, in one, and in both as one cell. */
+  const partsOf = (online: number, counter: number, both: number, change: object = counted) => {
+    const leaves = [
+      { at: at('online', 'release-0'), ...of(50, 50, 50) },
+      { at: at('online', 'change-1'), ...of(-20, 20, online), ...change },
+      { at: at('counter', 'change-1'), ...of(-10, 10, counter), ...change },
+    ];
+    const lattice = { leaves } as unknown as Lattice;
+    const place = (where: CellAt, evidence: CellEvidence, numbers: readonly number[]): Place => ({
+      index: 0,
+      at: where,
+      isReleased: true,
+      evidence,
+      leaves: numbers,
+    });
+    const whole = place(at('all', 'now'), of(20, 50, 50), [0, 1, 2]);
+    const part = place(at('all', 'release-0'), of(50, 50, 50), [0]);
+    const within = place(at('all', 'change-1'), { ...of(-30, 30, both), ...change }, [1, 2]);
+    return differenceOf(whole, [part], subject, lattice, () => [within])?.persons.parts;
+  };
+  // Tickets came back, and everybody bought.
+  assert.deepEqual(partsOf(0, 0, 0), []);
+  // Three who moved from one place to the other changed nothing of the cell.
+  assert.deepEqual(partsOf(3, 3, 0), []);
+  assert.deepEqual(partsOf(3, 0, 3), [3]);
+  // As long as nobody counted who changed, nobody knows that none did.
+  assert.deepEqual(partsOf(0, 0, 0, {}), [0]);
+});
