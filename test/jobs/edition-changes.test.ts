@@ -29,6 +29,8 @@ type Export = {
   readonly dearer?: number;
   readonly cheaper?: number;
   readonly withMail?: boolean;
+  /** Orders at the end that were given back. */
+  readonly refunded?: number;
   /** Tickets of the first order. */
   readonly school?: number;
   /** Orders in the middle, bought the day before the others. */
@@ -56,6 +58,7 @@ describe('a correction of what few persons changed', () => {
       dearer = 0,
       cheaper = 0,
       withMail = true,
+      refunded = 0,
       school = 0,
       earlier = 0,
       isShared = false,
@@ -82,7 +85,13 @@ describe('a correction of what few persons changed', () => {
     const header = 'order_id,email,first_name,last_name,postal_code';
     await pool.ingest(
       [
-        pool.file(`${slug}-sales.csv`, salesFile(sales)),
+        pool.file(
+          `${slug}-sales.csv`,
+          salesFile([
+            ...sales,
+            ...sales.slice(ORDERS - refunded).map((one) => ({ ...one, movement: 'refund' })),
+          ]),
+        ),
         pool.file(`${slug}-buyers.csv`, [header, ...buyers, ''].join('\n')),
         pool.file(`${slug}-programme.csv`, programmeFile([{ startsAt: '2024-10-12 20:00:00' }])),
       ],
@@ -132,6 +141,15 @@ describe('a correction of what few persons changed', () => {
     assert.doesNotMatch(JSON.stringify(changes), /acacia|token|Nom/);
     const proof = await edition('verify', pool.root, 'edition-2');
     assert.deepEqual([proof.status, proof.said.faults], [0, []]);
+  });
+
+  test('[E5] of refunds is told, though nobody bought more or less', async () => {
+    await released();
+    for (const house of HOUSES.keys()) await handIn(house, { refunded: 4 });
+    const { status, err } = await edition('correct', pool.root, 'edition-1');
+    assert.equal(status, 0, err);
+    assert.deepEqual([revenue('edition-1'), revenue('edition-2')], [720_000, 620_000]);
+    assert.deepEqual((await edition('verify', pool.root, 'edition-2')).said.faults, []);
   });
 
   test('[E5] up here and down there is told, though together it is less than one buyer’s', async () => {
