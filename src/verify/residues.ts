@@ -107,8 +107,13 @@ function partitionFaults(whole: Place, asking: Asking): readonly Fault[] {
     for (const at of parts) gather(at, dimension, asking, known, unknown);
     if (known.length < 2) return [];
     const left = differenceOf(whole, known, subject, lattice, () => unknown);
-    const rule = left && ruleOf(left, whole.at, lattice, thresholds, isTold(formOf(whole, known)));
-    return rule === null ? [] : [cellFault('verify-union', whole.at, { dimension, rule })];
+    const form = formOf(whole, known);
+    const rule = left && ruleOf(left, whole.at, lattice, thresholds, isTold(form));
+    if (rule === null) return [];
+    const union = [...form].flatMap(([number, weight]) =>
+      weight === 0 ? [] : (lattice.leaves[number]?.at ?? []),
+    );
+    return [{ ...cellFault('verify-union', whole.at, { dimension, rule }), union }];
   });
 }
 

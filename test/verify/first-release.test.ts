@@ -35,3 +35,21 @@ test('[W1] a union that fails its proof follows no more once it is forbidden, fo
     ['dance · other-values · all · channel online'],
   );
 });
+
+test('[W1] a cell without its released months, of two levels, follows no more either: a month yields, not the whole', () => {
+  const size = { ...SIZE, seed: 4 };
+  const lines = madeLines(size);
+  const built = releaseOf(size, lines);
+  const faults = faultsOf(built);
+  assert.deepEqual(
+    faults.map(({ code, params }) => [code, params['cell']]),
+    [['verify-union', 'dance · all · all']],
+  );
+  const again = releaseWithout(size, lines, [faults[0]?.union ?? []]);
+  assert.deepEqual(faultsOf(again), []);
+  const shown = new Set(shownBy(again));
+  assert.deepEqual(
+    shownBy(built).filter((name) => !shown.has(name)),
+    ['dance · all · 2024-12'],
+  );
+});
