@@ -7,6 +7,8 @@ import { EncodingEvidence } from './encodings.ts';
 
 /** Starting a thread takes as long as counting some ten megabytes. */
 const PART_BYTES_MIN = 32 * 1024 * 1024;
+/** Each holds two windows of the file in memory. */
+const THREADS_MAX = 8;
 const LINE_BYTES_MAX = 1024 * 1024;
 
 /** All records of a file, the blank ones and those up to the header left out. */
@@ -55,7 +57,8 @@ async function partsOf(plain: Plain, threads?: number): Promise<readonly Part[]>
   const handle = await open(plain.file);
   try {
     const { size } = await handle.stat();
-    const worthIt = Math.max(1, Math.min(availableParallelism(), Math.floor(size / PART_BYTES_MIN)));
+    const most = Math.min(availableParallelism(), THREADS_MAX);
+    const worthIt = Math.max(1, Math.min(most, Math.floor(size / PART_BYTES_MIN)));
     const parts = plain.shape.carriageReturn ? 1 : (threads ?? worthIt);
     const starts = [plain.markBytes];
     for (let part = 1; part < parts; part++) {

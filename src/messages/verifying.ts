@@ -1,4 +1,5 @@
 import { guillemets, message, NBSP, plural } from './message.ts';
+import { formatNumber } from './numbers.ts';
 
 /** Why a release is not proved. Read by those who hold its evidence: cells, holdings and rules are named. */
 export const VERIFYING = {
@@ -48,9 +49,9 @@ export const VERIFYING = {
   }),
   'verify-close': message<{ cell: string }>({
     fr: (p) =>
-      `${p.cell}${NBSP}: n’est pas diffusée, mais ce que la publication et ses tableaux ajoutés disent ensemble borne de trop près le plus grand organisme qui s’y trouve, ou le nombre de ses personnes.`,
+      `${p.cell}${NBSP}: n’est pas diffusée, mais ce que la publication et ses tableaux ajoutés disent ensemble borne de trop près le plus grand organisme qui s’y trouve, ou le nombre de personnes qui s’y trouvent.`,
     en: (p) =>
-      `${p.cell}: not released, but what the release and its further tables say together bounds too closely the largest organisation in it, or how many persons are.`,
+      `${p.cell}: not released, but what the release and its further tables say together bounds too closely the largest organisation in it, or how many persons are in it.`,
   }),
   'verify-value': message<{ cell: string; metric: string }>({
     fr: (p) =>
@@ -156,9 +157,9 @@ export const VERIFYING = {
   }),
   'verify-noise-budget': message<{ rho: number; spent: number; year: number }>({
     fr: (p) =>
-      `Le fichier dit avoir dépensé ${p.rho} du budget des personnes; le registre en a ${p.spent}, et ${p.year} pour l’année, ou l’ε annoncé n’est pas le sien.`,
+      `Le fichier dit avoir dépensé ${formatNumber(p.rho, 'fr', 3)} du budget qui protège les personnes. Le registre en compte ${formatNumber(p.spent, 'fr', 3)}, et ${formatNumber(p.year, 'fr', 3)} pour toute l’année. Ou bien ces nombres ne s’accordent pas, ou bien l’année a trop dépensé, ou bien l’ε annoncé n’est pas celui de cette dépense.`,
     en: (p) =>
-      `The file says that it spent ${p.rho} of the budget for persons; the ledger has ${p.spent}, and ${p.year} of the year, or the ε that it tells is not its own.`,
+      `The file says that it spent ${formatNumber(p.rho, 'en', 3)} of the budget that protects persons. The ledger counts ${formatNumber(p.spent, 'en', 3)}, and ${formatNumber(p.year, 'en', 3)} for the whole year. Either these do not agree, or the year spent too much, or the ε that is told is not that of what was spent.`,
   }),
   'verify-noise-bounds': message({
     fr: () => 'Une personne y compte dans plus de cases, ou pour plus, que la politique ne le permet.',
