@@ -31,7 +31,7 @@ export type OpenDataSubject = {
 
 export function openDataFaults(subject: OpenDataSubject): readonly Fault[] {
   const { edition, policy, seals } = subject;
-  const seal = [
+  const changed = [
     ...(seals.editionSha256 === seals.recordedSha256
       ? []
       : [fault('verify-file-changed', { file: 'open-edition.json' })]),
@@ -40,9 +40,9 @@ export function openDataFaults(subject: OpenDataSubject): readonly Fault[] {
       : [fault('verify-policy-changed', { version: policy.version })]),
   ];
   const misread = misshapen(edition, OPEN_EDITION);
-  if (misread !== null) return [...seal, fault('verify-format', { where: misread })];
+  if (misread !== null) return [...changed, fault('verify-format', { where: misread })];
   return [
-    ...seal,
+    ...changed,
     ...weakerThanAllowed(policy),
     ...monthFaults(subject),
     ...budgetFaults(subject),
