@@ -7,28 +7,23 @@ import { ASKING } from './asking.ts';
 import { AWAITING } from './awaiting.ts';
 import { CHECKING } from './checking.ts';
 import { COLUMNS } from './columns.ts';
-import { COMMANDS } from './commands.ts';
 import { CONFIRMING } from './confirming.ts';
 import { CONSENTING } from './consenting.ts';
 import { DECLARING } from './declaring.ts';
 import { DEPOSITING } from './depositing.ts';
-import { DOSSIER } from './dossier.ts';
 import { EDITIONS } from './editions.ts';
 import { EDITIONS_IN_TIME } from './editions-in-time.ts';
 import { MAPPING } from './mapping.ts';
 import { MATCHING } from './matching.ts';
 import type { Message } from './message.ts';
 import { METRICS } from './metrics.ts';
-import { NEIGHBOURING } from './neighbouring.ts';
-import { POLICIES } from './policies.ts';
+import { OF_THE_STEWARD } from './of-the-steward.ts';
 import { POOLING } from './pooling.ts';
 import { PROTECTION } from './protection.ts';
 import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
-import { SIMULATING } from './simulating.ts';
-import { VERIFYING } from './verifying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
@@ -42,22 +37,17 @@ const MESSAGES = {
   ...METRICS,
   ...PROTECTION,
   ...POOLING,
-  ...COMMANDS,
   ...DECLARING,
-  ...DOSSIER,
   ...EDITIONS,
   ...EDITIONS_IN_TIME,
   ...MATCHING,
-  ...NEIGHBOURING,
   ...AGREEING,
   ...SERVING,
   ...PULLING,
   ...DEPOSITING,
   ...RECEIVING,
   ...AWAITING,
-  ...VERIFYING,
-  ...POLICIES,
-  ...SIMULATING,
+  ...OF_THE_STEWARD,
 };
 
 export type MessageCode = keyof typeof MESSAGES;

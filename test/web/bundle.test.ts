@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
+import { OF_THE_STEWARD } from '#messages/of-the-steward.ts';
 import { buildPage } from './served-page.ts';
 
 const KILOBYTES_MAX = 250;
@@ -20,6 +21,9 @@ it(`loads at most ${KILOBYTES_MAX} kB of script, maps included`, async (test) =>
     );
     for (const [name, size] of sizes) test.diagnostic(`${name}: ${size.toFixed(1)} kB gzip`);
     assert(sizes.reduce((sum, [, size]) => sum + size, 0) <= KILOBYTES_MAX);
+    const text = scripts.map((name) => readFileSync(join(folder, 'assets', name), 'utf8')).join('\n');
+    const said = Object.keys(OF_THE_STEWARD).filter((code) => new RegExp(`["'\`]${code}["'\`]`).test(text));
+    assert.deepEqual(said, [], 'the page says what it is built without');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
