@@ -13,6 +13,7 @@ export type RulesSaid = {
   readonly personsMin: number;
   readonly areaPersonsMin: number;
   readonly holdingPercentMax: number;
+  readonly auditedFromTable: number;
 };
 
 /** A policy in sentences that a director understands. Confidential thresholds are not in them. */
@@ -55,6 +56,7 @@ export function policyText(policy: PoolPolicy, rules: RulesSaid, language: Langu
     ...(policy.panels ?? []).map((panel) => panelText(panel, language)),
     say('policy-says-hidden', {}, language),
     say('policy-says-tables', { tables: tablesPerMember }, language),
+    say('policy-says-audited', { from: rules.auditedFromTable }, language),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -34,6 +34,19 @@ export type PoolAt = {
   readonly apart: <T>(work: (engine: Engine) => Promise<T>) => Promise<T>;
 };
 
+/**
+ * Thrown by work before which something must be done that takes long and needs no engine: others are answered meanwhile, and
+ * the work begins again after it.
+ */
+export class DoneFirst extends Error {
+  readonly first: () => Promise<void>;
+
+  constructor(first: () => Promise<void>) {
+    super('begins again once something else is done');
+    this.first = first;
+  }
+}
+
 export type AnsweringOptions = {
   /** For a process that stays: what questions share is made anew in the background after each change of the pool. */
   readonly keepsRollups?: boolean;
@@ -74,9 +87,16 @@ export async function openAnswering(
   const answering: Answering = {
     pool,
     at: async (work) => {
-      const done = await askers.withOne((asker) => workAt(pool, asker, current, work));
-      keepSoon();
-      return done;
+      for (;;) {
+        try {
+          const done = await askers.withOne((asker) => workAt(pool, asker, current, work));
+          keepSoon();
+          return done;
+        } catch (error) {
+          if (!(error instanceof DoneFirst)) throw error;
+          await error.first();
+        }
+      }
     },
     known: async () => (await readRevision(pool)).known,
     keep,
@@ -134,7 +154,8 @@ async function workAt<T>(
         apart: (inIt) => workApart(engine, inIt),
       });
     } catch (error) {
-      if (error instanceof Refusal || pool.catalogue.revision() === revision.number) throw error;
+      if (error instanceof Refusal || error instanceof DoneFirst) throw error;
+      if (pool.catalogue.revision() === revision.number) throw error;
     }
   }
 }

@@ -144,6 +144,11 @@ export const DOSSIER = {
     fr: () => 'Part d’un même trait dans un petit groupe, en\u00a0%, au plus',
     en: () => 'Share of one trait in a small group, in %, at most',
   }),
+  'dossier-parameter-auditedFromTable': message({
+    fr: () =>
+      'Nouveau tableau à partir duquel aucun n’est donné avant l’audit de la publication avec lui, le',
+    en: () => 'New table from which on none is told before the release is audited with it, number',
+  }),
   'dossier-parameter-homogeneityPersonsMin': message({
     fr: () => 'Personnes à partir desquelles un groupe n’est plus petit',
     en: () => 'Persons from which a group is not small',

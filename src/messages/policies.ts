@@ -217,4 +217,14 @@ export const POLICIES = {
     en: (p) =>
       `A partner may ask for up to ${plural(p.tables, 'en', { one: 'new table', other: 'new tables' })} in the course of a release.`,
   }),
+  'policy-says-audited': message<{ from: number }>({
+    fr: (p) =>
+      p.from <= 1
+        ? 'Avant de donner un nouveau tableau, on vérifie que, avec tout le reste, il ne permet pas de serrer de trop près un chiffre non diffusé.'
+        : `À partir du nouveau tableau nº${NBSP}${p.from} d’une publication, on vérifie avant de le donner que, avec tout le reste, il ne permet pas de serrer de trop près un chiffre non diffusé.`,
+    en: (p) =>
+      p.from <= 1
+        ? 'Before a new table is told, it is checked that with all the rest it lets no figure that is not released be bounded too closely.'
+        : `From new table number ${p.from} of a release on, it is checked before it is told that with all the rest it lets no figure that is not released be bounded too closely.`,
+  }),
 };

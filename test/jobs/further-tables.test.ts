@@ -1,8 +1,6 @@
 // Questions in the course of a release: what is admitted, what a pair of them would tell, who may ask how many.
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -15,6 +13,7 @@ import type { Answer } from '#model/answer.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Query } from '#model/query.ts';
 import { Catalogue } from '#store/catalogue.ts';
+import { asking, ended } from './asking-process.ts';
 import { october, releasedPool, TWO_DAYS } from './further-pool.ts';
 import { salesFile } from './made-files.ts';
 import { type MadePool, parterre } from './made-pool.ts';
@@ -200,33 +199,6 @@ describe('a question that what is published would tell too much beside', () => {
   });
 });
 
-const ASKER = `
-const [jobs, root, as, queries] = process.argv.slice(2);
-const { openPool } = await import(jobs + '/open-pool.ts');
-const { openAnswering } = await import(jobs + '/answering.ts');
-const { answer } = await import(jobs + '/answer.ts');
-const pool = openPool(root, () => new Date());
-const answering = await openAnswering(pool);
-const audience = { kind: 'organisation', slug: as };
-await Promise.all(JSON.parse(queries).map((query) => answer(answering, { query, audience })));
-answering.close();
-pool.catalogue.close();
-`;
-
-/** Another process that asks all of these at once. */
-function asking(queries: readonly Query[], as: string): ChildProcess {
-  const script = join(pool.folder, 'asker.mjs');
-  writeFileSync(script, ASKER);
-  const jobs = join(import.meta.dirname, '..', '..', 'src', 'jobs');
-  const args = [script, jobs, pool.root, as, JSON.stringify(queries)];
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'ignore' });
-}
-
-async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.exitCode;
-}
-
 describe('a release made ready', () => {
   it('[Q1] has no table that nobody asked for, and admits the same', async () => {
     asReleased();
@@ -263,7 +235,10 @@ describe('tables asked for at once', () => {
 
   it('[Q3] by two processes, one of which dies, are admitted as one after the other would be, each once', async () => {
     asReleased();
-    const [dying, other] = [asking(queries, 'maison-2'), asking(queries.toReversed(), 'maison-3')];
+    const [dying, other] = [
+      asking(pool, queries, 'maison-2'),
+      asking(pool, queries.toReversed(), 'maison-3'),
+    ];
     while (tableFiles().length === 0 && dying.exitCode === null)
       await new Promise((next) => setTimeout(next, 2));
     dying.kill('SIGKILL');
@@ -283,7 +258,10 @@ describe('tables asked for at once', () => {
       october(channels, ['purchase-weekday']),
     );
     asReleased();
-    const askers = [asking(crossed.slice(0, 2), 'maison-2'), asking(crossed.slice(2), 'maison-3')];
+    const askers = [
+      asking(pool, crossed.slice(0, 2), 'maison-2'),
+      asking(pool, crossed.slice(2), 'maison-3'),
+    ];
     assert.deepEqual(await Promise.all(askers.map(ended)), [0, 0]);
     const tables = tablesOf(pool.root);
     assert.deepEqual(

@@ -1,43 +1,26 @@
 import type { FurtherTable, Region } from '#model/further-table.ts';
-import { cellsShort, furtherAudits, type Joint, jointOfRelease } from '#path/protect/protect.ts';
-import { solve } from '#solve/solve.ts';
-import type { StoredEdition } from '#store/editions.ts';
-import { type Fault, fault } from '#verify/fault.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { openedEdition } from './edition-files.ts';
-import { type Judged, jointsNeeded } from './further-ground.ts';
-import { furtherTablesOf, judgedRelease } from './further-tables.ts';
+import { cellsShort, furtherAudits, type Joint } from '#path/protect/protect.ts';
+import { type Solving, solve } from '#solve/solve.ts';
+import type { Judged } from './further-ground.ts';
 import { tasksOf } from './prove-edition.ts';
 
+/** A release with further tables, and the leaves of every set of dimensions that they are seen in. */
+export type WithTables = Judged & {
+  readonly tables: readonly FurtherTable[];
+  readonly joints: readonly Joint[];
+};
+
 /**
- * [W4] The cells, hidden in a release or refused since, that all its tables together let somebody come too close to (I1, I2).
- * It takes a solver seconds or minutes, and no answer waits for it: a table is admitted without it, and it is found here.
+ * [I1] [I2] The cells, hidden in a release or refused since, that all its tables together let somebody come too close to. All
+ * is asked, whatever is found first: how long it takes tells nothing of it.
  */
-export async function closeCells(pool: OpenPool, stored: StoredEdition): Promise<readonly Fault[]> {
-  const tables = await furtherTablesOf(pool, stored);
-  if (tables.length === 0) return [];
-  const { judged } = await judgedRelease(pool, stored, openedEdition(pool, stored).edition);
-  const { audits, decided } = furtherAudits({ ...judged, tables, joints: jointsKept(judged, tables) });
-  const close = new Set<string>();
-  for (const audit of audits) {
-    const reached = await solve(tasksOf(audit));
-    const shortfalls = reached.flatMap((each) => each.shortfalls);
-    for (const cell of cellsShort(audit, shortfalls)) close.add(labelOf(decided[cell]?.region ?? {}));
-  }
-  return [...close].map((cell) => fault('verify-close', { cell }));
-}
-
-/** The leaves of every set, as the release and its tables keep them. */
-function jointsKept({ edition, evidence }: Judged, tables: readonly FurtherTable[]): readonly Joint[] {
-  return jointsNeeded(edition, tables).flatMap((set): readonly Joint[] => {
-    const kept = tables.find(({ joint }) => joint?.dimensions.join() === set.join())?.joint;
-    const [only] = set;
-    return kept ? [kept] : only === undefined ? [] : [jointOfRelease(only, evidence)];
+export async function closeCells(facts: WithTables, solving: Solving = {}): Promise<readonly Region[]> {
+  const { audits, decided } = furtherAudits(facts);
+  const tasks = audits.flatMap((audit, i) => tasksOf(audit).map((task) => ({ ...task, audit: i })));
+  const reached = await solve(tasks, solving);
+  const close = audits.flatMap((audit, i) => {
+    const shortfalls = reached.flatMap((each, n) => (tasks[n]?.audit === i ? each.shortfalls : []));
+    return cellsShort(audit, shortfalls);
   });
-}
-
-function labelOf(region: Region): string {
-  return Object.entries(region)
-    .map(([id, codes]) => `${id} ${codes.join('+')}`)
-    .join(' · ');
+  return [...new Set(close)].map((cell) => decided[cell]?.region ?? {});
 }

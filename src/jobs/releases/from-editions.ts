@@ -21,7 +21,8 @@ import { editions, isStanding, newestFirst, type StoredEdition } from '#store/ed
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import { openedEdition } from './edition-files.ts';
-import { admitFurther, furtherTablesOf } from './further-tables.ts';
+import { furtherTablesOf } from './further-files.ts';
+import { admitFurther } from './further-tables.ts';
 import { inGroup } from './neighbours.ts';
 import { shownEdition } from './shown-edition.ts';
 import { toldBeside } from './told-beside.ts';

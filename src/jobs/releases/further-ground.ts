@@ -1,6 +1,8 @@
+import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import type { Edition, EditionEvidence } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
+import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
 import {
   type CubeFacts,
@@ -21,9 +23,15 @@ import {
   jointOfRelease,
   jointSets,
   type Policy,
+  parametersOfPolicy,
   type ReleasedCell,
+  readPolicy,
+  releasedCells,
 } from '#path/protect/protect.ts';
+import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
+import type { OpenPool } from '../open-pool.ts';
+import { editionFile } from './edition-files.ts';
 import { Recent } from './recent.ts';
 
 /** A release as further tables are judged against it. */
@@ -37,7 +45,7 @@ export type Judged = {
 };
 
 /** What tables are judged against, null where it says too much, and after how many of them, in which sets of dimensions. */
-type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground | null };
+export type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground | null };
 
 /** The sets of dimensions that a release is seen in, found to be of its data. */
 export type Sets = { readonly sets: string; readonly joints: readonly Joint[] };
@@ -153,4 +161,31 @@ function cubeFactsOf({ known, kept }: PoolAt, edition: Edition, further: readonl
     currency: known.pool.currency,
     kept,
   };
+}
+
+const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
+
+/** A release and the policy that it was made under, whatever is in force since. */
+export async function judgedRelease(
+  pool: OpenPool,
+  stored: StoredEdition,
+  edition: Edition,
+): Promise<{ readonly policy: PoolPolicy; readonly judged: Judged }> {
+  const known = JUDGED.get(stored.sha256);
+  if (known) return known;
+  const found = await policyOfVersion(pool.catalogue, stored.policy);
+  if (found?.sha256 !== edition.policy.sha256)
+    throw refusal('policy-signature-wrong', { version: stored.policy });
+  const policy = readPolicy(found.text);
+  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const judged: Judged = {
+    sha256: stored.sha256,
+    edition,
+    evidence,
+    released: releasedCells(edition, evidence),
+    policy: parametersOfPolicy(policy),
+    coalition: policy.coalition,
+  };
+  JUDGED.set(stored.sha256, { policy, judged });
+  return { policy, judged };
 }

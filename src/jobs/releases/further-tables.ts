@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { type Audience, audienceName } from '#model/audience.ts';
-import type { Edition, EditionEvidence } from '#model/edition.ts';
+import type { Edition } from '#model/edition.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
@@ -16,26 +15,32 @@ import {
   areOfRelease,
   type Ground,
   type Joint,
-  parametersOfPolicy,
-  readPolicy,
-  releasedCells,
   tableKey,
 } from '#path/protect/protect.ts';
-import { editions, isStanding, newestFirst, policyOfVersion, type StoredEdition } from '#store/editions.ts';
+import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
 import {
   type AskedQuestion,
   closedQuestions,
   furtherTables,
-  type StoredFurtherTable,
   saveClosedQuestion,
   saveFurtherTable,
 } from '#store/further-tables.ts';
 import { syncFile } from '#store/pool-folder.ts';
-import type { PoolAt } from '../answering.ts';
+import { DoneFirst, type PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile, editionFolder, openedEdition, storedEdition } from './edition-files.ts';
+import { closeCells, type WithTables } from './close-cells.ts';
+import { openedEdition, storedEdition } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
-import { askedCells, groundAt, type Judged, keepGround, setsAt } from './further-ground.ts';
+import { furtherPath, furtherTablesOf } from './further-files.ts';
+import {
+  askedCells,
+  groundAt,
+  type Judged,
+  judgedRelease,
+  type KeptGround,
+  keepGround,
+  setsAt,
+} from './further-ground.ts';
 import { type Group, holdingGroup, inGroup } from './neighbours.ts';
 import { shownEdition } from './shown-edition.ts';
 import { requireNotBeside } from './told-beside.ts';
@@ -48,14 +53,18 @@ export type AskingFurther = {
   readonly audience: Exclude<Audience, { readonly kind: 'public' }>;
 };
 
-/** One after the other in this process; processes settle it in the catalogue. */
-const TURNS = new Map<string, Promise<unknown>>();
+/** Judged one after the other in this process, and audited so; processes settle it in the catalogue. */
+const TURNS = { judged: new Map<string, Promise<unknown>>(), audited: new Map<string, Promise<unknown>>() };
+
+/** Q9: longer than that no release is audited with a table that nobody has seen. */
+const AUDIT_SECONDS_MAX = 120;
 
 /**
  * Judges a table that nobody asked for yet, and keeps what became of it, for ever and for everybody. Where what is published
  * would already tell too much beside it, the question is closed: no table is kept, and the question is counted. Where it
  * cannot be judged, the data of the release being gone, nothing is. Refuses with `further-quota-used` where this member has
- * asked all its questions of the release, and with `further-neighbour` in months that a neighbouring pool has told of.
+ * asked all its questions of the release, and with `further-neighbour` in months that a neighbouring pool has told of. Where
+ * the release must be audited with the table first, throws that as `DoneFirst`: it takes seconds, in which others are answered.
  */
 export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise<void> {
   const judging = await judgingOf(asOf, asking);
@@ -65,8 +74,17 @@ export async function admitFurther(asOf: PoolAt, asking: AskingFurther): Promise
   const counting = seenIn(asOf, judging).then(() => askedCells(asOf, judging.judged, asking.asked));
   counting.catch(() => undefined);
   const { sha256 } = asking.stored;
-  const turn = (TURNS.get(sha256) ?? Promise.resolve()).then(() => admitInTurn(asOf, judging, counting));
-  TURNS.set(
+  return inTurn(TURNS.judged, sha256, () => admitInTurn(asOf, judging, counting));
+}
+
+/** After those that came before, of one release. */
+function inTurn(
+  turns: Map<string, Promise<unknown>>,
+  sha256: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const turn = (turns.get(sha256) ?? Promise.resolve()).then(work);
+  turns.set(
     sha256,
     turn.catch(() => undefined),
   );
@@ -156,11 +174,56 @@ async function admitInTurn(
       ...(admitted.followed.length > 0 ? { followed: admitted.followed } : {}),
       joint: newJoint(ground.facts, further, tables),
     };
-    if (await keep(pool, table, judging)) {
-      keepGround(stored.sha256, { tables: table.number, sets: seen.sets, ground: admitted.ground });
-      return;
-    }
+    const { sets, joints } = seen;
+    const admissible = {
+      table,
+      tables,
+      joints,
+      after: { tables: table.number, sets, ground: admitted.ground },
+    };
+    if (table.number >= judged.policy.auditedFromTable)
+      throw new DoneFirst(() =>
+        inTurn(TURNS.audited, stored.sha256, () => auditInTurn(pool, judging, admissible)),
+      );
+    if (await isKept(pool, judging, admissible)) return;
   }
+}
+
+/** A table that passes the rules, with those before it, and what the next is judged against once it is kept. */
+type Admissible = {
+  readonly table: FurtherTable;
+  readonly tables: readonly FurtherTable[];
+  readonly joints: readonly Joint[];
+  readonly after: KeptGround;
+};
+
+/** Q9: kept, or closed. Where another was kept meanwhile, neither: it is judged anew, against that one too. */
+async function auditInTurn(pool: OpenPool, judging: Judging, admissible: Admissible): Promise<void> {
+  const { stored, judged } = judging;
+  const { table, tables, joints } = admissible;
+  if (await isSettled(pool, judging)) return;
+  if ((await furtherTables(pool.catalogue, stored.sha256)).length !== tables.length) return;
+  const isProved = await leavesAllOpen({ ...judged, tables: [...tables, table], joints });
+  if (isProved) await isKept(pool, judging, admissible);
+  else await keepClosed(pool, judging);
+}
+
+/** Whether nobody comes too close to anything hidden. What is not proved, in time and memory, is not held for proved. */
+async function leavesAllOpen(facts: WithTables): Promise<boolean> {
+  try {
+    return (await closeCells(facts, { secondsMax: AUDIT_SECONDS_MAX })).length === 0;
+  } catch (error) {
+    if (UNFINISHED.includes((error as { readonly code?: string }).code ?? '')) return false;
+    throw error;
+  }
+}
+
+const UNFINISHED = ['audit-too-slow', 'audit-stopped', 'ERR_WORKER_OUT_OF_MEMORY'];
+
+async function isKept(pool: OpenPool, judging: Judging, { table, after }: Admissible): Promise<boolean> {
+  const kept = await keep(pool, table, judging);
+  if (kept) keepGround(judging.stored.sha256, after);
+  return kept;
 }
 
 /** The set of leaves that the table is the first to be seen in. */
@@ -209,7 +272,7 @@ async function keep(
 ): Promise<boolean> {
   const text = `${JSON.stringify(table)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const file = fileOf(pool, stored, { number: table.number, sha256 });
+  const file = furtherPath(pool, stored, { number: table.number, sha256 });
   writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
   syncFile(`${file}.${process.pid}`);
   renameSync(`${file}.${process.pid}`, file);
@@ -241,72 +304,4 @@ async function keep(
 /** A7: what is published of a release alone is no more what is known, once a neighbour has released the months too. */
 function requireAlone(group: Group, stored: StoredEdition): Promise<void> {
   return requireNotBeside(group, stored, housesOf(group.pools[0], stored));
-}
-
-function fileOf(
-  pool: OpenPool,
-  stored: Pick<StoredEdition, 'id' | 'sha256'>,
-  { number, sha256 }: Pick<StoredFurtherTable, 'number' | 'sha256'>,
-): string {
-  return join(editionFolder(pool, stored), `further-${number}.${sha256.slice(0, 12)}.json`);
-}
-
-/** Tables read once, by the digest of their file. */
-const READ = new Map<string, FurtherTable>();
-
-/** What was asked for in the course of a release, in order. */
-export async function furtherTablesOf(
-  pool: OpenPool,
-  stored: StoredEdition,
-): Promise<readonly FurtherTable[]> {
-  const rows = await furtherTables(pool.catalogue, stored.sha256);
-  return rows.map((row) => {
-    const known = READ.get(row.sha256) ?? readTable(pool, stored, row);
-    READ.set(row.sha256, known);
-    return known;
-  });
-}
-
-/** The text of a table as it lies there; empty where it is gone. */
-export function furtherFile(
-  pool: OpenPool,
-  stored: Pick<StoredEdition, 'id' | 'sha256'>,
-  row: StoredFurtherTable,
-): string {
-  const file = fileOf(pool, stored, row);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-function readTable(pool: OpenPool, stored: StoredEdition, row: StoredFurtherTable): FurtherTable {
-  const text = furtherFile(pool, stored, row);
-  if (createHash('sha256').update(text).digest('hex') !== row.sha256)
-    throw refusal('further-table-changed', { edition: stored.id, number: row.number });
-  return JSON.parse(text) as FurtherTable;
-}
-
-const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
-
-/** A release and the policy that it was made under, whatever is in force since. */
-export async function judgedRelease(
-  pool: OpenPool,
-  stored: StoredEdition,
-  edition: Edition,
-): Promise<{ readonly policy: PoolPolicy; readonly judged: Judged }> {
-  const known = JUDGED.get(stored.sha256);
-  if (known) return known;
-  const found = await policyOfVersion(pool.catalogue, stored.policy);
-  if (found?.sha256 !== edition.policy.sha256)
-    throw refusal('policy-signature-wrong', { version: stored.policy });
-  const policy = readPolicy(found.text);
-  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
-  const judged: Judged = {
-    sha256: stored.sha256,
-    edition,
-    evidence,
-    released: releasedCells(edition, evidence),
-    policy: parametersOfPolicy(policy),
-    coalition: policy.coalition,
-  };
-  JUDGED.set(stored.sha256, { policy, judged });
-  return { policy, judged };
 }

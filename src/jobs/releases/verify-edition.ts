@@ -21,12 +21,12 @@ import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { localTime } from '../pool-revision.ts';
 import { leftOutByConsent } from './agreed-panels.ts';
-import { closeCells } from './close-cells.ts';
+import { closeFaults } from './close-faults.ts';
 import { consentedCells } from './consented-cells.ts';
 import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
-import { furtherFile } from './further-tables.ts';
+import { furtherFile } from './further-files.ts';
 import { type Group, inGroup } from './neighbours.ts';
 
 export type Verdict = {
@@ -42,7 +42,7 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
   const edition = contentOf(text) as Edition;
   const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
   const found = faultsOf(await subjectOf(pool, { edition, evidence, textSha256: sha256(text), stored }));
-  const faults = found.length > 0 ? found : await closeCells(pool, stored);
+  const faults = found.length > 0 ? found : await closeFaults(pool, stored);
   const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
   return { edition: stored.id, released, faults };
 }

@@ -26,6 +26,8 @@ export type Policy = {
   readonly moneyDigits: number;
   readonly moneyStepMinor: number;
   readonly quantileDigits: number;
+  /** Q9: from this further table of a release on, none is told before the release was audited with it. */
+  readonly auditedFromTable: number;
   /** A pool table of more cells is refused. */
   readonly cellsMax: number;
 };
@@ -46,6 +48,7 @@ export const POLICY: Policy = {
   moneyDigits: 3,
   moneyStepMinor: 10_000,
   quantileDigits: 2,
+  auditedFromTable: 4,
   cellsMax: 10_000,
 };
 
@@ -64,7 +67,11 @@ const RAISED_ONLY = [
 ] as const satisfies readonly (keyof Policy)[];
 
 /** Parameters whose protection grows as they fall. */
-const LOWERED_ONLY = ['holdingPercentMax', 'homogeneityPercent'] as const satisfies readonly (keyof Policy)[];
+const LOWERED_ONLY = [
+  'holdingPercentMax',
+  'homogeneityPercent',
+  'auditedFromTable',
+] as const satisfies readonly (keyof Policy)[];
 
 export type StricterParameters = Partial<
   Pick<Policy, (typeof RAISED_ONLY)[number] | (typeof LOWERED_ONLY)[number]>

@@ -58,6 +58,7 @@ const FAULTS: readonly (readonly [object, string, RegExp])[] = [
   [{ parameters: { moneyDigits: 9 } }, 'policy-parameter-unknown', /moneyDigits.*holdingsMin/],
   [{ parameters: { holdingsMin: 4 } }, 'policy-too-weak', /holdingsMin.*5/],
   [{ parameters: { holdingPercentMax: 0 } }, 'policy-too-lax', /holdingPercentMax.*100/],
+  [{ parameters: { auditedFromTable: 5 } }, 'policy-too-lax', /auditedFromTable.*4/],
   [{ coalition: 3 }, 'policy-unreadable', /coalition: 3/],
   [{ period: 'week' }, 'policy-unreadable', /period: week/],
 ];

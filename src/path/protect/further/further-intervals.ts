@@ -11,7 +11,8 @@ export type FurtherAudits = {
 
 /**
  * I1 and I2 once more: how close all that is published, in a release and since, lets anybody come to what is hidden in it
- * or was refused since. Of what followed already nothing is asked, since nothing of it is open.
+ * or was refused since. Of what followed already nothing is asked, since nothing of it is open. A table that is not out yet
+ * may be among those of the facts (Q9).
  */
 export function furtherAudits(facts: GroundFacts): FurtherAudits {
   const { evidence, policy, released } = facts;

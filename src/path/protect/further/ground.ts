@@ -121,9 +121,20 @@ export function decidedSince({ tables }: Pick<GroundFacts, 'tables'>): readonly 
 
 /** The leaves with their amounts, and for each the numbers of the cells that hold it: of the release, then of all tables. */
 export function leavesSeen(facts: GroundFacts): Pick<SeenCells, 'leaves' | 'cellsWith'> {
-  const leaves = leavesOf(facts);
+  const leaves = leavesOf(facts).map(({ at, contributions }) => ({
+    at,
+    contributions: contributions.map(([holding, amounts]) => [holding, asPresent(amounts, facts)] as const),
+  }));
   const pieces = leaves.map(({ at }) => pieceOf(at, facts.edition));
   return { leaves, cellsWith: holdersOf(facts, facts.released, decidedSince(facts), pieces) };
+}
+
+/**
+ * A holding that has lines in a leaf is known to be there though they cancel out; of persons in the leaves of a set nothing is
+ * counted, and nothing asked of a solver.
+ */
+function asPresent(amounts: readonly number[], { evidence }: GroundFacts): readonly number[] {
+  return amounts.map((amount, i) => (evidence.measures[i]?.isAdditive ? amount : 1));
 }
 
 /** Cells asked for as rows of each system. */
