@@ -41,6 +41,7 @@ const REGION = withPanel(releaseOf(SIZE, SHARED), SIZE.houses - 1);
 function files(subject: Subject, changes: Partial<NeighbourFiles> = {}): NeighbourFiles {
   const { edition, evidence, policy, members, seals } = subject;
   return {
+    number: 0,
     pool: 'Région',
     id: edition.id,
     sha256: seals.recordedSha256,
