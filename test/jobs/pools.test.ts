@@ -207,7 +207,11 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await said('neighbours', city, '--add', region)).status, 0);
     const first = await released(region);
     // Where nobody says so, the same figures do.
-    assert.equal((await build(city)).code, 'edition-neighbour-alike');
+    const alike = await build(city);
+    assert.equal(alike.code, 'edition-neighbour-alike');
+    // By the ids that are to be typed.
+    for (const house of [ALONE, 'theatre-des-quais'])
+      assert.ok(JSON.stringify(alike.printed).includes(`${house} »`), JSON.stringify(alike.printed));
     const same = `${ALONE}=theatre-des-quais`;
     assert.equal((await said('neighbours', city, '--add', region, '--same', same)).status, 0);
     const second = await released(city);
