@@ -27,6 +27,8 @@ export type OpenDataSubject = {
   readonly months: Months;
   /** Releases of exact figures of any of these, also in neighbouring pools, whatever became of them. */
   readonly exact: readonly string[];
+  /** Releases with noise of any of these in neighbouring pools: what hides a person is spent once. */
+  readonly noisyBeside: readonly { readonly pool: string; readonly edition: string }[];
   /** Of each measure, what is summed: `tickets`, `minor`; `persons` are counted. */
   readonly unitOf: (metric: Code) => string;
 };
@@ -74,6 +76,7 @@ function monthFaults({
   builtOn,
   year,
   exact,
+  noisyBeside,
 }: OpenDataSubject): readonly Fault[] {
   const isPaid = months.from === paid.from && months.to === paid.to;
   const isOver = months.from <= months.to && months.to < builtOn.slice(0, 7);
@@ -81,6 +84,7 @@ function monthFaults({
   return [
     ...(isOver && isOfYear && isPaid ? [] : [fault('verify-months-open', { to: months.to })]),
     ...exact.map((edition) => fault('verify-noise-exact', { edition })),
+    ...noisyBeside.map((other) => fault('verify-beside', other)),
   ];
 }
 

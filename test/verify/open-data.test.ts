@@ -67,6 +67,7 @@ const SOUND: OpenDataSubject = {
   year: { from: '2024-09', to: '2025-08' },
   months: EDITION.months,
   exact: [],
+  noisyBeside: [],
   unitOf: (metric) => (metric === 'buyers' ? 'persons' : 'tickets'),
 };
 
@@ -106,6 +107,11 @@ const WRONG: readonly (readonly [what: string, subject: OpenDataSubject, code: s
     'verify-months-open',
   ],
   ['exact figures beside it', { ...SOUND, exact: ['edition-1'] }, 'verify-noise-exact'],
+  [
+    'a neighbour’s noise beside it',
+    { ...SOUND, noisyBeside: [{ pool: 'Région', edition: 'open-edition-1' }] },
+    'verify-beside',
+  ],
   ['less spent than it says', { ...SOUND, spent: { own: 300, ofYear: 500 } }, 'verify-noise-budget'],
   ['a year that paid too much', { ...SOUND, spent: { own: 400, ofYear: 501 } }, 'verify-noise-budget'],
   [

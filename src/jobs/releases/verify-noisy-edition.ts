@@ -20,7 +20,7 @@ export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Pro
   const ofYear = (await claimsWithin(pool.catalogue, year)).reduce((sum, { rho }) => sum + rho, 0);
   const own = (await releasesOf(pool, claim.months)).map(({ id }) => id);
   const houses = (await organisations(pool.catalogue)).map(({ slug }) => slug);
-  const { told } = await inGroup(pool, (group) => toldBeside(group, claim.months, houses));
+  const { told, noisy } = await inGroup(pool, (group) => toldBeside(group, claim.months, houses));
   const faults = openDataFaults({
     edition,
     policy,
@@ -30,6 +30,7 @@ export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Pro
     year,
     months: claim.months,
     exact: [...own, ...told.map(({ name, stored }) => `${name}/${stored.id}`)],
+    noisyBeside: noisy.map(({ name, id }) => ({ pool: name, edition: id })),
     unitOf: (id) => {
       const expression = metricOf(id)?.expression;
       return expression?.kind === 'single' ? expression.of.unit : '';
