@@ -56,6 +56,13 @@ export function openPool(root: string, now: () => Date): OpenPool {
   const folder = poolFolder(root);
   if (!isPool(folder)) throw refusal('pool-missing', {});
   sweepStaging(folder);
+  return openBeside(root, now);
+}
+
+/** The same of a pool that others are at work in: what they have begun is left as it is. */
+export function openBeside(root: string, now: () => Date): OpenPool {
+  const folder = poolFolder(root);
+  if (!isPool(folder)) throw refusal('pool-missing', {});
   const catalogue = Catalogue.open(folder.catalogue);
   if (hasOtherLake(catalogue, LAKE_VERSION)) {
     catalogue.close();

@@ -6,9 +6,15 @@ type ToldThere = { pool: string; edition: string };
 export const NEIGHBOURING = {
   'neighbour-missing': message<{ folder: string }>({
     fr: (p) =>
-      `Il n’y a pas de mutualisation dans ${guillemets(p.folder)}. Une mutualisation voisine ne se quitte pas des yeux${NBSP}: remettez son dossier à sa place, ou déplacez-les ensemble.`,
+      `Le dossier de la mutualisation voisine est introuvable${NBSP}: ${guillemets(p.folder)}. Remettez-le à sa place, ou dites où il est${NBSP}: ${guillemets('parterre neighbours')}, avec --add DOSSIER.`,
     en: (p) =>
-      `There is no pool in “${p.folder}”. A neighbouring pool is not lost sight of: put its folder back in its place, or move both together.`,
+      `The folder of the neighbouring pool is not to be found: “${p.folder}”. Put it back in its place, or say where it is: “parterre neighbours”, with --add FOLDER.`,
+  }),
+  'neighbours-away': message({
+    fr: () =>
+      'Une mutualisation voisine, qui a des organismes en commun avec celle-ci, ne peut pas être consultée. Rien de nouveau n’est calculé d’ici là. Prévenez le tiers de confiance.',
+    en: () =>
+      'A neighbouring pool, which has organisations in common with this one, cannot be consulted. Nothing new is counted until it can. Tell the trusted third party.',
   }),
   'neighbour-itself': message({
     fr: () => 'Une mutualisation n’est pas voisine d’elle-même. Donnez le dossier d’une autre.',
@@ -22,13 +28,17 @@ export const NEIGHBOURING = {
   }),
   'neighbour-line': message<ToldNeighbour>({
     fr: (p) =>
-      `${p.pool}  ${p.folder}  ${plural(p.houses, 'fr', { one: 'organisme en commun', other: 'organismes en commun' })}`,
+      `${p.pool}  ${p.folder}  ${plural(p.houses, 'fr', { one: 'organisme en commun', other: 'organismes en commun' })}${p.names === '' ? '' : `${NBSP}: ${p.names}`}`,
     en: (p) =>
-      `${p.pool}  ${p.folder}  ${plural(p.houses, 'en', { one: 'organisation in common', other: 'organisations in common' })}`,
+      `${p.pool}  ${p.folder}  ${plural(p.houses, 'en', { one: 'organisation in common', other: 'organisations in common' })}${p.names === '' ? '' : `: ${p.names}`}`,
+  }),
+  'neighbour-line-missing': message<{ pool: string; folder: string }>({
+    fr: (p) => `${p.pool}  ${p.folder}  introuvable${NBSP}: dites où elle est, avec --add DOSSIER`,
+    en: (p) => `${p.pool}  ${p.folder}  missing: say where it is, with --add FOLDER`,
   }),
   'neighbours-none': message({
     fr: () =>
-      'Aucune mutualisation voisine n’est déclarée. Si un organisme est partenaire de deux mutualisations, déclarez-les avant de publier: --add DOSSIER.',
+      `Aucune mutualisation voisine n’est déclarée. Si un organisme est partenaire de deux mutualisations, déclarez-les avant de publier${NBSP}: --add DOSSIER.`,
     en: () =>
       'No neighbouring pool is declared. Where an organisation is a partner of two pools, declare them before you release: --add FOLDER.',
   }),
@@ -40,9 +50,9 @@ export const NEIGHBOURING = {
   }),
   'edition-neighbour-months': message<ToldThere & { from: string; to: string }>({
     fr: (p) =>
-      `${guillemets(p.pool)}, qui a des organismes en commun avec vous, a publié une partie de ces mois (${p.edition}, ${p.from} à ${p.to})${NBSP}: la différence dirait ce qui n’est qu’à un organisme. Demandez d’autres mois, ou exactement ceux-là.`,
+      `${guillemets(p.pool)}, qui a des organismes en commun avec vous, a publié une partie de ces mois (${p.edition}, ${p.from} à ${p.to})${NBSP}: la différence entre les deux révélerait les chiffres d’un seul organisme. Demandez d’autres mois, ou exactement ceux-là.`,
     en: (p) =>
-      `“${p.pool}”, which has organisations in common with you, has released some of these months (${p.edition}, ${p.from} to ${p.to}): the difference would tell what is of one organisation alone. Ask for other months, or for just those.`,
+      `“${p.pool}”, which has organisations in common with you, has released some of these months (${p.edition}, ${p.from} to ${p.to}): the difference of the two would reveal the figures of one organisation alone. Ask for other months, or for just those.`,
   }),
   'edition-neighbour-otherwise': message<ToldThere>({
     fr: (p) =>
@@ -80,6 +90,12 @@ export const NEIGHBOURING = {
     en: (p) =>
       `“${p.one}” and “${p.other}”, in “${p.pool}”, have the very same figures: they are probably one organisation under two ids. Say so with “parterre neighbours” and --same here=there, then try again.`,
   }),
+  'edition-neighbour-too-much': message({
+    fr: () =>
+      'Ce que des mutualisations voisines ont publié de ces mois en dit trop pour qu’on y ajoute quoi que ce soit ici. Rien n’est publié. Demandez d’autres mois.',
+    en: () =>
+      'What neighbouring pools released of these months already says too much for anything to be added here. Nothing is released. Ask for other months.',
+  }),
   'edition-neighbour-meanwhile': message<{ pool: string }>({
     fr: (p) =>
       `${guillemets(p.pool)}, qui a des organismes en commun avec vous, a publié pendant ce temps. Rien n’est publié ici. Recommencez.`,
@@ -88,22 +104,23 @@ export const NEIGHBOURING = {
   }),
   'further-neighbour': message<ToldThere>({
     fr: (p) =>
-      `${guillemets(p.pool)}, qui a des organismes en commun avec cette mutualisation, a publié ces mois aussi (${p.edition})${NBSP}: aucune question nouvelle n’y est possible. Ce qui est publié reste à lire, ici et là-bas.`,
+      `${guillemets(p.pool)}, qui a des organismes en commun avec cette mutualisation, a publié ces mois aussi (${p.edition})${NBSP}: aucune question nouvelle n’y est possible. Ce qui est publié reste à lire.`,
     en: (p) =>
-      `“${p.pool}”, which has organisations in common with this pool, has released these months too (${p.edition}): no new question can be asked of them. What is released stays to be read, here and there.`,
+      `“${p.pool}”, which has organisations in common with this pool, has released these months too (${p.edition}): no new question can be asked of them. What is released stays to be read.`,
   }),
   'verify-beside': message<ToldThere>({
     fr: (p) =>
-      `${p.edition}, de la mutualisation voisine ${guillemets(p.pool)}, porte sur les mêmes mois et des organismes en commun, et ni l’une ni l’autre publication n’en a tenu compte.`,
+      `${p.edition}, de la mutualisation voisine ${guillemets(p.pool)}, porte sur les mêmes mois et des organismes en commun, et aucune des deux publications n’a tenu compte de l’autre.`,
     en: (p) =>
       `${p.edition}, of the neighbouring pool “${p.pool}”, is of the same months and of organisations in common, and neither release reckoned with the other.`,
   }),
   'verify-pools': message<{ cell: string }>({
     fr: (p) =>
-      `${p.cell}${NBSP}: avec ce que des mutualisations voisines ont publié, il s’ensuit ce qu’aucune règle ne laisse publier.`,
+      `${p.cell}${NBSP}: avec ce que des mutualisations voisines ont publié, on en déduit un chiffre qu’aucune règle ne laisse publier.`,
     en: (p) =>
-      `${p.cell}: with what neighbouring pools released, something follows that no rule lets be released.`,
+      `${p.cell}: with what neighbouring pools released, a figure follows that no rule lets be released.`,
   }),
 };
 
-type ToldNeighbour = { pool: string; folder: string; houses: number };
+/** `names`: of the houses, with commas between. */
+type ToldNeighbour = { pool: string; folder: string; houses: number; names: string };

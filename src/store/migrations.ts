@@ -95,4 +95,5 @@ export const MIGRATIONS: readonly string[] = [
      edition text not null, key text not null, asked_by text not null, asked_at text not null,
      primary key (edition, key)) without rowid;`,
   `create table neighbours (folder text primary key, same text not null, declared_at text not null);`,
+  `alter table neighbours add column pool text not null default '{}';`,
 ];

@@ -26,7 +26,7 @@ export function neighbourhoodOf(subject: Subject): Neighbourhood {
   const near = reachedFrom(subject);
   if (near.length === 0) return { faults: [], releases: [] };
   const unlike = near.filter(
-    (one) => !isAlike(one, subject) || near.some((two) => two !== one && two.pool === one.pool),
+    (one) => !isAlike(one, subject) || near.some((two) => two !== one && two.number === one.number),
   );
   const isAlone = (subject.earlier ?? []).length === 0 && (subject.further ?? []).length === 0;
   const named = [

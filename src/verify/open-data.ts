@@ -23,8 +23,12 @@ export type OpenDataSubject = {
   readonly spent: { readonly own: number; readonly ofYear: number };
   /** The twelve months of the pool’s year that it is of. */
   readonly year: Months;
-  /** Releases of exact figures of any of its months, whatever became of them. */
+  /** The months that the ledger has of it. */
+  readonly months: Months;
+  /** Releases of exact figures of any of these, also in neighbouring pools, whatever became of them. */
   readonly exact: readonly string[];
+  /** Releases with noise of any of these in neighbouring pools: what hides a person is spent once. */
+  readonly noisyBeside: readonly { readonly pool: string; readonly edition: string }[];
   /** Of each measure, what is summed: `tickets`, `minor`; `persons` are counted. */
   readonly unitOf: (metric: Code) => string;
 };
@@ -65,13 +69,22 @@ function noiseOf({ noise }: PoolPolicy): typeof WEAKEST {
   return { ...WEAKEST, ...noise };
 }
 
-/** E1 and S4: months that were over, and of which nobody has exact figures. */
-function monthFaults({ edition: { months }, builtOn, year, exact }: OpenDataSubject): readonly Fault[] {
+/** E1 and S4: months that were over, those that were paid for, and of which nobody has exact figures. */
+function monthFaults({
+  edition: { months },
+  months: paid,
+  builtOn,
+  year,
+  exact,
+  noisyBeside,
+}: OpenDataSubject): readonly Fault[] {
+  const isPaid = months.from === paid.from && months.to === paid.to;
   const isOver = months.from <= months.to && months.to < builtOn.slice(0, 7);
   const isOfYear = year.from <= months.from && months.to <= year.to;
   return [
-    ...(isOver && isOfYear ? [] : [fault('verify-months-open', { to: months.to })]),
+    ...(isOver && isOfYear && isPaid ? [] : [fault('verify-months-open', { to: months.to })]),
     ...exact.map((edition) => fault('verify-noise-exact', { edition })),
+    ...noisyBeside.map((other) => fault('verify-beside', other)),
   ];
 }
 

@@ -26,7 +26,9 @@ const asToldFirst: View = (amounts, { together, first, more, apart }, m) => {
 
 const asTheyAre: View = (amounts, division, m) => {
   const { together, first, more } = division;
-  if (first === null || more.length > 0) return asToldFirst(amounts, division, m);
+  if (first === null) return asToldFirst(amounts, division, m);
+  // What a pool has more of a holding may be nothing but what data of the others differ by.
+  if (more.length > 0) return [[together, amounts[first]?.[m] ?? 0]];
   const present = together.filter((pool) => (amounts[pool]?.[m] ?? 0) !== 0);
   const [told] = present;
   return told === undefined ? [] : [[present, amounts[told]?.[m] ?? 0]];
@@ -34,8 +36,8 @@ const asTheyAre: View = (amounts, division, m) => {
 
 const asNobodyKnows: View = (amounts, division, m) => {
   const { together, first, more } = division;
+  if (first === null || more.length > 0) return asToldFirst(amounts, division, m);
   const known = asTheyAre(amounts, division, m);
-  if (first === null || more.length > 0) return known;
   const [told, ...others] = together.filter((pool) => (amounts[pool]?.[m] ?? 0) !== 0);
   const differing = others.map(
     (pool) => [[pool], (amounts[pool]?.[m] ?? 0) - (amounts[told ?? 0]?.[m] ?? 0)] as const,
@@ -46,16 +48,14 @@ const asNobodyKnows: View = (amounts, division, m) => {
 /** The first is as if all had what the first of them told; then as they are, what they differ by known to all, and to nobody. */
 export const VIEWS: readonly [View, ...View[]] = [asToldFirst, asTheyAre, asNobodyKnows];
 
-/** Whether each house has the same in all pools that reckon with the same houses of it. */
+/** Whether each house has the same in all pools that reckon with it; of a holding with more houses in one, nobody can tell. */
 export function areAlike(files: readonly Renumbered[], { divisions }: Holdings): boolean {
   const names = new Set(files.flatMap(({ leaves }) => [...leaves.keys()]));
   return [...names].every((name) => {
     const maps = files.map(({ leaves }) => new Map(leaves.get(name)?.contributions));
     return divisions.every(({ together, more }, holding) => {
-      const written = together
-        .filter((pool) => !more.includes(pool))
-        .map((pool) => maps[pool]?.get(holding)?.join());
-      return new Set(written).size <= 1;
+      const written = together.map((pool) => maps[pool]?.get(holding)?.join());
+      return new Set(written).size <= 1 && (more.length === 0 || written[0] === undefined);
     });
   });
 }

@@ -3,7 +3,7 @@ import { exposureFaults } from './exposure.ts';
 import { cellFault, type Fault, fault, nameOf } from './fault.ts';
 import { type Lattice, latticeOf, type Place } from './lattice.ts';
 import { nameOfHouse, neighbourhoodOf } from './neighbours.ts';
-import { jointHoldings } from './pool-holdings.ts';
+import { type Holdings, jointHoldings } from './pool-holdings.ts';
 import { poolCode, within } from './pooled-places.ts';
 import { areAlike, pooledSubject, type Renumbered, renumberedFiles, VIEWS } from './pooled-subject.ts';
 import { unionFaults } from './residues.ts';
@@ -38,7 +38,7 @@ export function poolFaults(
     return [
       // Only there amounts of cells are those of their pieces.
       ...(view === asToldFirst ? unionFaults(pooled, lattice, span, thresholds) : []),
-      ...differenceFaults(pooled, lattice, span, files, thresholds),
+      ...differenceFaults(pooled, lattice, span, files, holdings, thresholds),
       ...exposureFaults(pooled, lattice, thresholds),
     ];
   });
@@ -52,15 +52,21 @@ const NOWHERE: CellAt = { common: [], further: null };
 
 /**
  * What the cell of one pool has more or less than that of another, where that follows: each may have houses of its own, so
- * that it is of either sign, as what changes from one release to the next is.
+ * that it is of either sign, as what changes from one release to the next is. Data of one house that differ hide nobody in it:
+ * it is looked at as it is, as the view has it, and without holdings of which one pool has more houses.
  */
 function differenceFaults(
   { evidence }: Subject,
   lattice: Lattice,
   span: Span,
   files: readonly Renumbered[],
+  { divisions }: Holdings,
   thresholds: Thresholds,
 ): readonly Fault[] {
+  const certain = (cell: CellEvidence): CellEvidence => ({
+    ...cell,
+    contributions: cell.contributions.filter(([holding]) => divisions[holding]?.more.length === 0),
+  });
   const pairs = files.flatMap((one, i) =>
     files.slice(i + 1).map((other, j) => [one, i, other, i + 1 + j] as const),
   );
@@ -71,8 +77,11 @@ function differenceFaults(
     return pairs.flatMap(([one, i, other, j]) => {
       const [here, there] = [placeIn(i), placeIn(j)];
       if (!here || !there || !follows(here, there, span)) return [];
-      const both = [one, other].map(({ cells }) => cells.get(nameOf(at)));
-      const rule = differenceRule(both[0], both[1], evidence, thresholds);
+      const [ours, theirs] = [one, other].map(({ cells }) => cells.get(nameOf(at)));
+      const rule =
+        differenceRule(ours, theirs, evidence, thresholds) ??
+        differenceRule(here.evidence, there.evidence, evidence, thresholds) ??
+        differenceRule(certain(here.evidence), certain(there.evidence), evidence, thresholds);
       return rule === null ? [] : [cellFault('verify-difference', place.at, { rule })];
     });
   });

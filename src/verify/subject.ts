@@ -36,6 +36,8 @@ export type Subject = {
 
 /** A release of a neighbouring pool. */
 export type NeighbourFiles = {
+  /** Which of the neighbouring pools: two may have one name. */
+  readonly number: number;
   readonly pool: string;
   readonly id: string;
   /** As it was recorded; empty of a release with noise. */

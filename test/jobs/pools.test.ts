@@ -170,7 +170,34 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await build(city, '2024-12', '2024-12')).code, 'neighbour-missing');
     assert.equal((await said('edition', 'verify', city)).code, 'neighbour-missing');
     mkdirSync(region);
-    assert.equal((await said('neighbours', city)).code, 'neighbour-missing');
+    const listed = await said('neighbours', city);
+    assert.deepEqual([listed.status, listed.printed[0]?.isMissing], [0, true]);
+    // Whoever only asks learns that, and nothing of where it lies.
+    const weekdays: Query = {
+      metric: 'tickets-issued',
+      by: ['purchase-weekday'],
+      where: { discipline: ['theatre'], 'performance-month': { from: '2024-10-01', to: '2024-11-30' } },
+      scope: 'pool',
+    };
+    const told = await asked(city, weekdays);
+    assert.equal(told.code, 'neighbours-away');
+    assert.ok(!JSON.stringify(told).includes(region));
+  });
+
+  test('[A7c] a neighbour that moved is one again where it is now, in both', async () => {
+    const { city, region } = await declared('moved');
+    const moved = `${region}-ailleurs`;
+    renameSync(region, moved);
+    assert.equal((await said('neighbours', city, '--add', moved)).status, 0);
+    for (const root of [city, moved]) {
+      const { printed } = await said('neighbours', root);
+      assert.deepEqual(
+        printed.map(({ isMissing }: { isMissing: boolean }) => isMissing),
+        [false],
+      );
+    }
+    await released(moved);
+    assert.equal((await released(city)).beside?.length, 1);
   });
 
   test('[A7] a house under another id is one where that is declared', async () => {
@@ -180,7 +207,11 @@ describe('two pools of the same houses but one', () => {
     assert.equal((await said('neighbours', city, '--add', region)).status, 0);
     const first = await released(region);
     // Where nobody says so, the same figures do.
-    assert.equal((await build(city)).code, 'edition-neighbour-alike');
+    const alike = await build(city);
+    assert.equal(alike.code, 'edition-neighbour-alike');
+    // By the ids that are to be typed.
+    for (const house of [ALONE, 'theatre-des-quais'])
+      assert.ok(JSON.stringify(alike.printed).includes(`${house} »`), JSON.stringify(alike.printed));
     const same = `${ALONE}=theatre-des-quais`;
     assert.equal((await said('neighbours', city, '--add', region, '--same', same)).status, 0);
     const second = await released(city);
@@ -203,6 +234,18 @@ describe('two pools of the same houses but one', () => {
       const proof = await said('edition', 'verify', root);
       assert.deepEqual(proof.printed.faults, []);
     }
+  });
+
+  test('[S4, S5] the proof of figures with noise finds exact ones that a neighbour told of these months', async () => {
+    const { city, region } = pools.copy('noise');
+    const month = ['--from', '2024-10', '--to', '2024-10'];
+    const noisy = await said('edition', 'build', city, ...month, '--noisy', '--rho', '0.45');
+    assert.equal(noisy.status, 0, noisy.err);
+    await released(region, ['2024-10', '2024-10']);
+    const proof = () => said('edition', 'verify', city, 'open-edition-1');
+    assert.deepEqual((await proof()).printed.faults, []);
+    assert.equal((await said('neighbours', city, '--add', region)).status, 0);
+    assert.deepEqual(codesOf((await proof()).printed.faults), ['verify-noise-exact']);
   });
 
   test('[A7c] two at once do not slip past each other', async () => {

@@ -65,7 +65,9 @@ const SOUND: OpenDataSubject = {
   builtOn: '2025-01-05',
   spent: { own: 400, ofYear: 500 },
   year: { from: '2024-09', to: '2025-08' },
+  months: EDITION.months,
   exact: [],
+  noisyBeside: [],
   unitOf: (metric) => (metric === 'buyers' ? 'persons' : 'tickets'),
 };
 
@@ -99,7 +101,17 @@ const WRONG: readonly (readonly [what: string, subject: OpenDataSubject, code: s
   ['a file without its noise', withEdition({ noise: undefined as never }), 'verify-format'],
   ['a month that was not over', { ...SOUND, builtOn: '2024-12-31' }, 'verify-months-open'],
   ['months of two years', { ...SOUND, year: { from: '2023-09', to: '2024-11' } }, 'verify-months-open'],
+  [
+    'other months than were paid for',
+    withEdition({ months: { from: '2024-11', to: '2024-12' } }),
+    'verify-months-open',
+  ],
   ['exact figures beside it', { ...SOUND, exact: ['edition-1'] }, 'verify-noise-exact'],
+  [
+    'a neighbour’s noise beside it',
+    { ...SOUND, noisyBeside: [{ pool: 'Région', edition: 'open-edition-1' }] },
+    'verify-beside',
+  ],
   ['less spent than it says', { ...SOUND, spent: { own: 300, ofYear: 500 } }, 'verify-noise-budget'],
   ['a year that paid too much', { ...SOUND, spent: { own: 400, ofYear: 501 } }, 'verify-noise-budget'],
   [

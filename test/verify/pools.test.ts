@@ -1,7 +1,7 @@
 // The proof of a release beside those of neighbouring pools: what it must find, with files made here.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-
+import { nameOf } from '#verify/fault.ts';
 import type { NeighbourFiles, Subject } from '#verify/subject.ts';
 import { faultsOf } from '#verify/verify.ts';
 import { besideOf, madeLines, releaseOf, type Size, sealed } from './made-release.ts';
@@ -20,14 +20,20 @@ const SIZE: Size = {
 const LINES = madeLines(SIZE);
 const SHARED = LINES.filter(({ house }) => house < SIZE.houses - 1);
 
-const withPanel = (subject: Subject, houses: number): Subject =>
+const withHouses = (subject: Subject, houses: readonly number[]): Subject =>
   sealed({
     ...subject,
     evidence: {
       ...subject.evidence,
-      panel: Array.from({ length: houses }, (_, i) => ({ house: `house-${i}`, holding: `house-${i}` })),
+      panel: houses.map((i) => ({ house: `house-${i}`, holding: `house-${i}` })),
     },
   });
+
+const withPanel = (subject: Subject, houses: number): Subject =>
+  withHouses(
+    subject,
+    Array.from({ length: houses }, (_, i) => i),
+  );
 
 const CITY = withPanel(releaseOf(SIZE, LINES), SIZE.houses);
 const REGION = withPanel(releaseOf(SIZE, SHARED), SIZE.houses - 1);
@@ -35,6 +41,7 @@ const REGION = withPanel(releaseOf(SIZE, SHARED), SIZE.houses - 1);
 function files(subject: Subject, changes: Partial<NeighbourFiles> = {}): NeighbourFiles {
   const { edition, evidence, policy, members, seals } = subject;
   return {
+    number: 0,
     pool: 'Région',
     id: edition.id,
     sha256: seals.recordedSha256,
@@ -91,6 +98,38 @@ describe('the proof beside a neighbouring pool', () => {
       assert.ok(codesOf({ ...more, neighbours }).includes('verify-pools'), JSON.stringify(cells[i]?.at));
     }
     assert.ok(hidden.length > 0);
+  });
+
+  test('[A7b, W8] it finds differences of few houses, which late lines of the others do not hide', () => {
+    // Two houses are in the city alone, two in the region alone; the others had some lines after the city told.
+    const common = Array.from({ length: 8 }, (_, i) => i);
+    const size = { ...SIZE, houses: 12, lines: 400 };
+    const lines = madeLines(size);
+    const isLate = (house: number, i: number): boolean => house < 8 && i % 400 === 0;
+    const told = (houses: readonly number[], late: boolean): Subject =>
+      withHouses(
+        releaseOf(
+          size,
+          lines.filter(({ house }, i) => houses.includes(house) && !(late && isLate(house, i))),
+        ),
+        houses,
+      );
+    const [city, region] = [told([...common, 8, 9], true), told([...common, 10, 11], false)];
+    const isApart = (holding: number): boolean => holding >= 8;
+    const differing = region.edition.cells.flatMap(({ at, status }, i) => {
+      const behind = [city, region].flatMap(({ evidence }) => evidence.cells[i]?.contributions ?? []);
+      const isShown = status === 'ok' && city.edition.cells[i]?.status === 'ok';
+      return isShown && behind.some(([holding]) => isApart(holding)) ? [nameOf(at)] : [];
+    });
+    assert.ok(differing.length > 10);
+    const faults = faultsOf({ ...naming(region, city), neighbours: [files(city)] });
+    const found = new Set(
+      faults.flatMap(({ code, at }) => (code === 'verify-pools' && at ? [nameOf(at)] : [])),
+    );
+    assert.deepEqual(
+      differing.filter((name) => !found.has(name)),
+      [],
+    );
   });
 
   test('[A7, W8] what cannot be one system with it is a fault: new questions, noise, other rules', () => {

@@ -23,8 +23,13 @@ export const neighboursCommand: Command = {
         add === null ? await declaredNeighbours(pool) : [await declareNeighbour(pool, add, same)];
       if (flag(values, 'json')) return printJson(terminal, found);
       if (found.length === 0) terminal.print(`${say('neighbours-none', {}, language)}\n`);
-      for (const { pool: name, folder, houses } of found)
-        terminal.print(`${say('neighbour-line', { pool: name, folder, houses: houses.length }, language)}\n`);
+      for (const { pool: name, folder, isMissing, houses } of found) {
+        const told = { pool: name, folder, houses: houses.length, names: houses.join(', ') };
+        const line = isMissing
+          ? say('neighbour-line-missing', { pool: name, folder }, language)
+          : say('neighbour-line', told, language);
+        terminal.print(`${line}\n`);
+      }
     } finally {
       pool.catalogue.close();
     }

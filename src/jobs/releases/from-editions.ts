@@ -23,7 +23,7 @@ import type { PoolAt } from '../answering.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
-import { inGroup } from './neighbours.ts';
+import { inGroup, tellingNoFolder } from './neighbours.ts';
 import { shownEdition } from './shown-edition.ts';
 import { toldBeside } from './told-beside.ts';
 
@@ -61,7 +61,7 @@ export async function fromEditions(
       if (asked === null) requireNoPanelCut(query, open);
       // What was told of these months before is no part of the ledger.
       if (asked === null || edition.follows !== undefined) continue;
-      await admitFurther(asOf, { stored, edition, asked, audience });
+      await tellingNoFolder(admitFurther(asOf, { stored, edition, asked, audience }));
       break;
     }
   }
@@ -75,7 +75,7 @@ export async function fromEditions(
  */
 async function toldElsewhere({ pool, known }: PoolAt): Promise<LatestRelease | undefined> {
   const houses = known.organisations.map(({ slug }) => slug);
-  const { told, noisy } = await inGroup(pool, (group) => toldBeside(group, null, houses));
+  const { told, noisy } = await tellingNoFolder(inGroup(pool, (group) => toldBeside(group, null, houses)));
   const [first] = told;
   if (first) return { id: `${first.name}/${first.stored.id}`, policy: first.stored.policy };
   const [other] = noisy;

@@ -2,11 +2,12 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
+import { Refusal } from '#model/problem.ts';
 import { holdPools } from '#store/hold-pools.ts';
 import { type Neighbour, neighbours, saveNeighbour } from '#store/neighbours.ts';
 import { organisations } from '#store/organisations.ts';
 import { isPool, type PoolFolder, poolFolder } from '#store/pool-folder.ts';
-import { type OpenPool, openPool } from '../open-pool.ts';
+import { type OpenPool, openBeside } from '../open-pool.ts';
 
 /** The pools that are audited with one: its neighbours, and theirs. The first is the pool itself. */
 export type Group = {
@@ -57,7 +58,7 @@ async function groupOf(pool: OpenPool, opened: OpenPool[]): Promise<Group> {
     for (const neighbour of await neighbours(one.catalogue)) {
       const place = placeOfNeighbour(one, neighbour);
       if (!met.has(place)) {
-        const next = openPool(place, pool.now);
+        const next = openBeside(place, pool.now);
         opened.push(next);
         pools.push(next);
         met.add(place);
@@ -71,22 +72,39 @@ function placeOf({ folder }: OpenPool): string {
   return realpathSync(folder.root);
 }
 
-function placeOfNeighbour(pool: OpenPool, { folder }: Neighbour): string {
-  const place = resolve(placeOf(pool), folder);
-  if (!isPool(poolFolder(place))) throw refusal('neighbour-missing', { folder: place });
+function placeOfNeighbour(pool: OpenPool, neighbour: Neighbour): string {
+  const place = resolve(placeOf(pool), neighbour.folder);
+  if (isGoneFrom(placeOf(pool), neighbour.folder)) throw refusal('neighbour-missing', { folder: place });
   return realpathSync(place);
+}
+
+function isGoneFrom(place: string, folder: string): boolean {
+  return !isPool(poolFolder(resolve(place, folder)));
+}
+
+/** What a member or the public waits for: where pools lie is the steward’s alone. Refuses with `neighbours-away`. */
+export async function tellingNoFolder<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'neighbour-missing') throw refusal('neighbours-away', {});
+    throw error;
+  }
 }
 
 export type DeclaredNeighbour = {
   readonly pool: string;
   readonly folder: string;
+  /** It is in that folder no more. */
+  readonly isMissing: boolean;
   /** Houses that both have, under the id that they have here. */
   readonly houses: readonly string[];
 };
 
 /**
- * Two pools know of each other from now on. Refuses with `neighbour-missing` where there is no pool, with `neighbour-itself`,
- * and with `neighbour-house-unknown` where a house that is said to be another is not in its pool.
+ * Two pools know of each other from now on; one that moved is known where it is now, and no more where it was. Refuses with
+ * `neighbour-missing` where there is no pool, with `neighbour-itself`, and with `neighbour-house-unknown` where a house that is
+ * said to be another is not in its pool.
  */
 export async function declareNeighbour(
   pool: OpenPool,
@@ -94,7 +112,7 @@ export async function declareNeighbour(
   same: Neighbour['same'],
 ): Promise<DeclaredNeighbour> {
   if (!isPool(poolFolder(folder))) throw refusal('neighbour-missing', { folder });
-  const other = openPool(realpathSync(folder), pool.now);
+  const other = openBeside(realpathSync(folder), pool.now);
   try {
     const [here, there] = [placeOf(pool), placeOf(other)];
     if (here === there) throw refusal('neighbour-itself', {});
@@ -104,16 +122,18 @@ export async function declareNeighbour(
     }
     const now = pool.now().toISOString();
     const back = same.map(([ours, theirs]) => [theirs, ours] as const);
+    const rowHere = { folder: relative(here, there), same, pool: other.catalogue.pool() };
+    const rowThere = { folder: relative(there, here), same: back, pool: pool.catalogue.pool() };
     await holdPools([poolFolder(here), poolFolder(there)], async () => {
       // Either alone makes both one group only for whoever asks there; declared again, the other is made good.
       await other.catalogue.transaction(() =>
-        saveNeighbour(other.catalogue, { folder: relative(there, here), same: back }, now),
+        saveNeighbour(other.catalogue, rowThere, now, (folder) => isGoneFrom(there, folder)),
       );
       await pool.catalogue.transaction(() =>
-        saveNeighbour(pool.catalogue, { folder: relative(here, there), same }, now),
+        saveNeighbour(pool.catalogue, rowHere, now, (folder) => isGoneFrom(here, folder)),
       );
     });
-    return await declaredOf(pool, other, relative(here, there));
+    return await declaredOf(pool, other, rowHere.folder);
   } finally {
     other.catalogue.close();
   }
@@ -124,13 +144,18 @@ async function requireHouse({ catalogue }: OpenPool, house: string): Promise<voi
   if (!isKnown) throw refusal('neighbour-house-unknown', { house, pool: catalogue.pool().name });
 }
 
-/** The neighbours that were declared of a pool, with the houses that both have. */
+/** The neighbours that were declared of a pool, with the houses that both have; those that are missing too. */
 export async function declaredNeighbours(pool: OpenPool): Promise<readonly DeclaredNeighbour[]> {
   const found: DeclaredNeighbour[] = [];
   for (const neighbour of await neighbours(pool.catalogue)) {
-    const other = openPool(placeOfNeighbour(pool, neighbour), pool.now);
+    const { folder } = neighbour;
+    if (isGoneFrom(placeOf(pool), folder)) {
+      found.push({ pool: neighbour.pool.name ?? folder, folder, isMissing: true, houses: [] });
+      continue;
+    }
+    const other = openBeside(placeOfNeighbour(pool, neighbour), pool.now);
     try {
-      found.push(await declaredOf(pool, other, neighbour.folder));
+      found.push(await declaredOf(pool, other, folder));
     } finally {
       other.catalogue.close();
     }
@@ -144,5 +169,5 @@ async function declaredOf(pool: OpenPool, other: OpenPool, folder: string): Prom
   const houses = (await organisations(pool.catalogue))
     .map(({ slug }) => slug)
     .filter((slug) => there.has(slug) || declared.some(([here, id]) => here === slug && there.has(id)));
-  return { pool: other.catalogue.pool().name, folder, houses };
+  return { pool: other.catalogue.pool().name, folder, isMissing: false, houses };
 }

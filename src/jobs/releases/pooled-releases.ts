@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import type { CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
 import {
+  addressKey,
   cellsOf,
   type EditionFacts,
   houseNumbers,
@@ -86,28 +87,30 @@ export async function poolsOf(
  * A house that is in two pools under two ids is one, and nobody may have said so: refuses where two that are held to be two
  * have the very same figures. Nothing is lost where they are two all the same and are declared to be one.
  */
-function requireApart({ holdings, releases }: Pools): void {
+function requireApart({ releases }: Pools): void {
+  const housesIn = (pool: number, holding: number): string =>
+    releases[pool]?.houses[holding]?.join(', ') ?? '';
   const met = new Map<string, { readonly holding: number; readonly pool: number }>();
   for (const [pool, { leaves }] of releases.entries()) {
     const figures = new Map<number, string[]>();
     for (const { at, contributions } of leaves)
       for (const [holding, amounts] of contributions)
-        figures.set(holding, [...(figures.get(holding) ?? []), JSON.stringify([at, amounts])]);
+        figures.set(holding, [...(figures.get(holding) ?? []), `${addressKey(at)} ${amounts.join()}`]);
     for (const [holding, lines] of figures) {
       const key = lines.toSorted().join();
       const other = met.get(key) ?? { holding, pool };
       met.set(key, other);
       if (other.pool === pool || other.holding === holding) continue;
-      const [one = '', two = ''] = [holdings[other.holding], holdings[holding]];
+      const [one, two] = [housesIn(other.pool, other.holding), housesIn(pool, holding)];
       throw refusal('edition-neighbour-alike', { one, other: two, pool: releases[pool]?.pool ?? '' });
     }
   }
 }
 
 function inOrder({ cube, evidence }: EditionFacts): readonly CellEvidence[] {
-  const met = new Map(evidence.cells.map((cell) => [JSON.stringify(cell.at), cell]));
+  const met = new Map(evidence.cells.map((cell) => [addressKey(cell.at), cell]));
   const nobody = { totals: evidence.measures.map(() => 0), contributions: [], couldNamePersons: false };
-  return cellsOf(cube).map((at) => met.get(JSON.stringify(at)) ?? nobody);
+  return cellsOf(cube).map((at) => met.get(addressKey(at)) ?? nobody);
 }
 
 async function onFile({ pool, name, stored }: ToldBeside): Promise<OnFile> {

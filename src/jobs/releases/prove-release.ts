@@ -1,5 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import type { CellAt } from '#model/edition.ts';
+import { Refusal } from '#model/problem.ts';
 import {
   type BuiltEdition,
   type Chain,
@@ -76,7 +77,7 @@ export async function proveAfter(
   return proved;
 }
 
-/** The same beside what other pools told of the same houses (A7). Throws the refusal `edition-told-too-much`. */
+/** The same beside what other pools told of the same houses (A7). Throws the refusal `edition-neighbour-too-much`. */
 export async function proveBeside(
   facts: EditionFacts,
   pools: Pools,
@@ -88,8 +89,12 @@ export async function proveBeside(
     facts: pooledFacts(facts, pools),
     ownOf: (built: BuiltEdition) => ({ ...ownOfPools(built, facts), kept: [] }),
   };
-  const proved = await proveWithin(facts, system, draft, faultsIn, building);
-  if (proved === null) throw refusal('edition-told-too-much', {});
+  const proved = await proveWithin(facts, system, draft, faultsIn, building).catch((error: unknown) => {
+    // What was told of these months is the neighbours’: withdrawing nothing here would cure it.
+    if (error instanceof Refusal && error.code === 'edition-told-too-much') return null;
+    throw error;
+  });
+  if (proved === null) throw refusal('edition-neighbour-too-much', {});
   return proved;
 }
 
@@ -119,6 +124,7 @@ async function proveWithin(
     const made = { ...proved, built, kept };
     const faults = await faultsIn(made);
     if (faults.length === 0) return made;
+    if (faults.every(({ at }) => at === null)) return null;
     for (const { at } of faults)
       for (const cell of at ? lastHolding(facts.cube, built, at, 2 ** (attempt - 1)) : [])
         waiting.add(numbers[cell] ?? -1);

@@ -24,6 +24,8 @@ export type Beside = {
   readonly told: readonly ToldBeside[];
   /** Releases with noise, and claims of one. */
   readonly noisy: readonly { readonly name: string; readonly id: string }[];
+  /** Houses that were held to be one. */
+  readonly same: Group['same'];
 };
 
 /**
@@ -53,7 +55,7 @@ export async function toldBeside(
   const told = all.flatMap((unit) => unit.told ?? []);
   // Figures that differ are audited as who told first has them.
   const inOrder = told.toSorted((a, b) => (a.stored.builtAt < b.stored.builtAt ? -1 : 1));
-  return { told: inOrder, noisy: all.flatMap(({ noisy }) => noisy ?? []) };
+  return { told: inOrder, noisy: all.flatMap(({ noisy }) => noisy ?? []), same: group.same };
 }
 
 type Unit = {
@@ -92,9 +94,10 @@ export function houseNames(same: Group['same']): (house: string) => string {
   return top;
 }
 
-/** As a key: whether anything was told since. */
-export function besideKey({ told, noisy }: Beside): string {
-  return JSON.stringify([told.map(({ stored, tables }) => [stored.sha256, tables]), noisy]);
+/** As a key: whether anything was told since, or, where there is any, which houses are one was said. */
+export function besideKey({ told, noisy, same }: Beside): string {
+  const releases = told.map(({ stored, tables }) => [stored.sha256, tables]);
+  return JSON.stringify([releases, noisy, told.length > 0 ? same : []]);
 }
 
 /** Refuses where a neighbour told anything since, as `besideKey` said it. */
@@ -157,7 +160,7 @@ export async function requireNotBeside(
 }
 
 /** S4: of a month there are exact figures or noisy ones, in all pools that share a house. */
-export function requireNoNoiseBeside({ told, noisy }: Beside): void {
+export function requireNoNoiseBeside({ told, noisy }: Omit<Beside, 'same'>): void {
   const [first] = [...told.map(({ name, stored }) => ({ name, id: stored.id })), ...noisy];
   if (first) throw refusal('edition-neighbour-noisy', { pool: first.name, edition: first.id });
 }

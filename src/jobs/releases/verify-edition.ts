@@ -133,10 +133,10 @@ async function neighbourFiles(
   { pools, same }: Group,
   months: Months,
 ): Promise<Required<Pick<Subject, 'neighbours' | 'sameHouses'>>> {
-  const files = pools.slice(1).map(async (pool): Promise<readonly NeighbourFiles[]> => {
+  const files = pools.slice(1).map(async (pool, number): Promise<readonly NeighbourFiles[]> => {
     const { catalogue } = pool;
     const members = await organisations(catalogue);
-    const known = { pool: catalogue.pool().name, members };
+    const known = { number, pool: catalogue.pool().name, members };
     const exact = (await releasesOf(pool, months)).map(async (one): Promise<NeighbourFiles> => {
       const text = editionFile(pool, one, 'edition.json');
       const policy = await policyOfVersion(catalogue, one.policy);

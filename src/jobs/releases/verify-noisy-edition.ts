@@ -1,11 +1,14 @@
 import { metricOf } from '#metrics/metrics.ts';
 import type { NoisyEdition } from '#model/noisy-edition.ts';
 import { noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
-import { editions } from '#store/editions.ts';
 import { claimsWithin, type NoisyClaim } from '#store/noisy-editions.ts';
+import { organisations } from '#store/organisations.ts';
 import { openDataFaults } from '#verify/open-data.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { releasesOf } from './earlier-releases.ts';
+import { inGroup } from './neighbours.ts';
 import { noisyEditionText } from './noisy-editions.ts';
+import { toldBeside } from './told-beside.ts';
 import { contentOf, dayOf, sealedPolicy, sha256, type Verdict } from './verify-edition.ts';
 
 /** Has a release with noise proved, as far as its file, its policy and the ledger can. */
@@ -15,10 +18,9 @@ export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Pro
   const { policy, ...seals } = await sealedPolicy(pool, claim.policy);
   const year = noiseYearOf(claim.months.from, noiseOfPolicy(policy).yearStartsIn);
   const ofYear = (await claimsWithin(pool.catalogue, year)).reduce((sum, { rho }) => sum + rho, 0);
-  const { from, to } = claim.months;
-  const exact = (await editions(pool.catalogue)).filter(
-    ({ months }) => months.from <= to && from <= months.to,
-  );
+  const own = (await releasesOf(pool, claim.months)).map(({ id }) => id);
+  const houses = (await organisations(pool.catalogue)).map(({ slug }) => slug);
+  const { told, noisy } = await inGroup(pool, (group) => toldBeside(group, claim.months, houses));
   const faults = openDataFaults({
     edition,
     policy,
@@ -26,7 +28,9 @@ export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Pro
     builtOn: dayOf(edition.builtAt, pool.catalogue.pool().zone),
     spent: { own: claim.rho, ofYear },
     year,
-    exact: exact.map(({ id }) => id),
+    months: claim.months,
+    exact: [...own, ...told.map(({ name, stored }) => `${name}/${stored.id}`)],
+    noisyBeside: noisy.map(({ name, id }) => ({ pool: name, edition: id })),
     unitOf: (id) => {
       const expression = metricOf(id)?.expression;
       return expression?.kind === 'single' ? expression.of.unit : '';

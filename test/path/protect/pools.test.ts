@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { metricOf } from '#metrics/metrics.ts';
 import type { CellAt } from '#model/edition.ts';
+import { divisionOf, piecesAsTheyAre } from '#path/protect/pools/pieces.ts';
 import {
   type BuiltEdition,
   type EditionFacts,
@@ -260,6 +261,45 @@ describe('releases of pools that share houses', () => {
       assert.deepEqual(all, [], `apart, seed ${seed}`);
     }
     assert.ok(shown > 0);
+  });
+
+  test('[A7, A7b] nor is a difference shown that is of few houses once late lines of the others are known', () => {
+    let [compared, few] = [0, 0];
+    for (const seed of SEEDS) {
+      const world = worldOf([range(0, 10), [...range(0, 8), 10, 11]], seed, 0.25);
+      const told = toldOneByOne(world);
+      const [first, second] = [0, 1].map((pool) => evidenceOf(world.sold[pool] ?? []).cells);
+      for (const i of told[0]?.published ?? []) {
+        if (!told[1]?.published.includes(i)) continue;
+        compared += 1;
+        const behind = [first, second].flatMap((cells) => cells?.[i]?.contributions ?? []);
+        const apart = new Set(behind.map(([house]) => house).filter((house) => house >= 8));
+        if (apart.size > 0) few += 1;
+      }
+    }
+    assert.ok(compared > 0);
+    assert.equal(few, 0, 'four houses are in one pool alone, and fewer than five may be told of by nothing');
+  });
+
+  test('[A7b] what one pool has more of a holding counts for nobody where only a house of both plays', () => {
+    const [division] = [divisionOf([['x', 'y'], ['x']])];
+    assert.ok(division);
+    // Three tickets were refunded after the second pool had told: y has nothing here.
+    const behind = [97, 100].map((tickets) => ({
+      ...evidenceOf([]).cells[0],
+      totals: [tickets, 0, 0],
+      contributions: [[0, [tickets, 0, 0]] as const],
+      couldNamePersons: false,
+    }));
+    const pieces = (isKnown: boolean) =>
+      piecesAsTheyAre([division], behind, MEASURES, isKnown).flatMap(({ piece, contributions }) =>
+        contributions.map(([, [tickets]]) => [piece.join('+'), tickets]),
+      );
+    assert.deepEqual(pieces(true), [['0+1', 100]]);
+    assert.deepEqual(pieces(false), [
+      ['0+1', 100],
+      ['0', -3],
+    ]);
   });
 
   test('[A7] of the same houses with the same data, the second shows what the first does', () => {

@@ -9,7 +9,7 @@ export type PoolHouses = {
 };
 
 export type HouseNumbers = {
-  /** By their number; those of the first pool under the name that they have there. */
+  /** By their number; those of the first pool under the name that they have there, others by their houses. */
   readonly holdings: readonly string[];
   readonly numberOf: (pool: number, holding: string) => number;
   /** Of each holding, the houses that each pool’s release reckons with. */
@@ -40,7 +40,8 @@ export function houseNumbers(pools: readonly PoolHouses[], nameOf: (house: strin
       const node = top(nodeOf(pool, holding));
       if (numbers.has(node)) continue;
       numbers.set(node, holdings.length);
-      holdings.push(pool === 0 ? holding : `${holding} (${pool})`);
+      const houses = known.flatMap((one) => (top(nodeOf(pool, one.holding)) === node ? [one.house] : []));
+      holdings.push(pool === 0 ? holding : [...new Set(houses)].join(', '));
     }
   const numberOf = (pool: number, holding: string): number => numbers.get(top(nodeOf(pool, holding))) ?? -1;
   return {

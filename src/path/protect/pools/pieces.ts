@@ -40,6 +40,11 @@ export function divisionOf(houses: HousesIn): Division | null {
   return { shares: [{ piece: pools, of: least, less: null }, ...more.map(beyond)], alike };
 }
 
+/** Whether one pool has more houses of it than another: what these have is known only as far as data of the others are alike. */
+export function hasMore(division: Division | undefined): boolean {
+  return division?.shares.some(({ less }) => less !== null) ?? false;
+}
+
 /** The amounts of a holding in each pool, of one cell. */
 export type Behind = readonly (CellEvidence | undefined)[];
 
@@ -114,7 +119,8 @@ function atMost(totals: readonly number[], measures: Measures) {
 
 /**
  * Who is in the pieces of a leaf, where data of one house differ from pool to pool: what it has there in some pools alone is
- * theirs alone; what it has in several is one amount, and what that differs by is known to everybody, or is the house’s.
+ * theirs alone; what it has in several is one amount, and what that differs by is known to everybody, or is the house’s. What a
+ * pool has more of a holding may be nothing but such a difference.
  */
 export function piecesAsTheyAre(
   divisions: readonly Division[],
@@ -136,7 +142,8 @@ export function piecesAsTheyAre(
     for (const m of measures.keys()) {
       const at = (pool: number | null): number => (pool === null ? 0 : (amountsOf(pool, holding)?.[m] ?? 0));
       if (alike.length === 0) {
-        for (const { piece, of, less } of shares) add(piece, holding, m, at(of) - at(less));
+        for (const { piece, of, less } of shares)
+          if (less === null || !isDifferenceKnown) add(piece, holding, m, at(of) - at(less));
         continue;
       }
       const present = (shares[0]?.piece ?? []).filter((pool) => at(pool) !== 0);

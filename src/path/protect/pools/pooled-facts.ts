@@ -7,7 +7,15 @@ import { judgedCells } from '../judged-cells.ts';
 import type { Parties } from '../linear/coalitions.ts';
 import { addressKey, cellsOf } from '../linear/cube.ts';
 import { emptyEvidence, passesPrimary, protectsFromPairs, protectsFromParties } from '../primary.ts';
-import { amountsIn, type Behind, type Division, divisionOf, pieceOf, piecesAsTheyAre } from './pieces.ts';
+import {
+  amountsIn,
+  type Behind,
+  type Division,
+  divisionOf,
+  hasMore,
+  pieceOf,
+  piecesAsTheyAre,
+} from './pieces.ts';
 import { asIn, pieceCode, poolCode, pooledCube } from './pooled-cube.ts';
 
 /** A release of one of several pools that share houses; holdings are numbered alike in all. */
@@ -92,7 +100,7 @@ export function pooledFacts(facts: EditionFacts, { holdings, parties, releases }
       asTheyAre: others,
       forbidden: [
         ...inhabitedAlone.map((cell) => [[numberOf(cell, 0), 1] as const]),
-        ...differencesOf({ ...facts, parties }, cells, releases).map(({ cell, pool }) => [
+        ...differencesOf({ ...facts, parties }, cells, releases, divided).map(({ cell, pool }) => [
           [numberOf(cell, 0), 1] as const,
           [numberOf(cell, pool), -1] as const,
         ]),
@@ -145,35 +153,63 @@ function asTheyAre(
 
 /**
  * What a cell of the pool in the making exceeds the same cell of another by, or falls short of it, where it fails the rules:
- * where each has houses of its own, that is no sum of pieces. It is judged as what changes from one release to the next is.
+ * where each has houses of its own, that is no sum of pieces. It is judged as what changes from one release to the next is, as
+ * it is and as if everybody knew what data of one house differ by: a late line hides nobody.
  */
 function differencesOf(
   { evidence: { measures }, policy, parties, coalition }: EditionFacts,
   cells: readonly CellAt[],
-  [own, ...others]: readonly PoolRelease[],
+  releases: readonly PoolRelease[],
+  divided: Divided,
 ): readonly { readonly cell: number; readonly pool: number }[] {
-  return others.flatMap((other, i) =>
-    cells.flatMap((at, cell) => {
-      const [here, there] = [own?.evidence[cell], other.evidence[cell]];
-      if (here === undefined || there === undefined) return [];
-      const difference = changeOf(here, there, measures);
-      const isSafe =
-        difference.contributions.length === 0 ||
-        (passesPrimary(at, difference, measures, policy) &&
-          protectsFromParties(difference, measures, parties, policy) &&
-          (coalition === 1 || protectsFromPairs(difference, measures, policy)));
-      return isSafe ? [] : [{ cell, pool: i + 1 }];
-    }),
-  );
+  const isSafe = (at: CellAt, difference: CellEvidence): boolean =>
+    difference.contributions.length === 0 ||
+    (passesPrimary(at, difference, measures, policy) &&
+      protectsFromParties(difference, measures, parties, policy) &&
+      (coalition === 1 || protectsFromPairs(difference, measures, policy)));
+  return cells.flatMap((at, cell) => {
+    const behind = releases.map(({ evidence }) => evidence[cell]);
+    return behind.flatMap((there, pool) => {
+      const [here] = behind;
+      if (pool === 0 || here === undefined || there === undefined) return [];
+      const differences = [changeOf(here, there, measures), ...knownDifferences(pool, behind, divided)];
+      return differences.every((one) => isSafe(at, one)) ? [] : [{ cell, pool }];
+    });
+  });
 }
 
-/** Whether every house has the same in all pools that reckon with it. */
+/**
+ * What the first pool’s cell and another’s differ by as if everybody knew what data of one house differ by; then also without
+ * holdings of which one has more houses, since nobody can tell what of theirs is of these.
+ */
+function knownDifferences(pool: number, behind: Behind, divided: Divided): readonly CellEvidence[] {
+  const { divisions, measures } = divided;
+  const change = changeOf(asKnown(0, behind, divided), asKnown(pool, behind, divided), measures);
+  const hasAmounts = (amounts: readonly number[]): boolean =>
+    measures.some(({ isAdditive }, m) => isAdditive && amounts[m] !== 0);
+  const left = change.contributions.filter(([, amounts]) => hasAmounts(amounts));
+  const certain = left.filter(([holding]) => !hasMore(divisions[holding]));
+  return [left, certain].map((contributions) => {
+    if (contributions.length === change.contributions.length) return change;
+    // Persons that the others differ by may be all that the cells differ by.
+    const least = (m: number): number =>
+      Math.max(0, ...contributions.map(([, amounts]) => Math.abs(amounts[m] ?? 0)));
+    const totals = measures.map(({ isAdditive }, m) =>
+      isAdditive ? contributions.reduce((sum, [, amounts]) => sum + (amounts[m] ?? 0), 0) : least(m),
+    );
+    return { ...change, contributions, totals };
+  });
+}
+
+/** Whether every house has the same in all pools that reckon with it; of a holding with more houses in one, nobody can tell. */
 function areAlike(places: readonly Place[], { divisions }: Divided): boolean {
   return places.every(({ behind }) => {
     const amountsOf = amountsIn(behind);
     const written = (pool: number, holding: number): string => amountsOf(pool, holding)?.join() ?? '';
-    return divisions.every(({ shares, alike }, holding) => {
+    return divisions.every((division, holding) => {
+      const { shares, alike } = division;
       const told = written(shares[0]?.of ?? 0, holding);
+      if (hasMore(division) && shares.some(({ of }) => written(of, holding) !== '')) return false;
       return alike.every((pool) => written(pool, holding) === told);
     });
   });
