@@ -18,9 +18,8 @@ const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 export const MONTHS = { from: '2024-09', to: '2025-07' };
 /** Of the tables asked, those before are of a month that the release has by itself. */
 const FIRST_NEW = 10;
-/** New ones that no audit is asked of; after them some that wait for it. */
+/** New ones that no audit is asked of. */
 const UNAUDITED = 3;
-const AUDITED = 3;
 
 export const further: Benchmark = {
   name: 'further',
@@ -47,8 +46,7 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
   const pool = openPool(root, () => new Date());
   const members = (await organisations(pool.catalogue)).map(({ slug }) => slug);
   pool.catalogue.close();
-  const all = monthlyTables().map((query, i) => ({ query, as: members[i % members.length] ?? '' }));
-  const asked = all.slice(0, FIRST_NEW + UNAUDITED);
+  const asked = monthlyTables().map((query, i) => ({ query, as: members[i % members.length] ?? '' }));
   const fresh: { readonly ms: number; readonly processorMs: number }[] = [];
   for (const [i, query] of NEW_SETS.entries()) {
     const as = members[i] ?? '';
@@ -61,10 +59,7 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
   const alone = await served(root, join(folder, 'alone'), async (used) => {
     const answers: Awaited<ReturnType<typeof ask>>[] = [];
     for (const one of asked) answers.push(await ask(one));
-    const processorSeconds = used();
-    const audited: Awaited<ReturnType<typeof ask>>[] = [];
-    for (const one of all.slice(asked.length)) audited.push(await ask(one));
-    return { answers, processorSeconds, audited, auditedProcessorSeconds: used() - processorSeconds };
+    return { answers, processorSeconds: used() };
   });
   const together = await served(root, join(folder, 'together'), async (used) => {
     const started = performance.now();
@@ -97,11 +92,6 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
     ),
     oneAfterTheOtherSeconds: tenths(alone.answers.reduce((sum, { ms }) => sum + ms, 0) / 1000),
     oneAfterTheOtherProcessorSeconds: tenths(alone.processorSeconds),
-    ...waits(
-      'audited',
-      alone.audited.map(({ ms }) => ms),
-    ),
-    auditedProcessorSeconds: tenths(alone.auditedProcessorSeconds / AUDITED),
     ...waits(
       'atOnce',
       together.first.map(({ ms }) => ms),
@@ -156,7 +146,7 @@ function monthlyTables(): readonly Query[] {
       ),
     ),
   );
-  return all.slice(0, FIRST_NEW + UNAUDITED + AUDITED);
+  return all.slice(0, FIRST_NEW + UNAUDITED);
 }
 
 async function ask({ query, as }: { readonly query: Query; readonly as: string }) {
