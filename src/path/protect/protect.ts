@@ -34,9 +34,10 @@ export type { BuiltEdition, EditionFacts } from './edition-facts.ts';
 export { type OpenEdition, openEdition, tableOfEdition } from './edition-table.ts';
 export { type AskedCell, admitTable } from './further/admit-table.ts';
 export { type AskedTable, askedTable, hierarchyNamed, panelCut, tableKey } from './further/asked-table.ts';
+export type { Decided } from './further/decided.ts';
 export { type DecidedFigures, figuresReleased, figuresSince } from './further/decided-table.ts';
 export { furtherAudits } from './further/further-intervals.ts';
-export { type Decided, type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
+export { type Ground, groundOf, type ReleasedCell, releasedCells } from './further/ground.ts';
 export { areOfRelease, isOfRelease, type Joint, jointOfRelease, jointSets } from './further/joints.ts';
 export {
   cellsShort,

@@ -4,8 +4,9 @@ import type { Metric } from '#model/metric.ts';
 import { figureIn } from '../edition.ts';
 import { admitRows, follows } from '../linear/ledger.ts';
 import { EMPTY_ROW, type SparseRow } from '../linear/sparse-row.ts';
+import type { Decided } from './decided.ts';
 import { isCellSafe, leavesAllSafe, type Rules } from './differences.ts';
-import { type Decided, type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
+import { type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
 
 /** A cell asked for, with what stands behind it. */
 export type AskedCell = { readonly region: Region; readonly behind: CellEvidence };

@@ -14,7 +14,7 @@ import {
   withoutParts,
 } from '../primary.ts';
 import { isHomogeneous } from '../rules/homogeneity.ts';
-import type { Decided } from './ground.ts';
+import type { Decided } from './decided.ts';
 import { areApart, holds, onlyDifference } from './regions.ts';
 
 /** The rules that a cell, or what is left of one, must pass. */

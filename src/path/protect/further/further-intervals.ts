@@ -1,7 +1,8 @@
 import type { CellEvidence } from '#model/edition.ts';
 import { regionKey } from '#model/further-table.ts';
 import { auditsOf, type IntervalAudit } from '../intervals/interval-audit.ts';
-import { consentedAmong, type Decided, decidedSince, type GroundFacts, leavesSeen } from './ground.ts';
+import type { Decided } from './decided.ts';
+import { consentedAmong, decidedSince, type GroundFacts, leavesSeen } from './ground.ts';
 
 /** What a solver is asked of a release with its further tables, and the cells that its answers are about, by their number. */
 export type FurtherAudits = {

@@ -11,6 +11,8 @@ import type { Ledger } from '../linear/ledger.ts';
 import type { SparseRow } from '../linear/sparse-row.ts';
 import { spacesOf } from '../linear/suppress.ts';
 import type { Policy } from '../policy.ts';
+import type { Decided } from './decided.ts';
+import { isCellSafe, type Rules } from './differences.ts';
 import type { Joint } from './joints.ts';
 import { regionOfCell } from './regions.ts';
 
@@ -24,17 +26,6 @@ export type GroundFacts = {
   readonly tables: readonly FurtherTable[];
   /** One for each further dimension or set of dimensions. */
   readonly joints: readonly Joint[];
-};
-
-/** What was decided of a cell, in the release or since, and what stands behind it. */
-export type Decided = {
-  readonly region: Region;
-  readonly isPublished: boolean;
-  /** Of one that is not: it followed already from what was published before it, and so can no longer be kept from it. */
-  readonly isFollowing?: boolean;
-  readonly behind: CellEvidence;
-  /** As displayed, one a metric of the release. */
-  readonly values: readonly (number | null)[];
 };
 
 export type ReleasedCell = Decided & { readonly at: CellAt };
@@ -88,11 +79,12 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
   const holders = holdersOf(facts, released, since, pieces);
   const consented = consentedAmong(facts);
+  const rules: Rules = { ...facts, measures: evidence.measures, parties };
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {
     const rows = rowsHolding(freedoms, decided.length, holders);
     const consents = consentedRows({ rows, contributors: freedoms.contributors }, consented);
-    const ledger = ledgerFor(rows, decided, freedoms, coalitions, consents);
+    const ledger = ledgerFor(rows, decided, rules, { freedoms, coalitions, consents });
     if (ledger === null) return null;
     systems.push({ freedoms, ledger, consents });
   }
@@ -147,17 +139,30 @@ export function rowsOfRegions(
   return systems.map(({ freedoms }) => rowsHolding(freedoms, regions.length, numbers));
 }
 
+type Reading = Pick<LedgerSystem, 'freedoms' | 'consents'> & { readonly coalitions: readonly Coalition[] };
+
+/**
+ * A cell that the release keeps back though it passes the rules by itself may follow all the same: it was taken back for
+ * another, and what was left gave it. Then nobody is kept from it, and it is no reason to answer nothing.
+ */
 function ledgerFor(
   rows: readonly SparseRow[],
   decided: readonly Decided[],
-  { contributors }: Freedoms,
-  coalitions: readonly Coalition[],
-  consents: ConsentedRows,
+  rules: Rules,
+  { freedoms: { contributors }, coalitions, consents }: Reading,
 ): Ledger | null {
   const published = rows.filter((_, i) => decided[i]?.isPublished);
-  const hidden = rows.filter((_, i) => decided[i]?.isPublished === false && !decided[i]?.isFollowing);
-  const following = rows.filter((_, i) => decided[i]?.isFollowing);
-  const spaces = spacesOf(contributors.length, published, hidden, following);
+  const reduced = (mayFollow: (one: Decided) => boolean) => {
+    const of = (isFree: boolean) =>
+      rows.filter((_, i) => {
+        const one = decided[i];
+        return one && !one.isPublished && mayFollow(one) === isFree;
+      });
+    return spacesOf(contributors.length, published, of(false), of(true));
+  };
+  const spaces =
+    reduced(({ isFollowing = false }) => isFollowing) ??
+    reduced((one) => one.isFollowing === true || ('at' in one && isCellSafe(one.region, one.behind, rules)));
   if (spaces === null || firstDisclosures(spaces, contributors, coalitions, [], consents).length > 0)
     return null;
   return { spaces };
