@@ -43,7 +43,7 @@ describe('the engine reads the records that we counted', () => {
         assert.deepEqual(await engineRows({ sheet, rows, setAside }), expected);
         assert.deepEqual(sheet.sample, expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('the engine reads the records that we counted', () => {
           [...new Set(rows)].sort((a, b) => a - b),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { makeTable, type Naming } from './made-table.ts';
 import { RoundTrip } from './read-back.ts';
 import { makeDialect, writeTable } from './written-in.ts';
 
-const TABLES = 90;
+const TABLES = 60;
 
 let trip: RoundTrip;
 before(async () => {
