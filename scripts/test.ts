@@ -1,13 +1,22 @@
 // Runs every test with Node's own runner, the dearest files first, so that none of them is left alone at the end.
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const _ROOT = join(import.meta.dirname, '..');
-
 /** Files that take half a minute and more. */
-const DEAR = ['web/page', 'hostile/hostile', 'truth/truth', 'sources/landing', 'deliveries/mutated'];
+const DEAR = [
+  'web/page',
+  'jobs/edition-changes',
+  'truth/truth',
+  'jobs/pools',
+  'hostile/hostile',
+  'attacks/correction',
+  'deliveries/deliveries',
+  'jobs/panels',
+  'sources/landing',
+  'deliveries/mutated',
+  'verify/pools',
+];
 
 const rank = (file: string): number => {
   const at = DEAR.findIndex((name) => file.endsWith(`${name}.test.ts`));
