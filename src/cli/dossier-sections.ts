@@ -1,5 +1,5 @@
 import { say } from '#messages/messages.ts';
-import { formatDate, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
+import { formatDate, formatMonths } from '#messages/numbers.ts';
 import type { Dossier } from '#model/edition.ts';
 import type { Language } from '#model/words.ts';
 import { dimensionLabel } from './print-policy.ts';
@@ -19,10 +19,7 @@ export function dossierSections(dossier: Dossier, language: Language): readonly 
           {
             edition: dossier.edition,
             pool: dossier.pool,
-            period: formatPeriod(
-              { from: `${dossier.months.from}-01`, to: lastDayOfMonth(dossier.months.to) },
-              language,
-            ),
+            period: formatMonths(dossier.months, language),
           },
           language,
         ),

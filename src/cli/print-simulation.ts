@@ -1,5 +1,5 @@
 import { say } from '#messages/messages.ts';
-import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
+import { formatMonths, formatPercent } from '#messages/numbers.ts';
 import type { PanelName } from '#model/panel.ts';
 import type { Period } from '#model/pool-policy.ts';
 import type { Coarsening, CoarseningStep, ShareReleased, Simulation } from '#model/simulation.ts';
@@ -13,7 +13,6 @@ export function simulationText(
   language: Language,
 ): string {
   const { policy, months, basis, tables, rules } = simulation;
-  const range = { from: `${months.from}-01`, to: lastDayOfMonth(months.to) };
   const sum = (of: 'recorded' | 'released' | 'byRule' | 'forOthers'): number =>
     tables.reduce((total, table) => total + (table[of] ?? 0), 0);
   const counted = {
@@ -24,7 +23,7 @@ export function simulationText(
     isKnown: basis === 'rules' ? 0 : 1,
   };
   const lines = [
-    say('simulation-of', { policy, period: formatPeriod(range, language) }, language),
+    say('simulation-of', { policy, period: formatMonths(months, language) }, language),
     say(`simulation-basis-${basis}`, {}, language),
     say('simulation-for-steward', {}, language),
     '',

@@ -61,6 +61,11 @@ export type NoisyCell = {
   readonly figures: readonly ({ readonly value: number; readonly precision: Precision } | null)[];
 };
 
+/** Whether anything of a cell is released: each figure is by itself. */
+export function isTold({ figures }: NoisyCell): boolean {
+  return figures.some((figure) => figure !== null);
+}
+
 /** A cell of a release with noise, and the finest values that are in it; `of` is null for the whole. */
 export type OneWayCell = {
   readonly at: CellAt;

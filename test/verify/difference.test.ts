@@ -14,6 +14,11 @@ function behind(tickets: number, persons: number): CellEvidence {
   return { totals: [tickets, persons], contributions: [[0, [tickets, persons]]], couldNamePersons: true };
 }
 
+/** A cell over the leaves of these numbers. */
+function place(where: CellAt, evidence: CellEvidence, leaves: readonly number[]): Place {
+  return { index: 0, at: where, isReleased: true, evidence, leaves };
+}
+
 const counted = { absolute: [0, 0], largestPersons: [[], []] };
 
 test('[E5] [W2] who was there before what changed is not certain to be left, nor is who changed beside others', () => {
@@ -29,13 +34,6 @@ test('[E5] [W2] who was there before what changed is not certain to be left, nor
     { at: at('music', 'change-1'), ...behind(-40, 40), ...counted, personsMost: 40 },
   ];
   const lattice = { leaves } as unknown as Lattice;
-  const place = (where: CellAt, evidence: CellEvidence, numbers: readonly number[]): Place => ({
-    index: 0,
-    at: where,
-    isReleased: true,
-    evidence,
-    leaves: numbers,
-  });
   const part = place(at('theatre', 'release-0'), behind(50, 50), [0]);
   const leastOf = (whole: Place, within: readonly Place[] = []) =>
     differenceOf(whole, [part], subject, lattice, () => within)?.persons.least;
@@ -72,13 +70,6 @@ test('[E5] [W5] where nobody changed whom a figure counts, what is left tells no
       { at: at('counter', 'change-1'), ...of(-10, 10, counter), ...change },
     ];
     const lattice = { leaves } as unknown as Lattice;
-    const place = (where: CellAt, evidence: CellEvidence, numbers: readonly number[]): Place => ({
-      index: 0,
-      at: where,
-      isReleased: true,
-      evidence,
-      leaves: numbers,
-    });
     const whole = place(at('all', 'now'), of(20, 50, 50), [0, 1, 2]);
     const part = place(at('all', 'release-0'), of(50, 50, 50), [0]);
     const within = place(at('all', 'change-1'), { ...of(-30, 30, both), ...change }, [1, 2]);

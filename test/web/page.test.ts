@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import { keepVenues } from '#jobs/agree/venues.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
 import { releasedPool } from '../jobs/further-pool.ts';
-import { parterre } from '../jobs/made-pool.ts';
+import { type MadePool, parterre } from '../jobs/made-pool.ts';
 import { openDataPool } from '../jobs/open-data-pool.ts';
 import { testDeposit } from './deposit-flow.ts';
 import { overflowOf, wordsOf } from './look.ts';
@@ -23,6 +23,15 @@ const NOVEMBER = ['--from', '2024-11', '--to', '2024-11'];
 
 describe('the page', { skip }, () => {
   let served: ServedPage;
+  /** Another pool served beside, until the test is over. */
+  const besideServed = async (pool: MadePool, test: TestContext) => {
+    const beside = await served.beside(pool.root);
+    test.after(async () => {
+      await beside.close();
+      pool.remove();
+    });
+    return beside;
+  };
   before(async () => {
     served = await servePage(executable ?? '');
   });
@@ -232,11 +241,7 @@ describe('the page', { skip }, () => {
 
   it('lists a release and opens it: one reason, what is published nearby, a question to go on from', async (test) => {
     const pool = await releasedPool();
-    const released = await served.beside(pool.root);
-    test.after(async () => {
-      await released.close();
-      pool.remove();
-    });
+    const released = await besideServed(pool, test);
     for (const language of ['fr', 'en'] as const) {
       const page = await released.open(`/${language}/protection`);
       const listed = page.locator('.releases li');
@@ -279,11 +284,7 @@ describe('the page', { skip }, () => {
     const pool = await openDataPool();
     const built = await parterre(['edition', 'build', pool.root, ...NOVEMBER, '--noisy', '--rho', '0.45']);
     assert.equal(built.status, 0, built.err);
-    const released = await served.beside(pool.root);
-    test.after(async () => {
-      await released.close();
-      pool.remove();
-    });
+    const released = await besideServed(pool, test);
     for (const language of ['fr', 'en'] as const) {
       const page = await released.open(`/${language}/protection`);
       await page.locator('.releases li').getByRole('link').click();

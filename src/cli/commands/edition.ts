@@ -13,6 +13,7 @@ import { verifyEdition } from '#jobs/releases/verify-edition.ts';
 import { verifyNoisyEdition } from '#jobs/releases/verify-noisy-edition.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Edition, Months } from '#model/edition.ts';
+import { isTold } from '#model/noisy-edition.ts';
 import type { Language } from '#model/words.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
@@ -119,8 +120,13 @@ async function buildNoisy(
   try {
     const { edition, left } = await buildNoisyEdition(answering, months, rhoThousandths);
     const { id, cells, noise } = edition;
-    const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
-    const told = { edition: id, released, cells: cells.length, rho: noise.rho, left };
+    const told = {
+      edition: id,
+      released: cells.filter(isTold).length,
+      cells: cells.length,
+      rho: noise.rho,
+      left,
+    };
     if (flag(values, 'json')) printJson(terminal, { ...told, months: edition.months, noise });
     else terminal.print(`${say('noisy-edition-built', told, language)}\n`);
   } finally {

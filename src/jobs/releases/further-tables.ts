@@ -279,10 +279,7 @@ async function keep(
   const kept = async (): Promise<boolean> => {
     const rows = await furtherTables(pool.catalogue, stored.sha256);
     const isOut = !isStanding(await storedEdition(pool, stored.id));
-    if (isOut || rows.length + 1 !== table.number) {
-      if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
-      return false;
-    }
+    if (isOut || rows.length + 1 !== table.number) return false;
     requireQuota(await questionsAsked(pool, stored), askedBy, stored, policy);
     const askedAt = pool.now().toISOString();
     await saveFurtherTable(pool.catalogue, {
@@ -295,10 +292,16 @@ async function keep(
     });
     return true;
   };
-  return holdingGroup(pool, async (group) => {
-    await requireAlone(group, stored);
-    return pool.catalogue.transaction(kept);
-  });
+  try {
+    return await holdingGroup(pool, async (group) => {
+      await requireAlone(group, stored);
+      return pool.catalogue.transaction(kept);
+    });
+  } finally {
+    // Another process may have kept the very same.
+    const rows = await furtherTables(pool.catalogue, stored.sha256);
+    if (!rows.some((row) => row.sha256 === sha256)) rmSync(file, { force: true });
+  }
 }
 
 /** A7: what is published of a release alone is no more what is known, once a neighbour has released the months too. */

@@ -1,6 +1,6 @@
 import { refusal } from '#messages/messages.ts';
 import type { Edition } from '#model/edition.ts';
-import type { NoisyEdition } from '#model/noisy-edition.ts';
+import { isTold, type NoisyEdition } from '#model/noisy-edition.ts';
 import type { OpenedRelease, ReleaseState } from '#model/release.ts';
 import type { ChosenRelease } from '#model/service.ts';
 import { openDataTables, openedRelease, releaseCsv } from '#path/present/present.ts';
@@ -105,7 +105,6 @@ function stateOf(
 }
 
 function noisyState({ id, months, builtAt, cells }: NoisyEdition): ReleaseState {
-  const released = cells.filter(({ figures }) => figures.some((figure) => figure !== null)).length;
   return {
     id,
     kind: 'noisy',
@@ -115,6 +114,6 @@ function noisyState({ id, months, builtAt, cells }: NoisyEdition): ReleaseState 
     replacedBy: null,
     replaces: null,
     holdings: null,
-    cells: { all: cells.length, released },
+    cells: { all: cells.length, released: cells.filter(isTold).length },
   };
 }

@@ -154,13 +154,23 @@ export async function requireNotBeside(
   { months }: Pick<StoredEdition, 'months'>,
   houses: readonly string[],
 ): Promise<void> {
-  const { told, noisy } = await toldBeside(group, months, houses);
-  const [first] = [...told.map(({ name, stored }) => ({ name, id: stored.id })), ...noisy];
-  if (first) throw refusal('further-neighbour', { pool: first.name, edition: first.id });
+  const [first] = namedIn(await toldBeside(group, months, houses));
+  if (first) throw refusal('further-neighbour', first);
 }
 
 /** S4: of a month there are exact figures or noisy ones, in all pools that share a house. */
-export function requireNoNoiseBeside({ told, noisy }: Omit<Beside, 'same'>): void {
-  const [first] = [...told.map(({ name, stored }) => ({ name, id: stored.id })), ...noisy];
-  if (first) throw refusal('edition-neighbour-noisy', { pool: first.name, edition: first.id });
+export function requireNoNoiseBeside(beside: Omit<Beside, 'same'>): void {
+  const [first] = namedIn(beside);
+  if (first) throw refusal('edition-neighbour-noisy', first);
+}
+
+/** What was told, and by whom, as sentences name it. */
+function namedIn({
+  told,
+  noisy,
+}: Omit<Beside, 'same'>): readonly { readonly pool: string; readonly edition: string }[] {
+  return [
+    ...told.map(({ name, stored }) => ({ pool: name, edition: stored.id })),
+    ...noisy.map(({ name, id }) => ({ pool: name, edition: id })),
+  ];
 }

@@ -1,5 +1,5 @@
 import { metricOf } from '#metrics/metrics.ts';
-import type { NoisyEdition } from '#model/noisy-edition.ts';
+import { isTold, type NoisyEdition } from '#model/noisy-edition.ts';
 import { noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
 import { claimsWithin, type NoisyClaim } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
@@ -36,10 +36,9 @@ export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Pro
       return expression?.kind === 'single' ? expression.of.unit : '';
     },
   });
-  const isShown = (cell: NoisyEdition['cells'][number]) => cell.figures.some((figure) => figure !== null);
   return {
     edition: claim.id,
-    released: faults.length > 0 ? null : edition.cells.filter(isShown).length,
+    released: faults.length > 0 ? null : edition.cells.filter(isTold).length,
     faults,
   };
 }

@@ -1,5 +1,5 @@
 import { type MessageCode, type MessageParams, say } from '#messages/messages.ts';
-import { formatPercent, formatPeriod, lastDayOfMonth } from '#messages/numbers.ts';
+import { formatMonth, formatMonths, formatPercent } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { leftOutText } from '#metrics/left-out-text.ts';
 import { codesOf } from '#metrics/query-reading.ts';
@@ -154,14 +154,12 @@ function otherCurrenciesNote(currency: string, others: readonly string[]): Note 
 }
 
 /** A release is about these months and no others, whatever period was asked about. */
-function monthsNote({ from, to }: Months): Note {
-  const range = { from: `${from}-01`, to: lastDayOfMonth(to) };
-  return note('months-of-release', (language) => ({ period: formatPeriod(range, language) }));
+function monthsNote(months: Months): Note {
+  return note('months-of-release', (language) => ({ period: formatMonths(months, language) }));
 }
 
 function metNote(until: string): Note {
-  const range = { from: `${until}-01`, to: lastDayOfMonth(until) };
-  return note('met-in-releases', (language) => ({ month: formatPeriod(range, language) }));
+  return note('met-in-releases', (language) => ({ month: formatMonth(until, language) }));
 }
 
 function disciplineNotes({ query }: Telling): readonly Note[] {

@@ -1,7 +1,7 @@
 import { sayBoth } from '#messages/messages.ts';
 import type { AnswerColumn, AnswerRow } from '#model/answer.ts';
 import { UNKNOWN } from '#model/edition.ts';
-import type { NoisyCell, NoisyEdition, Precision } from '#model/noisy-edition.ts';
+import { isTold, type NoisyCell, type NoisyEdition, type Precision } from '#model/noisy-edition.ts';
 import type { PublishedTable } from '#model/release.ts';
 import type { Code } from '#model/words.ts';
 import { criterionColumn, measureColumn } from './release-columns.ts';
@@ -45,13 +45,13 @@ function partOf(
   return { dimension: common[position] ?? '', code: at.common[position] ?? '' };
 }
 
-function rowOf({ figures }: NoisyCell, metrics: readonly Code[]): AnswerRow {
+function rowOf(cell: NoisyCell, metrics: readonly Code[]): AnswerRow {
+  const { figures } = cell;
   const shown = metrics.flatMap((id, i) => [
     [id, figures[i]?.value ?? null] as const,
     [precisionOf(id), figures[i]?.precision ?? null] as const,
   ]);
-  const isShown = figures.some((figure) => figure !== null);
-  const status = isShown ? { status: 'ok' as const } : { status: 'x' as const, reason: 'not-released' };
+  const status = isTold(cell) ? { status: 'ok' as const } : { status: 'x' as const, reason: 'not-released' };
   return { ...Object.fromEntries(shown), ...status };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CellAt } from '#model/edition.ts';
 import { chainedCube, levelsUpTo } from '#path/protect/chained-cube.ts';
-import { intervalProgram } from '#path/protect/intervals/interval-program.ts';
+import { intervalProgram, type SeenCells } from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
 import { addressKey, cellsOfLeaves } from '#path/protect/linear/cube.ts';
 import { emptyEvidence } from '#path/protect/primary.ts';
@@ -32,6 +32,16 @@ function square(first: number): readonly Sold[] {
 const isWithin = ({ common: [discipline, place], further }: CellAt): boolean =>
   (discipline === 'theatre' || discipline === 'music') && place !== 'all' && further === null;
 
+/** The made cube, with some of its cells published. */
+function seenBy(
+  cells: readonly CellAt[],
+  leaves: SeenCells['leaves'],
+  published: readonly number[],
+): SeenCells {
+  const places = leaves.map(({ at }) => at);
+  return { leaves, cellsWith: cellsOfLeaves(CUBE, cells, places), published };
+}
+
 async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, parties: readonly number[]) {
   const { cells, leaves } = evidenceOf(sold);
   const addresses = cells.map(({ at }) => at);
@@ -41,18 +51,7 @@ async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, 
   const hidden = [...addresses.keys()].filter((cell) =>
     isWithin(addresses[cell] ?? { common: [], further: null }),
   );
-  const program = intervalProgram(
-    {
-      leaves,
-      cellsWith: cellsOfLeaves(
-        CUBE,
-        addresses,
-        leaves.map(({ at }) => at),
-      ),
-      published,
-    },
-    0,
-  );
+  const program = intervalProgram(seenBy(addresses, leaves, published), 0);
   const knowing = parties.map((holding) => ({ party: String(holding), knows: new Set([holding]) }));
   const questions = dominanceQuestions(hidden, cells, 0, knowing, POLICY, program);
   const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
@@ -165,18 +164,7 @@ describe('the interval audit', () => {
       { holding: 0, discipline: 'dance', place: 'montreal', local: 4, visitor: 0 },
     ]);
     const addresses = cells.map(({ at }) => at);
-    const program = intervalProgram(
-      {
-        leaves,
-        cellsWith: cellsOfLeaves(
-          CUBE,
-          addresses,
-          leaves.map(({ at }) => at),
-        ),
-        published: [],
-      },
-      0,
-    );
+    const program = intervalProgram(seenBy(addresses, leaves, []), 0);
     const all = [...cells.keys()];
     const [question] = personQuestions(
       all,
