@@ -25,10 +25,12 @@ export type HeadRecord = HeadRow & { readonly fields: number; readonly isGood: b
 
 /** The first bytes of a file, with room for the scanner’s line feed after them. */
 export async function readHead(handle: FileHandle): Promise<Head> {
-  const bytes = Buffer.alloc(HEAD_BYTES + 1);
-  const { bytesRead } = await handle.read(bytes, 0, HEAD_BYTES, 0);
+  const { size } = await handle.stat();
+  const wanted = Math.min(HEAD_BYTES, size);
+  const bytes = Buffer.alloc(wanted + 1);
+  const { bytesRead } = await handle.read(bytes, 0, wanted, 0);
   bytes[bytesRead] = 10;
-  return { bytes, end: bytesRead, isWhole: bytesRead < HEAD_BYTES };
+  return { bytes, end: bytesRead, isWhole: bytesRead === size };
 }
 
 export type TextShape = {

@@ -50,7 +50,8 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<numbe
     lineEndBytes: 0,
   };
   const to = walk.to ?? Number.POSITIVE_INFINITY;
-  const reader = windowsOf(handle, walk.from, walk.recordBytesMax + WINDOW_BYTES);
+  const { size } = await handle.stat();
+  const reader = windowsOf(handle, { from: walk.from, size, recordBytesMax: walk.recordBytesMax });
   let windowStart = walk.from;
   let isSkipping = false;
   let carried = 0;
@@ -88,18 +89,26 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<numbe
   return windowStart;
 }
 
-/** Windows of a file, each beginning with the bytes carried from the one before; the next is read ahead. */
-function windowsOf(handle: FileHandle, from: number, bytesMax: number) {
+type Extent = { readonly from: number; readonly size: number; readonly recordBytesMax: number };
+
+/**
+ * Windows of a file as large as it is now, each beginning with the bytes carried from the one before; the next is read
+ * ahead. A small file is given small windows, since most are and memory has to be found for each.
+ */
+function windowsOf(handle: FileHandle, { from, size, recordBytesMax }: Extent) {
   let position = from;
+  const windowBytes = Math.min(WINDOW_BYTES, Math.max(size - from, 1));
+  const carriedMax = Math.min(recordBytesMax, Math.max(size - from, 1));
   // Two windows in turn: one is read into while the other is looked at. The last byte holds the scanner's line feed.
-  let current = Buffer.allocUnsafe(bytesMax + 1);
-  let other = Buffer.allocUnsafe(bytesMax + 1);
-  let ahead = Buffer.allocUnsafe(WINDOW_BYTES);
-  let spare = Buffer.allocUnsafe(WINDOW_BYTES);
+  let current = Buffer.allocUnsafe(carriedMax + windowBytes + 1);
+  let other = Buffer.allocUnsafe(carriedMax + windowBytes + 1);
+  let ahead = Buffer.allocUnsafe(windowBytes);
+  let spare = Buffer.allocUnsafe(windowBytes);
   let end = 0;
   const readAhead = () => {
     const buffer = ahead;
-    return handle.read(buffer, 0, WINDOW_BYTES, position).then(({ bytesRead }) => ({ buffer, bytesRead }));
+    const bytes = Math.min(windowBytes, Math.max(size - position, 0));
+    return handle.read(buffer, 0, bytes, position).then(({ bytesRead }) => ({ buffer, bytesRead }));
   };
   let reading = readAhead();
   return {

@@ -14,6 +14,8 @@ import type { Reader } from './reader.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { withoutContacts } from './without-contacts.ts';
 
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
 /** A file as handed in. */
 export type HandedIn = { readonly path: string; readonly name: string };
 
@@ -69,8 +71,8 @@ async function contentOf({
   try {
     const { size } = await stat(path);
     const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 }))
-      hash.update(chunk as Buffer);
+    const highWaterMark = Math.min(CHUNK_BYTES, Math.max(size, 1));
+    for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk as Buffer);
     return { sha256: hash.digest('hex'), bytes: size };
   } catch (error) {
     throw refusal('file-missing', { file: name }, { cause: error });

@@ -9,6 +9,8 @@ import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts
 import { CAPACITY_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
 import { labelTable } from './words.ts';
 
+const NOTHING = 'null::varchar';
+
 /** The columns of `performance_words`, besides its number. */
 export const PERFORMANCE_COLUMNS: readonly string[] = [
   ...PERFORMANCE_FIELDS.map((field) => `${snake(field)}_cell`),
@@ -33,20 +35,23 @@ export function performanceNo({ mapping: { columns } }: Reading): string {
 export function performanceWords(reading: Reading, from: string): Step {
   const cells = PERFORMANCE_FIELDS.map((field) => `${cell(reading, field)} as ${snake(field)}_cell`);
   const { datedTitle } = reading.mapping;
-  const written = datedTitle === null ? 'null::varchar' : `s.c${datedTitle}`;
+  const written = datedTitle === null ? NOTHING : `s.c${datedTitle}`;
   const distinct = `select distinct ${performanceNo(reading)} as performance_no, ${cells.join(', ')},
       ${written} as written_title_cell
     from ${distinctCells(reading, from)} s`;
   const start = startSql(reading);
   const onSale = dateOf(reading, 'on-sale-at');
   const labels = PERFORMANCE_LABEL_FIELDS.filter(([field]) => isMapped(reading, field));
+  // Patterns cost the engine more than a small file’s rows: of a column that is not there none is prepared.
+  const read = (field: Field, sql: (text: string) => string) =>
+    isMapped(reading, field) ? sql(`${snake(field)}_cell`) : NOTHING;
   const columns = [
     'p.*',
-    `${withoutEmailsSql(trimmed('performance_id_cell'))} as performance_id`,
-    `${withoutContactsSql(trimmed(withoutMarkupSql('performance_title_cell')))} as title`,
-    `${withoutContactsSql(trimmed(withoutMarkupSql('written_title_cell')))} as written_title`,
-    `${withoutEmailsSql(trimmed('production_id_cell'))} as production_id`,
-    `${withoutContactsSql(trimmed('venue_cell'))} as venue`,
+    `${read('performance-id', idSql)} as performance_id`,
+    `${read('performance-title', titleSql)} as title`,
+    `${datedTitle === null ? NOTHING : titleSql('written_title_cell')} as written_title`,
+    `${read('production-id', idSql)} as production_id`,
+    `${read('venue', (text) => withoutContactsSql(trimmed(text)))} as venue`,
     `${start.at} as starts_at`,
     `${start.isTimed} as starts_timed`,
     `${onSale.at} as on_sale_at`,
@@ -69,6 +74,14 @@ export function performanceWords(reading: Reading, from: string): Step {
     name: 'performance_words',
     sql: `select ${columns.join(',\n  ')}\nfrom (${distinct}) p\n${joins.join('\n')}`,
   };
+}
+
+function idSql(cell: string): string {
+  return withoutEmailsSql(trimmed(cell));
+}
+
+function titleSql(cell: string): string {
+  return withoutContactsSql(trimmed(withoutMarkupSql(cell)));
 }
 
 /** The columns of the file once each: several fields may read one, and most read none. */
