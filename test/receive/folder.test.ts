@@ -78,10 +78,7 @@ describe('a watched folder', () => {
     at.put('ventes.csv', plainSales(2));
     at.put('programmation.csv.part', 'moiti');
     at.put('vide.csv', '');
-    const settling = at.settle();
-    await pause(100);
-    at.skippedMs = 2_000_000;
-    await settling;
+    await at.settleInTime();
     await at.settle();
     assert.equal(await at.kept(), 2);
     assert.deepEqual(at.there(), ['bilans', 'programmation.csv.part', 'vide.csv']);
