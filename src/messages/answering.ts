@@ -45,15 +45,39 @@ export const ANSWERS = {
     en: (p) =>
       `No: ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}${p.close}.`,
   }),
+  'answer-no-first-released': message<{
+    top: string;
+    figure: string;
+    value: string;
+    rank: string;
+    share: string;
+    close: string;
+  }>({
+    fr: (p) =>
+      `Non${NBSP}: parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}${p.close}.`,
+    en: (p) =>
+      `No: among the values released, ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}${p.close}.`,
+  }),
+  'answer-tied-first-released': message<{ values: string; figure: string }>({
+    fr: (p) =>
+      `À égalité parmi les valeurs diffusées${NBSP}: ${p.values} viennent en tête, avec ${p.figure} chacun.`,
+    en: (p) => `A tie among the values released: ${p.values} come first, with ${p.figure} each.`,
+  }),
   'answer-tied-first': message<{ values: string; figure: string }>({
     fr: (p) => `À égalité${NBSP}: ${p.values} viennent en tête, avec ${p.figure} chacun.`,
     en: (p) => `A tie: ${p.values} come first, with ${p.figure} each.`,
   }),
   'answer-value-not-released': message<{ value: string; top: string; figure: string }>({
     fr: (p) =>
-      `On ne peut pas le dire${NBSP}: rien n’est diffusé pour ${p.value}. Parmi les autres, ${p.top} vient en tête, avec ${p.figure}.`,
+      `On ne peut pas le dire${NBSP}: rien n’est diffusé pour ${p.value}. Parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}.`,
     en: (p) =>
-      `It cannot be said: nothing is released for ${p.value}. Among the others, ${p.top} comes first, with ${p.figure}.`,
+      `It cannot be said: nothing is released for ${p.value}. Among the values released, ${p.top} comes first, with ${p.figure}.`,
+  }),
+  'answer-value-not-released-alone': message<{ value: string; only: string; figure: string }>({
+    fr: (p) =>
+      `On ne peut pas le dire${NBSP}: rien n’est diffusé pour ${p.value}. Une seule valeur est diffusée${NBSP}: ${p.only}, avec ${p.figure}.`,
+    en: (p) =>
+      `It cannot be said: nothing is released for ${p.value}. Only one value is released: ${p.only}, with ${p.figure}.`,
   }),
   'answer-value-absent': message<{ value: string; top: string; figure: string }>({
     fr: (p) => `Non${NBSP}: rien n’est enregistré pour ${p.value}; ${p.top} vient en tête, avec ${p.figure}.`,
@@ -66,6 +90,20 @@ export const ANSWERS = {
   'answer-first-released': message<{ top: string; figure: string; runnerUp: string }>({
     fr: (p) => `Parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `Among the values released, ${p.top} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
+  'answer-only-released': message<{ value: string; figure: string }>({
+    fr: (p) => `Une seule valeur est diffusée${NBSP}: ${p.value}, avec ${p.figure}.`,
+    en: (p) => `Only one value is released: ${p.value}, with ${p.figure}.`,
+  }),
+  'answer-yes-only-released': message<{ value: string; figure: string }>({
+    fr: (p) => `On ne peut pas le dire${NBSP}: une seule valeur est diffusée, ${p.value}, avec ${p.figure}.`,
+    en: (p) => `It cannot be said: only one value is released, ${p.value}, with ${p.figure}.`,
+  }),
+  'answer-last-released': message<{ last: string; figure: string; top: string; share: string }>({
+    fr: (p) =>
+      `Parmi les valeurs diffusées, ${p.last} vient en dernier, avec ${p.figure}; en tête, ${p.top}, avec ${p.share}.`,
+    en: (p) =>
+      `Among the values released, ${p.last} comes last, with ${p.figure}; first is ${p.top}, with ${p.share}.`,
   }),
   'answer-last': message<{ last: string; figure: string; top: string; share: string }>({
     fr: (p) => `${upper(p.last)} vient en dernier, avec ${p.figure}; en tête, ${p.top}, avec ${p.share}.`,

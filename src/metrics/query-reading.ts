@@ -24,6 +24,15 @@ export function subjectOf(
   return [measureOf(query, organisations, language), ...limitsOf(query, organisations, language)].join(', ');
 }
 
+/** What is asked for, in a sentence about the question: the measure, its breakdown and its limits. */
+export function askedOf(
+  { scope: _, compare: __, ...query }: Query,
+  organisations: Named,
+  language: Language,
+): string {
+  return [headOf(query, organisations, language), ...limitsOf(query, organisations, language)].join(', ');
+}
+
 /** The measure and its breakdown, without the limits. */
 function headOf(query: Query, organisations: Named, language: Language): string {
   const measure = measureOf(query, organisations, language);

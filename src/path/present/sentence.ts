@@ -1,5 +1,5 @@
 import { say } from '#messages/messages.ts';
-import { subjectOf } from '#metrics/query-reading.ts';
+import { askedOf } from '#metrics/query-reading.ts';
 import type { Remedy } from '#model/answer.ts';
 import type { Bilingual, Language } from '#model/words.ts';
 import type { ProtectedTable } from '#path/protect/protect.ts';
@@ -24,15 +24,14 @@ export function sentenceOf(telling: Telling, table: ProtectedTable, remedies: re
     const isCount = telling.facts.metric.expression.kind === 'single';
     const isUntold = isCount && table.coverage.known !== null;
     if (!isMasked) return say(isUntold ? 'answer-not-told' : 'answer-nothing', { subject }, language);
-    const refused = say(
-      'answer-not-released',
-      { subject, reason: say('not-released', {}, language) },
-      language,
-    );
+    const { organisations } = telling.facts;
+    const asked = askedOf(telling.query, organisations, language);
+    const reason = say('not-released', {}, language);
+    const refused = say('answer-not-released', { subject: asked, reason }, language);
     // What others would have to consent to first is nothing to look at instead.
     const remedy = remedies.find(({ consent }) => consent === undefined);
     if (remedy === undefined) return refused;
-    const question = subjectOf(remedy.query, telling.facts.organisations, language);
+    const question = askedOf(remedy.query, organisations, language);
     return refused + say('answer-nearby', { question }, language);
   }
 }

@@ -76,6 +76,42 @@ describe('present: is Thursday the first day?', () => {
     assert(codesOf(answer).includes('some-not-released'));
   });
 
+  it('ranks nothing before what is not released', () => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+    type Form = 'yes-no' | 'most' | 'least';
+    const said = (numbers: readonly number[], hidden: readonly string[], form: Form) => {
+      const cells = week(numbers).map((cell): Made => {
+        return hidden.includes(cell.key?.[0] ?? '') ? { ...cell, houses: 3 } : cell;
+      });
+      return spoken(answered(CONCERTS, cells, { value: 15500, houses: 3 }, { focus: { ...THURSDAY, form } }));
+    };
+    const friday = [2000, 2200, 2400, 3000, 3400, 1500, 1000];
+    assert.match(
+      said(friday, ['sunday'], 'yes-no')[0],
+      /^Non : parmi les valeurs diffusées, le vendredi vient/,
+    );
+    assert.match(
+      said(friday, ['sunday'], 'least')[0],
+      /^Parmi les valeurs diffusées, le samedi vient en dernier/,
+    );
+    const tied = [2000, 2200, 2400, 3400, 3400, 1500, 1000];
+    assert.match(said(tied, ['monday'], 'most')[0], /^À égalité parmi les valeurs diffusées : le jeudi et/);
+    const allBut = (day: string) => days.filter((other) => other !== day);
+    for (const form of ['most', 'least'] as const)
+      assert.match(
+        said(friday, allBut('thursday'), form)[0],
+        /^Une seule valeur est diffusée : le jeudi, avec/,
+      );
+    assert.match(
+      said(friday, allBut('thursday'), 'yes-no')[1],
+      /^It cannot be said: only one value is released, Thursday, with/,
+    );
+    assert.match(
+      said(friday, allBut('friday'), 'yes-no')[0],
+      /rien n’est diffusé pour le jeudi\. Une seule valeur est diffusée : le vendredi, avec/,
+    );
+  });
+
   it('says that a first place is among what is released, where another day is not', () => {
     const cells: readonly Made[] = week([2000, 2200, 2400, 3400, 3000, 1500, 1000]).map((cell) =>
       ['monday', 'sunday'].includes(cell.key?.[0] ?? '') ? { ...cell, houses: 3 } : cell,

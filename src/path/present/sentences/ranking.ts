@@ -21,6 +21,8 @@ export function firstSentence(telling: Telling, language: Language): string | nu
   const figure = figureText(first, telling, language);
   // Nothing to come before: a first place would be absurd.
   if (telling.entries.length === 1) return say('answer-share', { value: top, figure }, language);
+  if (second === undefined && !isAllReleased(telling))
+    return say('answer-only-released', { value: top, figure }, language);
   const code = isAllReleased(telling) ? 'answer-first' : 'answer-first-released';
   return say(code, { top, figure, runnerUp: runnerUp(first, second, telling, language) }, language);
 }
@@ -36,13 +38,14 @@ export function lastSentence(telling: Telling, language: Language): string | nul
   const last = ranked.at(-1);
   const [dimension = ''] = telling.query.by ?? [];
   if (first === undefined || last === undefined) return null;
+  if (first === last) return firstSentence(telling, language);
   const params = {
     last: nameOf(last.key[0] ?? null, dimension, telling, language),
     figure: figureText(last, telling, language),
     top: nameOf(first.key[0] ?? null, dimension, telling, language),
     share: shortText(first, telling, language),
   };
-  return say('answer-last', params, language);
+  return say(isAllReleased(telling) ? 'answer-last' : 'answer-last-released', params, language);
 }
 
 /** Whether the value in question comes first: yes, no and its rank, a tie, or that it cannot be said. */
@@ -59,6 +62,8 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
   const entry = ranked[position];
   if (entry === undefined) {
     const isMasked = telling.entries.some(({ key, status }) => key[0] === asked && status === 'x');
+    if (isMasked && second === undefined)
+      return say('answer-value-not-released-alone', { value, only: top, figure }, language);
     return say(
       isMasked ? 'answer-value-not-released' : 'answer-value-absent',
       { value, top, figure },
@@ -68,6 +73,8 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
   if (sizeOf(entry) === sizeOf(first) && second !== undefined && sizeOf(second) === sizeOf(first)) {
     return tieSentence(telling, language);
   }
+  if (second === undefined && !isAllReleased(telling))
+    return say('answer-yes-only-released', { value, figure }, language);
   if (position === 0) {
     return say(
       isAllReleased(telling) ? 'answer-yes-first' : 'answer-yes-first-released',
@@ -83,7 +90,8 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
   // Two shares that round to the same percent are told apart by their numbers.
   const share = isNear ? figureText(entry, telling, language) : shortText(entry, telling, language);
   const close = isNear ? say('close-gap', {}, language) : '';
-  return say('answer-no-first', { top, figure, value, rank, share, close }, language);
+  const code = isAllReleased(telling) ? 'answer-no-first' : 'answer-no-first-released';
+  return say(code, { top, figure, value, rank, share, close }, language);
 }
 
 function tieSentence(telling: Telling, language: Language): string {
@@ -94,7 +102,7 @@ function tieSentence(telling: Telling, language: Language): string {
   const [first = best[0]] = best;
   const values = listed(names, language);
   return say(
-    'answer-tied-first',
+    isAllReleased(telling) ? 'answer-tied-first' : 'answer-tied-first-released',
     { values, figure: first ? figureText(first, telling, language) : '' },
     language,
   );
