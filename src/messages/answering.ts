@@ -91,6 +91,18 @@ export const ANSWERS = {
     fr: (p) => `Parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `Among the values released, ${p.top} comes first, with ${p.figure}.${p.runnerUp}`,
   }),
+  'answer-rest-may-lead': message<{
+    rest: string;
+    of: string;
+    top: string;
+    figure: string;
+    runnerUp: string;
+  }>({
+    fr: (p) =>
+      `On ne peut pas le dire${NBSP}: ce qui n’est pas diffusé fait ${p.rest} ${p.of}. Parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}.${p.runnerUp}`,
+    en: (p) =>
+      `It cannot be said: what is not released makes up ${p.rest} ${p.of}. Among the values released, ${p.top} comes first, with ${p.figure}.${p.runnerUp}`,
+  }),
   'answer-only-released': message<{ value: string; figure: string }>({
     fr: (p) => `Une seule valeur est diffusée${NBSP}: ${p.value}, avec ${p.figure}.`,
     en: (p) => `Only one value is released: ${p.value}, with ${p.figure}.`,
@@ -121,6 +133,11 @@ export const ANSWERS = {
   'answer-peak': message<{ subject: string; total: string; top: string; share: string }>({
     fr: (p) => `${p.subject}${NBSP}: ${p.total} en tout. Sommet${NBSP}: ${p.top}, avec ${p.share}.`,
     en: (p) => `${p.subject}: ${p.total} in all. Peak: ${p.top}, with ${p.share}.`,
+  }),
+  'answer-peak-released': message<{ subject: string; total: string; top: string; share: string }>({
+    fr: (p) =>
+      `${p.subject}${NBSP}: ${p.total} en tout. Sommet parmi les valeurs diffusées${NBSP}: ${p.top}, avec ${p.share}.`,
+    en: (p) => `${p.subject}: ${p.total} in all. Peak among the values released: ${p.top}, with ${p.share}.`,
   }),
   'answer-table': message<{ subject: string; total: string }>({
     fr: (p) => `${p.subject}${NBSP}: ${p.total} en tout; le tableau donne le détail.`,

@@ -21,7 +21,7 @@ const OF_PROPER_NAMES: ReadonlySet<Code> = new Set([
 ]);
 /** What a release has of a dimension beside the values that its policy names. */
 const OTHER_VALUES: Code = 'other-values';
-/** Names of firms and of a country: in a dimension of other words, they keep their capital. */
+/** Names of firms, of a country and of zones: in a dimension of other words, they keep their capital. */
 const PROPER_NAMES: ReadonlySet<Code> = new Set([
   'facebook',
   'instagram',
@@ -30,6 +30,9 @@ const PROPER_NAMES: ReadonlySet<Code> = new Set([
   'x-twitter',
   'linkedin',
   'united-states',
+  'laval',
+  'south-shore',
+  'north-shore',
 ]);
 
 /** What a code of a dimension is called, as it stands alone in a table; `null` is unknown. */

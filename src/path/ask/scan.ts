@@ -58,7 +58,8 @@ function followed(tokens: readonly Token[], best: readonly Way[]): Scanned {
 
 /** Every run that begins at a word, longest first; of the same length, a name first. */
 function matchesAt(tokens: readonly Token[], at: number, known: Known): readonly Match[] {
-  const isKnown = (next: number): boolean => phrasesAt(tokens, next, known.lexicon).length > 0;
+  const isKnown = (next: number): boolean =>
+    phrasesAt(tokens, next, known.lexicon).length > 0 || readPeriods(tokens, next, known.today).length > 0;
   const names = [
     readPoolName(tokens, at, known.names),
     readStranger(tokens, at, isKnown),

@@ -113,12 +113,19 @@ function wordsNotUnderstood(parsed: Parsed, draft: Composed, question: string): 
   const unused = draft === null || draft === 'which-survey' ? [] : draft.unused;
   const unknown = parsed.unknown.map((at) => ({ from: at, to: at + 1 }));
   const merged: { from: number; to: number }[] = [];
-  for (const span of [...unknown, ...unused].toSorted((a, b) => a.from - b.from)) {
+  for (const span of [...unknown, ...unused, ...perOne(parsed)].toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last !== undefined && last.to === span.from) last.to = span.to;
     else merged.push({ from: span.from, to: span.to });
   }
   return merged.map((span) => quoted(question, parsed, span));
+}
+
+/** « par acheteur »: a rate that no measure of ours is; those that are, are phrases of their own. */
+function perOne(parsed: Parsed): readonly { readonly from: number; readonly to: number }[] {
+  return readAll(parsed, 'metric')
+    .map(({ match: { from, to } }) => ({ from: from - 1, to }))
+    .filter(({ from }) => ['par', 'per'].includes(parsed.tokens[from]?.word ?? ''));
 }
 
 function withoutUnknown({ query, notApplicable: dimension }: Draft): Query {

@@ -8,7 +8,13 @@ import { rankOf } from './rows.ts';
 import { changeSentence } from './sentences/change.ts';
 import { eitherSentence, shareSentence } from './sentences/either.ts';
 import { compositionSentence, participationSentence } from './sentences/people.ts';
-import { firstSentence, lastSentence, rankedEntries, yesNoSentence } from './sentences/ranking.ts';
+import {
+  firstSentence,
+  isAllReleased,
+  lastSentence,
+  rankedEntries,
+  yesNoSentence,
+} from './sentences/ranking.ts';
 import { nameOf, shortText, type Telling } from './sentences/telling.ts';
 
 /** The answer in a sentence: what was asked first, with its number; or that it is not released, and what is. */
@@ -101,7 +107,7 @@ function peakSentence(telling: Telling, language: Language): string | null {
     top: nameOf(first.key[0] ?? null, query.by?.[0] ?? '', telling, language),
     share: shortText(first, telling, language),
   };
-  return say('answer-peak', params, language);
+  return say(isAllReleased(telling) ? 'answer-peak' : 'answer-peak-released', params, language);
 }
 
 function tableSentence({ total, entries, facts, subject }: Telling, language: Language): string | null {

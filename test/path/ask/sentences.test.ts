@@ -47,11 +47,19 @@ describe('ask: measures', () => {
     ['nouveaux acheteurs', { metric: 'first-time-buyers' }],
     ['fréquentation croisée', { metric: 'cross-attendance' }],
     ['Combien de représentations?', { metric: 'performances' }],
+    ['Quel est le taux de remplissage moyen?', { metric: 'occupancy' }],
+    ['revenue per ticket', { metric: 'average-price' }],
+    ['billets par commande', { metric: 'order-size' }],
   ]);
 });
 
 describe('ask: dimensions', () => {
   reads([
+    ['Quelle part des acheteurs vient de Laval?', { metric: 'buyers', by: ['origin-zone'] }],
+    [
+      'Le samedi est-il plus populaire que le vendredi pour sortir au théâtre?',
+      { metric: 'tickets-sold', by: ['performance-weekday'], where: { discipline: ['theatre'] } },
+    ],
     ['Billets vendus par mois', { metric: 'tickets-sold', by: ['performance-month'] }],
     ['billets vendus par mois d’achat', { metric: 'tickets-sold', by: ['purchase-month'] }],
     ['Revenus selon le canal de vente', { metric: 'revenue', by: ['channel'] }],
@@ -177,6 +185,16 @@ describe('ask: limits', () => {
     [
       'revenue last winter',
       { metric: 'revenue', where: { 'performance-date': { from: '2025-12-01', to: '2026-02-28' } } },
+    ],
+    [
+      'Combien de personnes sont venues à l’opéra à l’hiver 2024-2025?',
+      {
+        metric: 'buyers',
+        where: {
+          discipline: ['opera'],
+          'performance-date': { from: '2024-12-01', to: '2025-02-28' },
+        },
+      },
     ],
     [
       'billets achetés à l’automne 2024',
@@ -371,6 +389,13 @@ describe('ask: what is not understood is said', () => {
   ] as const) {
     it(question, () => assert.deepEqual(unclear(question).notUnderstood, words));
   }
+
+  for (const question of ['Combien de billets par acheteur?', 'How many tickets were sold per buyer?'])
+    it(`takes a rate that is none of ours for nothing else: ${question}`, () => {
+      const reading = ask(question, PUBLIC);
+      assert(reading.kind === 'unclear');
+      assert.match(reading.notUnderstood.join(), /^(?:par acheteur|per buyer)$/);
+    });
 
   it('offers the question without the words that were not understood', () => {
     assert.deepEqual(unclear('Combien de billets de danse vendus à des Martiens?').nearest[0]?.query, {

@@ -18,6 +18,7 @@ const ASKABLE: readonly Code[] = [
   'price-class',
   'price-class-detail',
   'region',
+  'origin-zone',
   'origin-class',
   'distance-band',
   'age-band',
@@ -94,7 +95,8 @@ function impliedDimension(parsed: Parsed, values: readonly Value[]): Code | null
 
 /** Two values of one dimension weighed against each other: « plus le jeudi que le vendredi », « en ligne ou au guichet ». */
 export function isContrast(parsed: Parsed, values: readonly Value[]): boolean {
-  if (!hasCue(parsed, 'or', 'compare') && !(hasCue(parsed, 'more') && hasCue(parsed, 'than'))) return false;
+  const isWeighed = hasCue(parsed, 'more', 'most', 'least') && hasCue(parsed, 'than');
+  if (!hasCue(parsed, 'or', 'compare') && !isWeighed) return false;
   return contrasted(values) !== null;
 }
 

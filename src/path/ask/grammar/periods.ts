@@ -74,6 +74,12 @@ const FORMS: readonly Form[] = [
     read: ([name = '', year], today) => months(name, year, name, year, today),
   },
   {
+    // « hiver 2024-2025 »: the one of that season.
+    form: new RegExp(`^${LEAD}(hiver|winter) (?:de |of )?${YEAR} ((?:19|20)?\\d\\d)(?= |$)`),
+    read: ([name = '', from = '', to = '']) =>
+      Number(to.slice(-2)) === (Number(from) + 1) % 100 ? quarterOf(name, Number(from) + 1) : null,
+  },
+  {
     form: new RegExp(`^${LEAD}${QUARTER} (?:de |of )?(?:l annee )?${YEAR}(?= |$)`),
     read: ([name = '', year]) => quarterOf(name, Number(year)),
   },

@@ -9,7 +9,7 @@ export const CUES: Readonly<Record<Cue, string>> = {
   or: 'ou, or, ou bien, versus, vs, rather than, plutôt que, ou plutôt, or rather',
   attend: `
     fréquentent, fréquente, fréquenter, fréquentation, ont fréquenté, a fréquenté, vont, va, aller,
-    vont-ils, va-t-il, sont allés, est allé, sont-ils allés, sort, sortent, assistent, assiste,
+    vont-ils, va-t-il, sont allés, est allé, sont-ils allés, sort, sortent, sortir, assistent, assiste,
     assister, assisté, ont assisté, voient, voit, voir, ont vu, a vu, se rendent, se rend, se rendre,
     se déplacent, viennent, vient, venus, venu, intéressent, intéresse, attend, attends, attended,
     attending, attendance, go, goes, going, gone, went, visit, visits, go see, go to see, see, watch,
@@ -95,7 +95,7 @@ export const CUES: Readonly<Record<Cue, string>> = {
   performance: `
     représentation, représentations, spectacle, spectacles, séance, séances, événement, événements,
     performance, performances, show, shows, event, events, salle, salles, house, houses, à l’affiche, présentés,
-    jouent, joués
+    jouent, joués, sortir, une sortie, go out, going out, night out
   `,
   'previous-year': `
     à l’an dernier, à l’année dernière, à l’année précédente, à l’an passé, à l’année passée,

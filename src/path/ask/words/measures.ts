@@ -25,11 +25,11 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   `,
   'average-price': `
     prix moyen, prix moyen du billet, prix moyen d’un billet, prix moyen des billets, prix du billet moyen, coût moyen,
-    billet moyen, combien coûte un billet, combien coûte, prix, average price, average ticket price, mean price, ticket price,
+    billet moyen, revenus par billet, recettes par billet, revenue per ticket, combien coûte un billet, combien coûte, prix, average price, average ticket price, mean price, ticket price,
     price of a ticket, average cost, price, prix des billets, cost, coûte
   `,
   occupancy: `
-    taux d’occupation, occupation, occupation des salles, taux de remplissage, remplissage, salles pleines, occupancy,
+    taux d’occupation, occupation, occupation des salles, taux de remplissage, taux de remplissage moyen, taux d’occupation moyen, remplissage moyen, occupation moyenne, average occupancy, average occupancy rate, remplissage, salles pleines, occupancy,
     occupancy rate, fill rate, how full, capacity filled, house filled, full
   `,
   'lead-time': `

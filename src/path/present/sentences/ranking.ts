@@ -1,4 +1,5 @@
 import { say } from '#messages/messages.ts';
+import { formatPercent } from '#messages/numbers.ts';
 import type { Language } from '#model/words.ts';
 
 import type { Entry } from '../rows.ts';
@@ -21,14 +22,29 @@ export function firstSentence(telling: Telling, language: Language): string | nu
   const figure = figureText(first, telling, language);
   // Nothing to come before: a first place would be absurd.
   if (telling.entries.length === 1) return say('answer-share', { value: top, figure }, language);
+  const follows = runnerUp(first, second, telling, language);
+  const rest = restThatMayLead(first, telling, language);
+  if (rest !== null)
+    return say('answer-rest-may-lead', { ...rest, top, figure, runnerUp: follows }, language);
   if (second === undefined && !isAllReleased(telling))
     return say('answer-only-released', { value: top, figure }, language);
   const code = isAllReleased(telling) ? 'answer-first' : 'answer-first-released';
-  return say(code, { top, figure, runnerUp: runnerUp(first, second, telling, language) }, language);
+  return say(code, { top, figure, runnerUp: follows }, language);
+}
+
+/** What is not released of a sum, where it is more than the largest value that is. */
+function restThatMayLead(first: Entry, telling: Telling, language: Language) {
+  const { total, entries, hasShares, facts } = telling;
+  const isSum = facts.metric.additivity.kind === 'additive';
+  if (isAllReleased(telling) || !isSum || !hasShares || !total.value || first.value === null) return null;
+  const rest = total.value - entries.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (rest <= first.value) return null;
+  const of = say('share-of', { what: facts.metric.label[language] }, language);
+  return { rest: formatPercent(Math.round((100 * rest) / total.value), language), of };
 }
 
 /** A value that is not released may be the largest of all. */
-function isAllReleased({ entries }: Telling): boolean {
+export function isAllReleased({ entries }: Telling): boolean {
   return entries.every(({ key, status }) => key[0] == null || status !== 'x');
 }
 
@@ -73,14 +89,15 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
   if (sizeOf(entry) === sizeOf(first) && second !== undefined && sizeOf(second) === sizeOf(first)) {
     return tieSentence(telling, language);
   }
-  if (second === undefined && !isAllReleased(telling))
-    return say('answer-yes-only-released', { value, figure }, language);
   if (position === 0) {
-    return say(
-      isAllReleased(telling) ? 'answer-yes-first' : 'answer-yes-first-released',
-      { value, figure, runnerUp: runnerUp(first, second, telling, language) },
-      language,
-    );
+    const follows = runnerUp(first, second, telling, language);
+    const rest = restThatMayLead(first, telling, language);
+    if (rest !== null)
+      return say('answer-rest-may-lead', { ...rest, top, figure, runnerUp: follows }, language);
+    if (second === undefined && !isAllReleased(telling))
+      return say('answer-yes-only-released', { value, figure }, language);
+    const code = isAllReleased(telling) ? 'answer-yes-first' : 'answer-yes-first-released';
+    return say(code, { value, figure, runnerUp: follows }, language);
   }
   const rank = ordinal(
     1 + ranked.filter((other) => (sizeOf(other) ?? 0) > (sizeOf(entry) ?? 0)).length,
