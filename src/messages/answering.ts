@@ -209,6 +209,15 @@ export const ANSWERS = {
     fr: (p) => `Les ${p.age} font ${p.share} des acheteurs d’âge connu${p.audience}.`,
     en: (p) => `Those aged ${p.age} make up ${p.share} of buyers of known age${p.audience}.`,
   }),
+  'answer-cross-attendance': message<{ share: string; audience: string }>({
+    fr: (p) =>
+      `${p.share} des acheteurs connus${p.audience} ont aussi acheté chez un autre organisme partenaire.`,
+    en: (p) => `${p.share} of known buyers${p.audience} also bought from another partner organisation.`,
+  }),
+  'answer-satisfaction': message<{ share: string; audience: string }>({
+    fr: (p) => `${p.share} des répondants${p.audience} sont satisfaits.`,
+    en: (p) => `${p.share} of respondents${p.audience} are satisfied.`,
+  }),
   'audience-of': message<{ outing: string }>({
     fr: (p) => ` qui vont ${p.outing}`,
     en: (p) => ` who go ${p.outing}`,
@@ -256,6 +265,16 @@ export const TABLES = {
   'column-share': message({ fr: () => 'Part du total', en: () => 'Share of total' }),
   'column-margin': message({ fr: () => 'Marge d’erreur', en: () => 'Margin of error' }),
   'column-base': message({ fr: () => 'Répondants', en: () => 'Respondents' }),
+  'compared-pool-not-released': message({
+    fr: () =>
+      ' Le chiffre de la mutualisation n’est pas diffusé, pour protéger les personnes et les organismes.',
+    en: () => ' The pool’s own figure is not released, to protect people and organisations.',
+  }),
+  'compared-not-released': message({
+    fr: () =>
+      ' Le chiffre de la période comparée n’est pas diffusé, pour protéger les personnes et les organismes.',
+    en: () => ' The figure of the period compared is not released, to protect people and organisations.',
+  }),
   'column-compared': message({ fr: () => 'Comparaison', en: () => 'Comparison' }),
   'column-change': message({ fr: () => 'Écart', en: () => 'Change' }),
   'column-status': message({ fr: () => 'Statut', en: () => 'Status' }),

@@ -4,6 +4,7 @@ import type { Code, Slug } from '#model/words.ts';
 /** A word that says how the question is asked, rather than about what. */
 export type Cue =
   | 'and'
+  | 'average'
   | 'attend'
   | 'audience'
   | 'buy'

@@ -9,7 +9,8 @@ import type { Bilingual, Code, Language } from '#model/words.ts';
 import type { AskFacts } from './ask-facts.ts';
 import { composeAbout, type Draft } from './compose.ts';
 import { knows } from './grammar/knows.ts';
-import { hasCue, type Parsed, quoted, readAll } from './grammar/parsed.ts';
+import { cueMatches, hasCue, type Parsed, quoted, readAll } from './grammar/parsed.ts';
+import type { Match } from './meaning.ts';
 import { nearestTo, ofDiscipline, type Suggestion } from './nearest.ts';
 
 /** A question that cannot be answered as it stands: why, in words, and the nearest that can. */
@@ -113,7 +114,9 @@ function wordsNotUnderstood(parsed: Parsed, draft: Composed, question: string): 
   const unused = draft === null || draft === 'which-survey' ? [] : draft.unused;
   const unknown = parsed.unknown.map((at) => ({ from: at, to: at + 1 }));
   const merged: { from: number; to: number }[] = [];
-  for (const span of [...unknown, ...unused, ...perOne(parsed)].toSorted((a, b) => a.from - b.from)) {
+  for (const span of [...unknown, ...unused, ...perOne(parsed), ...averageOfSum(parsed, draft)].toSorted(
+    (a, b) => a.from - b.from,
+  )) {
     const last = merged.at(-1);
     if (last !== undefined && last.to === span.from) last.to = span.to;
     else merged.push({ from: span.from, to: span.to });
@@ -126,6 +129,12 @@ function perOne(parsed: Parsed): readonly { readonly from: number; readonly to: 
   return readAll(parsed, 'metric')
     .map(({ match: { from, to } }) => ({ from: from - 1, to }))
     .filter(({ from }) => ['par', 'per'].includes(parsed.tokens[from]?.word ?? ''));
+}
+
+/** « en moyenne »: of a sum, an average that is none of ours; a ratio is one already. */
+function averageOfSum(parsed: Parsed, draft: Composed): readonly Match[] {
+  const metric = draft === null || draft === 'which-survey' ? null : metricOf(draft.query.metric);
+  return metric?.expression.kind === 'single' ? cueMatches(parsed, 'average') : [];
 }
 
 function withoutUnknown({ query, notApplicable: dimension }: Draft): Query {

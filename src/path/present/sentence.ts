@@ -7,7 +7,7 @@ import { formatFigure } from './figures.ts';
 import { rankOf } from './rows.ts';
 import { changeSentence } from './sentences/change.ts';
 import { eitherSentence, shareSentence } from './sentences/either.ts';
-import { compositionSentence, participationSentence } from './sentences/people.ts';
+import { compositionSentence, participationSentence, proportionSentence } from './sentences/people.ts';
 import {
   firstSentence,
   isAllReleased,
@@ -78,6 +78,10 @@ function numberSentence(telling: Telling, language: Language): string | null {
   const { query, total, facts, subject } = telling;
   if (query.metric === 'participation') {
     const sentence = participationSentence(telling, language);
+    if (sentence !== null) return sentence;
+  }
+  if (query.metric === 'cross-attendance' || query.metric === 'satisfaction') {
+    const sentence = proportionSentence(telling, language);
     if (sentence !== null) return sentence;
   }
   if (query.metric === 'audience-composition') {

@@ -49,6 +49,15 @@ describe('ask: measures', () => {
     ['Combien de représentations?', { metric: 'performances' }],
     ['Quel est le taux de remplissage moyen?', { metric: 'occupancy' }],
     ['revenue per ticket', { metric: 'average-price' }],
+    ['Combien coûte un billet en moyenne?', { metric: 'average-price' }],
+    ['nouveaux spectateurs', { metric: 'first-time-buyers' }],
+    ['How many customers come back?', { metric: 'repeat-rate' }],
+    ['Quelle part de nos ventes se fait en ligne?', { metric: 'tickets-sold', by: ['channel'] }],
+    [
+      'Quelle proportion des acheteurs achète la dernière semaine?',
+      { metric: 'buyers', by: ['lead-time-band'] },
+    ],
+    ['À quel moment de la semaine achète-t-on?', { metric: 'tickets-sold', by: ['purchase-weekday'] }],
     ['billets par commande', { metric: 'order-size' }],
   ]);
 });
@@ -185,6 +194,13 @@ describe('ask: limits', () => {
     [
       'revenue last winter',
       { metric: 'revenue', where: { 'performance-date': { from: '2025-12-01', to: '2026-02-28' } } },
+    ],
+    [
+      'revenus en été',
+      {
+        metric: 'revenue',
+        where: { 'performance-date': { from: '2025-06-01', to: '2025-08-31' } },
+      },
     ],
     [
       'Combien de personnes sont venues à l’opéra à l’hiver 2024-2025?',
@@ -396,6 +412,19 @@ describe('ask: what is not understood is said', () => {
       assert(reading.kind === 'unclear');
       assert.match(reading.notUnderstood.join(), /^(?:par acheteur|per buyer)$/);
     });
+
+  it('knows the town of a hall, and not that of a buyer', () => {
+    const reading = ask('Les gens de Longueuil vont-ils au théâtre à Montréal?', PUBLIC);
+    assert(reading.kind === 'unclear');
+    assert.deepEqual(reading.notUnderstood, ['Longueuil']);
+    assert.deepEqual(queryOf('billets à Longueuil').where, { municipality: ['longueuil'] });
+  });
+
+  it('takes no average of a sum', () => {
+    const reading = ask('Combien de billets vendus en moyenne?', PUBLIC);
+    assert(reading.kind === 'unclear');
+    assert.deepEqual(reading.notUnderstood, ['en moyenne']);
+  });
 
   it('offers the question without the words that were not understood', () => {
     assert.deepEqual(unclear('Combien de billets de danse vendus à des Martiens?').nearest[0]?.query, {

@@ -22,6 +22,8 @@ const ASKABLE: readonly Code[] = [
   'origin-class',
   'distance-band',
   'age-band',
+  'lead-time-band',
+  'new-or-returning',
   'target-audience',
   'venue-kind',
   'municipality',

@@ -88,6 +88,14 @@ const FORMS: readonly Form[] = [
     read: ([name = ''], today) => lastQuarter(name, today),
   },
   {
+    // « l’été », “in summer”: « été » alone may be the verb.
+    form: new RegExp(`^(?:(?:en|a l|pendant l|durant l|l|au|in|in the|during|during the) )${QUARTER}(?= |$)`),
+    read: ([name = ''], today) => {
+      const last = lastQuarter(name, today);
+      return last === null ? null : { ...last, assumedYear: true };
+    },
+  },
+  {
     form: new RegExp(`^last ${QUARTER}(?= |$)`),
     read: ([name = ''], today) => lastQuarter(name, today),
   },

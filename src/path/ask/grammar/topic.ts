@@ -1,3 +1,4 @@
+import { metricOf } from '#metrics/metrics.ts';
 import type { Code } from '#model/words.ts';
 
 import type { Match } from '../meaning.ts';
@@ -88,8 +89,12 @@ function isOfAudience(parsed: Parsed, discipline: Match): boolean {
 const ASKED_BY: Readonly<Record<Code, Code>> = { 'motive-share': 'motives', satisfaction: 'satisfaction' };
 
 function namedTopic(parsed: Parsed): Topic | null {
-  const [metric, ...also] = metricsSaid(parsed);
+  const said = metricsSaid(parsed);
+  // « combien de clients reviennent »: what is asked of persons, before the word that says that they are asked about.
+  const ofPersons = said.find((id) => metricOf(id)?.ofPersons && !PEOPLE.includes(id));
+  const metric = PEOPLE.includes(said[0] ?? '') ? (ofPersons ?? said[0]) : said[0];
   if (metric === undefined) return null;
+  const also = said.filter((id) => id !== metric);
   const surveyQuestion = ASKED_BY[metric];
   return { metric, also, ...(surveyQuestion === undefined ? {} : { surveyQuestion }) };
 }

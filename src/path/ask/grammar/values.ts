@@ -29,6 +29,9 @@ function chooseValue(
   candidates: readonly Value[],
   isInformation: boolean,
 ): Value | undefined {
+  // Where a hall stands is known by its town, where people come from is not: « les gens de Longueuil » is another question.
+  if (isOrigin(parsed, match) && candidates.every(({ dimension }) => dimension === 'municipality'))
+    return undefined;
   const isSource = ({ dimension }: Value): boolean => dimension === 'information-source';
   const fitting = candidates.filter((one) => isSource(one) === isInformation);
   const left = fitting.length > 0 ? fitting : candidates;

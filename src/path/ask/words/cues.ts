@@ -5,6 +5,7 @@ import type { Cue } from '../meaning.ts';
  * ignored in comparing.
  */
 export const CUES: Readonly<Record<Cue, string>> = {
+  average: 'en moyenne, on average, moyen, moyenne, average',
   and: 'et, and, ainsi que, as well as',
   or: 'ou, or, ou bien, versus, vs, rather than, plutôt que, ou plutôt, or rather',
   attend: `
@@ -38,7 +39,7 @@ export const CUES: Readonly<Record<Cue, string>> = {
   `,
   evolution: `
     évolution, évolue, évoluent, évolué, augmenté, baissé, diminué, progressé, grow, grown, grew, increase, increased, decrease, decreased,
-    decline, declined, dropped, fallen, tendance, trend, trends, over time, dans le temps,
+    decline, declined, dropped, fallen, tendance, trend, trends, change, changed, changé, varié, variation, over time, dans le temps,
     au fil du temps
   `,
   'follow-culture': `
@@ -112,7 +113,8 @@ export const CUES: Readonly<Record<Cue, string>> = {
     to what extent, in what proportion, in what proportions, what share, rate,
     how many of, how likely
   `,
-  tickets: 'billet, billets, ticket, tickets, places vendues, entrées, sièges, seats, place',
+  tickets:
+    'billet, billets, ticket, tickets, places vendues, entrées, sièges, seats, place, vente, ventes, sales',
   'where-from': `
     d’où viennent, d’où vient, d’où proviennent, d’où provient, provenance, provenances, proviennent,
     provient, où habitent, où habite, où demeurent, où vivent, où résident, d’où sont, d’où arrivent,

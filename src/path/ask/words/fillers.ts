@@ -23,7 +23,7 @@ export const FILLERS: readonly string[] = [
   'plupart niveau quant proportionnellement represente representent constitue constituent compose composent forme forment compte comptent',
   'deplacent deplace organisme organismes partenaire partenaires',
   // English
-  'by per via through among each the of in on at to for from with into over during within and s t re ve d ll m',
+  'by per via through across among each the of in on at to for from with into over during within and s t re ve d ll m',
   'is are was were be been being am do does did done has have had having can could would will should may might',
   'it its they them their there this that these those he she we you i me us who whom whose which what how many much',
   'please thanks thank hello hi tell show give display list find get let see know want like need look wonder',

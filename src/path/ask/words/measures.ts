@@ -57,6 +57,11 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
     make-up of the audience, makeup of the audience, quel âge ont, quel âge, what age are, how old are, how old, âge du public,
     âge des spectateurs, age of the audience
   `,
+  'first-time-buyers': `
+    nouveaux spectateurs, nouvelles spectatrices, nouveaux clients, nouvelle clientèle, nouveau public, nouveaux publics, nouvelles personnes,
+    new customers, new patrons, new audiences, new spectators, new people, first-time customers
+  `,
+  'repeat-rate': 'reviennent, revenus plusieurs fois, come back, came back, return, returned',
   participation: 'taux de participation, participation, participation rate',
   'information-source-share': `
     sources d’information, source d’information, moyens d’information, canaux d’information, sources of information,
@@ -98,7 +103,7 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
   {
     dimensions: ['purchase-weekday', 'performance-weekday'],
     words: `
-      quand, when, jour, jours, journée, journées, jour de la semaine, jour de semaine, journée de la semaine, weekday, weekdays, day,
+      quand, when, jour, jours, journée, journées, jour de la semaine, jour de semaine, journée de la semaine, moment de la semaine, time of the week, weekday, weekdays, day,
       days, day of the week, days of the week
     `,
   },

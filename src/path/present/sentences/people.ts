@@ -31,6 +31,19 @@ export function compositionSentence(telling: Telling, language: Language): strin
   return say('answer-composition', params, language);
 }
 
+/**
+ * « 47 % des acheteurs connus ont aussi acheté chez un autre organisme partenaire. » Null where more limits than a
+ * discipline have to be told.
+ */
+export function proportionSentence({ query, total, ...rest }: Telling, language: Language): string | null {
+  const told = ['discipline', 'survey-question'];
+  if (total.value === null || !Object.keys(query.where ?? {}).every((id) => told.includes(id))) return null;
+  const audience = audienceText({ query, total, ...rest }, language);
+  if (audience === '' && codesOf(query.where?.discipline).length > 0) return null;
+  const code = query.metric === 'satisfaction' ? 'answer-satisfaction' : 'answer-cross-attendance';
+  return say(code, { share: formatPercent(total.value, language), audience }, language);
+}
+
 /** « qui vont à l’opéra »; nothing unless one discipline is asked about. */
 export function audienceText(telling: Telling, language: Language): string {
   const [discipline, ...others] = codesOf(telling.query.where?.discipline);
