@@ -6,15 +6,22 @@ import { spec } from 'node:test/reporters';
 /** Files that take half a minute and more. */
 const DEAR = [
   'web/page',
+  'hostile/hostile',
+  'sources/landing',
   'jobs/edition-changes',
   'truth/truth',
   'jobs/pools',
-  'hostile/hostile',
-  'attacks/correction',
-  'deliveries/deliveries',
   'jobs/panels',
-  'sources/landing',
+  'attacks/correction',
   'deliveries/mutated',
+  'deliveries/deliveries',
+  'receive/sftp',
+  'receive/folder',
+  'jobs/labels',
+  'jobs/consents',
+  'jobs/further-tables',
+  'jobs/lists',
+  'jobs/kept-answers',
   'verify/pools',
 ];
 

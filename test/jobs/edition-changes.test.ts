@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 
 import { openPool } from '#jobs/open-pool.ts';
 import type { Answer } from '#model/answer.ts';
@@ -44,13 +44,25 @@ type Export = {
 describe('a correction of what few persons changed', () => {
   let pool: MadePool;
   afterEach(() => pool.remove());
+  /** Several tests begin with the same release. */
+  const made = new Map<string, MadePool>();
+  after(() => {
+    for (const one of made.values()) one.remove();
+  });
 
   const released = async (exported: (house: number) => Export = () => ({})): Promise<void> => {
+    const what = JSON.stringify([...HOUSES.keys()].map(exported));
+    const release = made.get(what) ?? (await makeRelease(exported));
+    made.set(what, release);
+    pool = release.copy();
+  };
+  const makeRelease = async (exported: (house: number) => Export): Promise<MadePool> => {
     pool = await MadePool.make();
     writeFileSync(join(pool.folder, 'policy.json'), JSON.stringify(POLICY));
     await run(['policy', pool.root, '--record', join(pool.folder, 'policy.json')]);
     for (const house of HOUSES.keys()) await handIn(house, exported(house));
     assert.equal((await edition('build', pool.root, '--from', '2024-10', '--to', '2024-10')).status, 0);
+    return pool;
   };
   const handIn = async (
     house: number,

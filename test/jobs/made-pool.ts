@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -58,6 +58,13 @@ export class MadePool {
     const pool = new MadePool(mkdtempSync(join(tmpdir(), 'parterre-jobs-')));
     const { status, err } = await parterre(['init', pool.root, '--name', 'Essai']);
     if (status !== 0) throw new Error(err);
+    return pool;
+  }
+
+  /** The same in a folder of its own, as it is now. */
+  copy(): MadePool {
+    const pool = new MadePool(mkdtempSync(join(tmpdir(), 'parterre-jobs-')));
+    cpSync(this.root, pool.root, { recursive: true });
     return pool;
   }
 
