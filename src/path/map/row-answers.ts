@@ -4,6 +4,7 @@ import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Code } from '#model/words.ts';
 import { optionField, schemeOfLabels, VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
+import { isTerm } from '#vocabulary/lookup.ts';
 import type { Vocabulary } from './labels.ts';
 import type { OptionLabel } from './option-labels.ts';
 import { codeIn } from './survey.ts';
@@ -22,8 +23,11 @@ export function mapRowAnswers(
     const field = fieldOf(mapping, question);
     const scheme = field === null ? undefined : schemeOfLabels(field);
     if (field === null || scheme === undefined) continue;
-    const found = codeIn(scheme, { vocabulary, labels: mapping.labels })(answer);
-    if (found !== null) labels[field] = { ...labels[field], [fold(answer)]: found.code };
+    // Our own files write codes.
+    const code = isTerm(scheme, answer)
+      ? answer
+      : codeIn(scheme, { vocabulary, labels: mapping.labels })(answer)?.code;
+    if (code !== undefined) labels[field] = { ...labels[field], [fold(answer)]: code };
   }
   return { ...mapping, labels };
 }
