@@ -29,6 +29,12 @@ const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
 /** “Sous-total L’Avare”, where no line has what lines have. */
 const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
 
+const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
+
+/** “Novembre 2024”, “Moyenne”, “Average”. */
+const SUMMED =
+  '(?i)[\\s\\x{A0}]*(?:(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|moyennes?|average|mean)[\\s\\x{A0}:]*';
+
 /** A row that adds up the others. Counting it would count everything twice. */
 export const totalRow: ExclusionRule = (reading) => {
   const cells = (fields: readonly Field[]) =>
@@ -45,5 +51,16 @@ export const totalRow: ExclusionRule = (reading) => {
     purchased.length > 0 && reading.facts.header.length > 0
       ? [`(${purchased.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}')`]
       : [];
-  return [{ rule: 'total-row', when: [isTotal, ...priced, ...of].map((when) => `(${when})`).join(' or ') }];
+  // Among sums that each have a day, what has none and is called after a month or a mean adds up the others.
+  const starts = cells(STARTS).map((name) => `${name} is null`);
+  const added =
+    reading.mapping.kind === 'sums' && starts.length > 0 && reading.facts.header.length > 0
+      ? [`(${starts.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}|${SUMMED}')`]
+      : [];
+  return [
+    {
+      rule: 'total-row',
+      when: [isTotal, ...priced, ...of, ...added].map((when) => `(${when})`).join(' or '),
+    },
+  ];
 };
