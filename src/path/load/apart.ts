@@ -15,18 +15,14 @@ export function apartSteps(kind: BatchKind, older: string, newer: string): reado
   if (kind !== 'movements') return [];
   return [
     {
-      name: 'newer_places',
-      sql: `select row_key, performance_key, min(sold_at)::date as bought from ${newer} where ticket_key is not null group by all`,
-    },
-    {
       name: 'told_elsewhere',
       sql: `select o.row_key, o.performance_key, n.performance_key as newer_key,
-  bool_and(o.sold_at::date <> n.bought) as is_other_day
-from ${older} o join newer_places n on n.row_key = o.row_key
-where o.performance_key <> n.performance_key group by all`,
+  bool_and(o.sold_at::date <> n.sold_at::date) as is_other_day
+from ${older} o join ${newer} n on n.row_key = o.row_key and n.performance_key <> o.performance_key
+where o.ticket_key is not null group by all`,
     },
     { name: 'older_counts', sql: ticketsOf(older, 'performance_key') },
-    { name: 'newer_counts', sql: ticketsOf('newer_places', 'newer_key') },
+    { name: 'newer_counts', sql: ticketsOf(newer, 'newer_key') },
     {
       name: 'numbered_anew',
       sql: `select e.performance_key, e.newer_key
@@ -44,7 +40,7 @@ group by row_key having count(distinct performance_key) > 1`,
       sql: `select distinct e.row_key, e.performance_key
 from told_elsewhere e left join numbered_anew a using (performance_key, newer_key)
 where (e.row_key in (select row_key from at_several) or (is_other_day and a.performance_key is not null))
-  and not exists (from newer_places n where n.row_key = e.row_key and n.performance_key = e.performance_key)`,
+  and not exists (from ${newer} n where n.row_key = e.row_key and n.performance_key = e.performance_key)`,
     },
   ];
 }
