@@ -152,6 +152,18 @@ describe('the same performance', () => {
     assert.deepEqual(await byMonth(), { '2024-11': 6 });
   });
 
+  it('whose orders are numbered anew takes the place of what had these numbers, and says what that costs', async () => {
+    const orders = (bought: string, quantity: number) =>
+      ['1', '2', '3', '4', '5', '6'].map((order) => ({ date: NOVEMBER, order, bought, quantity }));
+    await handIn(orders('2024-10-01', 2));
+    const again = await handIn(orders('2024-11-01', 1), '--preview');
+    assert.deepEqual(again.problems.find(({ code }) => code === 'lines-replaced')?.params, {
+      lines: 6,
+      before: 12,
+      after: 6,
+    });
+  });
+
   it('postponed is found by its number and an order said again, and its tickets go with it', async () => {
     const [one, two] = before.map((line) => ({ ...line, id: 'N1' }));
     assert.ok(one && two);
@@ -162,6 +174,19 @@ describe('the same performance', () => {
     ]);
     assert.deepEqual(codes(moved), ['performances-moved']);
     assert.deepEqual(await byMonth(), { '2024-12': 4 });
+  });
+
+  it('is not taken for postponed because a few of its tickets were exchanged for another under its number', async () => {
+    const tickets = ['1', '2', '3', '4', '5'].map((ticket) => ({ id: 'N1', ticket, bought: '2024-10-01' }));
+    await handIn(tickets.map((line) => ({ ...line, date: NOVEMBER })));
+    const [exchanged] = tickets;
+    assert.ok(exchanged);
+    const later = await handIn([
+      { ...exchanged, date: DECEMBER },
+      ...['6', '7', '8'].map((ticket) => ({ id: 'N1', ticket, bought: '2024-11-01', date: DECEMBER })),
+    ]);
+    assert.deepEqual(codes(later), ['performance-numbers-again']);
+    assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
   });
 
   it('postponed without a number counts twice, and the preview says how to mend it', async () => {

@@ -123,7 +123,8 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
     after: Number(row.undated_after),
   };
   // Sales go on, so that sums grow; a line that says another thing than before is the exception.
-  const isPlain = kind === 'sums' ? tickets.after >= tickets.before : changed <= identical;
+  const isPlain =
+    kind === 'sums' ? tickets.after >= tickets.before : changed <= Math.max(GONE_ALWAYS, identical);
   const isTold = kind === 'sums' ? changed > 0 : kind === 'movements' && !isPlain;
   return [
     ...(restored > 0 && row.ends_earlier === true

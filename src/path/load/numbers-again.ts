@@ -69,19 +69,24 @@ function restates(today: string): string {
   return `is_same_day or share_agreeing >= 0.5 or (${isToCome} and not is_retitled)`;
 }
 
-/** Performances of which a ticket or an order is one of those that were sold at the hour known before. */
+/** A share of the tickets of a performance that is no longer exchanges of some, but the performance itself. */
+const RESTATED_SHARE_MIN = 0.5;
+
+/**
+ * Performances of which most tickets (or orders, where tickets have no number), of the fewer at either hour, are those that were sold at the hour
+ * known before: a few are exchanges.
+ */
 function restatedSql(checked: Checked): string {
-  const scope = scopeSql(checked);
-  const shared = (['ticket', 'order'] as const)
-    .filter((what) => isMapped(checked.mapping, `${what}-id`))
-    .map(
-      (what) => `select performance_no from (
-  select k.performance_no, id_word, ${sqlKey(sqlText(what), scope, `${what}_id`)} as said_key, k.purchased_at
-  from kept k join at_other_hours using (performance_no)) said
-join held_movements h on h.performance_key = said.id_word and h.${what}_key = said_key
-  and coalesce(h.sold_at::date = said.purchased_at::date, true)`,
-    );
-  return shared.length === 0
-    ? 'select performance_no from at_other_hours where false'
-    : shared.join('\nunion\n');
+  const what = (['ticket', 'order'] as const).find((one) => isMapped(checked.mapping, `${one}-id`));
+  if (what === undefined) return 'select performance_no from at_other_hours where false';
+  const saidKey = sqlKey(sqlText(what), scopeSql(checked), `${what}_id`);
+  return `select performance_no from (
+  select distinct k.performance_no, id_word, ${saidKey} as said_key, k.purchased_at::date as bought
+  from kept k join at_other_hours using (performance_no) where ${what}_id is not null) said
+join (select performance_key, count(distinct ${what}_key) as held_count from held_movements group by performance_key) c
+  on c.performance_key = said.id_word
+left join (select distinct performance_key, ${what}_key as held_key, sold_at::date as sold from held_movements) h
+  on h.performance_key = said.id_word and h.held_key = said_key and coalesce(sold = bought, true)
+group by performance_no
+having count(distinct held_key) >= greatest(1, ${RESTATED_SHARE_MIN} * least(count(distinct said_key), any_value(held_count)))`;
 }
