@@ -81,6 +81,18 @@ const ODD: readonly Odd[] = [
     revenueMinor: 84_000,
   },
   {
+    name: 'a last line of sums without a word',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+      ',,,,,3,60.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+  },
+  {
     name: 'a show called after a month',
     lines: [SUMS, 'Novembre,2024-11-14,15,300.00', 'Novembre,2024-12-14,27,540.00'],
     rows: [2, 0, 0],
