@@ -8,6 +8,7 @@ import {
   getVenues,
   postLabels,
   postMatches,
+  postTours,
   postVenues,
 } from './routes/agreeing.ts';
 import { postAsk } from './routes/ask.ts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   getMatches,
   postMatches,
   getTours,
+  postTours,
   getVenueList,
   getVenues,
   postVenues,

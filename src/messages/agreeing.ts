@@ -139,6 +139,28 @@ export const AGREEING = {
     fr: (p) => `${guillemets(p.title)} est aussi présenté par ${p.houses}, qui l’ont dit comme vous.`,
     en: (p) => `“${p.title}” is also presented by ${p.houses}, who said so as you did.`,
   }),
+  'tour-alike': message<{ title: string; house: string }>({
+    fr: (p) =>
+      `${guillemets(p.title)} est peut-être le même spectacle, en tournée, que celui de ${p.house}\u00a0: même titre, même discipline, même saison. Il compte une seule fois quand vous le dites tous les deux.`,
+    en: (p) =>
+      `“${p.title}” may be the same production, on tour, as that of ${p.house}: same title, same discipline, same season. It counts once when you both say so.`,
+  }),
+  'tour-alike-same': message<{ title: string; house: string }>({
+    fr: (p) =>
+      `${guillemets(p.title)} est le même spectacle que celui de ${p.house}, selon vous\u00a0: il comptera une seule fois quand cet organisme le dira aussi.`,
+    en: (p) =>
+      `“${p.title}” is the same production as that of ${p.house}, you said: it will count once when they say so too.`,
+  }),
+  'tour-alike-agreed': message<{ title: string; house: string }>({
+    fr: (p) =>
+      `${guillemets(p.title)} est le même spectacle que celui de ${p.house}\u00a0: vous l’avez dit tous les deux, et il compte une seule fois.`,
+    en: (p) =>
+      `“${p.title}” is the same production as that of ${p.house}: you both said so, and it counts once.`,
+  }),
+  'tour-alike-different': message<{ title: string; house: string }>({
+    fr: (p) => `${guillemets(p.title)} n’est pas le même spectacle que celui de ${p.house}, selon vous.`,
+    en: (p) => `“${p.title}” is not the same production as that of ${p.house}, you said.`,
+  }),
   'match-decided-same': message({ fr: () => 'un seul, selon vous', en: () => 'one, you said' }),
   'match-decided-different': message({ fr: () => 'deux, selon vous', en: () => 'two, you said' }),
 };

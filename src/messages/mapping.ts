@@ -104,6 +104,18 @@ export const MAPPING = {
     en: (p) =>
       `${formatPercent(p.share, 'en')} of the values of the column “${p.column}” are not numbers: these lines are to be corrected. If the column holds something else, say so in the import template.`,
   }),
+  'dates-not-read': message<{ column: string; share: number }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des dates, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas que nous sachions lire. Écrivez-les en entier, année comprise (2024-11-14 20:00), sans quoi rien ne dit de quel mois sont ces lignes.`,
+    en: (p) =>
+      `The column “${p.column}” is not read: by its title it holds dates, but ${formatPercent(p.share, 'en')} of its values are none that we can read. Write them in full, with the year (2024-11-14 20:00); otherwise nothing tells of which month these lines are.`,
+  }),
+  'currencies-mixed': message<{ column: string; currencies: string }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} a des montants en plusieurs monnaies (${p.currencies}), qui sont comptés ensemble comme s’ils étaient d’une seule. Ajoutez une colonne qui donne la monnaie de chaque ligne (CAD, EUR).`,
+    en: (p) =>
+      `The column “${p.column}” has amounts in several currencies (${p.currencies}), which are counted together as if of one. Add a column that gives the currency of each line (CAD, EUR).`,
+  }),
   'numbers-not-read': message<{ column: string; share: number }>({
     fr: (p) =>
       `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des nombres, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas. Corrigez-les, ou dites dans le gabarit d’importation ce qu’elle contient.`,

@@ -79,6 +79,54 @@ export const POOLING = {
     en: (p) =>
       `This file seems older than one of your earlier deliveries: ${plural(p.tickets, 'en', { one: 'sale stands in it, which the other gave as returned', other: 'sales stand in it, which the other gave as returned' })}. If it is, undo this delivery.`,
   }),
+  'performance-numbers-again': message<{ performances: number }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation a le numéro d’une autre de vos fichiers précédents, à une autre date, et rien de ce qui y était vendu n’est redit ici\u00a0: elle compte à part, et l’autre garde ses billets', other: 'représentations ont le numéro d’autres de vos fichiers précédents, à d’autres dates, et rien de ce qui y était vendu n’est redit ici\u00a0: elles comptent à part, et les autres gardent leurs billets' })}. Si ce sont les mêmes, reportées, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance has the number of another of your earlier files, at another date, and nothing that was sold there is said again here: it counts apart, and the other keeps its tickets', other: 'performances have the numbers of others of your earlier files, at other dates, and nothing that was sold there is said again here: they count apart, and the others keep their tickets' })}. If they are the same, postponed, undo the earlier deliveries of these performances.`,
+  }),
+  'performances-moved': message<{ performances: number }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents a ici une autre date ou une autre heure\u00a0: ses billets y passent', other: 'représentations de vos fichiers précédents ont ici une autre date ou une autre heure\u00a0: leurs billets y passent' })}. Si ce sont d’autres représentations sous le même numéro, annulez ce dépôt et donnez-leur un numéro à elles.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance of your earlier files has another date or hour here: its tickets go with it', other: 'performances of your earlier files have another date or hour here: their tickets go with them' })}. If they are other performances under the same number, undo this delivery and give them numbers of their own.`,
+  }),
+  'performances-seem-moved': message<{ performances: number; tickets: number }>({
+    fr: (p) =>
+      `Presque toutes les commandes de ${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents', other: 'représentations de vos fichiers précédents' })} sont redites ici pour une autre date du même titre, et comptent aux deux (${plural(p.tickets, 'fr', { one: 'billet', other: 'billets' })}). Si cela a été reporté, annulez le dépôt précédent.`,
+    en: (p) =>
+      `Nearly all orders of ${plural(p.performances, 'en', { one: 'performance of your earlier files', other: 'performances of your earlier files' })} are said again here for another date of the same title, and count at both (${plural(p.tickets, 'en', { one: 'ticket', other: 'tickets' })}). If it was postponed, undo the earlier delivery.`,
+  }),
+  'ticket-numbers-again': message<{ tickets: number }>({
+    fr: (p) =>
+      `${plural(p.tickets, 'fr', { one: 'billet a ici le numéro d’un billet de vos fichiers précédents, acheté un autre jour pour une autre représentation\u00a0: les deux comptent', other: 'billets ont ici les numéros de billets de vos fichiers précédents, achetés d’autres jours pour d’autres représentations\u00a0: tous comptent' })}. Si ce sont les mêmes, échangés, annulez le dépôt précédent.`,
+    en: (p) =>
+      `${plural(p.tickets, 'en', { one: 'ticket has here the number of a ticket of your earlier files, bought on another day for another performance: both count', other: 'tickets have here the numbers of tickets of your earlier files, bought on other days for other performances: all count' })}. If they are the same, exchanged, undo the earlier delivery.`,
+  }),
+  'lines-replaced': message<{ lines: number; before: number; after: number }>({
+    fr: (p) =>
+      `${plural(p.lines, 'fr', { one: 'ligne de vos fichiers précédents est remplacée par ce que dit celui-ci', other: 'lignes de vos fichiers précédents sont remplacées par ce que dit celui-ci' })}\u00a0: ${plural(p.before, 'fr', { one: 'billet avant', other: 'billets avant' })}, ${count(p.after, 'fr')} maintenant. Si ce fichier s’ajoute aux autres (une autre période, un autre guichet), annulez ce dépôt et donnez aux deux une colonne de plus qui les distingue, comme la date.`,
+    en: (p) =>
+      `${plural(p.lines, 'en', { one: 'line of your earlier files is replaced by what this one says', other: 'lines of your earlier files are replaced by what this one says' })}: ${plural(p.before, 'en', { one: 'ticket before', other: 'tickets before' })}, ${count(p.after, 'en')} now. If this file adds to the others (another period, another box office), undo this delivery and give both a further column that tells them apart, such as the date.`,
+  }),
+  'lines-undated-again': message<{ lines: number; before: number; after: number }>({
+    fr: (p) =>
+      `${plural(p.lines, 'fr', { one: 'ligne prend la place d’une ligne de vos fichiers précédents qui porte les mêmes mots', other: 'lignes prennent la place de lignes de vos fichiers précédents qui portent les mêmes mots' })}, et rien ne dit de quel jour ni de quel mois elles sont\u00a0: ${plural(p.before, 'fr', { one: 'billet avant', other: 'billets avant' })}, ${count(p.after, 'fr')} maintenant. Si ce fichier parle d’une autre période, annulez ce dépôt et ajoutez aux deux la date de la représentation ou le mois.`,
+    en: (p) =>
+      `${plural(p.lines, 'en', { one: 'line takes the place of a line of your earlier files with the same words', other: 'lines take the place of lines of your earlier files with the same words' })}, and nothing tells of which day or month they are: ${plural(p.before, 'en', { one: 'ticket before', other: 'tickets before' })}, ${count(p.after, 'en')} now. If this file is about another period, undo this delivery and add the date of the performance, or the month, to both.`,
+  }),
+  'sums-gone': message<{ sums: number; tickets: number }>({
+    fr: (p) =>
+      `${plural(p.sums, 'fr', { one: 'total de vos fichiers précédents n’est plus dans celui-ci, qui redit les autres des mêmes représentations\u00a0: il ne compte plus', other: 'totaux de vos fichiers précédents ne sont plus dans celui-ci, qui redit les autres des mêmes représentations\u00a0: ils ne comptent plus' })} (${plural(p.tickets, 'fr', { one: 'billet', other: 'billets' })}). Si ce fichier ne disait pas tout, annulez ce dépôt.`,
+    en: (p) =>
+      `${plural(p.sums, 'en', { one: 'total of your earlier files is no longer in this one, which says the others of the same performances again: it no longer counts', other: 'totals of your earlier files are no longer in this one, which says the others of the same performances again: they no longer count' })} (${plural(p.tickets, 'en', { one: 'ticket', other: 'tickets' })}). If this file did not say all, undo this delivery.`,
+  }),
+  'sums-not-said-again': message<{ sums: number; tickets: number }>({
+    fr: (p) =>
+      `${plural(p.sums, 'fr', { one: 'total de vos fichiers précédents, pour les mêmes représentations, n’est pas dans celui-ci et compte toujours', other: 'totaux de vos fichiers précédents, pour les mêmes représentations, ne sont pas dans celui-ci et comptent toujours' })} (${plural(p.tickets, 'fr', { one: 'billet', other: 'billets' })}). Si ce fichier dit tout, annulez les dépôts précédents de ces représentations.`,
+    en: (p) =>
+      `${plural(p.sums, 'en', { one: 'total of your earlier files, for the same performances, is not in this one and still counts', other: 'totals of your earlier files, for the same performances, are not in this one and still count' })} (${plural(p.tickets, 'en', { one: 'ticket', other: 'tickets' })}). If this file says all, undo the earlier deliveries of these performances.`,
+  }),
   'performances-not-listed': message<{ performances: number; tickets: number }>({
     fr: (p) =>
       `${plural(p.performances, 'fr', { one: 'représentation de vos fichiers précédents manque à cette liste, qui donne celles d’avant et d’après', other: 'représentations de vos fichiers précédents manquent à cette liste, qui donne celles d’avant et d’après' })}\u00a0: ${plural(p.tickets, 'fr', { one: 'vente reste comptée', other: 'ventes restent comptées' })}. Si tout a été remboursé, annulez les dépôts précédents de ces représentations.`,

@@ -118,7 +118,28 @@ export type Tour = {
   readonly named: readonly Slug[];
   /** Whether this house agreed to be named to those who show it. */
   readonly isTold: boolean;
+  /** Houses that agreed to be named too, and of which a production may be this one on tour. */
+  readonly alike: readonly AlikeTour[];
 };
+
+export type AlikeTour = {
+  readonly house: Slug;
+  /** What this house said of the two. */
+  readonly decision: 'same' | 'different' | null;
+  /** Whether both said that they are one: it counts once in the pool. */
+  readonly isAgreed: boolean;
+};
+
+/** Which sentence tells it. */
+export function alikeSentence({ decision, isAgreed }: AlikeTour) {
+  if (isAgreed) return 'tour-alike-agreed' as const;
+  if (decision === null) return 'tour-alike' as const;
+  return `tour-alike-${decision}` as const;
+}
+
+export type TourDecision =
+  | { readonly key: string; readonly choice: 'tell' | 'untell' }
+  | { readonly key: string; readonly house: Slug; readonly choice: 'same' | 'different' | 'undo' };
 
 /** What a house and the steward agree about words, productions and venues; each method refuses with what its job does. */
 export type Agreeing = {
@@ -128,6 +149,7 @@ export type Agreeing = {
   readonly matches: (organisation: Slug) => Promise<readonly ProductionMatch[]>;
   readonly decideMatches: (said: Decided<ProductionDecision>) => Promise<readonly ProductionMatch[]>;
   readonly tours: (organisation: Slug) => Promise<readonly Tour[]>;
+  readonly decideTours: (said: Decided<TourDecision>) => Promise<readonly Tour[]>;
   readonly venueList: () => Promise<readonly Venue[]>;
   readonly venues: (organisation: Slug) => Promise<readonly VenueState[]>;
   readonly decideVenues: (said: Decided<VenueDecision>) => Promise<readonly VenueState[]>;

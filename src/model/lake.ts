@@ -30,7 +30,7 @@ const ORIGIN: readonly ColumnDefinition[] = [
   column(
     'row_key',
     'UBIGINT',
-    'what the row states; all rows of a newer delivery with a key replace all older ones with it',
+    'what the row states; the rows of a newer delivery with a key replace the older ones with it, unless the number was given again (0087)',
   ),
 ];
 

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field, LabelField } from './fields.ts';
 import type { Problem } from './problem.ts';
 import type { Recognition } from './receipt.ts';
 import type { Source, SourceKind } from './source.ts';
@@ -27,7 +27,7 @@ export type Mapping = {
    */
   readonly dateFormats: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Local label → concept code, by field; a label that is absent is unknown. Labels are folded. */
-  readonly labels: Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+  readonly labels: Readonly<Partial<Record<LabelField, Readonly<Record<string, Code>>>>>;
   /** For surveys: which columns answer which shared question, and how their cells map to options. */
   readonly questions: readonly QuestionMapping[];
   readonly report: readonly ColumnReport[];

@@ -45,8 +45,8 @@ export type RowRule = {
   readonly unless?: { readonly field: Field; readonly in: readonly string[] };
 };
 
-/** What an export that tells only what stands gives whole. */
-export type ListedBy = 'performance' | 'order';
+/** What a file that tells only what stands gives whole; `sum`, the totals of a performance or a period. */
+export type ListedBy = 'performance' | 'order' | 'sum';
 
 /** What one row stands for, so that it becomes movements without inventing. */
 export type Grain =
@@ -85,7 +85,7 @@ export type Source = {
    * Each file lists all that stands of every performance (or order) that it names: a ticket given back has left it. What an
    * earlier file held of them and this one does not was given back; of performances, for the days of purchase that it spans.
    */
-  readonly listsAllOf?: ListedBy;
+  readonly listsAllOf?: Exclude<ListedBy, 'sum'>;
   /** The system stops an export at so many rows without saying so. */
   readonly rowsMax?: number;
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;

@@ -96,4 +96,7 @@ export const MIGRATIONS: readonly string[] = [
      primary key (edition, key)) without rowid;`,
   `create table neighbours (folder text primary key, same text not null, declared_at text not null);`,
   `alter table neighbours add column pool text not null default '{}';`,
+  `create table tour_choices (
+     organisation text not null references organisations, production text not null, other_organisation text not null,
+     other text not null, same integer not null, made_at text not null, primary key (organisation, production, other));`,
 ];

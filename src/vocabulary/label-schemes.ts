@@ -14,6 +14,15 @@ export const LABEL_SCHEMES: Readonly<Partial<Record<Field, Code>>> = {
   question: 'survey-question',
 };
 
+/** Questions of which the answers are values and have a field of their own, not options. */
+export const VALUE_QUESTIONS: ReadonlySet<Code> = new Set([
+  'birth-year',
+  'postal-code',
+  'age-band',
+  'region',
+  'municipality',
+]);
+
 /** The field of the options of a shared question: those of two questions with the same answers are the same labels. */
 export function optionField(question: Code): LabelField {
   return `option:${ANSWERS[question] ?? ''}`;

@@ -5,6 +5,7 @@ import type {
   ProductionDecision,
   ProductionMatch,
   Tour,
+  TourDecision,
   Venue,
   VenueDecision,
   VenueState,
@@ -48,6 +49,10 @@ export function sayMatches(
   decisions: readonly ProductionDecision[],
 ): Promise<readonly ProductionMatch[]> {
   return call('POST', address('/api/matches', said), { decisions });
+}
+
+export function sayTours(said: Saying, decisions: readonly TourDecision[]): Promise<readonly Tour[]> {
+  return call('POST', address('/api/tours', said), { decisions });
 }
 
 export function sayVenues(said: Saying, decisions: readonly VenueDecision[]): Promise<readonly VenueState[]> {

@@ -1,6 +1,6 @@
 // A pool of one house, in memory: what the door needs behind it to be tried without a pool.
 import { refusal } from '#messages/messages.ts';
-import type { Agreeing, LabelState, ProductionMatch, VenueState } from '#model/agreeing.ts';
+import type { Agreeing, LabelState, ProductionMatch, Tour, VenueState } from '#model/agreeing.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Query } from '#model/query.ts';
 import type { Receipt } from '#model/receipt.ts';
@@ -98,6 +98,15 @@ const VENUE: VenueState = {
   alike: [],
 };
 
+const TOUR: Tour = {
+  key: 'la piece',
+  title: 'La Pièce',
+  houses: 5,
+  named: [],
+  isTold: true,
+  alike: [{ house: 'brume', decision: null, isAgreed: false }],
+};
+
 const AGREEING: Agreeing = {
   labels: async () => [LABEL],
   chooseLabels: async () => [LABEL],
@@ -113,7 +122,8 @@ const AGREEING: Agreeing = {
   ],
   matches: async () => [MATCH],
   decideMatches: async () => [MATCH],
-  tours: async () => [{ key: 'la piece', title: 'La Pièce', houses: 5, named: [], isTold: false }],
+  tours: async () => [TOUR],
+  decideTours: async () => [TOUR],
   venueList: async () => [{ code: 'halles', name: 'Halles', municipality: null, kind: null, capacity: null }],
   venues: async () => [VENUE],
   decideVenues: async () => [VENUE],

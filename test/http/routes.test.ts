@@ -85,6 +85,10 @@ const GOOD: Readonly<Record<string, readonly [path: string, body?: unknown, head
     { decisions: [{ one: 'la piece', other: 'piece', choice: 'same' }] },
   ],
   'get /api/tours': ['/api/tours?organisation=aube'],
+  'post /api/tours': [
+    '/api/tours?organisation=aube',
+    { decisions: [{ key: 'la piece', house: 'brume', choice: 'same' }] },
+  ],
   'get /api/venues/list': ['/api/venues/list'],
   'get /api/venues': ['/api/venues?organisation=aube'],
   'post /api/venues': ['/api/venues?organisation=aube', { decisions: [{ key: 'abc', choice: 'none' }] }],

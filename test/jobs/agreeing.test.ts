@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { decideMatches, productionMatches } from '#jobs/agree/matches.ts';
-import { houseTours, tellTour } from '#jobs/agree/tours.ts';
+import { decideTours, houseTours } from '#jobs/agree/tours.ts';
 import { decideVenues, houseVenues, keepVenues, mergeVenues } from '#jobs/agree/venues.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';
-import type { ProductionDecision } from '#model/agreeing.ts';
+import type { ProductionDecision, Tour } from '#model/agreeing.ts';
 import { productionsPlan } from '#path/aggregate/aggregate.ts';
 import { type AskedPool, ask } from './asked-pool.ts';
 import { leaksIn } from './leaks.ts';
@@ -105,7 +105,7 @@ describe('a production on tour', () => {
     assert.deepEqual(await houseTours(asked.answering, 'maison-1'), []);
     await programme([stop(6)], 'maison-6');
     assert.deepEqual(await houseTours(asked.answering, 'maison-1'), [
-      { key: '1', title: 'Carmen à vélo', houses: 5, named: [], isTold: false },
+      { key: '1', title: 'Carmen à vélo', houses: 5, named: [], isTold: false, alike: [] },
     ]);
     assert.deepEqual(await houseTours(asked.answering, HOUSE), []);
   });
@@ -113,7 +113,7 @@ describe('a production on tour', () => {
   it('names two houses to each other when both agreed, and no longer when one takes that back', async () => {
     for (const [n, house] of houses.slice(0, 3).entries()) await programme([stop(n + 1)], house);
     const tell = (house: string, key: string, isTold: boolean) =>
-      tellTour(asked.answering, house, { key, isTold });
+      decideTours(asked.answering, house, [{ key, choice: isTold ? 'tell' : 'untell' }]);
     assert.deepEqual(await tell('maison-1', '1', true), []);
     await tell('maison-2', '2', true);
     const named = async (house: string) =>
@@ -123,6 +123,123 @@ describe('a production on tour', () => {
     await tell('maison-1', '1', false);
     assert.deepEqual([await named('maison-1'), await named('maison-2')], [[], []]);
   });
+});
+
+describe('a production that may be on tour, without a producer', () => {
+  const TOURING =
+    'performance_id,production_id,title,discipline,starts_at,venue,municipality,producer,capacity_physical';
+  type Stop = {
+    readonly title?: string;
+    readonly discipline?: string;
+    readonly start?: string;
+    readonly town?: string;
+    readonly producer?: string;
+  };
+  async function stops(house: string, made: readonly Stop[]): Promise<void> {
+    const lines = made.map((stop, n) => {
+      const { title = 'Carmen à vélo', discipline = 'theatre', producer = '' } = stop;
+      const start = stop.start ?? `2025-0${n + 1}-12T20:00`;
+      return `${house}-${n},${title},${title},${discipline},${start},,${stop.town ?? ''},${producer},`;
+    });
+    const path = pool.file(`${house}-tour.csv`, [TOURING, ...lines, ''].join('\n'));
+    await pool.ingest([path], { organisation: house });
+  }
+  const keyOf = async (house: string, title: string) => {
+    const { out } = await parterre([
+      'matches',
+      pool.root,
+      title,
+      '--tell',
+      '--organisation',
+      house,
+      '--json',
+    ]);
+    return JSON.parse(out) as readonly Tour[];
+  };
+  const alike = async (house: string) =>
+    (await houseTours(asked.answering, house)).flatMap((tour) =>
+      tour.alike.map((one) => [tour.title, one.house, one.decision, one.isAgreed]),
+    );
+  const said = (house: string, title: string, other: string, choice: string, language: 'fr' | 'en' = 'fr') =>
+    parterre(['matches', pool.root, title, '--with', other, `--${choice}`, '--organisation', house], {
+      language,
+    });
+  const counted = async () => {
+    const rows = await asked.answering.at(async ({ run }) => run(productionsPlan()));
+    return new Set(rows.map(({ production }) => String(production))).size;
+  };
+
+  it('is proposed to two houses that agreed to be named, and counts once when both say so, until one takes it back', async () => {
+    await stops('maison-1', [{}]);
+    await stops('maison-2', [{ title: 'CARMEN À VÉLO (supplémentaire)', start: '2025-03-01T20:00' }]);
+    assert.deepEqual([await alike('maison-1'), await alike('maison-2'), await counted()], [[], [], 2]);
+    assert.deepEqual(await keyOf('maison-1', 'Carmen à vélo'), []);
+    assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
+    await keyOf('maison-2', 'CARMEN À VÉLO (supplémentaire)');
+    assert.deepEqual(await alike('maison-1'), [['Carmen à vélo', 'maison-2', null, false]]);
+    assert.deepEqual(await alike('maison-2'), [['CARMEN À VÉLO (supplémentaire)', 'maison-1', null, false]]);
+    assert.equal(await counted(), 2);
+
+    const french = await said('maison-1', 'Carmen à vélo', 'maison-2', 'same');
+    assert.match(french.out, /Carmen à vélo\s» est le même spectacle que celui de maison-2, selon vous/);
+    assert.equal(french.out.includes('CARMEN'), false);
+    assert.equal(await counted(), 2);
+    const english = await said('maison-2', 'CARMEN À VÉLO (supplémentaire)', 'maison-1', 'same', 'en');
+    assert.match(english.out, /you both said so, and it counts once/);
+    assert.equal(await counted(), 1);
+    assert.equal(await productions('maison-1'), 1);
+    assert.deepEqual(await alike('maison-1'), [['Carmen à vélo', 'maison-2', 'same', true]]);
+    const leaks = await leaksIn(pool.root, ['carmen à vélo']);
+    assert.deepEqual(
+      leaks.filter((leak) => !leak.startsWith('/lake/performances/')),
+      [],
+    );
+    await said('maison-2', 'CARMEN À VÉLO (supplémentaire)', 'maison-1', 'undo');
+    assert.equal(await counted(), 2);
+    await said('maison-2', 'CARMEN À VÉLO (supplémentaire)', 'maison-1', 'same');
+    assert.equal(await counted(), 1);
+    const untell = ['matches', pool.root, 'Carmen à vélo', '--untell', '--organisation', 'maison-1'];
+    assert.equal((await parterre(untell)).status, 0);
+    assert.deepEqual([await alike('maison-1'), await alike('maison-2'), await counted()], [[], [], 2]);
+  });
+
+  it('is of one tour with those that name its producer, when one of them says that it is', async () => {
+    await describeOrganisation(asked.pool, 'la-troupe', { name: 'La Troupe', holding: null, sellers: null });
+    await stops('maison-1', [{ producer: 'la-troupe' }]);
+    await stops('maison-2', [{ producer: 'la-troupe', start: '2025-02-02T20:00' }]);
+    await stops('maison-3', [{ start: '2025-04-02T20:00' }]);
+    assert.equal(await counted(), 2);
+    for (const house of ['maison-1', 'maison-3']) await keyOf(house, 'Carmen à vélo');
+    await said('maison-1', 'Carmen à vélo', 'maison-3', 'same');
+    await said('maison-3', 'Carmen à vélo', 'maison-1', 'same');
+    assert.equal(await counted(), 1);
+  });
+
+  for (const [why, one, other] of [
+    ['of a title that many shows have', { title: 'Casse-Noisette' }, { title: 'Casse-Noisette' }],
+    ['of a title that many shows have, in English', { title: 'The Nutcracker' }, { title: 'The Nutcracker' }],
+    ['of an evening called a gala', { title: 'Grand gala' }, { title: 'Grand gala' }],
+    ['of another discipline', {}, { discipline: 'dance' }],
+    ['of an unknown discipline', {}, { discipline: '' }],
+    ['of another season', {}, { start: '2025-10-12T20:00' }],
+    [
+      'at the same minute in another town',
+      { town: 'Montréal', start: '2025-01-12T20:00' },
+      { town: 'Québec', start: '2025-01-12T20:00' },
+    ],
+    ['of another producer', { producer: 'la-troupe' }, { producer: 'la-meute' }],
+  ] as readonly (readonly [string, Stop, Stop])[])
+    it(`is not proposed ${why}`, async () => {
+      for (const slug of ['la-troupe', 'la-meute'])
+        await describeOrganisation(asked.pool, slug, { name: slug, holding: null, sellers: null });
+      await stops('maison-1', [one]);
+      await stops('maison-2', [other]);
+      await keyOf('maison-1', one.title ?? 'Carmen à vélo');
+      await keyOf('maison-2', other.title ?? 'Carmen à vélo');
+      assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
+      const refused = await said('maison-1', one.title ?? 'Carmen à vélo', 'maison-2', 'same');
+      assert.equal(refused.status, 1);
+    });
 });
 
 describe('a venue of the pool’s list', () => {

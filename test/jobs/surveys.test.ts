@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 
 import { leaksIn } from './leaks.ts';
 import { MadePool, parterre } from './made-pool.ts';
@@ -147,4 +147,74 @@ test('of two questions that read as one the surer counts and the other is named,
   });
   assert.equal(status, 0, err);
   assert.deepEqual((await named('R_2')).left, []);
+});
+
+describe('a survey with one answer a row', () => {
+  const AGE = 'À quel groupe d’âge appartenez-vous?';
+  /** 24 people; each said how they heard of the show, an age, and something of their own. */
+  const french = () => {
+    const rows = Array.from({ length: 24 }, (_, n) => [
+      [n, HEARD, n % 2 ? 'Facebook' : 'Le crieur du village'],
+      ...(n % 3 === 0 ? [[n, HEARD, 'Affiche dans la rue']] : []),
+      [n, AGE, n < 6 ? '25 à 34 ans' : '65 ans et plus'],
+      [n, 'Un mot pour nous', 'merci à Odette Lavertu'],
+    ]).flat();
+    return [['Répondant', 'Question', 'Réponse'], ...rows].map((cells) => cells.join(';')).join('\r\n');
+  };
+
+  test('is read with the options of its questions, keeps their labels, and follows what the house says of them', async () => {
+    const house = 'une-par-ligne';
+    const [receipt] = await pool.ingest([pool.file('long.csv', french())], { organisation: house });
+    assert.deepEqual(receipt?.rows, { read: 80, kept: 56, setAside: 0, excluded: 24 });
+    assert.deepEqual(receipt?.exclusions, { 'no-answer': 24 });
+    const sources = () => pool.figures('respondents', 'information-source', house);
+    assert.deepEqual(await sources(), { '?': 12, facebook: 12, poster: 8 });
+    assert.deepEqual(await pool.figures('respondents', 'age-band', house), { '25-34': 6, '65-plus': 18 });
+    const labels = JSON.parse(
+      (await parterre(['labels', pool.root, '--organisation', house, '--json'])).out,
+    ) as readonly { readonly field: string; readonly label: string; readonly code: string | null }[];
+    const about = labels.map(({ field, label, code }) => [field, label, code]).sort();
+    assert.deepEqual(about, [
+      ['option:information-source', 'Facebook', 'facebook'],
+      ['option:information-source', 'Le crieur du village', null],
+    ]);
+    const said = ['option:information-source', 'Le crieur du village', '--is', 'radio'];
+    const { status, err } = await parterre(['labels', pool.root, ...said, '--organisation', house]);
+    assert.equal(status, 0, err);
+    assert.deepEqual(await sources(), { radio: 12, facebook: 12, poster: 8 });
+    assert.deepEqual(await leaksIn(pool.root, ['Odette Lavertu']), []);
+  });
+
+  test('is read in English, and of two questions each answer is of its own', async () => {
+    const house = 'one-a-row';
+    const rows = Array.from({ length: 12 }, (_, n) => [
+      [n, 'How did you hear about this show?', n % 2 ? 'Radio' : 'Poster'],
+      [n, 'Which of these have you attended in the past 12 months?', 'Opera'],
+    ]).flat();
+    const text = [['Respondent ID', 'Question', 'Answer'], ...rows]
+      .map((cells) => cells.join(','))
+      .join('\n');
+    const [receipt] = await pool.ingest([pool.file('long-en.csv', text)], { organisation: house });
+    assert.deepEqual(receipt?.problems, []);
+    assert.equal(await pool.figure('respondents', house), 12);
+    assert.deepEqual(await pool.figures('respondents', 'survey-question', house), {
+      'heard-of-show': 12,
+      'attended-disciplines-12-months': 12,
+    });
+  });
+
+  test('says how many answers to which question stand for nothing', async () => {
+    const [receipt] = await pool.ingest([pool.file('long-2.csv', french())], {
+      organisation: 'une-par-ligne-2',
+      options: ['--preview'],
+    });
+    const told = receipt?.problems.filter(({ code }) => code === 'labels-unmapped') ?? [];
+    assert.deepEqual(
+      told.map(({ params }) => params),
+      [
+        { column: 'Question', labels: 1 },
+        { column: HEARD, labels: 1 },
+      ],
+    );
+  });
 });

@@ -1,9 +1,15 @@
 import { decideMatches, productionMatches, productionTitled } from '#jobs/agree/matches.ts';
-import { houseTours, tellTour } from '#jobs/agree/tours.ts';
+import { decideTours, houseTours } from '#jobs/agree/tours.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { say } from '#messages/messages.ts';
-import type { ProductionDecision, ProductionMatch, Tour } from '#model/agreeing.ts';
+import {
+  alikeSentence,
+  type ProductionDecision,
+  type ProductionMatch,
+  type Tour,
+  type TourDecision,
+} from '#model/agreeing.ts';
 import type { Language } from '#model/words.ts';
 import { type Command, flag, printJson, type Terminal, text } from '../command.ts';
 import { usageRefusal } from '../usage.ts';
@@ -13,10 +19,10 @@ const CHOICES = ['same', 'different', 'undo'] as const;
 export const matchesCommand: Command = {
   name: 'matches',
   usage:
-    'POOL --organisation SLUG [TITLE OTHER --same|--different|--undo] [TITLE --tell|--untell] [--tours] [--json]',
+    'POOL --organisation SLUG [TITLE OTHER --same|--different|--undo] [TITLE --tell|--untell] [TITLE --with SLUG --same|--different|--undo] [--tours] [--json]',
   summary: {
-    fr: 'Montre à un organisme ses spectacles qui n’en sont peut-être qu’un, et retient ce qu’il en dit, aussitôt pour ses nombres de spectacles. Avec --tours : ceux que d’autres présentent aussi.',
-    en: 'Shows an organisation its productions that may be one, and remembers what it says of them, at once for its counts of productions. With --tours: those that others present too.',
+    fr: 'Montre à un organisme ses spectacles qui n’en sont peut-être qu’un, et retient ce qu’il en dit, aussitôt pour ses nombres de spectacles. Avec --tours : ceux que d’autres présentent aussi. --tell : accepte d’être nommé aux organismes qui présentent ce spectacle et l’acceptent aussi. --with : dit si le spectacle d’un de ceux-là est le même, en tournée; il compte une seule fois quand les deux le disent.',
+    en: 'Shows an organisation its productions that may be one, and remembers what it says of them, at once for its counts of productions. With --tours: those that others present too. --tell: agrees to be named to organisations that present this production and agree too. --with: says whether the production of one of these is the same, on tour; it counts once when both say so.',
   },
   options: {
     organisation: { type: 'string' },
@@ -26,20 +32,29 @@ export const matchesCommand: Command = {
     tell: { type: 'boolean' },
     untell: { type: 'boolean' },
     tours: { type: 'boolean' },
+    with: { type: 'string' },
   },
   words: { min: 1, max: 3 },
   async run({ words: [root = '', title, other], values, language, terminal }) {
     const organisation = text(values, 'organisation');
     const choice = CHOICES.find((one) => flag(values, one)) ?? null;
-    const tells = flag(values, 'tell') || flag(values, 'untell');
+    const told = flag(values, 'tell') ? 'tell' : flag(values, 'untell') ? 'untell' : null;
+    const house = text(values, 'with');
     const isSaid =
-      title === undefined ? choice === null && !tells : other === undefined ? tells : choice !== null;
+      title === undefined
+        ? choice === null && told === null && house === null
+        : other === undefined
+          ? house === null
+            ? told !== null
+            : choice !== null
+          : choice !== null && house === null;
     if (organisation === null || !isSaid) throw usageRefusal('matches', this.usage);
     const pool = openPool(root, terminal.now);
     const answering = await openAnswering(pool);
     try {
-      if (tells || flag(values, 'tours')) {
-        const tours = await toursSaid(answering, organisation, title, flag(values, 'tell'));
+      if (told !== null || house !== null || flag(values, 'tours')) {
+        const key = title === undefined ? null : await productionTitled(answering, organisation, title);
+        const tours = await toursSaid(answering, organisation, tourDecisions(key, { told, house, choice }));
         if (flag(values, 'json')) return printJson(terminal, tours);
         return tellTours(terminal, tours, language);
       }
@@ -57,14 +72,24 @@ export const matchesCommand: Command = {
   },
 };
 
-async function toursSaid(
+type SaidOfTour = {
+  readonly told: 'tell' | 'untell' | null;
+  readonly house: string | null;
+  readonly choice: ProductionDecision['choice'] | null;
+};
+
+function tourDecisions(key: string | null, { told, house, choice }: SaidOfTour): readonly TourDecision[] {
+  if (key === null) return [];
+  if (told !== null) return [{ key, choice: told }];
+  return house === null || choice === null ? [] : [{ key, house, choice }];
+}
+
+function toursSaid(
   answering: Answering,
   house: string,
-  title: string | undefined,
-  isTold: boolean,
+  decisions: readonly TourDecision[],
 ): Promise<readonly Tour[]> {
-  if (title === undefined) return houseTours(answering, house);
-  return tellTour(answering, house, { key: await productionTitled(answering, house, title), isTold });
+  return decisions.length === 0 ? houseTours(answering, house) : decideTours(answering, house, decisions);
 }
 
 async function decisionsOf(
@@ -99,9 +124,11 @@ function tellMatches(terminal: Terminal, matches: readonly ProductionMatch[], la
 }
 
 function tellTours(terminal: Terminal, tours: readonly Tour[], language: Language): void {
-  for (const { title, houses, named } of tours) {
+  for (const { title, houses, named, alike } of tours) {
     if (houses !== null) terminal.print(`${say('tour-houses', { title, houses }, language)}\n`);
     if (named.length > 0)
       terminal.print(`${say('tour-named', { title, houses: named.join(', ') }, language)}\n`);
+    for (const one of alike)
+      terminal.print(`${say(alikeSentence(one), { title, house: one.house }, language)}\n`);
   }
 }

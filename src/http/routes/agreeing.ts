@@ -7,6 +7,7 @@ import {
   PRODUCTION_DECISIONS,
   PRODUCTION_MATCH,
   TOUR,
+  TOUR_DECISIONS,
   VENUE,
   VENUE_DECISIONS,
   VENUE_STATE,
@@ -75,6 +76,18 @@ export const getTours = route({
   body: null,
   gives: z.array(TOUR),
   answer: ({ parameters: { organisation } }, { agreeing }) => agreeing.tours(organisation),
+});
+
+export const postTours = route({
+  method: 'post',
+  path: '/api/tours',
+  summary:
+    'Agree to be named to those who show a production too, and say whether it and theirs are one: it counts once when both say so.',
+  parameters: OF_HOUSE,
+  body: TOUR_DECISIONS,
+  gives: z.array(TOUR),
+  answer: ({ parameters: { organisation }, body: { decisions } }, { agreeing }) =>
+    agreeing.decideTours({ organisation, decisions }),
 });
 
 export const getVenueList = route({

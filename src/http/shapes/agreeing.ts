@@ -6,6 +6,7 @@ import type {
   ProductionDecision,
   ProductionMatch,
   Tour,
+  TourDecision,
   Venue,
   VenueDecision,
   VenueState,
@@ -97,8 +98,24 @@ export const TOUR: z.ZodType<Tour> = z
     houses: z.int().nullable().describe('other houses that show it, when there are five or more'),
     named: z.array(SLUG).describe('houses that agreed to be named to those who show it, as this one did'),
     isTold: z.boolean(),
+    alike: z
+      .array(
+        z.object({
+          house: SLUG,
+          decision: z.enum(['same', 'different']).nullable(),
+          isAgreed: z.boolean().describe('both said so: it counts once in the pool'),
+        }),
+      )
+      .describe('houses that agreed to be named too, and of which a production may be this one on tour'),
   })
   .meta({ id: 'Tour' });
+
+const TOUR_DECISION: z.ZodType<TourDecision> = z.union([
+  z.strictObject({ key: KEY, choice: z.enum(['tell', 'untell']) }),
+  z.strictObject({ key: KEY, house: SLUG, choice: z.enum(['same', 'different', 'undo']) }),
+]);
+
+export const TOUR_DECISIONS = decided(TOUR_DECISION, 'TourDecisions');
 
 export const VENUE: z.ZodType<Venue> = z
   .object({

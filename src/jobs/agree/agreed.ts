@@ -1,18 +1,21 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Venue } from '#model/agreeing.ts';
 import type { Relation, Row } from '#model/plan.ts';
-import { asAgreed, LABEL_CHOICES, PRODUCTION_NAMES, VENUE_FACTS } from '#path/agree/agree.ts';
+import { asAgreed, LABEL_CHOICES, PRODUCTION_NAMES, TOUR_NAMES, VENUE_FACTS } from '#path/agree/agree.ts';
 import { type LabelChoice, labelChoices } from '#store/label-choices.ts';
-import { type ProductionChoice, productionChoices } from '#store/production-choices.ts';
+import { type ProductionChoice, productionChoices, productionTellings } from '#store/production-choices.ts';
+import { type TourChoice, tourChoices } from '#store/tour-choices.ts';
 import { type VenueChoice, venueChoices, venueCodes, venues } from '#store/venues.ts';
 import { productionDigest, venueDigest } from '../delivery/local-keys.ts';
-import { namedAs } from '../delivery/named-as.ts';
+import { groupsOf, namedAs } from '../delivery/named-as.ts';
 import type { OpenPool } from '../open-pool.ts';
 
 /** What houses said of their words since they handed them in. */
 export type Agreed = {
   readonly labels: readonly LabelChoice[];
   readonly productions: readonly ProductionChoice[];
+  /** Those that the house and the other both said to be of one tour. */
+  readonly tours: readonly TourChoice[];
   readonly venues: readonly (VenueChoice & { readonly place: Venue })[];
 };
 
@@ -23,11 +26,25 @@ export async function readAgreed({ catalogue }: OpenPool): Promise<Agreed> {
   return {
     labels: (await labelChoices(catalogue)).filter(({ code }) => code !== null),
     productions: (await productionChoices(catalogue)).filter(({ isSame }) => isSame),
+    tours: await agreedTours(catalogue),
     venues: (await venueChoices(catalogue)).flatMap((choice) => {
       const place = placeOf(choice.code);
       return place === undefined ? [] : [{ ...choice, place }];
     }),
   };
+}
+
+/**
+ * What one house says of a production of another counts only where that one says it too, and as long as both agree to be named for it: who takes that
+ * back takes back what it said.
+ */
+export async function agreedTours(catalogue: OpenPool['catalogue']): Promise<readonly TourChoice[]> {
+  const told = new Set((await productionTellings(catalogue)).map(({ production }) => production));
+  const choices = (await tourChoices(catalogue)).filter(
+    ({ isSame, production }) => isSame && told.has(production),
+  );
+  const said = new Set(choices.map(({ production, other }) => `${production} ${other}`));
+  return choices.filter(({ production, other }) => said.has(`${other} ${production}`));
 }
 
 const KINDS = ['movements', 'performances', 'sums', 'responses'] as const;
@@ -47,9 +64,11 @@ export async function bindAgreed(
     labels: agreed.labels.length > 0,
     productions: agreed.productions.length > 0,
     venues: agreed.venues.length > 0,
+    tours: agreed.tours.length > 0,
   };
   if (said.labels) await engine.bind({ label_choices: chosenLabels(agreed) });
   if (said.productions) await engine.bind({ production_names: await productionNames(engine, pool, agreed) });
+  if (said.tours) await engine.bind({ tour_names: await tourNames(engine, pool, agreed) });
   if (said.venues) await engine.bind({ venue_facts: await venueFacts(engine, pool, agreed) });
   const names = { ...STORED };
   for (const kind of KINDS) {
@@ -91,6 +110,18 @@ async function productionNames(
     return [...named].map(([word, name]) => ({ organisation, production_key: word, named: name }));
   });
   return { kind: 'rows', columns: PRODUCTION_NAMES, rows };
+}
+
+async function tourNames(engine: Engine, { keys }: OpenPool, { tours }: Agreed): Promise<Relation> {
+  const groups = groupsOf(tours.map(({ production, other }) => ({ one: production, other })));
+  const houses = new Set(tours.map(({ organisation }) => organisation));
+  const rows = (await wordsOf(engine, 'production_key')).flatMap(({ organisation, word }) => {
+    const tour = houses.has(organisation)
+      ? groups.get(productionDigest(keys, organisation, word))
+      : undefined;
+    return tour === undefined ? [] : [{ organisation, production_key: word, tour }];
+  });
+  return { kind: 'rows', columns: TOUR_NAMES, rows };
 }
 
 async function venueFacts(engine: Engine, { keys }: OpenPool, agreed: Agreed): Promise<Relation> {

@@ -154,7 +154,10 @@ export async function leaveOut(
     newer_batches: relationOf(pool, older.kind, newer),
     ...Object.fromEntries(lists.map((list, n) => [`listed_${n}`, relationOf(pool, older.kind, list)])),
   });
-  const remaining = remainingPlan(lists.map(() => older.listing?.of ?? 'performance'));
+  const remaining = remainingPlan(
+    older.kind,
+    lists.map(() => older.listing?.of ?? 'performance'),
+  );
   const [row] = await engine.run(countOf(remaining));
   if (Number(row?.rows) === older.effectiveRows) return null;
   const last = newer.at(-1)?.receipt ?? '';

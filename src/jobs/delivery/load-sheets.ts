@@ -12,6 +12,7 @@ import { type Checked, check, currencyOf, faultOf, identicalIn, problemsOf } fro
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { monthsText } from '#path/map/map.ts';
 import { activeBatches } from '#store/receipts.ts';
+import { bindNumbersAgain } from './bind-numbers-again.ts';
 import { bindTokens } from './bind-tokens.ts';
 import { relationOf, type StagedBatch } from './commit.ts';
 import { keepLabels, labelsOf } from './keep-labels.ts';
@@ -86,13 +87,17 @@ async function loadSheet(
   const companion = complete(checked, sheetsOf(sheet.mapping.kind) === 0);
   if (companion) await engine.keep(companion, sheet.mapping.kind);
   await bindTokens(engine, loading.pool.keys, { checked, buyersBefore: sheetsOf('buyers') });
-  for (const lookup of loadLookups(checked)) await engine.keep(lookup);
+  const numbers = await bindNumbersAgain(
+    loading,
+    checked,
+    before.flatMap((one) => one.batches),
+  );
+  for (const lookup of loadLookups(checked, numbers !== null)) await engine.keep(lookup);
   const batches: StagedBatch[] = [];
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
     const file = join(staging, `${sheet.table}-${kind}.parquet`);
     const rows = await engine.write(plan, file);
-    const { id, listsAllOf } = sheet.mapping.source;
-    const listing = kind === 'movements' && listsAllOf ? { source: id, of: listsAllOf } : null;
+    const listing = listingOf(sheet, kind);
     batches.push({ receipt: sheet.file.receipt, kind, file, rows, listing, withdraws: false });
   }
   batches.push(...(await keepLabels(loading, { sheet, checked, labels })));
@@ -105,6 +110,7 @@ async function loadSheet(
   return {
     sheet,
     ...account,
+    problems: [...account.problems, ...(numbers ?? [])],
     batches,
     unknownLabels: await unknownLabels(loading, checked),
     totals: await totalsOf(
@@ -114,6 +120,11 @@ async function loadSheet(
       before.flatMap((one) => one.batches),
     ),
   };
+}
+
+function listingOf({ mapping: { source } }: MappedSheet, kind: BatchKind): StagedBatch['listing'] {
+  if (kind === 'sums') return { source: source.id, of: 'sum' };
+  return kind === 'movements' && source.listsAllOf ? { source: source.id, of: source.listsAllOf } : null;
 }
 
 async function tellRows(

@@ -7,7 +7,16 @@ import { columnsStaged, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
 import { isChosenSql } from '#path/answer-cells.ts';
-import { type CountedAnswers, labelsToMap, longRowsPlan, optionLabels, tellOptions } from '#path/map/map.ts';
+import {
+  type CountedAnswers,
+  labelsToMap,
+  longRowsPlan,
+  optionLabels,
+  type RowAnswer,
+  rowAnswerLabels,
+  tellOptions,
+  tellRowAnswers,
+} from '#path/map/map.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { HasChosen } from './label-choices.ts';
 import type { CountedLabel, MappedSheet } from './mapped-sheet.ts';
@@ -87,6 +96,7 @@ async function mapSheet(
   const labels = countedLabels(first, sheet.rowsRead, await engine.run(distinctLabels(first, rowsOfFile)));
   const textsOf = (field: Field) => labels.filter((one) => one.field === field).map(({ label }) => label);
   const fields = labelsToMap(first).map((field) => [field, textsOf(field)] as const);
+  const rowAnswers = await rowAnswersIn(engine, first, table);
   const answers = first.questions.length === 0 ? new Map() : await answersIn(engine, first, table);
   const mapping = await reader.label({
     fileName: sheet.fileName,
@@ -94,11 +104,30 @@ async function mapSheet(
     labels: fields,
     chosen: fields.map(([field, texts]) => [field, texts.filter((text) => hasChosen(field, text))]),
     answers: new Map([...answers].map(([column, cells]) => [column, [...cells.keys()]])),
+    rowAnswers,
   });
   return {
-    mapping: tellOptions(mapping, answers, hasChosen),
-    labels: [...labels, ...optionLabels(mapping, answers)],
+    mapping: tellRowAnswers(tellOptions(mapping, answers, hasChosen), rowAnswers, hasChosen),
+    labels: [...labels, ...optionLabels(mapping, answers), ...rowAnswerLabels(mapping, rowAnswers)],
   };
+}
+
+/** Each answer of a survey with one a row, beside its question; none of any other sheet. */
+async function rowAnswersIn(
+  engine: Engine,
+  { columns: { question, option } }: Mapping,
+  table: string,
+): Promise<readonly RowAnswer[]> {
+  if (question === undefined || option === undefined) return [];
+  const sql = `select trim(c${question}) as question, trim(c${option}) as answer, count(*) as rows from ${table}
+where trim(c${question}) <> '' and trim(c${option}) <> '' and length(c${option}) <= ${LABEL_CHARACTERS_MAX}
+group by all limit ${LABELS_MAX}`;
+  const plan: Plan = { inputs: [table], steps: [{ name: 'row_answers', sql }], result: 'row_answers' };
+  return (await engine.run(plan)).map((row) => ({
+    question: String(row.question),
+    answer: String(row.answer),
+    rows: Number(row.rows),
+  }));
 }
 
 async function answersIn(engine: Engine, mapping: Mapping, table: string): Promise<CountedAnswers> {

@@ -4,7 +4,16 @@ import type { Field } from '#model/fields.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-import { leaveAside, map, mapAnswers, mapLabels, recall, type Vocabulary } from '#path/map/map.ts';
+import {
+  leaveAside,
+  map,
+  mapAnswers,
+  mapLabels,
+  mapRowAnswers,
+  type RowAnswer,
+  recall,
+  type Vocabulary,
+} from '#path/map/map.ts';
 import { leftAside, type Recognised, recognise } from '#path/recognise/recognise.ts';
 import { SOURCES } from '#sources/sources.ts';
 import { findConcept, findTerm } from '#vocabulary/lookup.ts';
@@ -25,6 +34,8 @@ export type Labelling = {
   /** Those of the labels of which the house said what they stand for. */
   readonly chosen: readonly (readonly [field: Field, labels: readonly string[]])[];
   readonly answers: ReadonlyMap<number, readonly string[]>;
+  /** Of a survey with one answer a row. */
+  readonly rowAnswers: readonly Omit<RowAnswer, 'rows'>[];
 };
 
 /**
@@ -63,13 +74,14 @@ export const readHere: Reader = {
       });
     });
   },
-  label: async ({ mapping, labels, chosen, answers }) => {
+  label: async ({ mapping, labels, chosen, answers, rowAnswers }) => {
     const known = new Map(chosen.map(([field, texts]) => [field, new Set(texts)]));
     const hasChosen = (field: Field, label: string): boolean => known.get(field)?.has(label) ?? false;
     const labelled = labels.reduce(
       (before, [field, found]) => mapLabels(before, field, found, VOCABULARY, hasChosen),
       mapping,
     );
+    if (rowAnswers.length > 0) return mapRowAnswers(labelled, rowAnswers, VOCABULARY);
     if (labelled.questions.length === 0) return labelled;
     return mapAnswers(labelled, (index) => answers.get(index) ?? [], VOCABULARY);
   },

@@ -10,6 +10,8 @@ const PERSON = column('person', 'UBIGINT', 'the person behind the line; null whe
 
 const PLACE = column('place', 'VARCHAR', 'the venue on the pool’s list, where its house said which');
 
+const TOUR = column('tour', 'VARCHAR', 'the tour that its house and others agreed it is of');
+
 const PLACES: readonly ColumnDefinition[] = [
   column('fsa', 'VARCHAR', 'first three characters of a postal code of Québec'),
   column('region', 'VARCHAR', 'administrative region'),
@@ -22,7 +24,7 @@ const PLACES: readonly ColumnDefinition[] = [
 /** What the plans read. Each delivered row is there once: a correction took the older one’s place at its commit. */
 export const INPUT_COLUMNS = {
   movements: [...LAKE.movements, PERSON],
-  performances: [...LAKE.performances, PLACE],
+  performances: [...LAKE.performances, PLACE, TOUR],
   sums: LAKE.sums,
   responses: LAKE.responses,
   organisations: [

@@ -23,6 +23,13 @@ export const PRODUCTION_NAMES: readonly ColumnDefinition[] = [
   { name: 'named', type: 'VARCHAR', meaning: 'the production that it is' },
 ];
 
+/** The relation `tour_names`: productions that their house and another agreed to be of one tour. */
+export const TOUR_NAMES: readonly ColumnDefinition[] = [
+  { name: 'organisation', type: 'VARCHAR', meaning: 'the house' },
+  { name: 'production_key', type: 'VARCHAR', meaning: 'the production as a file names it' },
+  { name: 'tour', type: 'VARCHAR', meaning: 'the tour' },
+];
+
 /** The relation `venue_facts`: what the pool’s list says of the places that houses recognised. */
 export const VENUE_FACTS: readonly ColumnDefinition[] = [
   { name: 'organisation', type: 'VARCHAR', meaning: 'the house' },
@@ -38,16 +45,18 @@ export type Said = {
   readonly labels: boolean;
   readonly productions: boolean;
   readonly venues: boolean;
+  readonly tours: boolean;
 };
 
 /**
  * The rows of a kind of batch as their houses agreed to read them. Inputs: `stored_<kind>` and what was said; null when
- * nothing that was said concerns them. Performances always have their `place` on the pool’s list, null where nobody said.
+ * nothing that was said concerns them. Performances always have their `place` on the pool’s list and their `tour`, null where nobody said.
  */
 export function asAgreed(kind: BatchKind, said: Said): Plan | null {
   const isOfPerformances = kind === 'performances';
   const readings = [
     ...(said.labels ? [labelled] : []),
+    ...(isOfPerformances ? [said.tours ? toured : untoured] : []),
     ...(isOfPerformances && said.productions ? [named] : []),
     ...(isOfPerformances ? [said.venues ? placed : unplaced] : []),
   ];
@@ -57,6 +66,7 @@ export function asAgreed(kind: BatchKind, said: Said): Plan | null {
   const inputs = [
     `stored_${kind}`,
     ...(said.labels ? ['label_choices'] : []),
+    ...(isOfPerformances && said.tours ? ['tour_names'] : []),
     ...(isOfPerformances && said.productions ? ['production_names'] : []),
     ...(isOfPerformances && said.venues ? ['venue_facts'] : []),
   ];
@@ -82,6 +92,18 @@ function named(kind: BatchKind, from: string): Step {
 from ${from} s
 left join production_names n on n.organisation = s.organisation and n.production_key = s.production_key`,
   };
+}
+
+function toured(kind: BatchKind, from: string): Step {
+  return {
+    name: `toured_${kind}`,
+    sql: `select s.*, n.tour from ${from} s
+left join tour_names n on n.organisation = s.organisation and n.production_key = s.production_key`,
+  };
+}
+
+function untoured(kind: BatchKind, from: string): Step {
+  return { name: `untoured_${kind}`, sql: `select *, null::varchar as tour from ${from}` };
 }
 
 /** The list fills in what no file of the house says of a performance, and contradicts none. */

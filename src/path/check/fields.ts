@@ -31,7 +31,6 @@ export const LABEL_FIELDS: readonly (readonly [field: Field, column: string])[] 
   ['channel', 'channel'],
   ['age-band', 'age_band'],
   ['question', 'question'],
-  ['option', 'option'],
 ];
 
 export const PERFORMANCE_LABEL_FIELDS: readonly (readonly [field: Field, column: string])[] = [
@@ -42,9 +41,7 @@ export const PERFORMANCE_LABEL_FIELDS: readonly (readonly [field: Field, column:
 ];
 
 /** Those of a row whose label is kept beside its concept, so that a later choice of the house changes what was counted. */
-export const KEPT_LABEL_FIELDS = LABEL_FIELDS.filter(
-  ([, column]) => !['question', 'option'].includes(column),
-);
+export const KEPT_LABEL_FIELDS = LABEL_FIELDS.filter(([, column]) => column !== 'question');
 
 /** Names of houses, looked up among the members. */
 export const MEMBER_FIELDS: readonly Field[] = ['presenter', 'seller', 'producer', 'house'];

@@ -106,7 +106,6 @@ export function wordFields(reading: Reading): readonly Field[] {
     'currency',
     'age-band',
     'question',
-    'option',
     'status',
     'movement',
     'period',

@@ -115,7 +115,7 @@ function expandedSql({ mapping, moves }: Checked): string {
 }
 
 /** Ids belong to the box office that gave them: the seller, even one that is no member. */
-function scopeSql({ mapping, facts }: Checked): string {
+export function scopeSql({ mapping, facts }: Checked): string {
   const home = sqlText(facts.organisation);
   return isMapped(mapping, 'seller')
     ? `case when seller_word is null then ${home} else coalesce(seller_slug, '?' || seller_word) end`

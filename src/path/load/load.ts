@@ -13,7 +13,9 @@ import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
 export { type KeptLabel, keptLabelsPlan } from './labels.ts';
+export { movedPlan } from './moved.ts';
 export { unpaidPlan } from './movements.ts';
+export { numbersAgain } from './numbers-again.ts';
 export {
   changesPlan,
   emptiedPlan,
@@ -45,13 +47,13 @@ export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>
   }
 }
 
-/** Small tables to keep before the plans of `load`, each under the name of its result. */
-export function loadLookups(checked: Checked): readonly Plan[] {
+/** Small tables to keep before the plans of `load`, each under the name of its result; whether `numbers_again` was kept before. */
+export function loadLookups(checked: Checked, areNumbersAgain = false): readonly Plan[] {
   const { kind } = checked.mapping;
   const isKeyed =
     kind === 'movements' || kind === 'performances' || (kind === 'sums' && namesPerformances(checked));
   return [
-    ...(isKeyed ? [keyedPerformances(checked)] : []),
+    ...(isKeyed ? [keyedPerformances(checked, areNumbersAgain)] : []),
     ...(kind === 'movements' && looksUpPurchases(checked) ? [purchasesPlan(checked)] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { fold } from '#model/fold.ts';
 import type { QuestionMapping } from '#model/mapping.ts';
 import type { Plan, Step } from '#model/plan.ts';
-import { optionField } from '#vocabulary/label-schemes.ts';
+import { optionField, VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
 import { isAnsweredSql, isChosenSql, splitOptionsSql } from '../answer-cells.ts';
 import type { Checked } from '../check/check.ts';
-import { sqlFold, sqlKey, sqlLiteral, sqlTable, sqlText } from '../sql.ts';
+import { sqlFold, sqlKey, sqlList, sqlLiteral, sqlTable, sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
 import { lakeSelect } from './lake-select.ts';
 import { isMapped } from './mapped.ts';
@@ -13,9 +13,8 @@ import { tokensAreNeeded } from './tokens-needed.ts';
 /** The kept rows of a survey: one row per option chosen, and one with none for each question left without. */
 export function responsesPlan(checked: Checked): Plan {
   const hasTokens = tokensAreNeeded(checked);
-  const answers = isMapped(checked.mapping, 'question')
-    ? [{ name: 'answers', sql: ROW_ANSWERS }]
-    : answerSteps(checked);
+  const isByRow = isMapped(checked.mapping, 'question');
+  const answers = isByRow ? rowAnswerSteps(checked) : answerSteps(checked);
   return checked.keptInto({
     readsAll: true,
     inputs: hasTokens ? ['tokens'] : [],
@@ -27,7 +26,7 @@ export function responsesPlan(checked: Checked): Plan {
         sql: lakeSelect(
           'responses',
           columnsOf(checked, hasTokens),
-          `answers join respondents using (source_row)${hasTokens ? ' left join tokens using (identity_key)' : ''}`,
+          `answers join respondents using (source_row)${isByRow ? ' left join told using (respondent_key)' : ''}${hasTokens ? ' left join tokens using (identity_key)' : ''}`,
         ),
       },
     ],
@@ -48,9 +47,38 @@ function respondentsSql({ facts, mapping }: Checked): string {
 from kept`;
 }
 
-/** A file with one answer a row: `question` and `option` are columns. */
-const ROW_ANSWERS = `select source_row, question, option, null::ubigint as option_label, option_cell is not null as answered
-from kept where question is not null`;
+/** A file with one answer a row: what respondents say of themselves is on rows of its own. */
+function rowAnswerSteps(checked: Checked): readonly Step[] {
+  return [
+    { name: 'row_answers', sql: rowAnswersSql(checked) },
+    {
+      name: 'answers',
+      sql: `select * from row_answers where question not in ${sqlList([...VALUE_QUESTIONS])}`,
+    },
+    {
+      name: 'told',
+      sql: `select respondent_key, min(option) as told_age_band from row_answers join respondents using (source_row)
+where row_answers.question = 'age-band' group by respondent_key`,
+    },
+  ];
+}
+
+/** The option is one of those of the question that stands beside it. */
+function rowAnswersSql({ mapping: { labels }, facts }: Checked): string {
+  const questions = [...new Set(Object.values(labels.question ?? {}))];
+  const rows = questions.flatMap((question) => {
+    const [options, keys] = [labels, facts.labelKeys ?? {}].map((of) => of[optionField(question)] ?? {}) as [
+      Readonly<Record<string, string>>,
+      Keys,
+    ];
+    const words = [...new Set([...Object.keys(options), ...Object.keys(keys)])];
+    return words.map((word) => [question, word, ownOf(options, word), ownOf(keys, word)]);
+  });
+  const types = { asked: 'VARCHAR', label: 'VARCHAR', code: 'VARCHAR', label_key: 'VARCHAR' } as const;
+  return `select k.source_row, k.question, known.code as option, known.label_key::ubigint as option_label,
+  k.option_cell is not null as answered
+from kept k left join ${sqlTable(types, rows)} known on known.asked = k.question and known.label = ${sqlFold('k.option_cell')}`;
+}
 
 /** A respondent who met no shared question still counts as one. */
 const NO_ANSWERS = `select source_row, null::varchar as question, null::varchar as option,
@@ -135,7 +163,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     weight: 'coalesce(weight, 1)',
     answered_at: 'answered_at',
     birth_year: plausibleYear(checked, born),
-    age_band: 'age_band',
+    age_band: isMapped(checked.mapping, 'question') ? 'coalesce(age_band, told_age_band)' : 'age_band',
     age_band_label: 'age_band_label',
     fsa: 'fsa',
     email_token: hasTokens ? 'email_token' : 'null',

@@ -15,7 +15,7 @@ export function isOnlyFees(mapping: Mapping): boolean {
 
 /**
  * What makes it the same statement again: a ticket’s state, or an order’s at one performance; of a journal, one entry.
- * All rows of a newer delivery with a key replace all rows of older ones with it, so a corrected state leaves nothing behind.
+ * The rows of a newer delivery with a key replace those of older ones with it, so a corrected state leaves nothing behind; numbers given again: `apart.ts`.
  */
 export function rowKeySql({ mapping }: Checked): string {
   const entry = isJournal(mapping)

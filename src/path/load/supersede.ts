@@ -3,6 +3,7 @@ import type { Plan, Step } from '#model/plan.ts';
 import type { ListedBy } from '#model/source.ts';
 import { extend } from '../extend.ts';
 import { sqlList, sqlText } from '../sql.ts';
+import { apartSteps } from './apart.ts';
 
 /** Columns that say where a statement was read, and not what it says; nor does the label behind a concept. */
 const WHEREABOUTS: readonly string[] = ['organisation', 'receipt', 'source_row', 'row_key'];
@@ -18,6 +19,20 @@ const OF_PERSONS: readonly string[] = [
   'name_token',
 ];
 
+function tickets(of: string, where = 'true'): string {
+  return `coalesce(sum(${of}.quantity) filter (where ${where}), 0)::bigint`;
+}
+
+/** Rows of which nothing tells the day or the number: the same words of another month are the same row. */
+const UNDATED: Readonly<Partial<Record<BatchKind, string>>> = {
+  movements: 'ticket_key is null and order_key is null and sold_at is null and moved_at is null',
+  sums: 'period_start is null',
+};
+const IS_DATELESS =
+  'performance_key not in (select performance_key from known_performances where starts_at is not null)';
+
+const CHANGED = 'older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)';
+
 /**
  * Statements (a ticket’s state, an order’s, an answer) of one file beside those of earlier deliveries with the same key.
  * What is missing was said before of the performances of this file, and nothing of this delivery says it again; what is restored was given back before and stands
@@ -28,8 +43,11 @@ export function changesPlan(kind: BatchKind): Plan {
   const content = columns
     .filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label'))
     .map((name) => `"${name}"`);
-  const stated = (batch: string) =>
-    `select row_key, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone from ${batch} group by row_key`;
+  const undated = UNDATED[kind] ? `bool_and(${UNDATED[kind]} and ${IS_DATELESS})` : 'false';
+  const stated = (batch: string, isUndated = 'false') =>
+    `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${quantity} as quantity from ${batch} group by row_key`;
+  const isApart = kind === 'movements';
+  const quantity = columns.includes('quantity') ? 'sum(quantity)' : 'null::bigint';
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
   const newest = (batch: string) =>
     columns.includes('sold_at') ? `(select max(sold_at) from ${batch})` : 'null::timestamp';
@@ -37,10 +55,21 @@ export function changesPlan(kind: BatchKind): Plan {
     ? 'performance_key in (select performance_key from newer_batch)'
     : 'false';
   return {
-    inputs: ['older_batches', 'newer_batch', 'newer_batches'],
+    inputs: [
+      'older_batches',
+      'newer_batch',
+      'newer_batches',
+      ...(UNDATED[kind] ? ['known_performances'] : []),
+    ],
     steps: [
-      { name: 'newer', sql: stated('newer_batch') },
-      { name: 'older', sql: stated('(from older_batches semi join newer_batch using (row_key))') },
+      ...apartSteps(kind, 'older_batches', 'newer_batch'),
+      { name: 'newer', sql: stated('newer_batch', undated) },
+      {
+        name: 'older',
+        sql: stated(
+          `(from older_batches semi join newer_batch using (row_key)${isApart ? ' anti join apart using (row_key, performance_key)' : ''})`,
+        ),
+      },
       {
         name: 'missing',
         sql: `select count(distinct row_key) as missing from older_batches anti join newer_batches using (row_key)
@@ -50,10 +79,15 @@ where ${isOfThese}`,
         name: 'changes',
         sql: `select count(*) filter (where older.row_key is null) as new,
   count(*) filter (where older.said = newer.said and older.rows = newer.rows) as identical,
-  count(*) filter (where older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)) as changed,
+  count(*) filter (where ${CHANGED}) as changed,
   count(*) filter (where older.undone and not newer.undone) as restored,
   ${newest('newer_batch')} < ${newest('older_batches')} as ends_earlier,
-  any_value(missing.missing) as missing
+  any_value(missing.missing) as missing,
+  ${tickets('older', CHANGED)} as tickets_before, ${tickets('newer', CHANGED)} as tickets_after,
+  count(*) filter (where older.row_key is not null and newer.undated) as undated,
+  ${tickets('older', 'newer.undated')} as undated_before,
+  ${tickets('newer', 'newer.undated and older.row_key is not null')} as undated_after,
+  ${isApart ? '(select count(distinct row_key) from apart)' : '0'} as numbered_again
 from missing, newer left join older on older.row_key = newer.row_key`,
       },
     ],
@@ -66,14 +100,16 @@ from missing, newer left join older on older.row_key = newer.row_key`,
  * are gone from it.
  */
 export function gonePlan(of: ListedBy): Plan {
+  const isGone = 'row_key not in (select row_key from listed_0)';
   return {
     inputs: ['older_batches', 'listed_0'],
     steps: [
       withinReach('older_batches', of, 0),
       {
         name: 'gone',
-        sql: `select count(distinct row_key) as listed,
-  count(distinct row_key) filter (where row_key not in (select row_key from listed_0)) as gone
+        sql: `select count(distinct row_key) as listed, count(distinct row_key) filter (where ${isGone}) as gone,
+  ${tickets('within_reach_0')} as tickets, ${tickets('within_reach_0', isGone)} as tickets_gone,
+  (select ${tickets('listed_0')} from listed_0) as tickets_listed
 from within_reach_0`,
       },
     ],
@@ -175,33 +211,46 @@ from past_movements group by performance_key having sum(quantity) > 0`,
 }
 
 /** What a batch holds once newer ones replaced rows of it, and newer lists no longer hold others. */
-export function remainingPlan(lists: readonly ListedBy[]): Plan {
+export function remainingPlan(kind: BatchKind, lists: readonly ListedBy[]): Plan {
   const gone = lists.map(
     (_, n) => `select row_key from within_reach_${n} anti join listed_${n} using (row_key)`,
   );
   return {
     inputs: ['older_batch', 'newer_batches', ...lists.map((_, n) => `listed_${n}`)],
     steps: [
+      ...apartSteps(kind, 'older_batch', 'newer_batches'),
       ...lists.map((of, n) => withinReach('older_batch', of, n)),
       { name: 'superseded', sql: ['select row_key from newer_batches', ...gone].join('\nunion all\n') },
-      { name: 'remaining_rows', sql: 'select * from older_batch anti join superseded using (row_key)' },
+      { name: 'remaining_rows', sql: remainingSql(kind) },
     ],
     result: 'remaining_rows',
   };
 }
 
+function remainingSql(kind: BatchKind): string {
+  const others = 'select * from older_batch anti join superseded using (row_key)';
+  return kind === 'movements'
+    ? `${others}\nunion all\nselect * from older_batch semi join apart using (row_key, performance_key)`
+    : others;
+}
+
 /**
- * A list tells all that stands of the orders that it names; or of the performances, for the days of purchase that it spans: an export of one
+ * A list tells all that stands of the orders that it names; of the performances or periods, in sums; or of the performances, for the days of purchase that it spans: an export of one
  * month says nothing of a ticket bought in another.
  */
 function withinReach(older: string, of: ListedBy, n: number): Step {
   if (of === 'order') {
-    const sql = `select row_key from ${older} where order_key in (select order_key from listed_${n})`;
+    const sql = `select row_key, quantity from ${older} where order_key in (select order_key from listed_${n})`;
+    return { name: `within_reach_${n}`, sql };
+  }
+  if (of === 'sum') {
+    const place = `struct_pack(p := performance_key, f := period_start, l := period_end)`;
+    const sql = `select row_key, quantity from ${older} where ${place} in (select ${place} from listed_${n})`;
     return { name: `within_reach_${n}`, sql };
   }
   return {
     name: `within_reach_${n}`,
-    sql: `select row_key from ${older} where performance_key in (select performance_key from listed_${n})
+    sql: `select row_key, quantity from ${older} where performance_key in (select performance_key from listed_${n})
   and ${boughtWithin(n)}`,
   };
 }

@@ -5,7 +5,7 @@ import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
-import { asSerialDays, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { asSerialDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
@@ -14,7 +14,8 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const found = shapeOf(sheet, index);
     const looks = isDated ? asSerialDays(sheet, index, found) : found;
     const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
-    const { shape, named } = asNumbers(looks, words);
+    const dated = isDated ? asDates(sheet, index, looks, words) : { shape: looks, named: words };
+    const { shape, named } = asNumbers(dated.shape, dated.named);
     const matches = [
       ...named,
       ...matchValues(shape, named),
@@ -55,6 +56,33 @@ function asNumbers(
     return { shape, named };
   const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
   return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure };
+}
+
+/** At least this share of the cells must be dates for a column that its header says to hold dates. */
+const DATES_MIN = 0.5;
+
+/**
+ * A column of dates of which many cells are none (“reporté”, the total of a month, a day as a spreadsheet counts it): read, to be confirmed; those
+ * rows are set aside.
+ */
+function asDates(
+  sheet: Sheet,
+  index: number,
+  shape: Shape,
+  named: readonly HeaderMatch[],
+): { readonly shape: Shape; readonly named: readonly HeaderMatch[] } {
+  if (shape.kind !== 'text' || named.some(({ role }) => isPossible(role, shape) && !DATED.includes(role)))
+    return { shape, named };
+  const { share, timed } = datedShare(sheet, index);
+  if (share < DATES_MIN) return { shape, named };
+  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
+  return { shape: { ...shape, kind: timed > 0.2 ? 'datetime' : 'date', share }, named: unsure };
+}
+
+/** Whether a header names a date, surely enough that cells which are none must be told. */
+export function saysDates(named: readonly HeaderMatch[]): boolean {
+  const [best] = named;
+  return best !== undefined && best.certainty === 'sure' && DATED.includes(best.role) && best.role !== 'day';
 }
 
 /** Whether a header names an amount or a count, surely enough that cells which are none must be told. */

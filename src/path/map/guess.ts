@@ -10,7 +10,7 @@ import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
 import type { Column } from './column.ts';
-import { columnsOf, saysNumbers } from './columns.ts';
+import { columnsOf, saysDates, saysNumbers } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
 import { matchHeader } from './header-match.ts';
@@ -21,6 +21,7 @@ import { type Money, readMoney } from './money.ts';
 import { monthColumns } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
 import { giveRoles, type Roles } from './roles.ts';
+import { datedShare } from './shapes.ts';
 
 export type Guess = {
   readonly source: Source;
@@ -62,7 +63,11 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     columns: bound,
     constants: titleFromFile(sheet, kind, bound),
     reports,
-    problems: [...moneyDoubts(columns, money), ...numberDoubts(columns, bound)],
+    problems: [
+      ...moneyDoubts(columns, money),
+      ...numberDoubts(columns, bound),
+      ...dateDoubts(sheet, columns, bound),
+    ],
   };
 }
 
@@ -187,14 +192,25 @@ function moneyDoubts(columns: readonly Column[], money: Money): readonly Problem
 function numberDoubts(columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
   const read = new Set(Object.values(bound));
   return columns.flatMap(({ index, header, shape }) => {
-    const { kind, numeric, filled } = shape;
+    const { kind, numeric, counting, filled } = shape;
     if (filled === 0 || numeric === 1 || !saysNumbers(matchHeader(header))) return [];
     const share = Math.round(100 * (1 - numeric));
     if (read.has(index) && kind === 'amount' && share > TOLD_ABOVE_PERCENT)
       return [problem('numbers-partly-unreadable', { column: header, share }, 'warning', { column: header })];
-    if (!read.has(index) && kind === 'text' && numeric > 0)
+    if (!read.has(index) && kind === 'text' && numeric + counting > 0)
       return [problem('numbers-not-read', { column: header, share }, 'warning', { column: header })];
     return [];
+  });
+}
+
+/** Columns said to hold dates that are not read because most cells are none that we know: a month would be lost without a word. */
+function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
+  const read = new Set(Object.values(bound));
+  return columns.flatMap(({ index, header, shape }) => {
+    const isText = shape.kind === 'text' && shape.filled > 0;
+    if (read.has(index) || !isText || !saysDates(matchHeader(header))) return [];
+    const share = Math.round(100 * (1 - datedShare(sheet, index).share));
+    return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
   });
 }
 

@@ -262,6 +262,14 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'horodateur|date de reponse|date de soumission|repondu le|date du sondage|date du questionnaire',
     'timestamp|submitted at|submit date|date submitted|completed at|response date|answered at|survey date|recorded date|completion time',
   ],
+  question: [
+    'question|question posee|libelle de la question|intitule de la question|texte de la question',
+    'question|question text|question label|question wording',
+  ],
+  option: [
+    'reponse|reponse donnee|reponse choisie|choix de reponse|option choisie|libelle de la reponse|texte de la reponse',
+    'answer|response|answer text|answer label|answer choice|response text|selected option|option chosen',
+  ],
   weight: ['poids|ponderation|facteur de ponderation|poids de sondage', 'weight|survey weight|weighting'],
   'age-band': [
     'groupe d age|tranche d age|categorie d age|groupes d age',

@@ -10,7 +10,7 @@ export function kindOf(
   isDocument: boolean,
 ): SourceKind | null {
   if (isDocument) return kindOfDocument(columns);
-  if (isSurvey(columns, vocabulary)) return 'responses';
+  if (hasRowAnswers(columns) || isSurvey(columns, vocabulary)) return 'responses';
   const hasPerformance = names(columns, 'performance-id', 'performance-title', 'performed', 'name');
   const hasCount = names(columns, 'quantity', 'paid-quantity', 'free-quantity');
   const hasMoney = names(columns, 'unit-price', 'amount', 'net', 'gross');
@@ -60,6 +60,15 @@ function kindOfDocument(columns: readonly Column[]): SourceKind | null {
   const isSale = names(own, 'order-id', 'ticket-id') && names(own, 'purchased');
   if (isSale && isPerformance && names(own, 'unit-price', 'amount', 'net', 'gross')) return 'movements';
   return isPerformance && names(own, 'capacity-saleable', 'venue') ? 'performances' : null;
+}
+
+/** A survey with one answer a row: who, to what, and what. */
+export function hasRowAnswers(columns: readonly Column[]): boolean {
+  const sure = columns.map((column) => ({
+    ...column,
+    matches: column.matches.filter(({ certainty }) => certainty === 'sure'),
+  }));
+  return (['response-id', 'question', 'option'] as const).every((role) => names(sure, role));
 }
 
 const QUESTION_WORDS = 5;

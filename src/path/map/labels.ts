@@ -1,11 +1,10 @@
 import { problem } from '#messages/messages.ts';
-import type { Field } from '#model/fields.ts';
+import type { Field, LabelField } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Code } from '#model/words.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
-import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 import { countryCode } from './countries.ts';
 
 /** What of the vocabulary is needed to map labels: the functions of `vocabulary/lookup.ts`, or a pool’s own. */
@@ -21,7 +20,7 @@ export type Vocabulary = {
   ) => { readonly code: Code; readonly certainty: string } | null;
 };
 
-export type Labels = Readonly<Partial<Record<Field, Readonly<Record<string, Code>>>>>;
+export type Labels = Readonly<Partial<Record<LabelField, Readonly<Record<string, Code>>>>>;
 
 /** Fields whose labels are words with one meaning everywhere. */
 const WORDED_FIELDS: readonly Field[] = ['scanned', 'country'];
@@ -34,12 +33,7 @@ const NO = new Set('no n non false faux absent absente unused inutilise'.split('
 /** Fields bound to a column whose labels the whole file, not only its first rows, must be asked for. */
 export function labelsToMap(mapping: Mapping): readonly Field[] {
   if (mapping.kind === 'labels') return [];
-  const fields = [
-    ...(Object.keys(LABEL_SCHEMES) as Field[]),
-    ...WORDED_FIELDS,
-    'option',
-    'concept',
-  ] as Field[];
+  const fields = [...(Object.keys(LABEL_SCHEMES) as Field[]), ...WORDED_FIELDS, 'concept'] as Field[];
   return fields.filter(
     (field) => mapping.columns[field] !== undefined || mapping.constants[field] !== undefined,
   );
@@ -61,7 +55,7 @@ export function mapLabels(
 ): Mapping {
   const known = mapping.labels[field] ?? {};
   const values = all.filter((value) => !TOTALS.test(fold(value)));
-  const added = labelsOf(field, values, mapping.labels, vocabulary);
+  const added = labelsOf(field, values, vocabulary);
   const labels = { ...mapping.labels, [field]: { ...added, ...known } };
   const open = values.filter((value) => !hasChosen(field, value));
   const unmapped = new Set(open.map(fold)).size - countMapped(open, labels[field] ?? {});
@@ -80,22 +74,20 @@ function countMapped(values: readonly string[], labels: Readonly<Record<string, 
 export function labelsOf(
   field: Field,
   values: readonly string[],
-  others: Labels,
   vocabulary: Vocabulary,
 ): Readonly<Record<string, Code>> {
   const found: Record<string, Code> = {};
   for (const value of values) {
     const folded = fold(value);
-    const code = codeOf(field, value, others, vocabulary);
+    const code = codeOf(field, value, vocabulary);
     if (folded !== '' && code !== null) found[folded] = code;
   }
   return found;
 }
 
-function codeOf(field: Field, value: string, others: Labels, vocabulary: Vocabulary): Code | null {
+function codeOf(field: Field, value: string, vocabulary: Vocabulary): Code | null {
   if (field === 'country') return countryCode(value);
   if (field === 'scanned') return yesOrNo(value);
-  if (field === 'option') return optionOf(value, others.question ?? {}, vocabulary);
   if (field === 'concept')
     return conceptOf('price-class', value, vocabulary) ?? conceptOf('channel', value, vocabulary);
   const scheme = LABEL_SCHEMES[field];
@@ -121,22 +113,4 @@ function placeOf(value: string, vocabulary: Vocabulary): Code | null {
 function yesOrNo(value: string): Code | null {
   const folded = fold(value);
   return YES.has(folded) ? '1' : NO.has(folded) ? '0' : null;
-}
-
-const CERTAINTIES: readonly string[] = ['exact', 'synonym', 'contains'];
-
-/**
- * An option kept one answer a row belongs to the scheme of one of the questions that the file asks: that of which it is a code,
- * else that which knows it best, since `house` is a reason for coming before it is a music.
- */
-function optionOf(
-  value: string,
-  questions: Readonly<Record<string, Code>>,
-  vocabulary: Vocabulary,
-): Code | null {
-  const schemes = [...new Set(Object.values(questions).flatMap((question) => ANSWERS[question] ?? []))];
-  if (schemes.some((scheme) => isTerm(scheme, value.trim()))) return value.trim();
-  const found = schemes.flatMap((scheme) => vocabulary.findTerm(scheme, value) ?? []);
-  const known = CERTAINTIES.flatMap((certainty) => found.find((one) => one.certainty === certainty) ?? []);
-  return known[0]?.code ?? null;
 }

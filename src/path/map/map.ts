@@ -29,6 +29,7 @@ export { longRowsPlan, monthsText } from './months-across.ts';
 export { type Offers, offersFor } from './offers.ts';
 export { type CountedAnswers, optionLabels, tellOptions } from './option-labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
+export { mapRowAnswers, type RowAnswer, rowAnswerLabels, tellRowAnswers } from './row-answers.ts';
 export { mapAnswers } from './survey.ts';
 
 export type MapInput = {
@@ -198,7 +199,7 @@ function bestMapped(
   if (columns.length < 2 || LABEL_SCHEMES[field] === undefined) return null;
   const shares = columns.map((column) => {
     const values = valuesOf(sheet, column, undefined);
-    const known = Object.keys(labelsOf(field, values, {}, vocabulary)).length;
+    const known = Object.keys(labelsOf(field, values, vocabulary)).length;
     return { column, share: known / Math.max(1, values.length) };
   });
   const best = Math.max(...shares.map(({ share }) => share));
@@ -223,7 +224,7 @@ function firstLabels(
   ] as Field[];
   for (const field of fields) {
     const values = valuesOf(sheet, columns[field], constants[field]);
-    const found = labelsOf(field, values, labels, vocabulary);
+    const found = labelsOf(field, values, vocabulary);
     const all = { ...found, ...source.labels?.[field], ...recipe?.labels?.[field] };
     if (Object.keys(all).length > 0) labels[field] = all;
   }

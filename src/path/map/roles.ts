@@ -4,6 +4,7 @@ import type { Column } from './column.ts';
 import { names } from './columns.ts';
 import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
+import { hasRowAnswers } from './kind.ts';
 
 /** The role that each column was given, and what says so. */
 export type Roles = ReadonlyMap<number, HeaderMatch>;
@@ -67,11 +68,23 @@ const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
     'house-name',
   ],
   buyers: ['order-id', ...IDENTITY],
+  responses: [
+    'response-id',
+    'question',
+    'option',
+    'answered-at',
+    'weight',
+    'age-band',
+    'birth-year',
+    ...IDENTITY,
+  ],
 };
 
 /** Gives each role to the column that names it best, and each column the best role left, in the light of the others. */
 export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
-  const allowed = new Set<Role>([...(ALLOWED[kind] ?? []), 'nothing']);
+  // The columns of other surveys are questions, and say so themselves.
+  const isAsked = kind === 'responses' && !hasRowAnswers(columns);
+  const allowed = new Set<Role>([...(isAsked ? [] : (ALLOWED[kind] ?? [])), 'nothing']);
   const claims = columns
     .flatMap((column) => {
       const matches = inContext(column, columns, kind).filter(({ role }) => allowed.has(role));

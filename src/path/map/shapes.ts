@@ -1,5 +1,6 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { TOTAL_WORD } from '#sources/total-word.ts';
 
 import { isAmount, isFree } from './amounts.ts';
 import { dateForm } from './date-forms.ts';
@@ -30,6 +31,8 @@ export type Shape = {
   readonly length: number;
   /** Share (0–1) of the filled cells that are numbers. */
   readonly numeric: number;
+  /** Share (0–1) of the filled cells that are a number and what it counts: “2 billets”. */
+  readonly counting: number;
   /** Share (0–1) of the filled cells that are of several words. */
   readonly worded: number;
 };
@@ -61,6 +64,7 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
     filled: cells.length,
     distinct: new Set(cells).size,
     numeric: cells.filter(isAmount).length / Math.max(1, cells.length),
+    counting: cells.filter((cell) => /^\d+\s+\p{L}+$/u.test(cell)).length / Math.max(1, cells.length),
     worded: cells.filter((cell) => /\S\s+\S/.test(cell)).length / Math.max(1, cells.length),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
   };
@@ -87,12 +91,29 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
   return { kind: 'text', share: 1, ...facts };
 }
 
+const SERIAL_DAY = /^[2-6]\d{4}(?:[.,]\d+)?$/;
+const IS_TOTAL = new RegExp(`^${TOTAL_WORD}\\b`, 'i');
+
 /** Days as a spreadsheet counts them (`45730,8125`), which a column of dates may hold once it was saved as text. */
 export function asSerialDays(sheet: Sheet, column: number, shape: Shape): Shape {
   if (shape.kind !== 'amount' && shape.kind !== 'integer') return shape;
   const cells = sheet.sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-  if (!cells.every((cell) => /^[2-6]\d{4}(?:[.,]\d+)?$/.test(cell))) return shape;
+  if (!cells.every((cell) => SERIAL_DAY.test(cell))) return shape;
   return { ...shape, kind: cells.some((cell) => /[.,]/.test(cell)) ? 'datetime' : 'date' };
+}
+
+/** Share of the filled cells that are dates, as a spreadsheet counts days among them, and that have an hour; what names a total aside. */
+export function datedShare(sheet: Sheet, column: number): { readonly share: number; readonly timed: number } {
+  const cells = sheet.sample
+    .map((row) => row[column]?.trim() ?? '')
+    .filter((cell) => cell !== '' && !IS_TOTAL.test(cell));
+  const dated = cells.flatMap((cell) => {
+    if (/^\d+(?:[.,]\d+)?$/.test(cell)) return SERIAL_DAY.test(cell) ? { isTimed: /[.,]/.test(cell) } : [];
+    const form = dateForm(cell);
+    return form?.hasDate ? { isTimed: form.hasTime } : [];
+  });
+  const all = Math.max(1, cells.length);
+  return { share: dated.length / all, timed: dated.filter(({ isTimed }) => isTimed).length / all };
 }
 
 function kindOf(cell: string): ShapeKind {

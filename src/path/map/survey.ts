@@ -6,6 +6,7 @@ import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
+import { VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 
@@ -22,15 +23,6 @@ export type QuestionColumns = {
 
 /** What is needed to know options: the vocabulary, below what the system or the house defines. */
 export type Options = { readonly vocabulary: Vocabulary; readonly labels: Labels };
-
-/** Answers that are values and have a field of their own, not options. */
-const VALUE_QUESTIONS: ReadonlySet<Code> = new Set([
-  'birth-year',
-  'postal-code',
-  'age-band',
-  'region',
-  'municipality',
-]);
 
 /** Groups the columns that no field uses by the question that their headers ask; what people typed is in none. */
 export function questionColumns(
@@ -139,7 +131,8 @@ export function mapAnswers(
 /** What a text stands for, and whether as a whole or by what it contains. */
 type FindOption = (text: string) => { readonly code: Code; readonly certainty: string } | null;
 
-function codeIn(scheme: Code, { vocabulary, labels }: Options): FindOption {
+/** Finds what a text stands for among the answers of a scheme, below what the system or the house defines. */
+export function codeIn(scheme: Code, { vocabulary, labels }: Options): FindOption {
   return (text) => {
     const defined = labels.option?.[fold(text)];
     if (defined !== undefined && isTerm(scheme, defined)) return { code: defined, certainty: 'exact' };

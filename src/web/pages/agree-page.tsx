@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { LabelDecision, ProductionDecision, VenueDecision } from '#model/agreeing.ts';
-import { getToAgree, sayLabels, sayMatches, sayVenues, type ToAgree } from '../agree-api.ts';
+import type { LabelDecision, ProductionDecision, TourDecision, VenueDecision } from '#model/agreeing.ts';
+import { getToAgree, sayLabels, sayMatches, sayTours, sayVenues, type ToAgree } from '../agree-api.ts';
 import type { Refused } from '../api.ts';
 import type { PageProperties } from '../page.ts';
 import { ConsentList } from '../parts/consent-list.tsx';
@@ -71,6 +71,7 @@ function HouseAgrees({ place, as, organisations }: PageProperties) {
         say={(decision: ProductionDecision) =>
           keep(sayMatches(saying, [decision]).then((matches) => ({ matches })))
         }
+        sayTour={(decision: TourDecision) => keep(sayTours(saying, [decision]).then((tours) => ({ tours })))}
       />
       <VenueList
         venues={all.venues}

@@ -39,7 +39,7 @@ export const KNOWN_PERFORMANCES: readonly Step[] = [
   ${newestSql('producer', 'receipt')} as producer,
   ${productionKeySql()} as production_key,
   ${newestSql('title', 'receipt')} as title,
-  ${newestSql('place', 'receipt')} as place,
+  ${newestSql('place', 'receipt')} as place, ${newestSql('tour', 'receipt')} as tour,
   ${FACTS.map((fact) => `${newestSql(fact, 'receipt')} as ${fact}`).join(',\n  ')}
 from performances
 group by organisation, performance_key`,

@@ -7,16 +7,19 @@ import { step } from './universe.ts';
 /** A shorter title is too common a word: two houses may well show two productions of it. */
 export const TITLE_MIN = 4;
 
+const TOURED = `case when toured.producer is not null then ${sqlKey(sqlText('tour'), 't.producer', 't.title_key')} end`;
+
 /**
  * The production of each performance, as a digest, so that no title is kept with what questions share. It is its house’s
- * own, but for a tour: where houses name one producer and one title, they show one production. A title alone proves
+ * own, but for a tour: where houses name one producer and one title, they show one production; and where they agreed
+ * that they do (decision 0088). A title alone proves
  * nothing: of the titles that several houses of the demonstration have, one in eight is one production (decision 0057).
  */
 export const PRODUCTIONS: readonly Step[] = [
   step(
     'titled_performances',
     `select organisation, performance_key, presenter, production_key,
-  coalesce(producer, presenter) as producer, ${titleKeySql(sqlFold('title'))} as title_key
+  coalesce(producer, presenter) as producer, ${titleKeySql(sqlFold('title'))} as title_key, tour
 from merged_performances`,
   ),
   step(
@@ -28,8 +31,11 @@ group by producer, title_key having count(distinct presenter) > 1`,
   step(
     'performance_productions',
     `select t.organisation, t.performance_key,
-  case when toured.producer is not null then ${sqlKey(sqlText('tour'), 't.producer', 't.title_key')}
-    else ${sqlKey(sqlText('production'), 't.presenter', 't.production_key')} end as production
+  coalesce(
+    case when t.tour is not null then max(${TOURED}) over (partition by t.tour) end,
+    ${TOURED},
+    ${sqlKey(sqlText('agreed'), 't.tour')},
+    ${sqlKey(sqlText('production'), 't.presenter', 't.production_key')}) as production
 from titled_performances as t
 left join toured_titles as toured on toured.producer = t.producer and toured.title_key = t.title_key`,
   ),

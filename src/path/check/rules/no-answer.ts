@@ -8,6 +8,7 @@ const TOLD: readonly Field[] = ['age-band', 'age', 'birth-year', 'birth-date', '
 
 /** Who opened a survey and answered none of the shared questions, nor said anything of themselves, tells nothing. */
 export const noAnswer: ExclusionRule = ({ mapping: { questions, columns } }) => {
+  if (columns.question !== undefined) return [{ rule: 'no-answer', when: 'question is null' }];
   if (questions.length === 0) return [];
   const told = TOLD.filter((field) => columns[field] !== undefined).map(
     (field) => `nullif(trim(${snake(field)}_cell), '') is not null`,

@@ -1,6 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import { TOTAL_WORD } from '#sources/total-word.ts';
-import { isMapped, snake } from '../cells/reading.ts';
+import { isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
 const TOTAL = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}[\\s\\x{A0}:]*`;
@@ -29,6 +29,23 @@ const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
 /** “Sous-total L’Avare”, where no line has what lines have. */
 const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
 
+const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
+
+/** “Novembre 2024”, “Moyenne”, “Average”. */
+const SUMMED =
+  '(?i)[\\s\\x{A0}]*(?:(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|moyennes?|average|mean)[\\s\\x{A0}:]*';
+
+/** What says which sale a line is of. The performance is not among them: it may be written above, once for many lines. */
+const OF_SALE: readonly Field[] = ['order-id', 'ticket-id', 'purchased-at', 'purchased-date'];
+const BESIDE: readonly Field[] = ['price-type', 'channel', 'status', 'customer-id'];
+
+/** Numbers alone, where lines say when, by which order and at which price. */
+function unnamed({ mapping }: Reading, cells: (fields: readonly Field[]) => readonly string[]) {
+  const [of, beside] = [cells(OF_SALE), cells(BESIDE)];
+  if (mapping.kind !== 'movements' || of.length < 2 || beside.length === 0) return [];
+  return [[...of, ...beside].map((name) => `nullif(trim(${name}), '') is null`).join(' and ')];
+}
+
 /** A row that adds up the others. Counting it would count everything twice. */
 export const totalRow: ExclusionRule = (reading) => {
   const cells = (fields: readonly Field[]) =>
@@ -45,5 +62,18 @@ export const totalRow: ExclusionRule = (reading) => {
     purchased.length > 0 && reading.facts.header.length > 0
       ? [`(${purchased.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}')`]
       : [];
-  return [{ rule: 'total-row', when: [isTotal, ...priced, ...of].map((when) => `(${when})`).join(' or ') }];
+  // Among sums that each have a day, what has none and is called after a month or a mean adds up the others.
+  const starts = cells(STARTS).map((name) => `${name} is null`);
+  const added =
+    reading.mapping.kind === 'sums' && starts.length > 0 && reading.facts.header.length > 0
+      ? [`(${starts.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}|${SUMMED}')`]
+      : [];
+  return [
+    {
+      rule: 'total-row',
+      when: [isTotal, ...priced, ...of, ...added, ...unnamed(reading, cells)]
+        .map((when) => `(${when})`)
+        .join(' or '),
+    },
+  ];
 };

@@ -1,0 +1,292 @@
+// Odd but plausible exports, each with its truth counted by hand: what can be read is read right, and what cannot is said.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Receipt } from '#model/receipt.ts';
+import { MadePool } from './made-pool.ts';
+
+let pool: MadePool;
+let houses = 0;
+before(async () => {
+  pool = await MadePool.make();
+});
+after(() => pool.remove());
+
+const SALES = 'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Quantité,Montant';
+const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
+
+type Odd = {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly rows: readonly [kept: number, setAside: number, excluded: number];
+  /** Tickets by month of the performance. */
+  readonly months: Readonly<Record<string, number>>;
+  readonly revenueMinor: number;
+  readonly says?: readonly string[];
+};
+
+const ODD: readonly Odd[] = [
+  {
+    name: 'a title line in the middle',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,,,,,,',
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'its header again in the middle',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      '',
+      SALES,
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+    says: ['dates-unreadable'],
+  },
+  {
+    name: 'a total of every month',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Total novembre 2024,,,,,2,40.00',
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+      'Total décembre 2024,,,,,1,20.00',
+      'Grand total,,,,,3,60.00',
+    ],
+    rows: [2, 0, 3],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'a total of every month among sums, which only the month names',
+    lines: [
+      SUMS,
+      'La Noce,2024-11-14,15,300.00',
+      'Novembre 2024,,15,300.00',
+      'La Noce,2024-12-14,27,540.00',
+      'Décembre 2024,,27,540.00',
+      'Total de la saison,,42,840.00',
+    ],
+    rows: [2, 0, 3],
+    months: { '2024-11': 15, '2024-12': 27 },
+    revenueMinor: 84_000,
+  },
+  {
+    name: 'a last line of sums without a word',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+      ',,,,,3,60.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'a show called after a month',
+    lines: [SUMS, 'Novembre,2024-11-14,15,300.00', 'Novembre,2024-12-14,27,540.00'],
+    rows: [2, 0, 0],
+    months: { '2024-11': 15, '2024-12': 27 },
+    revenueMinor: 84_000,
+  },
+  {
+    name: 'totals under its dates',
+    lines: [
+      SUMS,
+      'La Noce,2024-11-14,15,300.00',
+      ',Total novembre,15,300.00',
+      'La Noce,2024-12-14,27,540.00',
+      ',Total décembre,27,540.00',
+    ],
+    rows: [2, 2, 0],
+    months: { '2024-11': 15, '2024-12': 27 },
+    revenueMinor: 84_000,
+    says: ['dates-unreadable', 'performance-missing'],
+  },
+  {
+    name: 'a line of means',
+    lines: [`${SUMS},Prix moyen`, 'La Noce,2024-11-14,15,300.00,20.00', 'Moyenne,,15,300.00,20.00'],
+    rows: [1, 0, 1],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+  },
+  {
+    name: 'days as a spreadsheet counts them beside written ones',
+    lines: [
+      SALES,
+      'La Noce,45610.8333333333,1,45566,Régulier,2,40.00',
+      'Carmen,2024-12-20 20:00,2,2024-10-02,Régulier,1,20.00',
+      'Carmen,2024-12-20 20:00,3,2024-10-03,Régulier,1,20.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 2, '2024-12': 2 },
+    revenueMinor: 8000,
+  },
+  {
+    name: 'a date that says “postponed”',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-01,Régulier,2,40.00',
+      'Carmen,reporté,3,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 1, 0],
+    months: { '2024-11': 4 },
+    revenueMinor: 8000,
+    says: ['dates-unreadable', 'date-unreadable'],
+  },
+  {
+    name: 'days without a year',
+    lines: [
+      SALES,
+      'La Noce,jeudi 14 novembre 20 h,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,vendredi 20 décembre 20 h,2,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '?': 3 },
+    revenueMinor: 6000,
+    says: ['dates-not-read'],
+  },
+  {
+    name: 'counts with a word',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2 billets,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1 billet,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 6000,
+    says: ['numbers-not-read'],
+  },
+  {
+    name: 'amounts in two currencies and no column that says so',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00 $',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00 €',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 6000,
+    says: ['currencies-mixed'],
+  },
+  {
+    name: 'two currencies in a column',
+    lines: [
+      `${SALES},Devise`,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00,CAD',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00,USD',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 4000,
+  },
+  {
+    name: 'a column of refunds below zero',
+    lines: [
+      `${SALES},Montant remboursé`,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00,0.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00,-20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 4000,
+  },
+  ...(['1,-20.00', '-1,20.00', '(1),(20.00)'] as const).map(
+    (refund): Odd => ({
+      name: `refunds as lines that end with ${refund}`,
+      lines: [
+        SALES,
+        'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+        'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00',
+        `La Noce,2024-11-14 20:00,2,2024-10-05,Régulier,${refund}`,
+      ],
+      rows: [3, 0, 0],
+      months: { '2024-11': 2 },
+      revenueMinor: 4000,
+    }),
+  ),
+  {
+    name: 'subscriptions without a date',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Abonnement saison 2024-2025,,2,2024-08-02,Abonné,3,300.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2, '?': 3 },
+    revenueMinor: 34_000,
+  },
+  {
+    name: 'the hour 24:00',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 24:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00',
+      'La Noce,2024-11-14 20:00,3,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 1, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 4000,
+    says: ['date-unreadable'],
+  },
+  {
+    name: 'purchases in the hour that the change of clocks leaves out',
+    lines: [
+      SALES.replace('Date d’achat', 'Date et heure d’achat'),
+      'La Noce,2024-11-14 20:00,1,2024-03-10 02:30,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-11-03 01:30,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'a performance named on its first line alone',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      ',,2,2024-10-02,Régulier,1,20.00',
+      'Carmen,2024-12-20 20:00,3,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 3, '2024-12': 1 },
+    revenueMinor: 8000,
+  },
+];
+
+const ASKED = [
+  'dates-unreadable',
+  'date-unreadable',
+  'dates-not-read',
+  'numbers-not-read',
+  'currencies-mixed',
+  'performance-missing',
+];
+
+describe('an export with', () => {
+  for (const { name, lines, rows, months, revenueMinor, says = [] } of ODD)
+    it(name, async () => {
+      const organisation = `maison-${++houses}`;
+      const path = pool.file(`${organisation}.csv`, [...lines, ''].join('\n'));
+      const [receipt] = (await pool.ingest([path], { organisation })) as readonly [Receipt];
+      const { kept, setAside, excluded, read } = receipt.rows;
+      assert.deepEqual([kept, setAside, excluded], rows);
+      assert.equal(read, kept + setAside + excluded);
+      assert.deepEqual(await pool.figures('tickets-issued', 'performance-month', organisation), months);
+      assert.equal(await pool.figure('revenue', organisation), revenueMinor);
+      const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
+      assert.deepEqual([...said].sort(), [...says].sort());
+    });
+});
