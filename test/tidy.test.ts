@@ -179,6 +179,21 @@ describe('the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('cites every rule of protection in the title of a test', () => {
+    const rules = readFileSync(join(ROOT, 'src/path/protect/SPEC.md'), 'utf8').matchAll(
+      /^- \[([A-Z]\d+[a-z]?)\]/gm,
+    );
+    const titles = FILES.filter((file) => /^test\/.*\.test\.ts$/.test(file)).flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:describe|it|test)\(\s*(['`].*)/g)].map(
+        ([, title = '']) => title,
+      ),
+    );
+    const uncited = [...rules].flatMap(([, rule]) =>
+      titles.some((title) => title.includes(`[${rule}]`)) ? [] : [rule],
+    );
+    assert.deepEqual(uncited, []);
+  });
+
   it('holds no large file and no nameless TODO', () => {
     const large = FILES.filter((file) => statSync(join(ROOT, file)).size > 1_000_000);
     const todos = SOURCES.filter((file) => /TODO(?!.*#\d+)/.test(TEXT.get(file) ?? ''));

@@ -133,6 +133,8 @@ export type CountedChange = {
 export type ChangedPersons = {
   /** The fewest persons that there can be, one number a measure; nought of those that add up. */
   readonly persons: readonly number[];
+  /** Of them, the fewest who changed at others than any one holding; none are believed where it was not counted. */
+  readonly personsBeside?: number;
 } & Required<Pick<CellEvidence, 'largestPersons' | 'absolute' | 'personsMost'>>;
 
 /** What attack programs learned of a release before it was one: nothing, or it would not be one. */

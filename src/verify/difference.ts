@@ -1,20 +1,23 @@
 import type { CellAt, CellEvidence } from '#model/edition.ts';
 import { isChange, isUncounted } from './change.ts';
 import type { Lattice, Place } from './lattice.ts';
+import { besideInCell, besideInRest, besideInUnion } from './persons-beside.ts';
 import type { PersonsBehind, Weighed } from './rules.ts';
 import type { Subject } from './subject.ts';
 
 /** What the rules look at, of a cell or of what follows from several. */
 export type Judged = { readonly numbers: readonly Weighed[]; readonly persons: PersonsBehind };
 
-export function judgedCell({ evidence: cell }: Place, subject: Subject): Judged {
+export function judgedCell({ at, evidence: cell }: Place, subject: Subject): Judged {
   const { measures, holdings } = subject.evidence;
   const numbers = measures.map(({ of }, m) => ({ of, amounts: amountsOf(cell, m, holdings.length) }));
   const totals = new Map(measures.map(({ of }, m) => [of, cell.totals[m] ?? 0]));
   const persons = personsBehind(cell.couldNamePersons, totals, subject);
   // Of those whom a figure counts, nobody may have changed: then it tells of nobody.
   const parts = cell.absolute === undefined ? persons.parts : persons.parts.filter((part) => part > 0);
-  return { numbers, persons: { ...persons, parts } };
+  // What changed of each holding’s persons no number says.
+  const beside = persons.least === null || isChange(at) ? [] : besideInCell(cell, subject);
+  return { numbers, persons: { ...persons, parts, beside } };
 }
 
 /**
@@ -38,11 +41,18 @@ export function differenceOf(
     ...left.flatMap((leaf) => lattice.leaves[leaf] ?? []),
     ...beside.map(({ evidence }) => evidence),
   ].some(({ couldNamePersons }) => couldNamePersons);
-  const least = leastIn(certainIn(left, beside, lattice), subject, whole, parts);
-  return {
-    numbers,
-    persons: personsBehind(couldName, least, subject, nobodyIn(left, beside, subject, lattice)),
-  };
+  const certain = certainIn(left, beside, lattice);
+  const persons = personsBehind(
+    couldName,
+    leastIn(certain, subject, whole, parts),
+    subject,
+    nobodyIn(left, beside, subject, lattice),
+  );
+  if (persons.least === null || left.some((leaf) => isChangedLeaf(leaf, lattice)))
+    return { numbers, persons };
+  const cells = [whole.evidence, ...parts.map(({ evidence }) => evidence)] as const;
+  const isOfChange = [whole, ...parts].some(({ at }) => isChange(at));
+  return { numbers, persons: { ...persons, beside: besideInRest(cells, certain, isOfChange, subject) } };
 }
 
 /** Those of whom nobody changed, where what is left is a change that was counted: of a cell, or of each of its leaves. */
@@ -65,6 +75,9 @@ function nobodyIn(
   return new Set(none.map(({ of }) => of));
 }
 
+/** A cell whose persons are in what is left, all but as many as may be gone from it. */
+type Certain = { readonly cell: CellEvidence; readonly gone: number };
+
 /**
  * Who is certain to be in what is left: those of its leaves, and of any cell within it. Where something changed, who was
  * there may be there no more: as many as may have changed elsewhere in what is left are not certain, and nobody is of a
@@ -74,7 +87,7 @@ function certainIn(
   left: readonly number[],
   within: readonly Place[],
   { leaves }: Lattice,
-): readonly CellEvidence[] {
+): readonly Certain[] {
   const changed = left.flatMap((leaf) => {
     const behind = leaves[leaf];
     return behind && isChange(behind.at) && behind.contributions.length > 0 ? [{ leaf, behind }] : [];
@@ -82,12 +95,12 @@ function certainIn(
   const certain = (own: readonly number[], behind: CellEvidence & { readonly at: CellAt }) => {
     const mine = new Set(own);
     const isAlone = left.every((leaf) => mine.has(leaf) || leaves[leaf]?.contributions.length === 0);
-    if (isAlone) return [behind];
+    if (isAlone) return [{ cell: behind, gone: 0 }];
     if (isChange(behind.at)) return [];
     const gone = changed
       .filter(({ leaf }) => !mine.has(leaf))
       .reduce((sum, one) => sum + (one.behind.personsMost ?? Infinity), 0);
-    return [{ ...behind, totals: behind.totals.map((total) => Math.max(0, total - gone)) }];
+    return [{ cell: behind, gone }];
   };
   return [
     ...left.flatMap((leaf) => leaves.slice(leaf, leaf + 1).flatMap((behind) => certain([leaf], behind))),
@@ -114,11 +127,15 @@ export function unionOf(leaves: Lattice['leaves'], subject: Subject): Judged {
   // Of what changed a greatest number is known where it was counted.
   const isKnown = !leaves.some((leaf) => isUncounted(leaf.at, leaf));
   const persons = personsBehind(isKnown && leaves.some((leaf) => leaf.couldNamePersons), most, subject);
-  const isOfChange = leaves.some(({ at }) => isChange(at));
-  return {
-    numbers,
-    persons: isOfChange ? { ...persons, parts: persons.parts.filter((part) => part > 0) } : persons,
-  };
+  if (leaves.some(({ at }) => isChange(at)))
+    return { numbers, persons: { ...persons, parts: persons.parts.filter((part) => part > 0) } };
+  const beside = persons.least === null ? [] : besideInUnion(leaves, subject);
+  return { numbers, persons: { ...persons, beside } };
+}
+
+function isChangedLeaf(leaf: number, { leaves }: Lattice): boolean {
+  const behind = leaves[leaf];
+  return behind !== undefined && isChange(behind.at) && behind.contributions.length > 0;
 }
 
 function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject): readonly Weighed[] {
@@ -134,7 +151,7 @@ function remainders(whole: Place, parts: readonly Place[], { evidence }: Subject
 
 /** At least so many persons: those of the largest cell inside, of any holding there, or that the parts leave. */
 function leastIn(
-  inside: readonly CellEvidence[],
+  inside: readonly Certain[],
   { evidence: { measures } }: Subject,
   whole: Place,
   parts: readonly Place[],
@@ -143,7 +160,7 @@ function leastIn(
   return new Map(
     measures.flatMap(({ of, isAdditive }, m): readonly (readonly [string, number])[] => {
       if (isAdditive) return [];
-      const totals = inside.map((cell) => cell.totals[m] ?? 0);
+      const totals = inside.map(({ cell, gone }) => (cell.totals[m] ?? 0) - gone);
       const rest = parts.reduce(
         (left, part) => left - (part.evidence.totals[m] ?? 0),
         whole.evidence.totals[m] ?? 0,

@@ -1,12 +1,10 @@
-import type { Coalition, Exposure } from './coalition.ts';
+import { type Coalition, coalitionsOf, type Exposure } from './coalition.ts';
 import { type Looking, type Presence, toldOf } from './consented.ts';
 import { coresOf, type HeldRow } from './core.ts';
 import { exposedIn } from './dense-core.ts';
 import { cellFault, type Fault } from './fault.ts';
-import { knowledgeOf } from './integrity.ts';
 import type { Lattice } from './lattice.ts';
 import { PRIMES, type Row } from './prime-field.ts';
-import type { Thresholds } from './rules.ts';
 import { type Links, spanOf, withoutLast } from './span.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,9 +13,9 @@ import type { Subject } from './subject.ts';
  * which leaf is held to be known to all, and so are the sums that lines cut by a further dimension make. Each additive
  * measure has its own pattern of who is in what: those that have the same are looked at once.
  */
-export function exposureFaults(subject: Subject, lattice: Lattice, thresholds: Thresholds): readonly Fault[] {
+export function exposureFaults(subject: Subject, lattice: Lattice): readonly Fault[] {
   const { holdings, measures } = subject.evidence;
-  const coalitions = coalitionsOf(subject, thresholds.coalition);
+  const coalitions = coalitionsOf(subject);
   const patterns = new Map<string, readonly ReadonlySet<number>[]>();
   for (const [m, { isAdditive }] of measures.entries()) {
     if (!isAdditive) continue;
@@ -89,26 +87,4 @@ function presenceOf({ leaves }: Lattice, measure: number, holdings: number): rea
       if (whole !== undefined) present[holding]?.add(whole);
     }
   return present;
-}
-
-/** Outsiders, every party that is on record or that the pool knows, and in a strict pool every two of them. */
-function coalitionsOf({ evidence, members }: Subject, size: number): readonly Coalition[] {
-  const single = new Map<string, Coalition>();
-  const add = (names: string, knows: ReadonlySet<number>): void => {
-    const key = [...knows].toSorted((a, b) => a - b).join();
-    if (!single.has(key)) single.set(key, { names, knows });
-  };
-  add('', new Set());
-  for (const { party, knows } of evidence.parties) add(party, new Set(knows));
-  for (const member of members) {
-    const { own, all } = knowledgeOf(member, members, evidence.holdings);
-    add(member.slug, own);
-    add(member.slug, all);
-  }
-  if (size < 2) return [...single.values()];
-  const alone = [...single.values()];
-  for (const [i, one] of alone.entries())
-    for (const other of alone.slice(i + 1))
-      if (one.names !== '') add(`${one.names} + ${other.names}`, new Set([...one.knows, ...other.knows]));
-  return [...single.values()];
 }

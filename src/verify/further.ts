@@ -36,7 +36,7 @@ export function furtherFaults(subject: Subject, lattice: Lattice, thresholds: Th
     ),
     ...impliedFaults(refined, subject, thresholds),
     ...refined.tables.flatMap((cells) => differenceFaults(cells, { refined, subject, thresholds })),
-    ...exposureFaults(subject, refined.lattice, thresholds),
+    ...exposureFaults(subject, refined.lattice),
   ];
 }
 

@@ -39,7 +39,7 @@ export function poolFaults(
       // Only there amounts of cells are those of their pieces.
       ...(view === asToldFirst ? unionFaults(pooled, lattice, span, thresholds) : []),
       ...differenceFaults(pooled, lattice, span, files, holdings, thresholds),
-      ...exposureFaults(pooled, lattice, thresholds),
+      ...exposureFaults(pooled, lattice),
     ];
   });
   const said = found.flatMap(({ at }) =>

@@ -57,7 +57,12 @@ export type Weighed = {
 };
 
 /** Persons behind it, at least; null where no line could name any (A11). */
-export type PersonsBehind = { readonly least: number | null; readonly parts: readonly number[] };
+export type PersonsBehind = {
+  readonly least: number | null;
+  readonly parts: readonly number[];
+  /** P4b: besides those of each coalition behind it, where others are. */
+  readonly beside?: readonly number[];
+};
 
 /** The first rule that strikes; null when it may be released. Consent of all lifts P1 and P2 (A3). */
 export function ruleBroken(
@@ -76,7 +81,7 @@ export function ruleBroken(
   }
   if (persons.least === null) return null;
   if (persons.least < thresholds.personsMin) return 'P4';
-  if (persons.parts.some((part) => part < thresholds.personsMin)) return 'P4';
+  if ([...persons.parts, ...(persons.beside ?? [])].some((part) => part < thresholds.personsMin)) return 'P4';
   if (dimensions.some((dimension) => AREAS.has(dimension)) && persons.least < thresholds.areaPersonsMin)
     return 'P9';
   return null;

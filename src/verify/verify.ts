@@ -73,7 +73,7 @@ function inferenceFaults(
     ...unionFaults(subject, lattice, span, thresholds),
     ...toldFaults(subject, lattice, span),
     ...besideTablesFaults(subject, lattice, span, thresholds),
-    ...exposureFaults(subject, lattice, thresholds),
+    ...exposureFaults(subject, lattice),
     ...furtherFaults(subject, lattice, thresholds),
   ];
 }

@@ -54,7 +54,7 @@ function verdictOn(claim: Claim, parts: Parts, lines: readonly Line[]): Verdict 
     claim.kind === 'most' ? SOLVER * Math.max(1, Math.abs(amount)) : claim.margin + 1e-6 * Math.abs(total);
   if (away > margin + 1e-6) return 'wrong';
   if (claim.kind === 'unrounded') return claim.margin < COUNT_HALF ? 'exact' : 'nothing';
-  if (of === 'persons' && isFew(total)) return 'exact';
+  if (of === 'persons' && (isFew(total) || isFewForOneOf(lines, claim.terms))) return 'exact';
   const houses = [...parts].filter(([, each]) => isSomething(each));
   const amounts = houses.map(([house, each]) => ({ house, amount: Math.abs(amountOf(each, of)) }));
   const percent = houses.some(([, each]) => amountOf(each, of) < 0) ? P_PERCENT / 2 : P_PERCENT;
@@ -62,7 +62,7 @@ function verdictOn(claim: Claim, parts: Parts, lines: readonly Line[]): Verdict 
   if (houses.every(([house]) => house === claim.by)) return 'nothing';
   // Of two houses each finds the other.
   const known = claim.by === undefined ? 1 : houses.filter(([house]) => house === claim.by).length;
-  if (houses.length - known <= 1 || isOfFew(houses, lines, claim.terms)) return 'exact';
+  if (houses.length - known <= 1 || isOfFew(houses, lines, claim)) return 'exact';
   // Houses share persons, of whom none has more than there are (`SPEC.md`, P2): their parts do not add up.
   if (of === 'persons') return 'nothing';
   const sum = amounts.reduce((all, each) => all + each.amount, 0);
@@ -86,14 +86,31 @@ function isFew(persons: number): boolean {
   return persons > 0 && persons < PERSONS_MIN;
 }
 
-/** Persons are counted only where the tickets could be those of few. */
+/** Whether few persons are left of amounts, or few whom others serve once a house takes away its own lines (P4). */
 function isOfFew(
   houses: readonly (readonly [string, Amounts])[],
   lines: readonly Line[],
-  terms: Terms,
+  { terms, by, of }: Extract<Claim, { kind: 'amount' }>,
 ): boolean {
-  const tickets = houses.reduce((sum, [, each]) => sum + Math.abs(each.tickets), 0);
-  return tickets < 60 * PERSONS_MIN && isFew(personsBehind(lines, terms));
+  // Persons are counted only where the tickets of all but one house could be those of few.
+  const tickets = houses.map(([, each]) => Math.abs(each.tickets));
+  const others = tickets.reduce((sum, each) => sum + each, 0) - Math.max(...tickets);
+  if (others >= 60 * PERSONS_MIN) return false;
+  const behind = linesBehind(lines, terms);
+  // Who of its own is in no part, a house does not know: they may be there at another’s.
+  const own = of === 'persons' ? [] : by === undefined ? houses.map(([house]) => house) : [by];
+  return [null, ...own].some((mine) => isFew(personsOf(behind.filter(({ house }) => house !== mine))));
+}
+
+/** Of a single count of persons: whether few of them are not a house’s own. */
+function isFewForOneOf(lines: readonly Line[], terms: Terms): boolean {
+  const [first, ...others] = terms;
+  if (first === undefined || others.length > 0) return false;
+  const counted = lines.filter(inside(first[0]));
+  const all = personsOf(counted);
+  return [...new Set(counted.map(({ house }) => house))].some((own) =>
+    isFew(all - personsOf(counted.filter(({ house }) => house === own))),
+  );
 }
 
 function isSomething({ tickets, revenue }: Amounts): boolean {
@@ -127,13 +144,16 @@ function sumOf(terms: Terms, partsIn: (region: Region) => Parts): Parts {
   return sum;
 }
 
-/** Persons with a line that the terms do not cancel: they are behind what is left of amounts. */
-function personsBehind(lines: readonly Line[], terms: Terms): number {
+/** Lines that the terms do not cancel: they are behind what is left of amounts. */
+function linesBehind(lines: readonly Line[], terms: Terms): readonly Line[] {
   const weights = terms.map(([region, weight]) => ({ isIn: inside(region), weight }));
-  const left = lines.filter(
+  return lines.filter(
     (line) => Math.abs(weights.reduce((sum, { isIn, weight }) => sum + (isIn(line) ? weight : 0), 0)) > 1e-6,
   );
-  return new Set(left.map(({ person }) => person)).size;
+}
+
+function personsOf(lines: readonly Line[]): number {
+  return new Set(lines.map(({ person }) => person)).size;
 }
 
 /** Persons of a whole who are in none of its parts: what is left of counts of persons, who may be in both. */

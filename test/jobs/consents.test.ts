@@ -68,7 +68,7 @@ describe('a share that few houses are behind', () => {
     assert.equal((await consent('ask', pool.root, '--figure', SHARES, '--as', 'maison-8')).status, 0);
   });
 
-  it('waits for the word of the houses behind it alone, with what would be learned of each', async () => {
+  it('[A3d] waits for the word of the houses behind it alone, with what would be learned of each', async () => {
     const [first, second, ...more] = await inbox('maison-1');
     assert.deepEqual([second, more], [undefined, []]);
     assert.deepEqual([first?.figure, first?.word], [SHARES, 'waiting']);

@@ -14,7 +14,7 @@ const SIZE: Size = {
   months: { from: '2024-09', to: '2024-12' },
   further: ['channel', 'age-band'],
   coalition: 1,
-  seed: 2,
+  seed: 3,
 };
 
 const shownBy = ({ edition }: Subject): readonly string[] =>
@@ -29,27 +29,27 @@ test('[W1] a union that fails its proof follows no more once it is forbidden, fo
   const again = releaseWithout(SIZE, lines, [fault?.union ?? []]);
   assert.deepEqual(faultsOf(again), []);
   const shown = new Set(shownBy(again));
-  // Of opera elsewhere, in December: the cells that hold it stay.
+  // Of theatre nobody knows where, in December, by the youngest: the cells that hold it stay.
   assert.deepEqual(
     shownBy(built).filter((name) => !shown.has(name)),
-    ['dance · other-values · all · channel online'],
+    ['all · other-values · 2024-q4 · age-band under-15'],
   );
 });
 
 test('[W1] a cell without its released months, of two levels, follows no more either: a month yields, not the whole', () => {
-  const size = { ...SIZE, seed: 4 };
+  const size = { ...SIZE, seed: 37 };
   const lines = madeLines(size);
   const built = releaseOf(size, lines);
   const faults = faultsOf(built);
   assert.deepEqual(
     faults.map(({ code, params }) => [code, params['cell']]),
-    [['verify-union', 'dance · all · all']],
+    [['verify-union', 'theatre · all · all']],
   );
   const again = releaseWithout(size, lines, [faults[0]?.union ?? []]);
   assert.deepEqual(faultsOf(again), []);
   const shown = new Set(shownBy(again));
   assert.deepEqual(
     shownBy(built).filter((name) => !shown.has(name)),
-    ['dance · all · 2024-12'],
+    ['theatre · all · 2024-12'],
   );
 });

@@ -72,7 +72,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.ok(CITY.edition.cells.filter(({ status }) => status === 'ok').length > 10);
   });
 
-  test('[A7, W8] it finds what follows from both, and that neither named the other', () => {
+  test('[A7] [W8] it finds what follows from both, and that neither named the other', () => {
     const neighbours = [files(REGION)];
     assert.deepEqual(codesOf({ ...CITY, neighbours }), ['verify-beside', 'verify-pools']);
     const named = naming(CITY, REGION);
@@ -81,7 +81,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.deepEqual(codesOf({ ...REGION, neighbours: [files(named, { pool: 'Ville' })] }), ['verify-pools']);
   });
 
-  test('[A7, W8] a release that was made beside the other is proved, until a cell more is shown', () => {
+  test('[A7] [W8] a release that was made beside the other is proved, until a cell more is shown', () => {
     const beside = withPanel(besideOf(SIZE, LINES, REGION), SIZE.houses);
     const named = naming(beside, REGION);
     const neighbours = [files(REGION)];
@@ -100,7 +100,7 @@ describe('the proof beside a neighbouring pool', () => {
     assert.ok(hidden.length > 0);
   });
 
-  test('[A7b, W8] it finds differences of few houses, which late lines of the others do not hide', () => {
+  test('[A7b] [W8] it finds differences of few houses, which late lines of the others do not hide', () => {
     // Two houses are in the city alone, two in the region alone; the others had some lines after the city told.
     const common = Array.from({ length: 8 }, (_, i) => i);
     const size = { ...SIZE, houses: 12, lines: 400 };
@@ -132,7 +132,7 @@ describe('the proof beside a neighbouring pool', () => {
     );
   });
 
-  test('[A7, W8] what cannot be one system with it is a fault: new questions, noise, other rules', () => {
+  test('[A7] [W8] what cannot be one system with it is a fault: new questions, noise, other rules', () => {
     const named = naming(CITY, REGION);
     const policy = { ...REGION.policy, parameters: { holdingsMin: 6 } };
     const wrong: readonly NeighbourFiles[] = [

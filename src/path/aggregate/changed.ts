@@ -80,7 +80,7 @@ function columnsOfCell({ cube }: CubeFacts): string {
 
 /**
  * `${name}_met`: at how many houses, of those where anybody did, names say that a person changed; `${name}_fewest`: of each
- * cell, the persons of the amount of which the fewest changed; `${name}_least`, the amounts.
+ * cell, the persons of the amount of which the fewest changed, and at others than whichever house; `${name}_least`, the amounts.
  */
 function fewestSteps(facts: CubeFacts, table: CubeTable, name: string): readonly Step[] {
   const { joins, keys } = standingIn(facts.cube, table, 'lines_of_both');
@@ -137,13 +137,14 @@ group by all`,
     ),
     step(
       `${name}_fewest`,
-      `select ${columns}, min(persons) as fewest
+      `select ${columns}, min(persons) as fewest, min(beside) filter (where beside > 0) as beside
 from (
-  select ${columns}, amount, max(persons) as persons
+  select ${columns}, amount, max(persons) as persons,
+    greatest(max(persons) - max(of_house), coalesce(max(of_house, 2)[2], 0)) as beside
   from (
-    select ${columns}, amount, persons from ${name}_of_house
+    select ${columns}, amount, persons, persons as of_house from ${name}_of_house
     union all
-    select ${columns}, amount, count(*) filter (where met_before < together)
+    select ${columns}, amount, count(*) filter (where met_before < together), null
     from (
       select met.*, house.together, sum(houses) over down - houses as met_before
       from ${name}_met as met
@@ -222,7 +223,8 @@ group by ${columns}`,
       name,
       `select ${cellOf('one')}, ${cut ? `'${cut.dimension}'` : 'null::varchar'} as further,
   ${persons.map((sql, i) => `${sql} as ${valueColumn(counts[i] ?? PERSONS)}`).join(', ')},
-  one.${valueColumn(PERSONS)} as persons_most, amounts.largest_tickets, amounts.largest_revenue,
+  one.${valueColumn(PERSONS)} as persons_most,
+  least(one.${valueColumn(PERSONS)}, coalesce(known.beside, 0)) as persons_beside, amounts.largest_tickets, amounts.largest_revenue,
   [amounts.tickets_of_nobody + coalesce(least.tickets, 0), amounts.revenue_of_nobody + coalesce(least.revenue, 0)] as absolute
 from (
   select ${[columns, ...counts.map((one) => `${numberSql(one)} as ${valueColumn(one)}`)].join(', ')}
@@ -252,6 +254,7 @@ export function toChangedEvidence(rows: readonly Row[], facts: CubeFacts): Chang
       largestPersons: [amountsOf(row.largest_tickets), amountsOf(row.largest_revenue)],
       absolute: amountsOf(row.absolute),
       personsMost: Number(row.persons_most),
+      personsBeside: Number(row.persons_beside),
     },
   }));
   const inOrder = all.toSorted((a, b) =>

@@ -5,7 +5,7 @@ import type { Metric } from '#model/metric.ts';
 import { displayedFigure } from './displayed.ts';
 import type { Again, BuiltEdition, EditionFacts } from './edition-facts.ts';
 import { systemsOf } from './edition-systems.ts';
-import { judgedCells, personsOf } from './judged-cells.ts';
+import { judgedCells } from './judged-cells.ts';
 import { publicOrder } from './linear/candidate-order.ts';
 import { coalitionsOf } from './linear/coalitions.ts';
 import { consentedRows } from './linear/consented-rows.ts';
@@ -15,7 +15,8 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { EMPTY_ROW } from './linear/sparse-row.ts';
 import { partsOf } from './measure.ts';
-import { PERSONS, withoutParts } from './primary.ts';
+import { PERSONS, personsOf } from './persons-beside.ts';
+import { type Certain, withoutParts } from './without-parts.ts';
 
 const FIRST: Again = { withheld: [], allowed: null, unions: [] };
 
@@ -73,10 +74,10 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
       const isKnown = [of, ...without].every((i) => !changes.has(i) || evidence[i]?.absolute !== undefined);
       // Persons do not subtract, so that something seems left of them where nobody is.
       if (isKnown && hidden.length > 0 && inhabited.length === 0) return true;
-      const least = leastPersons(hidden, behind, isOfChange, measures);
+      const certain = certainIn(hidden, behind, isOfChange, measures);
       const shown = without.flatMap((i) => evidence[i] ?? []);
       const from = isKnown ? evidenceAt(whole) : withoutPersons(evidenceAt(whole), measures);
-      const rest = withoutParts(from, shown, measures, least, behind);
+      const rest = withoutParts(from, shown, measures, certain, behind);
       return rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))
         ? true
         : rule(whole, rest);
@@ -129,25 +130,27 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
  * So many persons are certain to be in parts together: those of one of them, less all who may have left it by what
  * changed in another. Whoever is in a change may be gone from any part that was there before.
  */
-function leastPersons(
+function certainIn(
   parts: readonly CellAt[],
   behind: readonly CellEvidence[],
   isOfChange: (at: CellAt) => boolean,
   measures: EditionEvidence['measures'],
-): number {
-  const each = parts.map((at, i) => {
-    const persons = personsOf(behind[i] ?? { totals: [] }, measures);
+): Certain {
+  const each = parts.flatMap((at, i) => {
+    const part = behind[i];
+    if (part === undefined || part.contributions.length === 0) return [];
     const isChange = isOfChange(at);
-    const isEmpty = behind[i]?.contributions.length === 0;
-    return { persons, isChange, most: isChange && !isEmpty ? (behind[i]?.personsMost ?? Infinity) : persons };
+    return [{ part, isChange, most: isChange ? (part.personsMost ?? Infinity) : personsOf(part, measures) }];
   });
-  const certain = each.map((one, i) =>
-    each.reduce(
-      (left, other, j) => (j !== i && (one.isChange || other.isChange) ? left - other.most : left),
-      one.persons,
-    ),
-  );
-  return Math.max(0, ...certain);
+  return (count) => {
+    const certain = each.map((one) =>
+      each.reduce(
+        (left, other) => (other !== one && (one.isChange || other.isChange) ? left - other.most : left),
+        count(one.part),
+      ),
+    );
+    return Math.max(0, ...certain);
+  };
 }
 
 /** Every round and every system asks of the same differences. */

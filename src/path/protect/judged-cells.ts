@@ -2,10 +2,11 @@ import { isCellLeftOut } from '#model/cube-panels.ts';
 import type { CellAt, CellEvidence, EditionEvidence } from '#model/edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { homogeneousCells } from './homogeneous-cells.ts';
+import { coalitionsOf } from './linear/coalitions.ts';
 import { addressKey, cellsOf } from './linear/cube.ts';
+import { type Behind, leavesEnoughPersons, personsOf } from './persons-beside.ts';
 import {
   emptyEvidence,
-  type Measures,
   passesPrimary,
   protectsFromPairs,
   protectsFromParties,
@@ -20,9 +21,9 @@ export type JudgedCells = {
   readonly evidence: readonly CellEvidence[];
   readonly evidenceAt: (at: CellAt) => CellEvidence;
   /** The rules of a cell that look at nothing else, for a cell or for what is left of one. */
-  readonly isSafe: (at: CellAt, behind: CellEvidence) => boolean;
+  readonly isSafe: (at: CellAt, behind: Behind) => boolean;
   /** Those of them that protect persons: no consent lifts these. */
-  readonly isSafeForPersons: (at: CellAt, behind: CellEvidence) => boolean;
+  readonly isSafeForPersons: (at: CellAt, behind: Behind) => boolean;
   readonly primary: readonly number[];
   /** Of these, the cells that persons keep hidden, not houses, and those hidden for a panel. */
   readonly beyondConsent: readonly number[];
@@ -41,12 +42,16 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
   const empty = emptyEvidence(measures);
   const evidenceAt = (at: CellAt): EditionEvidence['cells'][number] =>
     met.get(addressKey(at)) ?? leaves.get(addressKey(at)) ?? empty;
-  const isSafe = (at: CellAt, behind: CellEvidence): boolean =>
+  const coalitions = coalitionsOf(parties, coalition);
+  const isOfEnough = (behind: Behind): boolean =>
+    leavesEnoughPersons(behind, measures, coalitions, policy.personsMin);
+  const isSafe = (at: CellAt, behind: Behind): boolean =>
     passesPrimary(at, behind, measures, policy) &&
+    isOfEnough(behind) &&
     protectsFromParties(behind, measures, parties, policy) &&
     (coalition === 1 || protectsFromPairs(behind, measures, policy));
-  const isSafeForPersons = (at: CellAt, behind: CellEvidence): boolean =>
-    protectsPersons(at, behind, measures, policy);
+  const isSafeForPersons = (at: CellAt, behind: Behind): boolean =>
+    protectsPersons(at, behind, measures, policy) && isOfEnough(behind);
   const evidence = cells.map(evidenceAt);
   const alike = homogeneousCells(cube, cells, (at) => personsOf(evidenceAt(at), measures), policy);
   const told = new Set(facts.after?.told);
@@ -90,8 +95,4 @@ export function judgedCells(facts: EditionFacts): JudgedCells {
     consented,
     alike,
   };
-}
-
-export function personsOf({ totals }: Pick<CellEvidence, 'totals'>, measures: Measures): number {
-  return totals[measures.findIndex(({ of }) => of === 'persons')] ?? 0;
 }

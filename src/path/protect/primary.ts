@@ -1,16 +1,15 @@
 import type { CellAt, CellEvidence, RuleName } from '#model/edition.ts';
 import type { Cell, Evidence } from '#model/table.ts';
 import type { Parties } from './linear/coalitions.ts';
+import { PERSONS } from './persons-beside.ts';
 import type { Policy } from './policy.ts';
 import { holdTooMuch, isDominated, upperProtection } from './rules/concentration.ts';
-import { hidesBuyers, largestOfUnion } from './rules/large-buyers.ts';
+import { hidesBuyers } from './rules/large-buyers.ts';
 import { hasEnoughPersons, hasEnoughPersonsInArea } from './rules/persons.ts';
 import { protectsOrganisations } from './rules/shadow.ts';
 
 /** What contributions are of, in the order of their amounts. */
 export type Measures = readonly { readonly of: string; readonly isAdditive: boolean }[];
-
-export const PERSONS = 'persons';
 
 /** A cell that nobody is in. */
 export function emptyEvidence(measures: Measures): CellEvidence {
@@ -112,7 +111,7 @@ function holdsNoShareTooLarge(
 }
 
 /** What `largestPersons` are of, in its order. */
-const OF_PERSONS = ['tickets', 'revenue'];
+export const OF_PERSONS = ['tickets', 'revenue'];
 
 function hidesEveryBuyer(
   { totals, largestPersons = [], absolute }: CellEvidence,
@@ -212,44 +211,4 @@ function asCell({ totals, contributions, couldNamePersons }: CellEvidence, measu
     lines: 0,
     linesKnown: 0,
   };
-}
-
-/**
- * What is left of a cell without some of its parts, for a worst case: amounts subtract holding by holding; so do counts of
- * persons, since the difference is of those who are in no part; the persons left are no fewer than that, nor than
- * `personsLeast`; the largest buyers are no larger than those of the parts that are `hidden`, taken together.
- */
-export function withoutParts(
-  whole: CellEvidence,
-  parts: readonly CellEvidence[],
-  measures: Measures,
-  personsLeast: number,
-  hidden: readonly CellEvidence[],
-): CellEvidence {
-  const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
-  for (const { contributions } of parts)
-    for (const [holding, amounts] of contributions) {
-      // Who is in a part may be in the whole no more, where that is a later state.
-      const of = left.get(holding) ?? measures.map(() => 0);
-      amounts.forEach((amount, i) => {
-        of[i] = (of[i] ?? 0) - amount;
-      });
-      left.set(holding, of);
-    }
-  const isCounted = [whole, ...parts].every(({ absolute }) => absolute !== undefined);
-  const totals = whole.totals.map((total, i) => {
-    const rest = parts.reduce((sum, part) => sum - (part.totals[i] ?? 0), total);
-    if (measures[i]?.of === PERSONS) return Math.max(rest, personsLeast);
-    return isCounted && !measures[i]?.isAdditive ? 0 : rest;
-  });
-  const contributions = [...left].map(([holding, amounts]) => [holding, amounts] as const);
-  const largestPersons = OF_PERSONS.map((_, i) =>
-    largestOfUnion(hidden.map((part) => part.largestPersons?.[i] ?? [])),
-  );
-  const absolute = OF_PERSONS.map((name, i) => {
-    const rest = parts.reduce((sum, part) => sum - (part.absolute?.[i] ?? 0), whole.absolute?.[i] ?? 0);
-    return Math.max(rest, Math.abs(totals[measures.findIndex(({ of }) => of === name)] ?? 0));
-  });
-  const { couldNamePersons } = whole;
-  return { totals, contributions, couldNamePersons, largestPersons, ...(isCounted ? { absolute } : {}) };
 }

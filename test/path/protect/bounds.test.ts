@@ -76,7 +76,7 @@ function table(cells: readonly MadeCell[], isBounded: boolean): Table {
 }
 
 describe('persons known within bounds', () => {
-  it('release what their numbers would release, or are not decided', () => {
+  it('[B1] release what their numbers would release, or are not decided', () => {
     const outcomes = { decided: 0, undecided: 0 };
     fc.assert(
       fc.property(fc.array(madeCell, { minLength: 1, maxLength: 6 }), (cells) => {

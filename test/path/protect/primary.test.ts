@@ -5,13 +5,9 @@ import type { CellAt, CellEvidence } from '#model/edition.ts';
 import { homogeneousCells } from '#path/protect/homogeneous-cells.ts';
 import { addressKey, cellsOf } from '#path/protect/linear/cube.ts';
 import { stricterPolicy } from '#path/protect/policy.ts';
-import {
-  passesPrimary,
-  protectsFromParties,
-  protectsSharedPersons,
-  withoutParts,
-} from '#path/protect/primary.ts';
+import { passesPrimary, protectsFromParties, protectsSharedPersons } from '#path/protect/primary.ts';
 import { POLICY, readPolicy } from '#path/protect/protect.ts';
+import { withoutParts } from '#path/protect/without-parts.ts';
 import { CUBE, MEASURES } from './made-edition.ts';
 
 const AT: CellAt = { common: ['all', 'all'], further: null };
@@ -99,7 +95,7 @@ describe('primary rules of a release', () => {
       ],
     });
     const rest = (largest: number) =>
-      withoutParts(whole, [part(1)], MEASURES, 10, [part(largest), part(largest)]);
+      withoutParts(whole, [part(1)], MEASURES, () => 10, [part(largest), part(largest)]);
     assert.deepEqual(rest(40).largestPersons, [
       [80, 2],
       [0, 0],
@@ -116,7 +112,12 @@ describe('primary rules of a release', () => {
       couldNamePersons: true,
     });
     const passes = (whole: CellEvidence, part: CellEvidence) =>
-      passesPrimary(AT, withoutParts(whole, [part], measures, 10, [part]), measures, POLICY);
+      passesPrimary(
+        AT,
+        withoutParts(whole, [part], measures, () => 10, [part]),
+        measures,
+        POLICY,
+      );
     const all = [0, 1, 2, 3, 4, 5];
     assert.ok(passes(withBuyers(all, 60), withBuyers(all.slice(1), 20)));
     // Four houses are left, or six of which one has buyers who are not in the part.

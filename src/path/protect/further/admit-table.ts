@@ -79,7 +79,8 @@ type Settled = {
 
 /** Each system, and then subtraction, takes back what it must, until none does. What stays out may not follow either. */
 function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decided[]): Settled {
-  const rules: Rules = { ...ground.facts, measures: ground.facts.evidence.measures, parties: ground.parties };
+  const { facts, parties, coalitions } = ground;
+  const rules: Rules = { ...facts, measures: facts.evidence.measures, parties, coalitions };
   const safe = new Set(fresh.filter(({ region, behind }) => isCellSafe(region, behind, rules)));
   const allowed = new Set(safe);
   const asked = rowsOfRegions(

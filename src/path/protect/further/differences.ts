@@ -2,8 +2,8 @@ import { type CellEvidence, type EditionEvidence, UNKNOWN } from '#model/edition
 import type { Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
 import { PROFILES } from '../homogeneous-cells.ts';
-import { personsOf } from '../judged-cells.ts';
-import type { Parties } from '../linear/coalitions.ts';
+import type { Coalition, Parties } from '../linear/coalitions.ts';
+import { type Behind, leavesEnoughPersons, personsOf } from '../persons-beside.ts';
 import type { Policy } from '../policy.ts';
 import {
   passesPrimary,
@@ -11,9 +11,9 @@ import {
   protectsFromParties,
   protectsPersons,
   protectsSharedPersons,
-  withoutParts,
 } from '../primary.ts';
 import { isHomogeneous } from '../rules/homogeneity.ts';
+import { type Certain, withoutParts } from '../without-parts.ts';
 import type { Decided } from './decided.ts';
 import { areApart, holds, onlyDifference } from './regions.ts';
 
@@ -21,6 +21,7 @@ import { areApart, holds, onlyDifference } from './regions.ts';
 export type Rules = {
   readonly measures: EditionEvidence['measures'];
   readonly parties: Parties;
+  readonly coalitions: readonly Coalition[];
   readonly policy: Policy;
   readonly coalition: 1 | 2;
 };
@@ -30,9 +31,10 @@ export function isCellSafe(region: Region, behind: CellEvidence, rules: Rules): 
   return isRestSafe(region, behind, rules) && protectsSharedPersons(behind, rules.measures, rules.policy);
 }
 
-function isRestSafe(region: Region, behind: CellEvidence, rules: Rules): boolean {
-  const { measures, parties, policy, coalition } = rules;
+function isRestSafe(region: Region, behind: Behind, rules: Rules): boolean {
+  const { measures, parties, coalitions, policy, coalition } = rules;
   return (
+    leavesEnoughPersons(behind, measures, coalitions, policy.personsMin) &&
     passesPrimary({ common: [], further: null }, behind, measures, policy) &&
     // P9 is of one dimension named: the cell passes it for each.
     Object.keys(region).every((dimension) =>
@@ -100,8 +102,8 @@ function isDifferenceSafe(
     ({ region }) => holds(whole.region, region) && without.every((part) => areApart(part.region, region)),
   );
   const parts = without.map(({ behind }) => behind);
-  const least = Math.max(0, ...left.map(({ behind }) => personsOf(behind, measures)));
-  const rest = withoutParts(whole.behind, parts, measures, least, []);
+  const certain: Certain = (count) => Math.max(0, ...left.map(({ behind }) => count(behind)));
+  const rest = withoutParts(whole.behind, parts, measures, certain, []);
   if (rest.contributions.every(([, amounts]) => amounts.every((amount) => amount === 0))) return true;
   const known = left.map(({ behind }) => behind);
   const isCovered = measures.every(
@@ -109,7 +111,7 @@ function isDifferenceSafe(
       !isAdditive || known.reduce((sum, { totals }) => sum + (totals[i] ?? 0), 0) === rest.totals[i],
   );
   const buyers = isCovered ? known : [whole.behind, ...parts];
-  return isRestSafe(whole.region, withoutParts(whole.behind, parts, measures, least, buyers), rules);
+  return isRestSafe(whole.region, withoutParts(whole.behind, parts, measures, certain, buyers), rules);
 }
 
 /** P6: of a small whole nearly all of whom are the same by what persons are. */

@@ -79,7 +79,7 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
   const holders = holdersOf(facts, released, since, pieces);
   const consented = consentedAmong(facts);
-  const rules: Rules = { ...facts, measures: evidence.measures, parties };
+  const rules: Rules = { ...facts, measures: evidence.measures, parties, coalitions };
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {
     const rows = rowsHolding(freedoms, decided.length, holders);

@@ -4,8 +4,9 @@ import { changeOf } from '../change.ts';
 import { figureIn } from '../edition.ts';
 import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
 import { judgedCells } from '../judged-cells.ts';
-import type { Parties } from '../linear/coalitions.ts';
+import { coalitionsOf, type Parties } from '../linear/coalitions.ts';
 import { addressKey, cellsOf } from '../linear/cube.ts';
+import { type Behind as BehindCell, leavesEnoughPersons, personsAt } from '../persons-beside.ts';
 import { emptyEvidence, passesPrimary, protectsFromPairs, protectsFromParties } from '../primary.ts';
 import {
   amountsIn,
@@ -162,9 +163,11 @@ function differencesOf(
   releases: readonly PoolRelease[],
   divided: Divided,
 ): readonly { readonly cell: number; readonly pool: number }[] {
-  const isSafe = (at: CellAt, difference: CellEvidence): boolean =>
+  const coalitions = coalitionsOf(parties, coalition);
+  const isSafe = (at: CellAt, difference: BehindCell): boolean =>
     difference.contributions.length === 0 ||
     (passesPrimary(at, difference, measures, policy) &&
+      leavesEnoughPersons(difference, measures, coalitions, policy.personsMin) &&
       protectsFromParties(difference, measures, parties, policy) &&
       (coalition === 1 || protectsFromPairs(difference, measures, policy)));
   return cells.flatMap((at, cell) => {
@@ -182,7 +185,7 @@ function differencesOf(
  * What the first pool’s cell and another’s differ by as if everybody knew what data of one house differ by; then also without
  * holdings of which one has more houses, since nobody can tell what of theirs is of these.
  */
-function knownDifferences(pool: number, behind: Behind, divided: Divided): readonly CellEvidence[] {
+function knownDifferences(pool: number, behind: Behind, divided: Divided): readonly BehindCell[] {
   const { divisions, measures } = divided;
   const change = changeOf(asKnown(0, behind, divided), asKnown(pool, behind, divided), measures);
   const hasAmounts = (amounts: readonly number[]): boolean =>
@@ -197,7 +200,12 @@ function knownDifferences(pool: number, behind: Behind, divided: Divided): reado
     const totals = measures.map(({ isAdditive }, m) =>
       isAdditive ? contributions.reduce((sum, [, amounts]) => sum + (amounts[m] ?? 0), 0) : least(m),
     );
-    return { ...change, contributions, totals };
+    return {
+      ...change,
+      contributions,
+      totals,
+      changedAt: personsAt(contributions, measures),
+    };
   });
 }
 

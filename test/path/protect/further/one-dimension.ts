@@ -8,7 +8,7 @@ const HOUSES = [0, 1, 2, 3, 4];
 const CODES = ['a1', 'a2', 'a3'] as const;
 
 type Value = {
-  /** Who came to it, of each house the same, who each took as many tickets. */
+  /** Who came to it, to each house as many, who took as many tickets at each. */
   readonly persons: number;
   readonly isShown: boolean;
   /** How many times as many tickets the first house sold. */
@@ -36,7 +36,7 @@ export function oneDimension(
     const came = own.length === CODES.length ? persons : Math.max(...own.map((one) => one.persons));
     const contributions = HOUSES.map((house) => {
       const tickets = own.reduce((sum, one) => sum + one.persons * (house === 0 ? (one.times ?? 1) : 1), 0);
-      return [house, [tickets, came]] as const;
+      return [house, [tickets, came / HOUSES.length]] as const;
     });
     const tickets = contributions.reduce((sum, [, [amount = 0]]) => sum + amount, 0);
     return { totals: [tickets, came], contributions, couldNamePersons: true };

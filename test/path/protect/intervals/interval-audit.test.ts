@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CellAt } from '#model/edition.ts';
 import { chainedCube, levelsUpTo } from '#path/protect/chained-cube.ts';
+import { auditsOf } from '#path/protect/intervals/interval-audit.ts';
 import { intervalProgram, type SeenCells } from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
 import { addressKey, cellsOfLeaves } from '#path/protect/linear/cube.ts';
-import { emptyEvidence } from '#path/protect/primary.ts';
+import { emptyEvidence, passesPrimary } from '#path/protect/primary.ts';
 import { cellsOf, type IntervalAudit, POLICY, toWithhold } from '#path/protect/protect.ts';
 import { solve } from '#solve/solve.ts';
 import { CUBE, evidenceOf, MEASURES, type Sold } from '../made-edition.ts';
@@ -176,5 +177,38 @@ describe('the interval audit', () => {
     assert.ok(question !== undefined && question.cells.length > 0);
     for (const { atLeast } of question.targets)
       assert.equal(Math.round(atLeast / program.scale), POLICY.personsMin);
+  });
+
+  test('[I3] asks nothing of persons by their number: only amounts add up, and released cells around hold enough', () => {
+    // Nine persons of dance beside a hundred of theatre: that they are nine no sum of persons says.
+    const sold = [
+      ...[0, 1, 2, 3, 4].map((holding) => ({
+        holding,
+        discipline: 'theatre',
+        place: 'montreal',
+        local: 20,
+        visitor: 0,
+      })),
+      { holding: 5, discipline: 'dance', place: 'montreal', local: 9, visitor: 0 },
+    ];
+    const { cells, leaves } = evidenceOf(sold);
+    const addresses = cells.map(({ at }) => at);
+    const published = addresses.flatMap(({ common: [discipline] }, i) => (discipline === 'dance' ? [] : [i]));
+    const audits = auditsOf({
+      ...seenBy(addresses, leaves, published),
+      behind: cells,
+      measures: MEASURES,
+      parties: [],
+      policy: POLICY,
+      consented: [],
+    });
+    const additive = MEASURES.flatMap(({ of, isAdditive }) => (isAdditive ? [of] : []));
+    assert.ok(audits.length > 0);
+    assert.ok(audits.every(({ of }) => additive.includes(of)));
+    const persons = MEASURES.findIndex(({ of }) => of === 'persons');
+    const judged = cells.flatMap((cell) =>
+      passesPrimary(cell.at, cell, MEASURES, POLICY) ? [cell.totals[persons] ?? 0] : [],
+    );
+    assert.ok(judged.length > 0 && judged.every((count) => count >= POLICY.personsMin));
   });
 });

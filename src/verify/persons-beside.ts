@@ -1,0 +1,116 @@
+// P4b: how many persons besides its own a coalition is left with, where somebody else is.
+import type { CellEvidence, EditionEvidence } from '#model/edition.ts';
+import { type Coalition, coalitionsOf } from './coalition.ts';
+import type { Subject } from './subject.ts';
+
+type Contributions = readonly (readonly [holding: number, amounts: readonly number[]])[];
+
+/** Of a cell each number of persons is told: less its own, those who are nowhere at the coalition. */
+export function besideInCell(cell: CellEvidence, subject: Subject): readonly number[] {
+  const counted = [...subject.evidence.measures.entries()].filter(([, { isAdditive }]) => !isAdditive);
+  const isAnybody = (amounts: readonly number[]): boolean => amounts.some((amount) => amount !== 0);
+  return behind(cell.contributions, isAnybody, subject).map(({ knows }) => {
+    const left = counted.map(([m]) => (cell.totals[m] ?? 0) - together(cell, m, knows));
+    return Math.min(...left);
+  });
+}
+
+/**
+ * Of a cell without parts of it, those who are certain to have a line at others: who are in some cell of what is left, all but
+ * as many as may be gone from it; who are nowhere in the whole at the coalition, less those of the parts; and what one other
+ * has more of in the whole than in the parts.
+ */
+export function besideInRest(
+  [whole, ...parts]: readonly [CellEvidence, ...(readonly CellEvidence[])],
+  certain: readonly { readonly cell: CellEvidence; readonly gone: number }[],
+  isOfChange: boolean,
+  subject: Subject,
+): readonly number[] {
+  const { measures } = subject.evidence;
+  const m = personsIn(measures);
+  const rest = less(whole, parts);
+  return behind(rest, hasAmounts(subject), subject).map(({ knows }) => {
+    const inside = certain.map(({ cell, gone }) => fewest(cell, m, knows) - gone);
+    if (isOfChange) return Math.max(0, ...inside);
+    const elsewhere = parts.reduce(
+      (left, part) => left - mostElsewhere(part, m, knows),
+      (whole.totals[m] ?? 0) - together(whole, m, knows),
+    );
+    return Math.max(elsewhere, largest(rest, m, knows), ...inside);
+  });
+}
+
+/** Of leaves taken together, the most that there can be. */
+export function besideInUnion(leaves: readonly CellEvidence[], subject: Subject): readonly number[] {
+  const m = personsIn(subject.evidence.measures);
+  const all = leaves.flatMap(({ contributions }) => contributions);
+  return behind(all, hasAmounts(subject), subject).map(({ knows }) =>
+    leaves.reduce((sum, leaf) => sum + most(leaf, m, knows), 0),
+  );
+}
+
+/** Persons do not subtract: of what is left of several cells, only amounts tell that somebody is there. */
+function hasAmounts({ evidence: { measures } }: Subject): (amounts: readonly number[]) => boolean {
+  return (amounts) => amounts.some((amount, m) => measures[m]?.isAdditive && amount !== 0);
+}
+
+/** Coalitions that are behind something, beside somebody who is not of them. */
+function behind(
+  contributions: Contributions,
+  isAnybody: (amounts: readonly number[]) => boolean,
+  subject: Subject,
+): readonly Coalition[] {
+  return coalitionsOf(subject).filter(
+    ({ knows }) =>
+      contributions.some(([holding]) => knows.has(holding)) &&
+      contributions.some(([holding, amounts]) => !knows.has(holding) && isAnybody(amounts)),
+  );
+}
+
+function fewest(cell: CellEvidence, m: number, knows: ReadonlySet<number>): number {
+  const elsewhere = (cell.totals[m] ?? 0) - together(cell, m, knows);
+  return Math.max(elsewhere, largest(cell.contributions, m, knows));
+}
+
+function most(cell: CellEvidence, m: number, knows: ReadonlySet<number>): number {
+  const others = cell.contributions.reduce(
+    (sum, [holding, amounts]) => (knows.has(holding) ? sum : sum + (amounts[m] ?? 0)),
+    0,
+  );
+  return Math.min(cell.totals[m] ?? 0, others);
+}
+
+function mostElsewhere(cell: CellEvidence, m: number, knows: ReadonlySet<number>): number {
+  const own = cell.contributions.flatMap(([holding, amounts]) =>
+    knows.has(holding) ? [amounts[m] ?? 0] : [],
+  );
+  return Math.min((cell.totals[m] ?? 0) - Math.max(0, ...own), most(cell, m, knows));
+}
+
+function together({ contributions }: CellEvidence, m: number, knows: ReadonlySet<number>): number {
+  return contributions.reduce(
+    (sum, [holding, amounts]) => (knows.has(holding) ? sum + (amounts[m] ?? 0) : sum),
+    0,
+  );
+}
+
+function largest(contributions: Contributions, m: number, knows: ReadonlySet<number>): number {
+  const others = contributions.flatMap(([holding, amounts]) => (knows.has(holding) ? [] : [amounts[m] ?? 0]));
+  return Math.max(0, ...others.map(Math.abs));
+}
+
+function less(whole: CellEvidence, parts: readonly CellEvidence[]): Contributions {
+  const left = new Map(whole.contributions.map(([holding, amounts]) => [holding, [...amounts]]));
+  for (const [holding, amounts] of parts.flatMap(({ contributions }) => contributions)) {
+    const own = left.get(holding) ?? amounts.map(() => 0);
+    left.set(
+      holding,
+      own.map((amount, m) => amount - (amounts[m] ?? 0)),
+    );
+  }
+  return [...left];
+}
+
+function personsIn(measures: EditionEvidence['measures']): number {
+  return measures.findIndex((measure) => measure.of === 'persons');
+}
