@@ -143,6 +143,20 @@ describe('the same performance', () => {
     });
   });
 
+  it('handed in three times whole counts once, also when the last, the second or the first is undone', async () => {
+    const bigger = (quantity: number): readonly Line[] => before.map((line) => ({ ...line, quantity }));
+    const first = await handIn(bigger(1));
+    const second = await handIn(bigger(2));
+    const third = await handIn(bigger(3));
+    await pool.undo(third.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 4 });
+    await handIn(bigger(5));
+    await pool.undo(second.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 10 });
+    await pool.undo(first.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 10 });
+  });
+
   it('with an overlap of one month counts that month once', async () => {
     await handIn(before);
     await handIn([

@@ -50,7 +50,9 @@ async function restoredWithout(
     const batches = all.filter((batch) => batch.receipt !== undone.id).map(apart);
     for (const [index, batch] of batches.entries()) {
       if (!isBack(batch)) continue;
-      const left = await leaveOut(pool, engine, asDelivered(batch), batches.slice(index + 1));
+      // As delivered: what the undone file took from the next one took its place here before.
+      const after = batches.slice(index + 1).map(asDelivered);
+      const left = await leaveOut(pool, engine, asDelivered(batch), after);
       restored.push(left ?? { batch: batch.id, file: null, rows: batch.rows });
     }
     restored.push(
