@@ -203,6 +203,15 @@ describe('a production that may be on tour, without a producer', () => {
     assert.deepEqual([await alike('maison-1'), await alike('maison-2'), await counted()], [[], [], 2]);
   });
 
+  it('is proposed to neither where one of them has two of that title', async () => {
+    await stops('maison-1', [{ title: 'Carmen à vélo' }, { title: 'CARMEN À VÉLO (complet)' }]);
+    await stops('maison-2', [{ start: '2025-04-12T20:00' }]);
+    await keyOf('maison-1', 'Carmen à vélo');
+    await keyOf('maison-1', 'CARMEN À VÉLO (complet)');
+    await keyOf('maison-2', 'Carmen à vélo');
+    assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
+  });
+
   it('is of one tour with those that name its producer, when one of them says that it is', async () => {
     await describeOrganisation(asked.pool, 'la-troupe', { name: 'La Troupe', holding: null, sellers: null });
     await stops('maison-1', [{ producer: 'la-troupe' }]);

@@ -143,6 +143,20 @@ describe('the same performance', () => {
     });
   });
 
+  it('handed in three times whole counts once, also when the last, the second or the first is undone', async () => {
+    const bigger = (quantity: number): readonly Line[] => before.map((line) => ({ ...line, quantity }));
+    const first = await handIn(bigger(1));
+    const second = await handIn(bigger(2));
+    const third = await handIn(bigger(3));
+    await pool.undo(third.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 4 });
+    await handIn(bigger(5));
+    await pool.undo(second.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 10 });
+    await pool.undo(first.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 10 });
+  });
+
   it('with an overlap of one month counts that month once', async () => {
     await handIn(before);
     await handIn([
@@ -186,6 +200,8 @@ describe('the same performance', () => {
       ...['6', '7', '8'].map((ticket) => ({ id: 'N1', ticket, bought: '2024-11-01', date: DECEMBER })),
     ]);
     assert.deepEqual(codes(later), ['performance-numbers-again']);
+    assert.match(JSON.stringify(later.problems), /trop peu de ce qui y était vendu est redit ici/);
+    assert.match(JSON.stringify(later.problems), /keeps its tickets, less exchanges/);
     assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
   });
 
@@ -272,5 +288,54 @@ describe('what nothing dates', () => {
     assert.ok(first && second);
     assert.deepEqual([codes(first), codes(second)], [[], ['lines-undated-again']]);
     assert.equal(await pool.figure('tickets-issued'), 27);
+  });
+});
+
+describe('tickets told elsewhere', () => {
+  const of = (date: string, bought: string, ...numbers: readonly number[]): readonly Line[] =>
+    numbers.map((ticket) => ({ date, ticket: String(ticket), bought }));
+  const JANUARY = '2025-01-10';
+
+  it('of a file of few lines are judged by all that is known of their performance', async () => {
+    await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3, 4, 5, 6, 7, 8));
+    await handIn(of(NOVEMBER, '2024-11-01', 9, 10));
+    const exchanged = await handIn(of(DECEMBER, '2024-11-20', 9, 21, 22, 23, 24));
+    assert.deepEqual(codes(exchanged), []);
+    assert.deepEqual(await byMonth(), { '2024-11': 9, '2024-12': 5 });
+    // So they are when what stands between is taken back.
+    const after = await handIn(of(NOVEMBER, '2024-11-01', 10));
+    await pool.undo(after.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 9, '2024-12': 5 });
+  });
+
+  it('take nothing from months that began to number again, as is said, whatever is undone', async () => {
+    await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3, 4));
+    await handIn(of(DECEMBER, '2024-11-01', 1, 2, 3, 4));
+    const lines = of(JANUARY, '2024-12-01', 1, 11, 12, 13);
+    const third = await handIn(lines);
+    assert.deepEqual(codes(third), ['ticket-numbers-again']);
+    const months = { '2024-11': 4, '2024-12': 4, '2025-01': 4 };
+    assert.deepEqual(await byMonth(), months);
+    await pool.undo(third.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
+    const again = await handIn(lines);
+    const same = await handIn(of(DECEMBER, '2024-11-01', 2));
+    assert.deepEqual(await byMonth(), months);
+    await pool.undo(same.id);
+    assert.deepEqual(await byMonth(), months);
+    await pool.undo(again.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
+  });
+
+  it('and exchanged twice stand at the last only, whatever is undone', async () => {
+    await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3, 4));
+    const second = await handIn(of(DECEMBER, '2024-10-01', 1));
+    await handIn(of(JANUARY, '2024-10-01', 1));
+    assert.deepEqual(await byMonth(), { '2024-11': 3, '2025-01': 1 });
+    const later = await handIn(of('2025-02-10', '2024-10-01', 1));
+    await pool.undo(later.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 3, '2025-01': 1 });
+    await pool.undo(second.id);
+    assert.deepEqual(await byMonth(), { '2024-11': 3, '2025-01': 1 });
   });
 });

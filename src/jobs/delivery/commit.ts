@@ -6,7 +6,7 @@ import { type BatchKind, LAKE, LAKE_VERSION } from '#model/lake.ts';
 import type { Plan, Relation, Step } from '#model/plan.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
-import { remainingPlan } from '#path/load/load.ts';
+import { apartPlan, remainingPlan } from '#path/load/load.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import {
   activeBatches,
@@ -130,14 +130,37 @@ async function replacedByAll(
     if (!first) continue;
     const { organisation } = first;
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
-    for (const { batch: older, beside } of [...asWritten(earlier), ...asWritten(ours)]) {
-      const effective = await leaveOut(pool, engine, older, ours.slice(ours.indexOf(older) + 1));
+    await keepApart(pool, engine, earlier, ours);
+    for (const { batch: older, beside } of asWritten(earlier)) {
+      const effective = await leaveOut(pool, engine, older, ours);
       if (effective === null) continue;
       const { file, rows } = effective;
       replaced.push(...(file === null ? [effective] : inOneFile([older, ...beside], file, rows)));
     }
+    for (const [place, older] of ours.entries()) {
+      const after = ours.slice(place + 1);
+      await keepApart(pool, engine, ours.slice(0, place + 1), after);
+      const effective = await leaveOut(pool, engine, older, after);
+      if (effective !== null) replaced.push(effective);
+    }
   }
   return replaced;
+}
+
+/** Keeps as `apart` which tickets newer batches leave to older ones, judged by all that these hold; `leaveOut` reads it. */
+export async function keepApart(
+  pool: OpenPool,
+  engine: Engine,
+  older: readonly Batch[],
+  newer: readonly Batch[],
+): Promise<void> {
+  const [first] = newer;
+  if (first?.kind !== 'movements') return;
+  await engine.bind({
+    older_batches: relationOf(pool, first.kind, older),
+    newer_batches: relationOf(pool, first.kind, newer),
+  });
+  await engine.keep(apartPlan());
 }
 
 /** What is left of a batch beside newer ones; null when all of it is. */

@@ -15,7 +15,7 @@ import {
   setEffective,
 } from '#store/receipts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { changePool, leaveOut, REPLACED, relationOf } from './commit.ts';
+import { changePool, keepApart, leaveOut, REPLACED, relationOf } from './commit.ts';
 import { withDeliveryEngine } from './staging.ts';
 import { apart, asDelivered, asWritten, inOneFile, isTogether, TOGETHER } from './written-together.ts';
 
@@ -48,10 +48,24 @@ async function restoredWithout(
     const all = await activeBatches(pool.catalogue, { organisation, kind });
     const isBack = await shortenedBy(pool, engine, { undone, kind, all });
     const batches = all.filter((batch) => batch.receipt !== undone.id).map(apart);
+    // As they will be: what a later delivery took from the first is no longer a number of several performances.
+    const before: Batch[] = [];
     for (const [index, batch] of batches.entries()) {
-      if (!isBack(batch)) continue;
-      const left = await leaveOut(pool, engine, asDelivered(batch), batches.slice(index + 1));
-      restored.push(left ?? { batch: batch.id, file: null, rows: batch.rows });
+      if (!isBack(batch)) {
+        before.push(batch);
+        continue;
+      }
+      const whole = asDelivered(batch);
+      // As delivered: what the undone file took from the next one took its place here before.
+      const after = batches.slice(index + 1).map(asDelivered);
+      await keepApart(pool, engine, [...before, whole], after);
+      const left = (await leaveOut(pool, engine, whole, after)) ?? {
+        batch: batch.id,
+        file: null,
+        rows: batch.rows,
+      };
+      restored.push(left);
+      before.push({ ...batch, effectiveFile: left.file, effectiveRows: left.rows });
     }
     restored.push(
       ...(await takeOut(pool, engine, all, (batch) => batch.receipt === undone.id || isBack(batch))),

@@ -1,5 +1,5 @@
 import type { BatchKind } from '#model/lake.ts';
-import type { Step } from '#model/plan.ts';
+import type { Plan, Step } from '#model/plan.ts';
 
 /** A share of the tickets of a performance that is no longer exchanges of some, but numbers given out again. */
 const AGAIN_SHARE_MIN = 0.5;
@@ -43,6 +43,15 @@ where (e.row_key in (select row_key from at_several) or (is_other_day and a.perf
   and not exists (from ${newer} n where n.row_key = e.row_key and n.performance_key = e.performance_key)`,
     },
   ];
+}
+
+/** The same, to be kept as `apart`: of all that a house handed in before, so that what a file of few lines holds is not judged by these alone. */
+export function apartPlan(): Plan {
+  return {
+    inputs: ['older_batches', 'newer_batches'],
+    steps: apartSteps('movements', 'older_batches', 'newer_batches'),
+    result: 'apart',
+  };
 }
 
 /** The tickets at each performance that `told_elsewhere` names. */

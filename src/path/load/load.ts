@@ -12,6 +12,7 @@ import { responsesPlan } from './responses.ts';
 import { isOnlyFees } from './row-key.ts';
 import { sumsPlan } from './sums.ts';
 
+export { apartPlan } from './apart.ts';
 export { type KeptLabel, keptLabelsPlan } from './labels.ts';
 export { movedPlan } from './moved.ts';
 export { unpaidPlan } from './movements.ts';

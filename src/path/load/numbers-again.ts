@@ -74,7 +74,7 @@ const RESTATED_SHARE_MIN = 0.5;
 
 /**
  * Performances of which most tickets (or orders, where tickets have no number), of the fewer at either hour, are those that were sold at the hour
- * known before: a few are exchanges.
+ * known before: a few are exchanges. The day of purchase is no condition of the join, which the engine would then do by performance alone.
  */
 function restatedSql(checked: Checked): string {
   const what = (['ticket', 'order'] as const).find((one) => isMapped(checked.mapping, `${one}-id`));
@@ -86,7 +86,7 @@ function restatedSql(checked: Checked): string {
 join (select performance_key, count(distinct ${what}_key) as held_count from held_movements group by performance_key) c
   on c.performance_key = said.id_word
 left join (select distinct performance_key, ${what}_key as held_key, sold_at::date as sold from held_movements) h
-  on h.performance_key = said.id_word and h.held_key = said_key and coalesce(sold = bought, true)
+  on h.performance_key = said.id_word and h.held_key = said_key
 group by performance_no
-having count(distinct held_key) >= greatest(1, ${RESTATED_SHARE_MIN} * least(count(distinct said_key), any_value(held_count)))`;
+having count(distinct held_key) filter (where coalesce(sold = bought, true)) >= greatest(1, ${RESTATED_SHARE_MIN} * least(count(distinct said_key), any_value(held_count)))`;
 }

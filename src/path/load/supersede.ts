@@ -210,15 +210,19 @@ from past_movements group by performance_key having sum(quantity) > 0`,
   };
 }
 
-/** What a batch holds once newer ones replaced rows of it, and newer lists no longer hold others. */
+/** What a batch holds once newer ones replaced rows of it, and newer lists no longer hold others. Movements read `apart`, kept before. */
 export function remainingPlan(kind: BatchKind, lists: readonly ListedBy[]): Plan {
   const gone = lists.map(
     (_, n) => `select row_key from within_reach_${n} anti join listed_${n} using (row_key)`,
   );
   return {
-    inputs: ['older_batch', 'newer_batches', ...lists.map((_, n) => `listed_${n}`)],
+    inputs: [
+      'older_batch',
+      'newer_batches',
+      ...lists.map((_, n) => `listed_${n}`),
+      ...(kind === 'movements' ? ['apart'] : []),
+    ],
     steps: [
-      ...apartSteps(kind, 'older_batch', 'newer_batches'),
       ...lists.map((of, n) => withinReach('older_batch', of, n)),
       { name: 'superseded', sql: ['select row_key from newer_batches', ...gone].join('\nunion all\n') },
       { name: 'remaining_rows', sql: remainingSql(kind) },

@@ -73,7 +73,8 @@ where own.presenter = ${sqlText(house)} and own.disciplines = 1 and other.discip
   and own.discipline = other.discipline and list_has_any(own.seasons, other.seasons)
   and coalesce(own.producer = other.producer, true)
   and not coalesce(list_has_any(own.starts, other.starts) and own.town <> other.town, false)
-group by all having count(*) = 1 order by all`,
+group by own.production_key, own.title_key, other.presenter having count(*) = 1
+qualify count(*) over (partition by own.title_key, other.presenter, min(other.production_key)) = 1 order by all`,
       },
     ],
     result: 'alike_shows',
