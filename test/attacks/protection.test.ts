@@ -86,7 +86,7 @@ describe('a member who subtracts its own data', () => {
 });
 
 describe('someone who subtracts a share of persons from the whole', () => {
-  const share = (counted: number, houses: number, among = 8) =>
+  const share = (counted: number, houses: number, among = 8, rest: Contributions = {}) =>
     contentFor(
       PUBLIC,
       released(
@@ -95,7 +95,10 @@ describe('someone who subtracts a share of persons from the whole', () => {
           [],
           cell(even(HOUSES.slice(0, houses), counted / houses), {
             parts: { numerator: { value: counted }, denominator: { value: 1000 } },
-            more: [evidence('base-buyers', even(HOUSES.slice(0, among), 1000 / among))],
+            more: [
+              evidence('base-buyers', even(HOUSES.slice(0, among), 1000 / among)),
+              evidence('rest', rest),
+            ],
           }),
         ),
         { metric: participation },
@@ -108,6 +111,17 @@ describe('someone who subtracts a share of persons from the whole', () => {
     assert.equal(share(995, 8).status, 'x');
     assert.equal(share(800, 7).status, 'x');
     assert.equal(share(800, 5, 8).status, 'x');
+  });
+
+  it('[R1c] does not find those of two houses who went to nothing else, which others went to as well', () => {
+    const left = (houses: number, more: Contributions = {}) =>
+      share(980, 8, 8, { ...even(HOUSES.slice(0, houses), 20), ...more }).status;
+    assert.equal(left(2), 'x');
+    assert.equal(left(4), 'x');
+    assert.equal(left(5), 'ok');
+    assert.equal(left(5, { aube: 1000, brise: 900 }), 'x');
+    // Nobody is left: all who went to these two went to the others too.
+    assert.equal(share(1000, 8, 8, even(HOUSES.slice(0, 2), 20)).status, 'ok');
   });
 
   it('[R1c] does not find what is left of a hundred in a composition by age', () => {

@@ -29,6 +29,9 @@ const SHADOWS: Readonly<Record<string, Part>> = {
 /** A person who was given a ticket. */
 export const ACQUIRING = `case when movement in ('sale', 'exchange-in') and level = 'L2' then person end`;
 
+/** Lines of such persons. */
+export const ACQUIRED: Part = { kind: 'sum', sql: `case when (${ACQUIRING}) is not null then 1 else 0 end` };
+
 /** The cells of a pool table and their total, as the truth has them, with who stands behind each. */
 export async function cellsOf(truth: Truth, wanted: CellsWanted): Promise<TruthCells> {
   const cells = await grouped(truth, wanted, wanted.keys);

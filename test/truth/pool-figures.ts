@@ -1,7 +1,7 @@
 import { type AnswerRow, type Ask, cellName } from './asking.ts';
 import { type Difference, type Findings, merged } from './difference.ts';
 import { hasPersons, mayBeShown, type PoolCell, shownBesideTotal } from './masking.ts';
-import { cellsOf, type TruthCell, type TruthCells } from './pool-cells.ts';
+import { ACQUIRED, cellsOf, type TruthCell, type TruthCells } from './pool-cells.ts';
 import type { PoolQuestion } from './pool-questions.ts';
 import type { Truth } from './truth.ts';
 
@@ -33,17 +33,24 @@ export async function poolFiguresDiffer(
   return merged(all);
 }
 
-/** A share’s denominator joins each cell: as a part of its figure, and as one more shadow. */
+/** A share’s denominator joins each cell: as a part of its figure, and with what is left of it as two more shadows. */
 async function truthCells(truth: Truth, { keys, where, parts, base }: PoolQuestion): Promise<TruthCells> {
-  const found = await cellsOf(truth, { keys, where, parts });
-  if (!base) return found;
+  if (!base) return cellsOf(truth, { keys, where, parts });
   const among = parts.persons;
-  const below = await cellsOf(truth, { ...base, parts: among ? { among } : {} });
-  const joined = (cell: TruthCell): TruthCell => ({
-    ...cell,
-    parts: { ...cell.parts, among: below.total.parts.among ?? 0 },
-    given: { ...cell.given, among: below.total.given.among ?? new Map() },
-  });
+  const found = await cellsOf(truth, { keys, where, parts: { ...parts, lines: ACQUIRED } });
+  const below = await cellsOf(truth, { ...base, parts: { ...(among ? { among } : {}), lines: ACQUIRED } });
+  const joined = (cell: TruthCell): TruthCell => {
+    const { lines, ...given } = cell.given;
+    const isAnyoneLeft = (below.total.parts.among ?? 0) > (cell.parts.persons ?? 0);
+    const rest = [...((isAnyoneLeft && below.total.given.lines) || [])].map(
+      ([house, count]) => [house, count - (lines?.get(house) ?? 0)] as const,
+    );
+    return {
+      ...cell,
+      parts: { ...cell.parts, among: below.total.parts.among ?? 0 },
+      given: { ...given, among: below.total.given.among ?? new Map(), rest: new Map(rest) },
+    };
+  };
   const cells = new Map([...found.cells].map(([name, cell]) => [name, joined(cell)]));
   return { cells, total: joined(found.total) };
 }
@@ -114,7 +121,10 @@ function isReleased(
   return isConsented(discipline ?? null, cell, consents);
 }
 
-/** [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. */
+/**
+ * [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. Unless there are
+ * none, where they can be, by the lines that are left of the base, passes P1 and P2.
+ */
 function hidesRestOfBase({ parts, given, houses }: TruthCell): boolean {
   const persons = (parts.among ?? 0) - (parts.persons ?? 0);
   const among = [...(given.among ?? [])].filter(([, count]) => count !== 0);
@@ -128,7 +138,7 @@ function codesOf(filter: unknown): readonly string[] {
 
 /**
  * [A3] The share of a discipline’s persons, when every house that stands behind it has consented; its base passes P1
- * and P2 by itself, unless no other house is in it.
+ * and P2 by itself, unless no other house is in it, and what is left of it [R1c] in any case.
  */
 function isConsented(discipline: string | null, cell: TruthCell, consents: readonly Consent[]): boolean {
   const { houses, given, persons } = cell;
@@ -136,8 +146,10 @@ function isConsented(discipline: string | null, cell: TruthCell, consents: reado
     ({ figure, granted }) => granted && figure === `discipline-shares:${discipline}`,
   );
   const among = given.among ?? new Map<string, number>();
-  const isBaseSafe =
-    among.size <= houses.length || mayBeShown({ key: [], persons, given: { among } }, { ofArea: false });
+  const passes = (given: PoolCell['given']) => mayBeShown({ key: [], persons, given }, { ofArea: false });
+  const rest = given.rest ?? new Map<string, number>();
+  const isRestSafe = [...rest.values()].every((count) => count === 0) || passes({ rest });
+  const isBaseSafe = (among.size <= houses.length || passes({ among })) && isRestSafe;
   return isBaseSafe && houses.every((house) => about.some(({ organisation }) => organisation === house));
 }
 

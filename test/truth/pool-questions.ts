@@ -146,4 +146,18 @@ export const POOL_QUESTIONS: readonly PoolQuestion[] = [
     ofArea: false,
     domains: [DISCIPLINES],
   },
+  {
+    question: {
+      metric: 'participation',
+      where: { discipline: DISCIPLINES.filter((code) => code !== 'opera') },
+    },
+    keys: [],
+    where: `discipline <> 'opera'`,
+    parts: { persons: BUYERS },
+    base: { keys: [], where: 'true' },
+    shown: percent,
+    addsUp: false,
+    ofArea: false,
+    domains: [],
+  },
 ];

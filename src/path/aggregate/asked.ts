@@ -39,9 +39,10 @@ export type Condition = {
 export type Slice = {
   /**
    * `figure` is the number asked, whose rows give the coverage; `base` its denominator over other rows; `shadow` the
-   * lines behind a figure of performances; `persons` and `orders` the counts of these over the same rows.
+   * lines behind a figure of performances; `persons` and `orders` the counts of these over the same rows; `rest` the
+   * lines of a base, of which the figure counts some.
    */
-  readonly name: 'figure' | 'base' | 'shadow' | 'persons' | 'orders';
+  readonly name: 'figure' | 'base' | 'shadow' | 'persons' | 'orders' | 'rest';
   readonly universe: Universe;
   readonly aggregates: readonly Aggregate[];
   /** Positions in the question’s `by` of the dimensions that this slice is grouped by. */
@@ -70,6 +71,8 @@ export type Asked = {
   readonly by: readonly Grouping[];
   readonly where: readonly Condition[];
   readonly slices: readonly Slice[];
+  /** Where a share of persons counts some performances: the lines of its base, for what is left beside it. */
+  readonly rest?: Slice;
   readonly evidence: readonly EvidenceOf[];
 };
 

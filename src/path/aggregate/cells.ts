@@ -174,6 +174,14 @@ function joinedSql(wanted: CellsWanted, first: string, name: string, staged: rea
   return `select cell.*, ${values.join(', ')}\nfrom ${first} as cell\n${joins.join('\n')}`;
 }
 
+/** A slice that ignores some keys lends its number to every cell that shares the others. */
+export function joinSql(relation: string, alias: string, slice: Slice): string {
+  const keys = keyColumns(slice).map((key) => `${alias}.${key} is not distinct from key.${key}`);
+  const total = keys.length === 0 ? [] : [`${alias}.is_total = key.is_total`];
+  const on = [...keys, ...total];
+  return `left join ${relation} as ${alias} on ${on.length === 0 ? 'true' : on.join(' and ')}`;
+}
+
 function countedName({ prefix, slice }: CellsWanted): string {
   return `${prefix}_${slice.name}_counted`;
 }

@@ -1,8 +1,9 @@
 import type { Step } from '#model/plan.ts';
 
 import type { AggregateFacts, Asked, Slice } from './asked.ts';
-import { cellSteps, keyColumns, valueColumn } from './cells.ts';
+import { cellSteps, joinSql, keyColumns, valueColumn } from './cells.ts';
 import { largestSql, largestTwoSql } from './dialect.ts';
+import { sliceSteps } from './slice-steps.ts';
 import { movementRows } from './universes/lines.ts';
 import { seenElsewhere } from './universes/persons.ts';
 import { step } from './universes/universe.ts';
@@ -52,7 +53,38 @@ function contributionSteps(
   const aggregates = asked.evidence
     .filter((evidence) => evidence.slice === slice.name)
     .flatMap(({ aggregate, least }) => (least ? [aggregate, least] : [aggregate]));
-  return cellSteps({ asked, slice, prefix, aggregates, byHolding: true });
+  const counted = slice.name === 'figure' ? (asked.rest?.aggregates ?? []) : [];
+  const all = [...new Set([...aggregates, ...counted])];
+  return cellSteps({ asked, slice, prefix, aggregates: all, byHolding: true });
+}
+
+/** R1c: what each holding has in the base of a cell, less what the cell counts of it. */
+export function restSteps(
+  asked: Asked,
+  figure: Slice,
+  prefix: string,
+  facts: AggregateFacts,
+): readonly Step[] {
+  const { rest: slice } = asked;
+  if (!slice) return [];
+  const keys = [...keyColumns(figure), 'is_total'];
+  const numbers = asked.evidence.flatMap((evidence, index) => {
+    const column = valueColumn(evidence.aggregate);
+    const left = `(base.${column} - coalesce(counted.${column}, 0))`;
+    return evidence.slice === slice.name ? [evidenceSql(left, index)] : [];
+  });
+  return [
+    ...sliceSteps(asked, slice, prefix, facts),
+    ...cellSteps({ asked, slice, prefix, aggregates: slice.aggregates, byHolding: true }),
+    step(
+      `${prefix}_rest_evidence`,
+      `select ${[...keys.map((key) => `key.${key}`), ...numbers].join(',\n  ')}
+from ${prefix}_figure_cells as key
+${joinSql(`${prefix}_rest_by_holding`, 'base', slice)}
+${joinSql(`${prefix}_figure_by_holding`, 'counted', figure)} and counted.holding = base.holding
+group by ${keys.map((key) => `key.${key}`).join(', ')}`,
+    ),
+  ];
 }
 
 /** D3: the persons of a house’s cell, counted at each other holding where they were also met. */

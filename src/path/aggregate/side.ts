@@ -5,9 +5,9 @@ import type { Step } from '#model/plan.ts';
 
 import { type AggregateFacts, type Asked, type EvidenceOf, partsOf, type Slice } from './asked.ts';
 import { cappingOf } from './capped-weights.ts';
-import { cellSteps, keyColumns, valueColumn } from './cells.ts';
+import { cellSteps, joinSql, keyColumns, valueColumn } from './cells.ts';
 import { recodeSql } from './dialect.ts';
-import { evidenceSteps } from './evidence-steps.ts';
+import { evidenceSteps, restSteps } from './evidence-steps.ts';
 import { inputNames } from './inputs-of.ts';
 import { MOVEMENT_LINES, personsOf } from './rewrites/add-evidence.ts';
 import { sliceSteps } from './slice-steps.ts';
@@ -28,6 +28,7 @@ export function sideSteps(asked: Asked, side: Side, facts: AggregateFacts): read
       ...cellSteps({ asked, slice, prefix: side, aggregates: slice.aggregates, byHolding: false, capping }),
       ...evidenceSteps(asked, slice, side, facts),
     ]),
+    ...restSteps(asked, figure, side, facts),
     coverageStep(asked, figure, side),
     keysStep(asked, figure, side),
     step(`${side}_cells`, cellsSql(asked, side)),
@@ -91,7 +92,8 @@ function cellsSql(asked: Asked, side: Side): string {
   ]);
   const [figure] = asked.slices;
   const coverage = figure ? [joinSql(`${side}_coverage`, 'coverage', figure)] : [];
-  return `select ${columns.join(',\n  ')}\nfrom ${side}_keys as key\n${[...joins, ...coverage].join('\n')}`;
+  const rest = figure && asked.rest ? [joinSql(`${side}_rest_evidence`, 'rest_evidence', figure)] : [];
+  return `select ${columns.join(',\n  ')}\nfrom ${side}_keys as key\n${[...joins, ...coverage, ...rest].join('\n')}`;
 }
 
 /** The slice whose rows are those of the cell: lines if there are any, else those of the figure. */
@@ -147,12 +149,4 @@ function overlapColumns(asked: Asked): readonly string[] {
   return asked.scope === 'own' && asked.evidence.length > 0
     ? [`${asked.evidence[0]?.slice}_evidence.others as others`]
     : [];
-}
-
-/** A slice that ignores some keys lends its number to every cell that shares the others. */
-function joinSql(relation: string, alias: string, slice: Slice): string {
-  const keys = keyColumns(slice).map((key) => `${alias}.${key} is not distinct from key.${key}`);
-  const total = keys.length === 0 ? [] : [`${alias}.is_total = key.is_total`];
-  const on = [...keys, ...total];
-  return `left join ${relation} as ${alias} on ${on.length === 0 ? 'true' : on.join(' and ')}`;
 }

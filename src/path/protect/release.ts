@@ -20,14 +20,27 @@ export type Release = { readonly amount: boolean; readonly share: boolean };
 
 export const NOTHING: Release = { amount: false, share: false };
 
-export function releaseOf(cell: Cell, total: Cell, protection: Protection): Release {
+export function releaseOf(asked: Cell, total: Cell, protection: Protection): Release {
   const { disclosure } = protection.metric;
+  const cell = withoutEmptyRest(asked);
   if (disclosure === 'public-fact') return { amount: true, share: true };
   const amount = isAmountReleased(cell, protection);
   if (disclosure === 'survey-share') return { amount, share: amount };
   if (disclosure !== 'amount') return { amount: amount || isFigureConsented(cell, protection), share: false };
   const isPart = (c: Cell): boolean => isAmountReleased(c, protection) || isShareConsented(c, protection);
   return { amount, share: isPart(cell) && isPart(total) };
+}
+
+/** What houses have beside a share is a shadow of it (R1c), unless nobody is left whom it does not count. */
+function withoutEmptyRest(cell: Cell): Cell {
+  return personsLeft(cell) > 0
+    ? cell
+    : { ...cell, evidence: cell.evidence.filter(({ of }) => of !== 'rest') };
+}
+
+/** Of a share of persons: those of its base whom it does not count. */
+function personsLeft({ parts: { numerator, denominator } }: Cell): number {
+  return (denominator?.value ?? 0) - (numerator?.value ?? 0);
 }
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
@@ -108,6 +121,7 @@ function isFigureConsented(cell: Cell, protection: Protection): boolean {
     protectsPersons(cell, protection) &&
     protectsRestOfBase(cell, protection) &&
     isBaseProtected(cell, protection) &&
+    isRestProtected(cell, protection) &&
     isDisciplineShareConsented(cell, protection)
   );
 }
@@ -126,15 +140,20 @@ function isBaseProtected(cell: Cell, { metric, policy, organisations }: Protecti
   );
 }
 
+/** Nobody consented to what the base has beside the share, where there is any: it passes P1 and P2, as without consents. */
+function isRestProtected(cell: Cell, { metric, policy }: Protection): boolean {
+  const rest = cell.evidence.filter(({ of, total }) => of === 'rest' && total !== 0);
+  return rest.length === 0 || protectsOrganisations({ ...cell, evidence: rest }, metric.disclosure, policy);
+}
+
 /**
  * A share of persons tells by subtraction the share of those whom it does not count: unless there are none, they are
- * enough. Where it counts some performances, so are the houses that only the others went to; buyers of another age are
- * everywhere.
+ * enough. Where it counts some performances, so are the houses that only the others went to, and all houses where they
+ * can be, which P8 asks of their lines; buyers of another age are everywhere.
  */
 function protectsRestOfBase(cell: Cell, { metric, policy, organisations }: Protection): boolean {
   if (!isShareOfPersons(metric)) return true;
-  const { numerator, denominator } = cell.parts;
-  const persons = (denominator?.value ?? 0) - (numerator?.value ?? 0);
+  const persons = personsLeft(cell);
   if (persons > 0 && persons < policy.personsMin) return false;
   const { expression } = metric;
   const without = expression.kind === 'ratio' ? (expression.denominator.without ?? []) : [];

@@ -7,6 +7,7 @@ import { METRICS } from '#metrics/metrics.ts';
 import type { Dimension, Metric } from '#model/metric.ts';
 import { Refusal } from '#model/problem.ts';
 import type { Filter, Query } from '#model/query.ts';
+import type { Table } from '#model/table.ts';
 import { aggregate } from '#path/aggregate/aggregate.ts';
 import { FACTS, figures, type MiniPool, miniPool } from './mini-pool.ts';
 
@@ -227,6 +228,27 @@ describe('aggregate(query, facts) tells what stands behind a cell', () => {
     const { total } = await pool.ask({ metric: 'revenue', where: { movement: ['refund'] } });
     const revenue = total.evidence.find(({ of }) => of === 'revenue');
     assert.deepEqual([revenue?.total, revenue?.hasNegative], [2000, true]);
+  });
+
+  it('[R1c] gives a share of persons the holdings that its base has lines of, beside those that it counts', async () => {
+    const query = { metric: 'participation', where: { 'age-band': ['18-35'] } };
+    const left = ({ cells }: Table) =>
+      Object.fromEntries(
+        cells.map(({ key, evidence }) => {
+          const rest = evidence.find(({ of }) => of === 'rest');
+          return [String(key), [rest?.holdings, rest?.largest]];
+        }),
+      );
+    // theatre-nord has four lines of persons 1 and 2, who went to one opera and one concert.
+    assert.deepEqual(left(await pool.ask({ ...query, by: ['discipline'] })), {
+      theatre: [2, [1, 1]],
+      opera: [2, [4, 1]],
+      music: [2, [4, 1]],
+    });
+    const where = { ...query.where, discipline: ['theatre', 'opera'] };
+    assert.deepEqual(left(await pool.ask({ ...query, where })), { '': [1, [1]] });
+    // Nobody is left beside those who went to anything, and no house goes by a trait.
+    assert.deepEqual(left(await pool.ask(query)), { '': [undefined, undefined] });
   });
 
   it('gives a figure of performances the shadows of its lines', async () => {

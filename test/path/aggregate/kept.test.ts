@@ -84,6 +84,19 @@ describe('what is kept', () => {
     }
   });
 
+  it('gives the same of what a share of persons leaves of its base', async () => {
+    const where = { 'performance-date': SEASON['performance-date'], discipline: ['theatre', 'music'] };
+    await assertSame({ metric: 'participation', by: ['discipline', 'age-band'], where: SEASON }, null);
+    await assertSame({ metric: 'participation', by: ['performance-month'], where }, null);
+    const bounded = await pool.ask({ metric: 'participation', where }, { kept, boundsPersons: true });
+    const exact = await pool.ask({ metric: 'participation', where });
+    const rest = ({ total }: Table) => total.evidence.find(({ of }) => of === 'rest');
+    assert.deepEqual(rest(bounded), rest(exact));
+    assert.equal(rest(exact)?.holdings, 1);
+    const reading = reads({ metric: 'participation', by: ['discipline'], where: SEASON });
+    assert.ok(reading.includes('rollup_channels') && !reading.includes('movements'), String(reading));
+  });
+
   it('is read for own additive measures, and for counts of persons, without the lines', () => {
     assert.deepEqual(reads({ metric: 'revenue', by: ['channel'], where: SEASON }, 'theatre-nord'), [
       'rollup_channels',

@@ -73,6 +73,17 @@ describe('consents', () => {
     assert.equal(share({ aube: 900, brise: 70, cap: 30 }), 'ok');
     assert.equal(share({ aube: 900, brise: 70, cap: 30, dune: 500 }), 'x');
     assert.equal(share(even(HOUSES, 1000)), 'ok');
+    const rest = (left: Contributions): string => {
+      const one = cell(
+        { aube: 900, brise: 70, cap: 30 },
+        { key: ['opera'], parts, more: [evidence('rest', left)] },
+      );
+      return look({ metric: PARTICIPATION, one }).status;
+    };
+    assert.equal(rest({}), 'ok');
+    assert.equal(rest(even(HOUSES, 1000)), 'ok');
+    assert.equal(rest(even(HOUSES.slice(0, 4), 1000)), 'x');
+    assert.equal(rest({ ...even(HOUSES, 10), aube: 1000 }), 'x');
   });
 
   it('[A3] release no share of tickets', () => {

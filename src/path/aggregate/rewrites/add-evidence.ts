@@ -1,3 +1,4 @@
+import { isTrait } from '#metrics/dimensions.ts';
 import { buyersCounted } from '#metrics/measures/buyers.ts';
 import { respondentsCounted } from '#metrics/measures/respondents.ts';
 import { revenueSum } from '#metrics/measures/revenue.ts';
@@ -20,11 +21,13 @@ export const PERSONS: Aggregate = {
 
 type Bounds = { readonly counted: Aggregate; readonly most: Sum; readonly least: Sum };
 
+const OF_BUYERS = boundsOf(buyersCounted, all(isKnown('person'), ACQUIRES));
+
 /** Persons of any line, and persons who bought, each within sums that rollups hold. */
-const BOUNDS: readonly Bounds[] = [
-  boundsOf(PERSONS, isKnown('person')),
-  boundsOf(buyersCounted, all(isKnown('person'), ACQUIRES)),
-];
+const BOUNDS: readonly Bounds[] = [boundsOf(PERSONS, isKnown('person')), OF_BUYERS];
+
+/** Lines of buyers: they add up, so that those of a base less those of its share are those of the rest (R1c). */
+export const BUYER_LINES: Aggregate = OF_BUYERS.most;
 
 export const BOUNDING_SUMS: readonly Sum[] = BOUNDS.flatMap(({ most, least }) => [most, least]);
 
@@ -71,7 +74,9 @@ function withShadows(asked: Asked, { currency, boundsPersons = false }: Aggregat
   const counted = personsOf(asked);
   const bounds = boundsPersons ? BOUNDS.find((one) => one.counted === counted) : undefined;
   const shadows = [issued, aggregateIn(revenueSum, currency), bounds?.most ?? counted];
-  const slices = withAggregates(asked, [...shadows, MOVEMENT_LINES, ...(bounds ? [bounds.least] : [])]);
+  const rest = restOf(asked);
+  const more = [...shadows, MOVEMENT_LINES, ...(bounds ? [bounds.least] : []), ...(rest?.aggregates ?? [])];
+  const slices = withAggregates(asked, [...new Set(more)]);
   const home = slices.find((slice) => slice.universe === 'lines' && slice.name !== 'base');
   const names = ['tickets', 'revenue', 'persons'];
   const stood = home
@@ -85,7 +90,20 @@ function withShadows(asked: Asked, { currency, boundsPersons = false }: Aggregat
   const own = asked.slices.flatMap(contributions);
   const isNew = ({ slice, aggregate }: EvidenceOf) =>
     slice === 'base' || ![...shadows, counted].some(({ name }) => name === aggregate.name);
-  return { ...asked, slices, evidence: [...stood, ...own.filter(isNew)] };
+  const evidence = [...stood, ...own.filter(isNew)];
+  if (rest === null) return { ...asked, slices, evidence };
+  const left: EvidenceOf = { of: 'rest', slice: 'rest', aggregate: BUYER_LINES };
+  return { ...asked, slices, rest, evidence: [...evidence, left] };
+}
+
+/** The lines of a share’s base, where the question cuts them by what they were bought for and the base does not. */
+function restOf({ by, where, slices }: Asked): Slice | null {
+  const base = slices.find(({ name, universe }) => name === 'base' && universe === 'lines');
+  const without = base?.aggregates.flatMap((aggregate) => aggregate.without ?? []) ?? [];
+  const isCut = [...by, ...where].some(
+    ({ dimension }) => without.includes(dimension.id) && !isTrait(dimension),
+  );
+  return base && isCut ? { ...base, name: 'rest', aggregates: [BUYER_LINES] } : null;
 }
 
 /** The persons behind a cell: its buyers, when the figure counts them anyway. */

@@ -32,7 +32,7 @@ function countOf(aggregate: Aggregate): 'persons' | 'orders' | null {
 }
 
 function moved(evidence: EvidenceOf, slices: readonly Slice[]): EvidenceOf {
-  if (evidence.slice === 'base') return evidence;
+  if (evidence.slice === 'base' || evidence.slice === 'rest') return evidence;
   const home = slices.find(
     ({ name, aggregates }) =>
       name !== 'base' && aggregates.some((one) => one.name === evidence.aggregate.name),
