@@ -39,11 +39,14 @@ const SUMMED =
 const OF_SALE: readonly Field[] = ['order-id', 'ticket-id', 'purchased-at', 'purchased-date'];
 const BESIDE: readonly Field[] = ['price-type', 'channel', 'status', 'customer-id'];
 
-/** Numbers alone, where lines say when, by which order and at which price. */
+const NUMBERS: readonly Field[] = ['quantity', 'price', 'list-price', 'fees'];
+
+/** Numbers alone, where lines say when, by which order and at which price. A seat that nobody bought has none. */
 function unnamed({ mapping }: Reading, cells: (fields: readonly Field[]) => readonly string[]) {
-  const [of, beside] = [cells(OF_SALE), cells(BESIDE)];
+  const [of, beside, numbers] = [cells(OF_SALE), cells(BESIDE), cells(NUMBERS)];
   if (mapping.kind !== 'movements' || of.length < 2 || beside.length === 0) return [];
-  return [[...of, ...beside].map((name) => `nullif(trim(${name}), '') is null`).join(' and ')];
+  const empty = [...of, ...beside].map((name) => `nullif(trim(${name}), '') is null`);
+  return [`${empty.join(' and ')} and coalesce(${[...numbers, 'null'].join(', ')}) is not null`];
 }
 
 /** A row that adds up the others. Counting it would count everything twice. */
