@@ -1,6 +1,15 @@
 import { afterPreposition, singular } from './articles.ts';
 import { guillemets, message, NBSP } from './message.ts';
 
+type NotFirst = {
+  readonly top: string;
+  readonly figure: string;
+  readonly value: string;
+  readonly rank: string;
+  readonly share: string;
+  readonly close: string;
+};
+
 /** The sentence that answers. Numbers and names arrive written in the reader’s language. */
 export const ANSWERS = {
   'answer-number': message<{ subject: string; value: string }>({
@@ -32,27 +41,13 @@ export const ANSWERS = {
       `Parmi les valeurs diffusées, oui${NBSP}: ${p.value} vient en tête, avec ${p.figure}.${p.runnerUp}`,
     en: (p) => `Among the values released, yes: ${p.value} comes first, with ${p.figure}.${p.runnerUp}`,
   }),
-  'answer-no-first': message<{
-    top: string;
-    figure: string;
-    value: string;
-    rank: string;
-    share: string;
-    close: string;
-  }>({
+  'answer-no-first': message<NotFirst>({
     fr: (p) =>
       `Non${NBSP}: ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}${p.close}.`,
     en: (p) =>
       `No: ${p.top} comes first, with ${p.figure}; ${p.value} is ${p.rank}, with ${p.share}${p.close}.`,
   }),
-  'answer-no-first-released': message<{
-    top: string;
-    figure: string;
-    value: string;
-    rank: string;
-    share: string;
-    close: string;
-  }>({
+  'answer-no-first-released': message<NotFirst>({
     fr: (p) =>
       `Non${NBSP}: parmi les valeurs diffusées, ${p.top} vient en tête, avec ${p.figure}; ${p.value} arrive au ${p.rank} rang, avec ${p.share}${p.close}.`,
     en: (p) =>
