@@ -64,6 +64,8 @@ describe('ask: measures', () => {
 
 describe('ask: dimensions', () => {
   reads([
+    ['What share of buyers comes from Laval?', { metric: 'buyers', by: ['origin-zone'] }],
+    ['How many buyers come from Laval?', { metric: 'buyers', where: { 'origin-zone': ['laval'] } }],
     ['Quelle part des acheteurs vient de Laval?', { metric: 'buyers', by: ['origin-zone'] }],
     [
       'Le samedi est-il plus populaire que le vendredi pour sortir au théâtre?',

@@ -31,6 +31,9 @@ const ASKABLE: readonly Code[] = [
   'discipline-detail',
 ];
 
+/** What tells where people come from. */
+const ORIGINS: readonly Code[] = ['region', 'origin-zone', 'origin-class', 'fsa', 'distance-band'];
+
 export type Breakdown = {
   readonly by: readonly Code[];
   readonly used: readonly Match[];
@@ -66,7 +69,9 @@ function withOwnDimension(metric: Code, by: readonly Code[], values: readonly Va
 
 function impliedDimensions(parsed: Parsed, metric: Code, values: readonly Value[]): readonly Code[] {
   if (isShareOfOptions(metric)) return [];
-  if (hasCue(parsed, 'where-from')) return ['region'];
+  // “What share comes from Laval” says from where, and asks of how many.
+  const isTold = values.some(({ dimension }) => ORIGINS.includes(dimension));
+  if (hasCue(parsed, 'where-from') && !isTold) return ['region'];
   if (hasCue(parsed, 'evolution') && !hasCue(parsed, 'previous-year')) return ['performance-month'];
   if (metric === 'participation' || metric === 'audience-composition') return [];
   // « quelle proportion des spectateurs de théâtre sont satisfaits »: the measure itself is the proportion.

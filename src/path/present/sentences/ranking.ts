@@ -22,12 +22,12 @@ export function firstSentence(telling: Telling, language: Language): string | nu
   const figure = figureText(first, telling, language);
   // Nothing to come before: a first place would be absurd.
   if (telling.entries.length === 1) return say('answer-share', { value: top, figure }, language);
+  if (second === undefined && !isAllReleased(telling))
+    return say('answer-only-released', { value: top, figure }, language);
   const follows = runnerUp(first, second, telling, language);
   const rest = restThatMayLead(first, telling, language);
   if (rest !== null)
     return say('answer-rest-may-lead', { ...rest, top, figure, runnerUp: follows }, language);
-  if (second === undefined && !isAllReleased(telling))
-    return say('answer-only-released', { value: top, figure }, language);
   const code = isAllReleased(telling) ? 'answer-first' : 'answer-first-released';
   return say(code, { top, figure, runnerUp: follows }, language);
 }
@@ -90,12 +90,12 @@ export function yesNoSentence(telling: Telling, language: Language): string | nu
     return tieSentence(telling, language);
   }
   if (position === 0) {
+    if (second === undefined && !isAllReleased(telling))
+      return say('answer-yes-only-released', { value, figure }, language);
     const follows = runnerUp(first, second, telling, language);
     const rest = restThatMayLead(first, telling, language);
     if (rest !== null)
       return say('answer-rest-may-lead', { ...rest, top, figure, runnerUp: follows }, language);
-    if (second === undefined && !isAllReleased(telling))
-      return say('answer-yes-only-released', { value, figure }, language);
     const code = isAllReleased(telling) ? 'answer-yes-first' : 'answer-yes-first-released';
     return say(code, { value, figure, runnerUp: follows }, language);
   }
