@@ -57,6 +57,7 @@ export function policyText(policy: PoolPolicy, rules: RulesSaid, language: Langu
     say('policy-says-hidden', {}, language),
     say('policy-says-tables', { tables: tablesPerMember }, language),
     say('policy-says-audited', { from: rules.auditedFromTable }, language),
+    say(policy.releasedOnly ? 'policy-says-released-only' : 'policy-says-before-release', {}, language),
   ];
   return `${lines.join('\n')}\n`;
 }

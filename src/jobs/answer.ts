@@ -43,6 +43,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     remedies,
     otherCurrencies: leftOut,
     ...(releasedMonths ? { releasedMonths } : {}),
+    ...(released.isAwaited ? { isAwaited: true } : {}),
     ...(released.metIn ? { metUntil: released.metIn.until } : {}),
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),

@@ -217,6 +217,16 @@ export const POLICIES = {
     en: (p) =>
       `A partner may ask for up to ${plural(p.tables, 'en', { one: 'new table', other: 'new tables' })} in the course of a release.`,
   }),
+  'policy-says-before-release': message<Record<never, never>>({
+    fr: () =>
+      'Avant la première publication, les montants de la mutualisation sont provisoires, et chaque tableau est examiné seul.',
+    en: () =>
+      'Before the first release, amounts of the pool are provisional, and each table is examined alone.',
+  }),
+  'policy-says-released-only': message<Record<never, never>>({
+    fr: () => 'Aucun montant de la mutualisation n’est donné avant la première publication.',
+    en: () => 'No amount of the pool is given before the first release.',
+  }),
   'policy-says-audited': message<{ from: number }>({
     fr: (p) =>
       p.from <= 1

@@ -56,6 +56,12 @@ export const PROTECTION = {
     fr: (p) => `${count(p.cells, 'fr')} cases sur ${count(p.of, 'fr')} ne sont pas diffusées.`,
     en: (p) => `${count(p.cells, 'en')} cells of ${count(p.of, 'en')} are not released.`,
   }),
+  'release-awaited': message<Record<never, never>>({
+    fr: () =>
+      'Cette mutualisation ne donne de montants que dans ses publications, et la première n’est pas encore faite. Vos propres chiffres, eux, vous sont donnés exacts.',
+    en: () =>
+      'This pool gives amounts in its releases only, and the first is not built yet. Your own figures are given to you exactly meanwhile.',
+  }),
   'months-of-release': message<{ period: string }>({
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,
     en: (p) => `Figures of a release, about the performances of this period: ${p.period}.`,

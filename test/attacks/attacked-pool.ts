@@ -19,7 +19,7 @@ import type { Receipt } from '#model/receipt.ts';
 import { createApp } from '../../src/http/http.ts';
 import { type Line, MADE, MONTHS } from './made-world.ts';
 
-const POLICY = {
+export const POLICY = {
   format: 'parterre-policy-1',
   version: '1',
   parameters: {},

@@ -120,8 +120,9 @@ describe('someone who subtracts a share of persons from the whole', () => {
     assert.equal(left(4), 'x');
     assert.equal(left(5), 'ok');
     assert.equal(left(5, { aube: 1000, brise: 900 }), 'x');
-    // Nobody is left: all who went to these two went to the others too.
-    assert.equal(share(1000, 8, 8, even(HOUSES.slice(0, 2), 20)).status, 'ok');
+    // Nobody is left: of these two it would tell that all their public goes to the others too.
+    assert.equal(share(1000, 8, 8, even(HOUSES.slice(0, 2), 20)).status, 'x');
+    assert.equal(share(1000, 8, 8, even(HOUSES.slice(0, 5), 20)).status, 'ok');
   });
 
   it('[R1c] does not find what is left of a hundred in a composition by age', () => {

@@ -41,8 +41,7 @@ async function truthCells(truth: Truth, { keys, where, parts, base }: PoolQuesti
   const below = await cellsOf(truth, { ...base, parts: { ...(among ? { among } : {}), lines: ACQUIRED } });
   const joined = (cell: TruthCell): TruthCell => {
     const { lines, ...given } = cell.given;
-    const isAnyoneLeft = (below.total.parts.among ?? 0) > (cell.parts.persons ?? 0);
-    const rest = [...((isAnyoneLeft && below.total.given.lines) || [])].map(
+    const rest = [...(below.total.given.lines ?? [])].map(
       ([house, count]) => [house, count - (lines?.get(house) ?? 0)] as const,
     );
     return {
@@ -122,8 +121,8 @@ function isReleased(
 }
 
 /**
- * [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. Unless there are
- * none, where they can be, by the lines that are left of the base, passes P1 and P2.
+ * [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. Where they can be,
+ * by the lines that are left of the base, passes P1 and P2.
  */
 function hidesRestOfBase({ parts, given, houses }: TruthCell): boolean {
   const persons = (parts.among ?? 0) - (parts.persons ?? 0);

@@ -26,6 +26,8 @@ export type Released = {
   readonly identified: number | null;
   /** Where one’s own public counts as met elsewhere; null where it is anywhere, or nothing is asked of it. */
   readonly metIn: MetIn | null;
+  /** Whether nothing is shown because nothing is released yet. */
+  readonly isAwaited?: boolean;
 };
 
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
@@ -39,7 +41,10 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
   const released = scope === 'pool' ? await fromEditions(asOf, asking, metric) : null;
-  if (released) return { table: released, compared: null, identified: null, metIn: null };
+  if (released) {
+    const isAwaited = released.edition === null;
+    return { table: released, compared: null, identified: null, metIn: null, isAwaited };
+  }
   // Where one’s own data are asked of, the pool may stand beside them.
   const replaced = replacedTotals(await panelsReleased(asOf.pool));
   const common = {

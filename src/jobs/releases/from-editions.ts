@@ -9,6 +9,7 @@ import {
   figuresSince,
   isOfEditions,
   type LatestRelease,
+  nothingReleased,
   type OpenEdition,
   type Protected,
   type ProtectedTable,
@@ -20,10 +21,12 @@ import {
 import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
 import { inGroup, tellingNoFolder } from './neighbours.ts';
+import { agreedPolicy } from './policy.ts';
 import { shownEdition } from './shown-edition.ts';
 import { toldBeside } from './told-beside.ts';
 
@@ -33,7 +36,8 @@ const SINCE = new Map<string, { readonly tables: number; readonly figures: Decid
 /**
  * What a pool with releases answers: its amounts, and ratios of them, come out of the newest release that is about the
  * question, and of nothing else. What a member asks of it besides becomes a further table, once for everybody; the public
- * has what is published. Null where the pool has no release, or the measure is none that releases hold.
+ * has what is published. Null where the pool has no release and its policy lets tables be examined alone until then, or the
+ * measure is none that releases hold.
  */
 export async function fromEditions(
   asOf: PoolAt,
@@ -44,7 +48,7 @@ export async function fromEditions(
   if (!isOfEditions(metric)) return null;
   const all = await editions(pool.catalogue);
   const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0] ?? (await toldElsewhere(asOf));
-  if (latest === undefined) return null;
+  if (latest === undefined) return beforeReleases(pool, asking);
   const { query, audience } = asking;
   const standing = newestFirst(all.filter(isStanding));
   // Q8: what was asked of a release before it was corrected stays answered, as of that release.
@@ -67,6 +71,15 @@ export async function fromEditions(
   }
   const after = await answered();
   return after.decided ?? after.orElse;
+}
+
+/** E0: nothing, where the pool agreed that amounts come out of releases alone; null where its tables are examined one by one. */
+async function beforeReleases(
+  pool: OpenPool,
+  { query, audience }: { readonly query: Query; readonly audience: Audience },
+): Promise<Protected<ProtectedTable> | null> {
+  const { releasedOnly, version } = await agreedPolicy(pool);
+  return releasedOnly ? nothingReleased(query, { audience, edition: null, policy: version }) : null;
 }
 
 /**

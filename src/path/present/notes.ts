@@ -15,6 +15,7 @@ import { nameOf, type Telling } from './sentences/telling.ts';
 /** What of an answer its table does not hold. */
 type Beside = {
   readonly releasedMonths?: Months;
+  readonly isAwaited?: boolean;
   readonly metUntil?: string;
   readonly otherCurrencies?: readonly string[];
 };
@@ -22,7 +23,7 @@ type Beside = {
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
 export function notesOf(
   telling: Telling,
-  { releasedMonths, metUntil, otherCurrencies = [] }: Beside,
+  { releasedMonths, isAwaited, metUntil, otherCurrencies = [] }: Beside,
 ): readonly Note[] {
   const { metric, currency } = telling.facts;
   return [
@@ -35,6 +36,7 @@ export function notesOf(
     ...panelNotes(telling),
     ...unknownNotes(telling),
     ...releaseNotes(telling),
+    ...(isAwaited ? [plain('release-awaited')] : []),
     ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
     ...(metUntil ? [metNote(metUntil)] : []),
   ];

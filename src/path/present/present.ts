@@ -47,6 +47,8 @@ export type PresentFacts = {
   readonly otherCurrencies?: readonly string[];
   /** Of the release that the figures come out of. */
   readonly releasedMonths?: Months;
+  /** Whether nothing is shown because nothing is released yet. */
+  readonly isAwaited?: boolean;
   /** The last month of other houses with which one’s own public is set; unset where all of it is. */
   readonly metUntil?: string;
   /** Notes of the reading, from `ask`. */

@@ -37,6 +37,7 @@ export function readPolicy(text: string): PoolPolicy {
     further,
     ...(policy.panels === undefined ? {} : { panels: panelsOf(policy.panels) }),
     tablesPerMember: Number(policy.tablesPerMember ?? 20),
+    ...(releasedOnlyOf(policy.releasedOnly ?? false) ? { releasedOnly: true } : {}),
     ...(policy.noise === undefined
       ? {}
       : { noise: readNoise(objectOf(policy.noise, 'noise'), { common, further }) }),
@@ -129,6 +130,11 @@ function periodOf(value: unknown): Period {
   return value;
 }
 
+function releasedOnlyOf(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw unreadable(`releasedOnly: ${String(value)}`);
+  return value;
+}
+
 function namesOf(value: unknown, where: string): readonly string[] {
   if (!Array.isArray(value) || value.length === 0) throw unreadable(where);
   const strange = value.find((name) => typeof name !== 'string');
@@ -148,6 +154,7 @@ const FIELDS = [
   'further',
   'panels',
   'tablesPerMember',
+  'releasedOnly',
   'noise',
 ];
 

@@ -117,7 +117,7 @@ export function protectFromEditions(
     return seal(table, { audience, edition: id, policy: policy.version });
   };
   let held: Protected<ProtectedTable> | null = null;
-  const nothing = seal(nothingOf(query), { audience, edition: latest.id, policy: latest.policy });
+  const nothing = nothingReleased(query, { audience, edition: latest.id, policy: latest.policy });
   for (const one of standing) {
     const table = tableOfEdition(query, one.open);
     const orElse = held ?? nothing;
@@ -129,6 +129,14 @@ export function protectFromEditions(
     held ??= table && sealed(one, table);
   }
   return { decided: null, orElse: held ?? nothing };
+}
+
+/** Rows that show nothing, whatever the data. */
+export function nothingReleased(
+  query: Query,
+  to: Pick<Protected<ProtectedTable>, 'audience' | 'edition' | 'policy'>,
+): Protected<ProtectedTable> {
+  return seal(nothingOf(query), to);
 }
 
 /** What a pool released last, though it may be withdrawn, or hold noise: from then on nothing is answered from elsewhere. */

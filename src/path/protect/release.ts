@@ -20,27 +20,14 @@ export type Release = { readonly amount: boolean; readonly share: boolean };
 
 export const NOTHING: Release = { amount: false, share: false };
 
-export function releaseOf(asked: Cell, total: Cell, protection: Protection): Release {
+export function releaseOf(cell: Cell, total: Cell, protection: Protection): Release {
   const { disclosure } = protection.metric;
-  const cell = withoutEmptyRest(asked);
   if (disclosure === 'public-fact') return { amount: true, share: true };
   const amount = isAmountReleased(cell, protection);
   if (disclosure === 'survey-share') return { amount, share: amount };
   if (disclosure !== 'amount') return { amount: amount || isFigureConsented(cell, protection), share: false };
   const isPart = (c: Cell): boolean => isAmountReleased(c, protection) || isShareConsented(c, protection);
   return { amount, share: isPart(cell) && isPart(total) };
-}
-
-/** What houses have beside a share is a shadow of it (R1c), unless nobody is left whom it does not count. */
-function withoutEmptyRest(cell: Cell): Cell {
-  return personsLeft(cell) > 0
-    ? cell
-    : { ...cell, evidence: cell.evidence.filter(({ of }) => of !== 'rest') };
-}
-
-/** Of a share of persons: those of its base whom it does not count. */
-function personsLeft({ parts: { numerator, denominator } }: Cell): number {
-  return (denominator?.value ?? 0) - (numerator?.value ?? 0);
 }
 
 function isAmountReleased(cell: Cell, protection: Protection): boolean {
@@ -153,7 +140,8 @@ function isRestProtected(cell: Cell, { metric, policy }: Protection): boolean {
  */
 function protectsRestOfBase(cell: Cell, { metric, policy, organisations }: Protection): boolean {
   if (!isShareOfPersons(metric)) return true;
-  const persons = personsLeft(cell);
+  const { numerator, denominator } = cell.parts;
+  const persons = (denominator?.value ?? 0) - (numerator?.value ?? 0);
   if (persons > 0 && persons < policy.personsMin) return false;
   const { expression } = metric;
   const without = expression.kind === 'ratio' ? (expression.denominator.without ?? []) : [];

@@ -1,0 +1,62 @@
+// A pool that agreed to give no amounts before its first release, asked through its doors as attack programs ask.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { recordPolicy } from '#jobs/releases/policy.ts';
+import type { Answer } from '#model/answer.ts';
+import { AttackedPool, POLICY } from './attacked-pool.ts';
+import { houseOf, madeWorld } from './made-world.ts';
+import { answersShown, neighbouringQuestions, WHOLE } from './seen.ts';
+
+const HOUSES = 12;
+/** One of the neighbouring questions in so many. */
+const STEP = 7;
+
+describe('[E0] a pool that gives amounts in releases only', () => {
+  let made: AttackedPool;
+  before(async () => {
+    made = await AttackedPool.make(madeWorld(HOUSES, 1));
+  });
+  after(() => made.remove());
+
+  const asked = async (query: object, as: string): Promise<Answer> => {
+    const answered = await made.app.request('http://127.0.0.1/api/query', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as, query }),
+    });
+    assert.equal(answered.status, 200);
+    return (await answered.json()) as Answer;
+  };
+
+  it('shows no amount before the first, whatever is asked', async () => {
+    const questions = neighbouringQuestions().filter((_, i) => i % STEP === 0);
+    const amounts = async () =>
+      (await answersShown(made, questions)).filter(
+        ({ of, value }) => value !== null && of !== 'share' && of !== 'median',
+      );
+    assert.notEqual((await amounts()).length, 0);
+    const policy = { ...POLICY, version: '2', releasedOnly: true };
+    await recordPolicy(made.pool, JSON.stringify(policy));
+    assert.deepEqual(await amounts(), []);
+  });
+
+  it('says why, and leaves a house its own figures, beside nothing', async () => {
+    const query = { metric: 'tickets-issued', by: ['discipline'], scope: 'own' };
+    const { rows, notes } = await asked({ ...query, compare: { with: 'pool' } }, houseOf(0));
+    assert.ok(rows.some((row) => row.status === 'ok' && Number(row['tickets-issued']) > 0));
+    assert.ok(rows.every((row) => row.compared == null));
+    assert.ok(!notes.some(({ code }) => code === 'release-awaited'));
+    const pool = await asked({ ...query, scope: 'pool' }, houseOf(0));
+    assert.ok(pool.notes.some(({ code }) => code === 'release-awaited'));
+    assert.ok(pool.rows.every(({ status }) => status === 'x'));
+  });
+
+  it('answers out of its first release, and of nothing else', async () => {
+    await made.release();
+    const { rows, edition, notes } = await asked({ metric: 'tickets-issued', where: WHOLE }, 'public');
+    assert.notEqual(edition, null);
+    assert.ok(rows.some(({ status }) => status === 'ok'));
+    assert.ok(!notes.some(({ code }) => code === 'release-awaited'));
+  });
+});
