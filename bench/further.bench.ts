@@ -7,6 +7,7 @@ import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { buildEdition } from '#jobs/releases/editions.ts';
 import type { Answer } from '#model/answer.ts';
+import { assertThat } from '#model/assertion.ts';
 import type { Query } from '#model/query.ts';
 import { organisations } from '#store/organisations.ts';
 import type { Benchmark, Figures } from './benchmark.ts';
@@ -20,6 +21,8 @@ export const MONTHS = { from: '2024-09', to: '2025-07' };
 const FIRST_NEW = 10;
 /** New ones that no audit is asked of. */
 const UNAUDITED = 3;
+/** As many members ask at once, each what others ask too. */
+const ASKERS = 50;
 
 export const further: Benchmark = {
   name: 'further',
@@ -46,7 +49,9 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
   const pool = openPool(root, () => new Date());
   const members = (await organisations(pool.catalogue)).map(({ slug }) => slug);
   pool.catalogue.close();
-  const asked = monthlyTables().map((query, i) => ({ query, as: members[i % members.length] ?? '' }));
+  const asked = monthlyTables().map((query, i): Asked => ({ query, as: members[i % members.length] ?? '' }));
+  const [one] = asked;
+  assertThat(one !== undefined, 'there are tables to ask for');
   const fresh: { readonly ms: number; readonly processorMs: number }[] = [];
   for (const [i, query] of NEW_SETS.entries()) {
     const as = members[i] ?? '';
@@ -75,6 +80,22 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
     };
   });
   const rows = alone.answers.map((answer) => answer.rows);
+  const crowd = await served(root, join(folder, 'crowd'), async (used) => {
+    const started = performance.now();
+    const askers = Array.from({ length: ASKERS }, (_, i): Asked => {
+      const { query } = asked[i % asked.length] ?? one;
+      return { query, as: members[i % members.length] ?? '' };
+    });
+    const answers = await Promise.all(askers.map(ask));
+    const seconds = (performance.now() - started) / 1000;
+    return { answers, seconds, processorSeconds: used() };
+  });
+  // In the order in which new sets are asked, an audit is asked of those after the third.
+  const audited = await served(root, join(folder, 'audited'), async (used) => {
+    const asked: Awaited<ReturnType<typeof timed>>[] = [];
+    for (const [i, query] of NEW_SETS.entries()) asked.push(await timed({ query, as: members[i] ?? '' }));
+    return { asked: asked.slice(UNAUDITED), processorSeconds: used() };
+  });
   return {
     ...waits(
       'newSet',
@@ -100,6 +121,20 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
     atOnceProcessorSeconds: tenths(together.processorSeconds),
     sameAsAlone: together.first.filter((answer, i) => answer.rows === rows[i]).length,
     sameAgain: together.isSame ? 'yes' : 'no',
+    askers: ASKERS,
+    ...waits(
+      'askers',
+      crowd.answers.map(({ ms }) => ms),
+    ),
+    askersSeconds: tenths(crowd.seconds),
+    askersProcessorSeconds: tenths(crowd.processorSeconds),
+    askersSameAsAlone: crowd.answers.filter((answer, i) => answer.rows === rows[i % rows.length]).length,
+    ...waits(
+      'audited',
+      audited.asked.map(({ ms }) => ms),
+    ),
+    auditedAnswered: audited.asked.filter(({ isAnswered }) => isAnswered).length,
+    auditedProcessorSeconds: tenths(audited.processorSeconds),
   };
 }
 
@@ -149,16 +184,24 @@ function monthlyTables(): readonly Query[] {
   return all.slice(0, FIRST_NEW + UNAUDITED);
 }
 
-async function ask({ query, as }: { readonly query: Query; readonly as: string }) {
+type Asked = { readonly query: Query; readonly as: string };
+
+async function ask(asked: Asked) {
+  const { ms, isAnswered, text } = await timed(asked);
+  if (!isAnswered) throw new Error(text);
+  return { ms, rows: JSON.stringify((JSON.parse(text) as Answer).rows) };
+}
+
+/** An audit may close a question. */
+async function timed({ query, as }: Asked) {
   const started = performance.now();
   const response = await fetch(`http://127.0.0.1:${PORT}/api/query`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, as, lang: 'en' }),
   });
-  const answer = (await response.json()) as Answer;
-  if (!response.ok) throw new Error(JSON.stringify(answer));
-  return { ms: performance.now() - started, rows: JSON.stringify(answer.rows) };
+  const text = await response.text();
+  return { ms: performance.now() - started, isAnswered: response.ok, text };
 }
 
 /**

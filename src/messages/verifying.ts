@@ -96,6 +96,12 @@ export const VERIFYING = {
     en: (p) =>
       `${p.cell}: ${p.party === '' ? 'anybody' : `“${p.party}”`} can reckon what is of “${p.holding}” alone.`,
   }),
+  'verify-insider': message<{ cell: string; party: string; rule: string }>({
+    fr: (p) =>
+      `${p.cell}${NBSP}: non diffusée (${p.rule}), mais ${p.party === '' ? 'n’importe qui' : guillemets(p.party)} peut la calculer avec ses propres données.`,
+    en: (p) =>
+      `${p.cell}: not released (${p.rule}), yet ${p.party === '' ? 'anybody' : `“${p.party}”`} can compute it with its own data.`,
+  }),
   'verify-withdrawn': message<{ reason: string }>({
     fr: (p) => `Cette publication est retirée${NBSP}: ${p.reason}.`,
     en: (p) => `This release is withdrawn: ${p.reason}.`,

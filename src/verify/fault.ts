@@ -31,6 +31,7 @@ export type FaultCode =
   | 'verify-union'
   | 'verify-combination'
   | 'verify-exposed'
+  | 'verify-insider'
   | 'verify-withdrawn'
   | 'verify-follows'
   | 'verify-kept'

@@ -49,6 +49,11 @@ export function besideInUnion(leaves: readonly CellEvidence[], subject: Subject)
   );
 }
 
+/** The most persons of a cell who can have a line at others than those known. */
+export function mostBeside(cell: CellEvidence, knows: ReadonlySet<number>, { evidence }: Subject): number {
+  return most(cell, personsIn(evidence.measures), knows);
+}
+
 /** Persons do not subtract: of what is left of several cells, only amounts tell that somebody is there. */
 function hasAmounts({ evidence: { measures } }: Subject): (amounts: readonly number[]) => boolean {
   return (amounts) => amounts.some((amount, m) => measures[m]?.isAdditive && amount !== 0);

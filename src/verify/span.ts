@@ -29,8 +29,18 @@ export function spanOf(lattice: Lattice, p: number = PRIMES[0]): Span {
 }
 
 /** Whether the total of a cell can be reckoned from what is released. */
-export function isImplied(place: Place, { links, basis }: Span): boolean {
-  return basis.remainder(rowOf(place, links, basis.p)).size === 0;
+export function isImplied(place: Place, span: Span): boolean {
+  return leftOfPlace(place, span).size === 0;
+}
+
+/** What of the total of a cell does not follow from what is released. */
+export function leftOfPlace(place: Place, { links, basis }: Span): Row {
+  return basis.remainder(rowOf(place, links, basis.p));
+}
+
+/** The same of a leaf. */
+export function leftOfLeaf(leaf: number, { links, basis }: Span): Row {
+  return basis.remainder(withoutLast(new Map([[leaf, 1]]), links, () => true, basis.p));
 }
 
 /**

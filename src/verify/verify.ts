@@ -6,6 +6,7 @@ import { exposureFaults } from './exposure.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatFaults } from './format.ts';
 import { furtherFaults } from './further.ts';
+import { insiderFaults } from './insiders.ts';
 import { integrityFaults, partyFaults, sealFaults } from './integrity.ts';
 import { latticeOf } from './lattice.ts';
 import { panelFaults, toldFaults } from './panels.ts';
@@ -74,6 +75,7 @@ function inferenceFaults(
     ...toldFaults(subject, lattice, span),
     ...besideTablesFaults(subject, lattice, span, thresholds),
     ...exposureFaults(subject, lattice),
+    ...insiderFaults(subject, lattice, span, thresholds),
     ...furtherFaults(subject, lattice, thresholds),
   ];
 }

@@ -7,7 +7,26 @@ const P = 9_999_991;
  * Whether an outsider can reckon a cell that a rule hides: the plainest program that says so, with every combination
  * of finest values written out, without sparse rows or blocks.
  */
-export function isUnsafeByHand({ edition, evidence }: Subject): boolean {
+export function isUnsafeByHand(subject: Subject): boolean {
+  return hiddenThatFollow(subject, []).some(isTooSmall);
+}
+
+/** The same to a house that knows what it has itself: whether it reckons a cell of few persons where others are. */
+export function isToldToHouse(subject: Subject): boolean {
+  return subject.evidence.holdings.some((_, house) => {
+    const own = subject.evidence.leaves.flatMap(({ contributions }, i) =>
+      contributions.every(([holding]) => holding === house) ? [i] : [],
+    );
+    if (own.length === 0) return false;
+    return hiddenThatFollow(subject, own).some(
+      ({ contributions, totals }) =>
+        (totals[2] ?? 0) < 10 && contributions.some(([holding]) => holding !== house),
+    );
+  });
+}
+
+/** What is behind the cells not released that follow from those that are, and from leaves that are known. */
+function hiddenThatFollow({ edition, evidence }: Subject, known: readonly number[]): readonly CellEvidence[] {
   const { leaves } = evidence;
   const finest = new Map(
     [...edition.cube.common, ...edition.cube.further].map((h) => [h.dimension, endsOf(h.nodes)]),
@@ -41,14 +60,12 @@ export function isUnsafeByHand({ edition, evidence }: Subject): boolean {
   );
   const cells = edition.cells.map(({ at, status }, i) => ({ at, status, behind: evidence.cells[i] }));
   const shown = cells.filter(({ status, behind }) => status === 'ok' && behind?.contributions.length);
-  const basis = echelon([...links, ...shown.map(({ at }) => rowOf(at))]);
-  return cells.some(
-    ({ at, status, behind }) =>
-      status === 'x' &&
-      behind &&
-      isTooSmall(behind) &&
-      remainder(rowOf(at), basis).every((value) => value === 0),
-  );
+  const units = known.map((leaf) => leaves.map((_, i) => (i === leaf ? 1 : 0)));
+  const basis = echelon([...units, ...links, ...shown.map(({ at }) => rowOf(at))]);
+  return cells.flatMap(({ at, status, behind }) => {
+    if (status === 'ok' || !behind || behind.contributions.length === 0 || !isTooSmall(behind)) return [];
+    return remainder(rowOf(at), basis).every((value) => value === 0) ? [behind] : [];
+  });
 }
 
 function endsOf(

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { nameOf } from '#verify/fault.ts';
 import { faultsOf } from '#verify/verify.ts';
-import { isUnsafeByHand } from './by-hand.ts';
+import { isToldToHouse, isUnsafeByHand } from './by-hand.ts';
 import { madeRelease, sealed } from './made-release.ts';
 import { forgotten, MUTATIONS } from './mutations.ts';
 
@@ -44,6 +44,16 @@ describe('a release proved without what built it', () => {
     assert.deepEqual(missed.filter(isUnsafeByHand), []);
     assert.ok(tried.some(isUnsafeByHand));
     assert.ok(!isUnsafeByHand(RELEASE));
+  });
+
+  test('[W9] finds a complementary cell forgotten, each time that a house then computes one of few persons', () => {
+    const tried = Array.from({ length: 4 * TRIES }, (_, i) => forgotten(RELEASE, i + 1)).filter(
+      (one) => one !== null,
+    );
+    const told = tried.filter(isToldToHouse);
+    assert.ok(told.length > 0);
+    for (const one of told) assert.ok(faultsOf(one).some(({ code }) => code === 'verify-insider'));
+    assert.ok(!isToldToHouse(RELEASE));
   });
 
   test('[G2] does not prove one that is cut by two breakdowns of which one follows from the other', () => {

@@ -44,6 +44,20 @@ export function leavesEnoughPersons(
   });
 }
 
+/** Whether somebody with amounts there is left of a cell that a party takes its own out of, and fewer persons than P4 asks for. */
+export function isFewBeside(
+  behind: CellEvidence,
+  measures: Measures,
+  knows: Knows,
+  personsMin: number,
+): boolean {
+  const isAnybody = behind.contributions.some(
+    ([holding, amounts]) =>
+      !knows.has(holding) && amounts.some((amount, i) => measures[i]?.isAdditive && amount !== 0),
+  );
+  return behind.couldNamePersons && isAnybody && fewestBeside(behind, measures, knows) < personsMin;
+}
+
 export function personsOf({ totals }: Pick<CellEvidence, 'totals'>, measures: Measures): number {
   return totals[indexIn(measures)] ?? 0;
 }

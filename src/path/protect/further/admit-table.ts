@@ -4,9 +4,10 @@ import type { Metric } from '#model/metric.ts';
 import { figureIn } from '../edition.ts';
 import { admitRows, follows } from '../linear/ledger.ts';
 import { EMPTY_ROW, type SparseRow } from '../linear/sparse-row.ts';
+import { isFewBeside } from '../persons-beside.ts';
 import type { Decided } from './decided.ts';
-import { isCellSafe, leavesAllSafe, type Rules } from './differences.ts';
-import { type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
+import { isCellSafe, isFewForAny, leavesAllSafe, type Rules } from './differences.ts';
+import { type FewRow, type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
 
 /** A cell asked for, with what stands behind it. */
 export type AskedCell = { readonly region: Region; readonly behind: CellEvidence };
@@ -95,7 +96,7 @@ function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decide
     // Cells are only ever taken back: as many are the same, and a system says the same of them.
     for (const one of inSystems)
       if (one.last?.of !== allowed.size)
-        one.last = { of: allowed.size, system: admitIn(ground, one, fresh, allowed) };
+        one.last = { of: allowed.size, system: admitIn(ground, rules, one, fresh, allowed) };
     if (allowed.size === many) withoutDifferences(ground, fresh, rows, allowed, rules);
     if (allowed.size !== many) continue;
     const systems = inSystems.map(({ system, last }) => last?.system ?? system);
@@ -117,6 +118,7 @@ type InSystem = {
 
 function admitIn(
   { coalitions }: Ground,
+  rules: Rules,
   { system, rows }: Pick<InSystem, 'system' | 'rows'>,
   fresh: readonly Decided[],
   allowed: Set<Decided>,
@@ -126,9 +128,34 @@ function admitIn(
     return row ? [{ row, isPrimary: !allowed.has(cell) }] : [];
   });
   const { contributors } = system.freedoms;
-  const { ledger, outcomes } = admitRows(system.ledger, asked, contributors, coalitions, system.consents);
+  const few = [...system.few, ...fewAmong(fresh, rows, allowed, rules)];
+  const { ledger, outcomes } = admitRows(system.ledger, asked, contributors, coalitions, {
+    consents: system.consents,
+    few: {
+      rows: few.map(({ row }) => row),
+      isFewFor: (i, knows) => {
+        const behind = few[i]?.behind;
+        const { measures, policy } = rules;
+        return behind !== undefined && isFewBeside(behind, measures, knows, policy.personsMin);
+      },
+    },
+  });
   for (const [i, cell] of fresh.entries()) if (outcomes[i] === 'refused') allowed.delete(cell);
-  return { ...system, ledger };
+  return { ...system, ledger, few };
+}
+
+/** What is asked for, is not shown and has few persons for somebody. */
+function fewAmong(
+  fresh: readonly Decided[],
+  rows: readonly SparseRow[],
+  allowed: ReadonlySet<Decided>,
+  rules: Rules,
+): readonly FewRow[] {
+  return fresh.flatMap((cell, i) => {
+    const row = rows[i];
+    const isFew = row !== undefined && !allowed.has(cell) && isFewForAny(cell.behind, rules);
+    return isFew ? [{ row, behind: cell.behind }] : [];
+  });
 }
 
 function withoutDifferences(

@@ -12,7 +12,7 @@ import type { SparseRow } from '../linear/sparse-row.ts';
 import { spacesOf } from '../linear/suppress.ts';
 import type { Policy } from '../policy.ts';
 import type { Decided } from './decided.ts';
-import { isCellSafe, type Rules } from './differences.ts';
+import { isCellSafe, isFewForAny, type Rules } from './differences.ts';
 import type { Joint } from './joints.ts';
 import { regionOfCell } from './regions.ts';
 
@@ -47,7 +47,11 @@ export type LedgerSystem = {
   readonly freedoms: Freedoms;
   readonly ledger: Ledger;
   readonly consents: ConsentedRows;
+  /** What was decided and is hidden for few persons, which nobody may compute with what it knows. */
+  readonly few: readonly FewRow[];
 };
+
+export type FewRow = { readonly row: SparseRow; readonly behind: CellEvidence };
 
 export type Ground = {
   readonly facts: GroundFacts;
@@ -80,13 +84,20 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const holders = holdersOf(facts, released, since, pieces);
   const consented = consentedAmong(facts);
   const rules: Rules = { ...facts, measures: evidence.measures, parties, coalitions };
+  const hiddenAsFew = [...decided.entries()].filter(
+    ([, { isPublished, behind }]) => !isPublished && isFewForAny(behind, rules),
+  );
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {
     const rows = rowsHolding(freedoms, decided.length, holders);
     const consents = consentedRows({ rows, contributors: freedoms.contributors }, consented);
     const ledger = ledgerFor(rows, decided, rules, { freedoms, coalitions, consents });
     if (ledger === null) return null;
-    systems.push({ freedoms, ledger, consents });
+    const few = hiddenAsFew.flatMap(([i, { behind }]) => {
+      const row = rows[i];
+      return row === undefined ? [] : [{ row, behind }];
+    });
+    systems.push({ freedoms, ledger, consents, few });
   }
   const byRegion = new Map(decided.map((one) => [regionKey(one.region), one]));
   return { facts, parties, coalitions, systems, pieces, decided, byRegion };

@@ -2,6 +2,7 @@ import type { Coalition } from './coalitions.ts';
 import type { ConsentedRows } from './consented-rows.ts';
 import type { Elimination } from './elimination.ts';
 import { firstDisclosures } from './insider-audit.ts';
+import { cellsToldTo, type FewPersons, type ToldCell } from './insider-cells.ts';
 import type { SparseRow } from './sparse-row.ts';
 import { residues } from './sparse-row.ts';
 import type { Forbidden } from './suppress.ts';
@@ -27,13 +28,13 @@ export function admitRows(
   asked: readonly Asked[],
   contributors: readonly (readonly number[])[],
   coalitions: readonly Coalition[],
-  consents?: Pick<ConsentedRows, 'isToldTo'>,
+  { consents, few = NOBODY }: Beside = {},
 ): { readonly ledger: Ledger; readonly outcomes: readonly Outcome[] } {
   const forbidden: Forbidden[] = asked.flatMap(({ row, isPrimary }) =>
     isPrimary ? [{ row, prime: null }] : [],
   );
   for (;;) {
-    const eliminations = ledger.spaces.map((space) => watching(space.copy(), forbidden));
+    const eliminations = ledger.spaces.map((space) => forbidding(space.copy(), forbidden));
     const outcomes = asked.map(({ row, isPrimary }) =>
       isPrimary ? 'refused' : outcomeOf(eliminations, row),
     );
@@ -47,17 +48,30 @@ export function admitRows(
           ledger.spaces.map((space) => space.basis()),
           consents,
         );
-    if (found.length === 0) return { ledger: { spaces: eliminations }, outcomes };
-    forbidden.push(...found);
+    const told = isUnchanged || found.length > 0 ? [] : newlyTold(ledger.spaces, eliminations);
+    if (found.length + told.length === 0) return { ledger: { spaces: eliminations }, outcomes };
+    forbidden.push(...found, ...told);
+  }
+
+  /** What was published before nobody takes back. One prime finds nearly everything, as who waits for an answer would have it. */
+  function newlyTold([before]: readonly Elimination[], [after]: readonly Elimination[]): readonly ToldCell[] {
+    if (before === undefined || after === undefined) return [];
+    const told = cellsToldTo(after, contributors, coalitions, few);
+    return told.filter(({ row }) => before.reduceResidues(row).columns.length > 0);
   }
 }
+
+/** What consents let be told, and what is hidden for few persons. */
+type Beside = { readonly consents?: Pick<ConsentedRows, 'isToldTo'>; readonly few?: FewPersons };
+
+const NOBODY: FewPersons = { rows: [], isFewFor: () => false };
 
 /** Whether a cell where anybody is follows from what is published. */
 export function follows({ spaces }: Ledger, row: SparseRow): boolean {
   return row.columns.length > 0 && spaces.some((space) => space.reduce(row).columns.length === 0);
 }
 
-function watching(elimination: Elimination, forbidden: readonly Forbidden[]): Elimination {
+function forbidding(elimination: Elimination, forbidden: readonly Forbidden[]): Elimination {
   for (const { row, prime } of forbidden) {
     if (prime === null) elimination.watch(residues(row, elimination.prime));
     else if (prime === elimination.prime) elimination.watch(row);

@@ -5,6 +5,7 @@ import type { Elimination } from './elimination.ts';
 import type { LinkedSystem } from './freedoms.ts';
 import type { Disclosure } from './insider-audit.ts';
 import { firstDisclosures } from './insider-audit.ts';
+import { cellsToldTo, type FewPersons, type ToldCell } from './insider-cells.ts';
 import type { Residual } from './residual-closure.ts';
 import { residual, residualsOf } from './residual-closure.ts';
 import { PRIMES } from './residues.ts';
@@ -20,6 +21,8 @@ export type Audits = {
   readonly isResidualSafe: (residual: Residual) => boolean;
   /** What consents let be told, and the rules that no consent lifts, for what is left and is no more than that. */
   readonly consents?: ConsentedRows & { readonly isResidualSafe: (residual: Residual) => boolean };
+  /** Of the primary cells, by number, those that a coalition may not compute with what it knows. */
+  readonly fewPersons?: { readonly cells: readonly number[]; readonly isFewFor: FewPersons['isFewFor'] };
   /** Further combinations that may not follow. */
   readonly unions?: readonly SparseRow[];
   /** Cells that are out already, which come first in the order. */
@@ -30,7 +33,11 @@ export type Audits = {
 
 export type ProtectedCube = Suppression & {
   /** What the audits found and forbade, round by round. */
-  readonly rounds: readonly { readonly disclosures: readonly Disclosure[]; readonly residuals: number }[];
+  readonly rounds: readonly {
+    readonly disclosures: readonly Disclosure[];
+    readonly residuals: number;
+    readonly cells: number;
+  }[];
 };
 
 /**
@@ -47,18 +54,30 @@ export function protectCube(
   system: LinkedSystem,
   order: readonly number[],
   primary: readonly number[],
-  { coalitions, isResidualSafe, consents, unions = [], told = [], changes = [] }: Audits,
+  { coalitions, isResidualSafe, consents, fewPersons, unions = [], told = [], changes = [] }: Audits,
 ): ProtectedCube {
   const isSafe = (rest: Residual): boolean =>
     isResidualSafe(rest) || (consents?.isTold(rest.row) === true && consents.isResidualSafe(rest));
-  const [out] = suppress(system, told, [], [], PRIMES.slice(0, 1)).spaces;
-  const isOut = (row: SparseRow): boolean => told.length > 0 && follows(row, out);
+  const out = suppress(system, told, []).spaces;
+  const isOut = (row: SparseRow): boolean => told.length > 0 && follows(row, out[0]);
   const hidden = primary.filter((cell) => !isOut(system.rows[cell] ?? EMPTY_ROW));
   const apart = new Set(primary);
   const candidates = order.filter((cell) => !apart.has(cell));
   const forbidden: Forbidden[] = unions.flatMap((row) =>
     row.columns.length === 0 || isOut(row) ? [] : [{ row, prime: null }],
   );
+  const few: FewPersons = {
+    rows: fewPersons?.cells.map((cell) => system.rows[cell] ?? EMPTY_ROW) ?? [],
+    isFewFor: (i, knows) => fewPersons?.isFewFor(fewPersons.cells[i] ?? -1, knows) ?? false,
+  };
+  const newlyTold = (spaces: readonly Elimination[]): readonly ToldCell[] => {
+    for (const [i, space] of spaces.entries()) {
+      const found = cellsToldTo(space, system.contributors, coalitions, few);
+      const fresh = found.filter(({ row }) => out[i]?.reduceResidues(row).columns.length !== 0);
+      if (fresh.length > 0) return fresh;
+    }
+    return [];
+  };
   const rounds: ProtectedCube['rounds'][number][] = [];
   // One prime finds nearly everything; all of them have the last word.
   let primes: readonly number[] = PRIMES.slice(0, 1);
@@ -72,13 +91,14 @@ export function protectCube(
       residuals.length === 0
         ? firstDisclosures(suppression.spaces, system.contributors, coalitions, [], consents)
         : [];
-    if (residuals.length + found.length === 0) {
+    const cells = residuals.length + found.length === 0 ? newlyTold(suppression.spaces) : [];
+    if (residuals.length + found.length + cells.length === 0) {
       if (primes.length === PRIMES.length) return { ...suppression, rounds };
       primes = PRIMES;
       continue;
     }
-    rounds.push({ disclosures: found, residuals: residuals.length });
-    forbidden.push(...residuals, ...found);
+    rounds.push({ disclosures: found, residuals: residuals.length, cells: cells.length });
+    forbidden.push(...residuals, ...found, ...cells);
   }
 }
 

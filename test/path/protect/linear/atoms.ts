@@ -81,11 +81,16 @@ export function tellsOf(
   return rank([...known, ...told]) > rank(known);
 }
 
-/** Whether a cell follows from published ones. */
-export function isImplied(atoms: Atoms, published: readonly CellAt[], cell: CellAt): boolean {
-  const everyone = atoms.leavesOf.map((_, holding) => holding);
-  const all = stacked(atoms, published, everyone);
-  return rank(all) === rank([...all, ...stacked(atoms, [cell], everyone).slice(0, 1)]);
+/** Whether a cell follows from published ones, to who knows all of some holdings. */
+export function isImplied(
+  atoms: Atoms,
+  published: readonly CellAt[],
+  cell: CellAt,
+  knows: ReadonlySet<number> = new Set(),
+): boolean {
+  const others = [...atoms.leavesOf.keys()].filter((holding) => !knows.has(holding));
+  const all = stacked(atoms, published, others);
+  return rank(all) === rank([...all, ...stacked(atoms, [cell], others).slice(0, 1)]);
 }
 
 /** Weights of published cells whose sum says nothing of any of the holdings. */

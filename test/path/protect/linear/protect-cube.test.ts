@@ -8,7 +8,7 @@ import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import type { Leaf } from '#path/protect/linear/cube.ts';
 import { addressKey, cellsOf, heightsOfCells, partitionsOf } from '#path/protect/linear/cube.ts';
 import { Elimination } from '#path/protect/linear/elimination.ts';
-import { freedomsOf, linkedSystem } from '#path/protect/linear/freedoms.ts';
+import { freedomsOf, type LinkedSystem, linkedSystem } from '#path/protect/linear/freedoms.ts';
 import { disclosures } from '#path/protect/linear/insider-audit.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
 import type { Residual } from '#path/protect/linear/residual-closure.ts';
@@ -35,11 +35,16 @@ function holdingsIn(cube: Cube, leaves: readonly Leaf[], cell: CellAt): number {
 
 type Rule = (residual: Residual, contributors: readonly (readonly number[])[]) => boolean;
 
+type Rules = {
+  readonly isResidualSafe?: Rule;
+  readonly isFewFor?: (system: LinkedSystem, cell: number, knows: ReadonlySet<number>) => boolean;
+};
+
 function protectedCube(
   made: MadeCube,
   cells: readonly CellAt[],
   size: 0 | 1 | 2,
-  isResidualSafe: Rule = () => true,
+  { isResidualSafe = () => true, isFewFor }: Rules = {},
 ) {
   const { cube, leaves, holdings } = made;
   const system = linkedSystem(freedomsOf(cube, leaves), cells);
@@ -51,6 +56,9 @@ function protectedCube(
   const result = protectCube(cube, system, order, primary, {
     coalitions: coalitionsOf(parties, size),
     isResidualSafe: (residual) => isResidualSafe(residual, system.contributors),
+    ...(isFewFor
+      ? { fewPersons: { cells: primary, isFewFor: (cell, knows) => isFewFor(system, cell, knows) } }
+      : {}),
   });
   return { ...result, primary, order, parties, system };
 }
@@ -71,6 +79,39 @@ describe('the edition as one linear system', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('[L9] no cell of few persons follows from what is published and what anybody knows', () => {
+    const isFewFor = (system: LinkedSystem, cell: number, knows: ReadonlySet<number>): boolean =>
+      [...(system.rows[cell]?.columns ?? [])].some((column) =>
+        system.contributors[column]?.some((holding) => !knows.has(holding)),
+      );
+    let found = 0;
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), fc.constantFrom(1, 2), (made, seed, size) => {
+        const cells = someCells(made, seed);
+        const before = protectedCube(made, cells, size as 1 | 2);
+        const { published, primary, parties, system } = protectedCube(made, cells, size as 1 | 2, {
+          isFewFor,
+        });
+        const atoms = atomsOf(made.cube, made.leaves, made.holdings);
+        const isTold = (shown: readonly number[], i: number, knows: ReadonlySet<number>): boolean =>
+          isFewFor(system, i, knows) &&
+          isImplied(
+            atoms,
+            shown.flatMap((j) => cells[j] ?? []),
+            cells[i] as CellAt,
+            knows,
+          );
+        for (const { knows } of coalitionsOf(parties, size as 1 | 2))
+          for (const i of primary) {
+            assert.ok(!isTold(published, i, knows), `${[...knows]} compute a cell`);
+            if (isTold(before.published, i, knows)) found += 1;
+          }
+      }),
+      { numRuns: 40 },
+    );
+    assert.ok(found > 0, 'something would be told without the rule');
   });
 
   test('[L4] every cell kept back would have told something, beside those before it', () => {
@@ -125,7 +166,7 @@ describe('the edition as one linear system', () => {
         const { cube, leaves, holdings } = made;
         const cells = cellsOf(cube);
         const rule: Rule = (residual, contributors) => holdingsOf(residual, contributors) >= LEAST;
-        const { published } = protectedCube(made, cells, 0, rule);
+        const { published } = protectedCube(made, cells, 0, { isResidualSafe: rule });
         const atoms = atomsOf(cube, leaves, holdings);
         const shown = new Set(published.map((i) => addressKey(cells[i] as CellAt)));
         const leavesIn = (cell: CellAt) => [...leaves.keys()].filter((leaf) => atoms.isIn(leaf, cell));
@@ -156,7 +197,7 @@ describe('the edition as one linear system', () => {
           ]);
         const rule: Rule = (residual) => residual.row.columns.length > 2;
         const [one, again, other] = [made, made, { ...made, leaves }].map((each) =>
-          protectedCube(each, cells, 1, rule),
+          protectedCube(each, cells, 1, { isResidualSafe: rule }),
         );
         assert.deepEqual(again, one);
         assert.deepEqual([other?.published, other?.secondary], [one?.published, one?.secondary]);
