@@ -1,4 +1,5 @@
 import { count, guillemets, message, NBSP, plural } from './message.ts';
+import { formatDate } from './numbers.ts';
 
 const LINES = { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'line', other: 'lines' } } as const;
 const TICKETS = { fr: { one: 'billet', other: 'billets' }, en: { one: 'ticket', other: 'tickets' } } as const;
@@ -130,6 +131,18 @@ export const AGREEING = {
   'venue-nearly-same-name': message({ fr: () => 'nom presque pareil', en: () => 'nearly the same name' }),
   'venue-same-municipality': message({ fr: () => 'même municipalité', en: () => 'same municipality' }),
   'venue-same-capacity': message({ fr: () => 'même jauge', en: () => 'same capacity' }),
+  'counted-performances-until': message<{ performances: number; lastDay: string }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', SHOWN.fr)}, ${p.performances === 1 ? '' : 'la dernière '}le ${formatDate(p.lastDay, 'fr')}`,
+    en: (p) =>
+      `${plural(p.performances, 'en', SHOWN.en)}, ${p.performances === 1 ? '' : 'the last '}on ${formatDate(p.lastDay, 'en')}`,
+  }),
+  'tour-told': message<{ title: string }>({
+    fr: (p) =>
+      `Pour ${guillemets(p.title)}, vous acceptez d’être nommé aux organismes qui ont ce titre et l’acceptent aussi.`,
+    en: (p) =>
+      `For “${p.title}”, you agree to be named to the organisations that have this title and agree too.`,
+  }),
   'tour-houses': message<{ title: string; houses: number }>({
     fr: (p) =>
       `${guillemets(p.title)} est aussi présenté par ${count(p.houses, 'fr')} autres organismes de la mutualisation.`,

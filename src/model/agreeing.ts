@@ -108,10 +108,13 @@ export type VenueDecision =
   | { readonly key: string; readonly choice: 'is'; readonly venue: Code }
   | { readonly key: string; readonly choice: 'none' | 'undo' };
 
-/** What the other houses’ part in a production is told to a house: never who, unless they all agreed. */
+/** A production of a house that may be on tour, and what it is told of other houses’ part in it: never who, unless they all agreed. */
 export type Tour = {
   readonly key: string;
   readonly title: string;
+  readonly performances: number;
+  /** The local day of the last start known; null where none is. */
+  readonly lastDay: string | null;
   /** How many other houses show it, when there are five or more; null otherwise. */
   readonly houses: number | null;
   /** Houses that agreed to say so, when this one did too. */
@@ -135,6 +138,11 @@ export function alikeSentence({ decision, isAgreed }: AlikeTour) {
   if (isAgreed) return 'tour-alike-agreed' as const;
   if (decision === null) return 'tour-alike' as const;
   return `tour-alike-${decision}` as const;
+}
+
+/** Whether a house is told anything of others’ part in it. */
+export function isShared({ houses, named, alike }: Tour): boolean {
+  return houses !== null || named.length > 0 || alike.length > 0;
 }
 
 export type TourDecision =

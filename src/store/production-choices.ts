@@ -44,21 +44,16 @@ export async function forgetProductionChoice(
   );
 }
 
-/** Productions that a house agreed to be named for, to the houses that show them too. */
-export async function productionTellings(
-  catalogue: Catalogue,
-): Promise<readonly { readonly organisation: Slug; readonly production: string }[]> {
+/** A production, by its digest, that a house agreed to be named for, to the houses that show it too. */
+export type ProductionTelling = { readonly organisation: Slug; readonly production: string };
+
+export async function productionTellings(catalogue: Catalogue): Promise<readonly ProductionTelling[]> {
   return catalogue.all('select organisation, production from production_tellings order by 1, 2');
 }
 
 export async function tellProduction(
   catalogue: Catalogue,
-  telling: {
-    readonly organisation: Slug;
-    readonly production: string;
-    readonly isTold: boolean;
-    readonly madeAt: string;
-  },
+  telling: ProductionTelling & { readonly isTold: boolean; readonly madeAt: string },
 ): Promise<void> {
   const { organisation, production, isTold, madeAt } = telling;
   if (isTold)

@@ -257,6 +257,10 @@ export const DEPOSIT_WORDS = {
     fr: 'Retenir et relire',
     en: 'Remember and read again',
   },
+  toursAsked: {
+    fr: 'Certains de ces spectacles se jouent aussi ailleurs? Vous pouvez le dire, quand vous voudrez, sur la page',
+    en: 'Do some of these productions also play elsewhere? You can say so, whenever you like, on the page',
+  },
   reconcileHint: {
     fr: 'Écrivez un montant, comme 12 345,67.',
     en: 'Write an amount, like 12,345.67.',

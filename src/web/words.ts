@@ -97,7 +97,25 @@ const WORDS = {
   },
   agreeNoVenue: { fr: 'Aucun de la liste', en: 'None of the list' },
   agreeAlike: { fr: 'Sans doute écrit aussi', en: 'Probably also written' },
-  agreeTours: { fr: 'Présentés aussi ailleurs', en: 'Also presented elsewhere' },
+  agreeTours: { fr: 'Des spectacles joués aussi ailleurs?', en: 'Productions that also play elsewhere?' },
+  agreeToursLead: {
+    fr: 'Une tournée compte une seule fois parmi les spectacles de la mutualisation quand les organismes qui l’ont présentée le disent. Pour qu’ils se trouvent, chacun accepte d’abord d’être nommé, spectacle par spectacle. Rien ne vous y oblige.',
+    en: 'A tour counts once among the pool’s productions when the organisations that presented it say so. To find each other, each first agrees to be named, production by production. Nothing obliges you to.',
+  },
+  agreeToursTold: {
+    fr: 'Voici tout ce qu’on apprendrait de vous : votre nom, et que vous avez aussi un spectacle de ce titre, du même producteur, ou de la même discipline dans la même saison. Seuls l’apprendraient les organismes dont les fichiers ont ce titre et qui acceptent comme vous. Ni vos dates, ni vos billets, ni vos autres titres.',
+    en: 'This is all that would be learned of you: your name, and that you too have a production of this title, of the same producer, or of the same discipline in the same season. Only organisations whose files have this title, and who agree as you do, would learn it. Not your dates, your tickets or your other titles.',
+  },
+  agreeToursFind: { fr: 'Chercher un de vos titres', en: 'Find one of your titles' },
+  agreeToursNone: {
+    fr: 'Aucun de vos titres ne contient ces lettres.',
+    en: 'None of your titles has these letters.',
+  },
+  agreeTell: {
+    fr: 'Joué aussi ailleurs : accepter d’être nommé',
+    en: 'Also plays elsewhere: agree to be named',
+  },
+  agreeTold: { fr: 'Vous acceptez d’être nommé.', en: 'You agree to be named.' },
   agreeAnd: { fr: 'et', en: 'and' },
   askTitle: { fr: 'Que voulez-vous savoir?', en: 'What would you like to know?' },
   askLabel: { fr: 'Votre question, en toutes lettres', en: 'Your question, in words' },

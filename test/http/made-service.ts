@@ -101,6 +101,8 @@ const VENUE: VenueState = {
 const TOUR: Tour = {
   key: 'la piece',
   title: 'La Pièce',
+  performances: 2,
+  lastDay: '2025-01-12',
   houses: 5,
   named: [],
   isTold: true,

@@ -7,7 +7,7 @@ import { decideMatches, productionMatches } from '#jobs/agree/matches.ts';
 import { decideTours, houseTours } from '#jobs/agree/tours.ts';
 import { decideVenues, houseVenues, keepVenues, mergeVenues } from '#jobs/agree/venues.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';
-import type { ProductionDecision, Tour } from '#model/agreeing.ts';
+import { isShared, type ProductionDecision, type Tour } from '#model/agreeing.ts';
 import { productionsPlan } from '#path/aggregate/aggregate.ts';
 import { type AskedPool, ask } from './asked-pool.ts';
 import { leaksIn } from './leaks.ts';
@@ -102,22 +102,24 @@ describe('a production on tour', () => {
     const counted = await asked.answering.at(async ({ run }) => run(productionsPlan()));
     assert.equal(new Set(counted.map(({ production }) => String(production))).size, 2);
     assert.equal(await productions('maison-1'), 1);
-    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), []);
+    const own = { key: '1', title: 'Carmen à vélo', performances: 1, lastDay: '2025-01-12' };
+    const untold = { named: [], isTold: false, alike: [] };
+    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), [{ ...own, houses: null, ...untold }]);
     await programme([stop(6)], 'maison-6');
-    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), [
-      { key: '1', title: 'Carmen à vélo', houses: 5, named: [], isTold: false, alike: [] },
-    ]);
-    assert.deepEqual(await houseTours(asked.answering, HOUSE), []);
+    assert.deepEqual(await houseTours(asked.answering, 'maison-1'), [{ ...own, houses: 5, ...untold }]);
   });
 
   it('names two houses to each other when both agreed, and no longer when one takes that back', async () => {
     for (const [n, house] of houses.slice(0, 3).entries()) await programme([stop(n + 1)], house);
     const tell = (house: string, key: string, isTold: boolean) =>
       decideTours(asked.answering, house, [{ key, choice: isTold ? 'tell' : 'untell' }]);
-    assert.deepEqual(await tell('maison-1', '1', true), []);
-    await tell('maison-2', '2', true);
     const named = async (house: string) =>
-      (await houseTours(asked.answering, house)).map(({ title, houses: of, named: who }) => [title, of, who]);
+      (await houseTours(asked.answering, house))
+        .filter(isShared)
+        .map(({ title, houses: of, named: who }) => [title, of, who]);
+    await tell('maison-1', '1', true);
+    assert.deepEqual(await named('maison-1'), []);
+    await tell('maison-2', '2', true);
     assert.deepEqual(await named('maison-1'), [['Carmen à vélo', null, ['maison-2']]]);
     assert.deepEqual(await named('maison-3'), []);
     await tell('maison-1', '1', false);
@@ -144,7 +146,7 @@ describe('a production that may be on tour, without a producer', () => {
     const path = pool.file(`${house}-tour.csv`, [TOURING, ...lines, ''].join('\n'));
     await pool.ingest([path], { organisation: house });
   }
-  const keyOf = async (house: string, title: string) => {
+  const told = async (house: string, title: string) => {
     const { out } = await parterre([
       'matches',
       pool.root,
@@ -173,9 +175,10 @@ describe('a production that may be on tour, without a producer', () => {
     await stops('maison-1', [{}]);
     await stops('maison-2', [{ title: 'CARMEN À VÉLO (supplémentaire)', start: '2025-03-01T20:00' }]);
     assert.deepEqual([await alike('maison-1'), await alike('maison-2'), await counted()], [[], [], 2]);
-    assert.deepEqual(await keyOf('maison-1', 'Carmen à vélo'), []);
+    const [own] = await told('maison-1', 'Carmen à vélo');
+    assert.deepEqual([own?.isTold, own && isShared(own)], [true, false]);
     assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
-    await keyOf('maison-2', 'CARMEN À VÉLO (supplémentaire)');
+    await told('maison-2', 'CARMEN À VÉLO (supplémentaire)');
     assert.deepEqual(await alike('maison-1'), [['Carmen à vélo', 'maison-2', null, false]]);
     assert.deepEqual(await alike('maison-2'), [['CARMEN À VÉLO (supplémentaire)', 'maison-1', null, false]]);
     assert.equal(await counted(), 2);
@@ -206,9 +209,9 @@ describe('a production that may be on tour, without a producer', () => {
   it('is proposed to neither where one of them has two of that title', async () => {
     await stops('maison-1', [{ title: 'Carmen à vélo' }, { title: 'CARMEN À VÉLO (complet)' }]);
     await stops('maison-2', [{ start: '2025-04-12T20:00' }]);
-    await keyOf('maison-1', 'Carmen à vélo');
-    await keyOf('maison-1', 'CARMEN À VÉLO (complet)');
-    await keyOf('maison-2', 'Carmen à vélo');
+    await told('maison-1', 'Carmen à vélo');
+    await told('maison-1', 'CARMEN À VÉLO (complet)');
+    await told('maison-2', 'Carmen à vélo');
     assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
   });
 
@@ -218,10 +221,63 @@ describe('a production that may be on tour, without a producer', () => {
     await stops('maison-2', [{ producer: 'la-troupe', start: '2025-02-02T20:00' }]);
     await stops('maison-3', [{ start: '2025-04-02T20:00' }]);
     assert.equal(await counted(), 2);
-    for (const house of ['maison-1', 'maison-3']) await keyOf(house, 'Carmen à vélo');
+    for (const house of ['maison-1', 'maison-3']) await told(house, 'Carmen à vélo');
     await said('maison-1', 'Carmen à vélo', 'maison-3', 'same');
     await said('maison-3', 'Carmen à vélo', 'maison-1', 'same');
     assert.equal(await counted(), 1);
+  });
+
+  it('is asked about before anybody else shows it, the most recent first; not one of which many have the title', async () => {
+    await stops('maison-1', [
+      { start: '2024-10-12T20:00' },
+      { title: 'La Noce', start: '2025-02-02T20:00' },
+      { title: 'La Noce', start: '2025-02-03T20:00' },
+      { title: 'Casse-Noisette' },
+      { title: 'Ho!' },
+      { title: 'Sans date', start: '' },
+    ]);
+    await stops('maison-2', [{ title: 'Le Titre des autres' }]);
+    const asks = async () =>
+      (await houseTours(asked.answering, 'maison-1')).map(({ title, performances, lastDay }) => [
+        title,
+        performances,
+        lastDay,
+      ]);
+    const known = [
+      ['La Noce', 2, '2025-02-03'],
+      ['Carmen à vélo', 1, '2024-10-12'],
+      ['Sans date', 1, null],
+    ];
+    assert.deepEqual(await asks(), known);
+    await told('maison-1', 'Casse-Noisette');
+    assert.equal((await asks()).length, 4, 'what was agreed to can be taken back');
+    const { out } = await parterre(['matches', pool.root, '--tours', '--organisation', 'maison-1']);
+    assert.match(out, /^Pour «\sCasse-Noisette\s», vous acceptez d’être nommé [^\n]*\n$/);
+    for (const nobody of ['public', 'steward', 'maison-9'])
+      await assert.rejects(houseTours(asked.answering, nobody), { code: 'organisation-unknown' });
+  });
+
+  it('is agreed to under either of two titles that the house says are one, and taken back with both', async () => {
+    const [short, long] = ['Carmen à vélo', 'Carmen à vélo (reprise)'];
+    await stops('maison-1', [{}, { title: long, start: '2025-02-20T20:00' }]);
+    await stops('maison-2', [{ start: '2025-03-01T20:00' }]);
+    const keys = (await houseTours(asked.answering, 'maison-1')).map(({ key }) => key);
+    await told('maison-1', long);
+    await told('maison-2', short);
+    const [one = '', other = ''] = keys;
+    await decideMatches(asked.answering, 'maison-1', [{ one, other, choice: 'same' }]);
+    const [merged, ...none] = await houseTours(asked.answering, 'maison-1');
+    assert.deepEqual(none, []);
+    assert.deepEqual([merged?.performances, merged?.isTold], [2, true]);
+    assert.deepEqual(await alike('maison-2'), [[short, 'maison-1', null, false]]);
+    await decideTours(asked.answering, 'maison-1', [{ key: merged?.key ?? '', choice: 'untell' }]);
+    await decideMatches(asked.answering, 'maison-1', [{ one, other, choice: 'undo' }]);
+    const after = await houseTours(asked.answering, 'maison-1');
+    assert.deepEqual(
+      after.map(({ isTold }) => isTold),
+      [false, false],
+    );
+    assert.deepEqual(await alike('maison-2'), []);
   });
 
   for (const [why, one, other] of [
@@ -243,8 +299,8 @@ describe('a production that may be on tour, without a producer', () => {
         await describeOrganisation(asked.pool, slug, { name: slug, holding: null, sellers: null });
       await stops('maison-1', [one]);
       await stops('maison-2', [other]);
-      await keyOf('maison-1', one.title ?? 'Carmen à vélo');
-      await keyOf('maison-2', other.title ?? 'Carmen à vélo');
+      await told('maison-1', one.title ?? 'Carmen à vélo');
+      await told('maison-2', other.title ?? 'Carmen à vélo');
       assert.deepEqual([await alike('maison-1'), await alike('maison-2')], [[], []]);
       const refused = await said('maison-1', one.title ?? 'Carmen à vélo', 'maison-2', 'same');
       assert.equal(refused.status, 1);

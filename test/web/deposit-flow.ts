@@ -51,6 +51,7 @@ export function testDeposit(served: () => ServedPage): void {
     const receipt = page.locator('.handed-in .receipt');
     await receipt.waitFor();
     assert.match(await focused(page), /1 fichier déposé$/);
+    await page.locator('.tours-asked').getByRole('link', { name: 'À accorder' }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'ventes à corriger.csv' }).click(),
@@ -69,6 +70,7 @@ export function testDeposit(served: () => ServedPage): void {
     await receipt.getByRole('button', { name: 'Annuler ce dépôt' }).click();
     await receipt.getByText('Ce dépôt est annulé').waitFor();
     assert.match(await focused(page), /^Ce dépôt est annulé/, 'whoever undid it is taken to what that did');
+    assert.equal(await page.locator('.tours-asked').count(), 0);
     await page.close();
   });
 
@@ -88,6 +90,7 @@ export function testDeposit(served: () => ServedPage): void {
     await walkTo(page, 'Hand in');
     await page.keyboard.press('Enter');
     await page.locator('.handed-in .receipt').waitFor();
+    assert.equal(await page.locator('.tours-asked').count(), 0, 'which productions tour is asked once');
     await walkTo(page, 'ventes-janvier.csv');
     await page.keyboard.press('Enter');
     await page.locator('.history details[open] .receipt', { hasText: 'ventes-janvier.csv' }).waitFor();

@@ -10,10 +10,12 @@ import { FOUNDING_QUESTIONS } from '../../src/web/words.ts';
 import { releasedPool } from '../jobs/further-pool.ts';
 import { type MadePool, parterre } from '../jobs/made-pool.ts';
 import { openDataPool } from '../jobs/open-data-pool.ts';
+import { deliver } from './deliver.ts';
 import { testDeposit } from './deposit-flow.ts';
 import { overflowOf, wordsOf } from './look.ts';
 import { seriousViolations } from './serious-violations.ts';
 import { type ServedPage, servePage, settled } from './served-page.ts';
+import { testTours } from './tours-flow.ts';
 
 const HOUSE = 'opera-du-vieux-quai';
 const executable = findChromium();
@@ -147,6 +149,8 @@ describe('the page', { skip }, () => {
     await page.getByRole('button', { name: /^Reprendre.*Grande salle/i }).waitFor();
     await page.close();
   });
+
+  testTours(() => served);
 
   it('shows a house what its consent would tell, and takes its word', async () => {
     const page = await served.open(`/fr/accorder?as=${HOUSE}`);
@@ -318,8 +322,8 @@ const LETTERS_OF_PICTURE = `Math.min(...[...document.querySelectorAll('.picture 
   (15 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width))`;
 
 /** A house with two labels of no known meaning, two titles alike, and a hall of the pool’s list. */
-async function deliverToAgree({ base, folder }: ServedPage): Promise<string> {
-  const pool = openPool(join(folder, 'pool'), () => new Date());
+async function deliverToAgree(served: ServedPage): Promise<string> {
+  const pool = openPool(join(served.folder, 'pool'), () => new Date());
   await keepVenues(pool, [
     {
       code: 'grande-salle',
@@ -345,14 +349,7 @@ async function deliverToAgree({ base, folder }: ServedPage): Promise<string> {
     'programme.csv': programme,
     'ventes.csv': [header, ...sold('Etudaint', 1), ...sold('Etudaint', 41), ...sold('Carte Zèbre', 21)],
   };
-  for (const [file, lines] of Object.entries(files)) {
-    const asked = new URLSearchParams({ organisation: 'maison-qui-accorde', file, agree: 'true' });
-    const response = await fetch(`${base}/api/deliveries?${asked}`, {
-      method: 'PUT',
-      body: `${lines.join('\n')}\n`,
-    });
-    assert.equal(response.status, 200, await response.text());
-  }
+  await deliver(served, 'maison-qui-accorde', files);
   return 'maison-qui-accorde';
 }
 

@@ -21,8 +21,8 @@ export const matchesCommand: Command = {
   usage:
     'POOL --organisation SLUG [TITLE OTHER --same|--different|--undo] [TITLE --tell|--untell] [TITLE --with SLUG --same|--different|--undo] [--tours] [--json]',
   summary: {
-    fr: 'Montre à un organisme ses spectacles qui n’en sont peut-être qu’un, et retient ce qu’il en dit, aussitôt pour ses nombres de spectacles. Avec --tours : ceux que d’autres présentent aussi. --tell : accepte d’être nommé aux organismes qui présentent ce spectacle et l’acceptent aussi. --with : dit si le spectacle d’un de ceux-là est le même, en tournée; il compte une seule fois quand les deux le disent.',
-    en: 'Shows an organisation its productions that may be one, and remembers what it says of them, at once for its counts of productions. With --tours: those that others present too. --tell: agrees to be named to organisations that present this production and agree too. --with: says whether the production of one of these is the same, on tour; it counts once when both say so.',
+    fr: 'Montre à un organisme ses spectacles qui n’en sont peut-être qu’un, et retient ce qu’il en dit, aussitôt pour ses nombres de spectacles. Avec --tours : ceux que d’autres présentent aussi, et ceux pour lesquels il a accepté d’être nommé. --tell : accepte d’être nommé aux organismes qui présentent ce spectacle et l’acceptent aussi. --with : dit si le spectacle d’un de ceux-là est le même, en tournée; il compte une seule fois quand les deux le disent.',
+    en: 'Shows an organisation its productions that may be one, and remembers what it says of them, at once for its counts of productions. With --tours: those that others present too, and those that it agreed to be named for. --tell: agrees to be named to organisations that present this production and agree too. --with: says whether the production of one of these is the same, on tour; it counts once when both say so.',
   },
   options: {
     organisation: { type: 'string' },
@@ -124,7 +124,8 @@ function tellMatches(terminal: Terminal, matches: readonly ProductionMatch[], la
 }
 
 function tellTours(terminal: Terminal, tours: readonly Tour[], language: Language): void {
-  for (const { title, houses, named, alike } of tours) {
+  for (const { title, houses, named, isTold, alike } of tours) {
+    if (isTold) terminal.print(`${say('tour-told', { title }, language)}\n`);
     if (houses !== null) terminal.print(`${say('tour-houses', { title, houses }, language)}\n`);
     if (named.length > 0)
       terminal.print(`${say('tour-named', { title, houses: named.join(', ') }, language)}\n`);

@@ -71,7 +71,8 @@ export const postMatches = route({
 export const getTours = route({
   method: 'get',
   path: '/api/tours',
-  summary: 'Productions of an organisation that others show too, where that may be told.',
+  summary:
+    'Productions of an organisation that may be on tour, the most recent first, and what may be told of others’ part in each.',
   parameters: OF_HOUSE,
   body: null,
   gives: z.array(TOUR),

@@ -11,7 +11,7 @@ import type {
   VenueDecision,
   VenueState,
 } from '#model/agreeing.ts';
-import { CODE, SLUG } from './words.ts';
+import { CODE, DAY, SLUG } from './words.ts';
 
 const KEY = z.string().min(1).max(500);
 
@@ -95,9 +95,11 @@ export const TOUR: z.ZodType<Tour> = z
   .object({
     key: KEY,
     title: z.string(),
+    performances: z.int(),
+    lastDay: DAY.nullable().describe('local day of the last start known'),
     houses: z.int().nullable().describe('other houses that show it, when there are five or more'),
     named: z.array(SLUG).describe('houses that agreed to be named to those who show it, as this one did'),
-    isTold: z.boolean(),
+    isTold: z.boolean().describe('whether it agreed to be named to those who show it'),
     alike: z
       .array(
         z.object({

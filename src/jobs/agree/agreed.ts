@@ -3,12 +3,13 @@ import type { Venue } from '#model/agreeing.ts';
 import type { Relation, Row } from '#model/plan.ts';
 import { asAgreed, LABEL_CHOICES, PRODUCTION_NAMES, TOUR_NAMES, VENUE_FACTS } from '#path/agree/agree.ts';
 import { type LabelChoice, labelChoices } from '#store/label-choices.ts';
-import { type ProductionChoice, productionChoices, productionTellings } from '#store/production-choices.ts';
+import { type ProductionChoice, productionChoices } from '#store/production-choices.ts';
 import { type TourChoice, tourChoices } from '#store/tour-choices.ts';
 import { type VenueChoice, venueChoices, venueCodes, venues } from '#store/venues.ts';
 import { productionDigest, venueDigest } from '../delivery/local-keys.ts';
 import { groupsOf, namedAs } from '../delivery/named-as.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { toldProductions } from './told-productions.ts';
 
 /** What houses said of their words since they handed them in. */
 export type Agreed = {
@@ -26,7 +27,7 @@ export async function readAgreed({ catalogue }: OpenPool): Promise<Agreed> {
   return {
     labels: (await labelChoices(catalogue)).filter(({ code }) => code !== null),
     productions: (await productionChoices(catalogue)).filter(({ isSame }) => isSame),
-    tours: await agreedTours(catalogue),
+    tours: await agreedTours({ catalogue }),
     venues: (await venueChoices(catalogue)).flatMap((choice) => {
       const place = placeOf(choice.code);
       return place === undefined ? [] : [{ ...choice, place }];
@@ -38,8 +39,10 @@ export async function readAgreed({ catalogue }: OpenPool): Promise<Agreed> {
  * What one house says of a production of another counts only where that one says it too, and as long as both agree to be named for it: who takes that
  * back takes back what it said.
  */
-export async function agreedTours(catalogue: OpenPool['catalogue']): Promise<readonly TourChoice[]> {
-  const told = new Set((await productionTellings(catalogue)).map(({ production }) => production));
+export async function agreedTours({
+  catalogue,
+}: Pick<OpenPool, 'catalogue'>): Promise<readonly TourChoice[]> {
+  const told = await toldProductions({ catalogue });
   const choices = (await tourChoices(catalogue)).filter(
     ({ isSame, production }) => isSame && told.has(production),
   );

@@ -1,54 +1,56 @@
 import { refusal } from '#messages/messages.ts';
-import type { AlikeTour, Tour, TourDecision } from '#model/agreeing.ts';
+import { type AlikeTour, isShared, type Tour, type TourDecision } from '#model/agreeing.ts';
 import type { Slug } from '#model/words.ts';
 import { productionsPlan } from '#path/aggregate/aggregate.ts';
 import {
   type Alike,
   alikeOf,
   type OwnTour,
+  ownShowsOf,
   productionsOf,
   readAlike,
+  readOwnShows,
   readProductions,
   readTours,
   toursOf,
 } from '#path/match/match.ts';
-import { productionTellings, tellProduction } from '#store/production-choices.ts';
+import { type ProductionTelling, tellProduction } from '#store/production-choices.ts';
 import { forgetTourChoice, saveTourChoice, type TourChoice, tourChoices } from '#store/tour-choices.ts';
 import type { Answering, PoolAt } from '../answering.ts';
-import { HOUSES_MIN, holdingsOf } from '../delivery/known-houses.ts';
+import { HOUSES_MIN, holdingsOf, requireHouse } from '../delivery/known-houses.ts';
 import { productionDigest } from '../delivery/local-keys.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { agreedTours } from './agreed.ts';
+import { toldProductions } from './told-productions.ts';
 
 /**
- * Of a house’s own productions, those that other houses show too: told only when five houses or more do, or when this one
- * and another agreed to be named to each other; the latter also of those that may be one. A title of another house is never told.
+ * A house’s own productions that may be on tour, the most recent first, whether or not anybody else shows them. What is told of other houses:
+ * that five or more show it; and who, or whose may be one with it, when this one and that one agreed to be named. A title of another house is
+ * never told. Refuses with `organisation-unknown`.
  */
 export async function houseTours(answering: Answering, house: Slug): Promise<readonly Tour[]> {
   return answering.at(async (asOf) => {
+    requireHouse(asOf, house);
     const holdings = holdingsOf(asOf);
+    const shows = readOwnShows(await asOf.run(ownShowsOf(house, productionsPlan())));
     const tells = await tellsOf(asOf);
     const tours = readTours(await asOf.run(toursOf(house, productionsPlan())));
     const alike = await alikeTold(asOf, house, tells);
-    const titles = await titlesOf(asOf, house);
-    const keys = new Set([...tours.map(({ key }) => key), ...alike.map(({ key }) => key)]);
-    const shared = [...keys].map((key): Tour => {
+    return shows.flatMap(({ isAskedOf, ...show }): readonly Tour[] => {
+      const { key } = show;
       const others = tours.find((tour) => tour.key === key)?.others ?? [];
       const isTold = tells(house, key);
       const houses = new Set(others.map(({ presenter }) => holdings.get(presenter) ?? presenter)).size;
       const named = isTold ? others.filter((one) => tells(one.presenter, one.key)) : [];
-      return {
-        key,
-        title: titles.get(key) ?? '',
+      const tour: Tour = {
+        ...show,
         houses: houses >= HOUSES_MIN ? houses : null,
         named: [...new Set(named.map(({ presenter }) => presenter))].sort(),
         isTold,
         alike: alikeIn(alike, key, others),
       };
+      return isAskedOf || isTold || isShared(tour) ? [tour] : [];
     });
-    // Whether a house may be named changes nothing that it is told of a production that nobody else shows.
-    return shared
-      .filter((one) => one.houses !== null || one.named.length > 0 || one.alike.length > 0)
-      .sort((a, b) => a.title.localeCompare(b.title));
   });
 }
 
@@ -65,17 +67,16 @@ function alikeIn(alike: readonly AlikeTold[], key: string, others: OwnTour['othe
 
 type Tells = (house: Slug, key: string) => boolean;
 
-async function tellsOf({ pool: { keys, catalogue } }: PoolAt): Promise<Tells> {
-  const tellings = await productionTellings(catalogue);
-  const told = new Set(tellings.map(({ organisation, production }) => `${organisation} ${production}`));
-  return (house, key) => told.has(`${house} ${productionDigest(keys, house, key)}`);
+async function tellsOf({ pool }: PoolAt): Promise<Tells> {
+  const told = await toldProductions(pool);
+  return (house, key) => told.has(productionDigest(pool.keys, house, key));
 }
 
 /** Pairs that may be one and of which both houses agreed to be named. */
 async function alikeTold(asOf: PoolAt, house: Slug, tells: Tells): Promise<readonly AlikeTold[]> {
   const { keys, catalogue } = asOf.pool;
   const choices = await tourChoices(catalogue);
-  const agreed = new Set((await agreedTours(catalogue)).map(idOf));
+  const agreed = new Set((await agreedTours(asOf.pool)).map(idOf));
   const said = new Map(choices.map((choice) => [idOf(choice), choice]));
   const found = readAlike(await asOf.run(alikeOf(house, productionsPlan())));
   return found
@@ -95,15 +96,10 @@ function idOf({ production, other }: Pick<TourChoice, 'production' | 'other'>): 
   return `${production} ${other}`;
 }
 
-async function titlesOf(asOf: PoolAt, house: Slug): Promise<ReadonlyMap<string, string>> {
-  const known = readProductions(await asOf.run(productionsOf(house)));
-  return new Map(known.map(({ key, title }) => [key, title]));
-}
-
 /**
  * What a house says of its productions on tour: that it agrees to be named to those who show one too, and that it and the production of another that
- * agreed so are one, which counts once the other says it too. Refuses a production that it does not have and a pair that it was not told of
- * (`production-unknown`).
+ * agreed so are one, which counts once the other says it too. Refuses a house that is none (`organisation-unknown`), a production that it does
+ * not have and a pair that it was not told of (`production-unknown`).
  */
 export async function decideTours(
   answering: Answering,
@@ -111,12 +107,16 @@ export async function decideTours(
   decisions: readonly TourDecision[],
 ): Promise<readonly Tour[]> {
   const { pool } = answering;
-  const { titles, alike } = await answering.at(async (asOf) => ({
-    titles: await titlesOf(asOf, house),
-    alike: await alikeTold(asOf, house, await tellsOf(asOf)),
-  }));
+  const { known, alike } = await answering.at(async (asOf) => {
+    requireHouse(asOf, house);
+    const productions = readProductions(await asOf.run(productionsOf(house)));
+    return {
+      known: new Set(productions.map(({ key }) => key)),
+      alike: await alikeTold(asOf, house, await tellsOf(asOf)),
+    };
+  });
   const pairs = decisions.map((decision) => {
-    if (!titles.has(decision.key)) throw refusal('production-unknown', {});
+    if (!known.has(decision.key)) throw refusal('production-unknown', {});
     if (!('house' in decision)) return { decision, pair: undefined };
     const pair = alike.find((one) => one.key === decision.key && one.house === decision.house);
     if (pair === undefined) throw refusal('production-unknown', {});
@@ -127,8 +127,7 @@ export async function decideTours(
     for (const { decision, pair } of pairs) {
       const production = productionDigest(pool.keys, house, decision.key);
       if (pair === undefined) {
-        const isTold = decision.choice === 'tell';
-        await tellProduction(pool.catalogue, { organisation: house, production, isTold, madeAt });
+        await tell(pool, { organisation: house, production }, decision.choice === 'tell');
         continue;
       }
       const other = productionDigest(pool.keys, pair.house, pair.otherKey);
@@ -139,4 +138,10 @@ export async function decideTours(
     if (decisions.length > 0) pool.catalogue.bumpRevision();
   });
   return houseTours(answering, house);
+}
+
+async function tell(pool: OpenPool, telling: ProductionTelling, isTold: boolean): Promise<void> {
+  const madeAt = pool.now().toISOString();
+  const told = isTold ? [telling] : (await toldProductions(pool)).under(telling.production);
+  for (const one of told) await tellProduction(pool.catalogue, { ...one, isTold, madeAt });
 }

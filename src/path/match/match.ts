@@ -8,7 +8,16 @@ import { initials, titleCore, venueKeys } from './title.ts';
 export { productionsOf, readProductions } from './productions.ts';
 
 export { venueKeys } from './title.ts';
-export { type Alike, alikeOf, type OwnTour, readAlike, readTours, toursOf } from './tours.ts';
+export {
+  type Alike,
+  alikeOf,
+  type OwnTour,
+  ownShowsOf,
+  readAlike,
+  readOwnShows,
+  readTours,
+  toursOf,
+} from './tours.ts';
 export { matchVenue, type OwnVenue, readVenues, spelledAlike, type VenueMatch, venuesOf } from './venues.ts';
 
 export type Match = {

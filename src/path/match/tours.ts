@@ -1,3 +1,4 @@
+import type { Tour } from '#model/agreeing.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { Slug } from '#model/words.ts';
 import { sqlText } from '../sql.ts';
@@ -6,10 +7,46 @@ import { isCommonTitle } from './common-titles.ts';
 /** A shorter title is too common a word. */
 const TITLE_MIN = 4;
 
+/** A production that a house presents, and whether its title is one that two houses may be asked about. */
+export type OwnShow = Pick<Tour, 'key' | 'title' | 'performances' | 'lastDay'> & {
+  readonly isAskedOf: boolean;
+};
+
+/** The productions of a house, of those that it said to be one one, the most recent first. For the house alone. */
+export function ownShowsOf(house: Slug, productions: Plan): Plan {
+  return {
+    inputs: productions.inputs,
+    steps: [
+      ...productions.steps,
+      {
+        name: 'own_shows',
+        sql: `select t.production_key as key, min(m.title) as title, count(*) as performances,
+  strftime(max(m.starts_at), '%Y-%m-%d') as last_day, list(distinct t.title_key) as titles
+from titled_performances t join merged_performances m using (organisation, performance_key)
+where t.organisation = ${sqlText(house)} and t.presenter = t.organisation
+  and t.production_key is not null and t.title_key is not null
+group by t.production_key order by last_day desc nulls last, title, key`,
+      },
+    ],
+    result: 'own_shows',
+  };
+}
+
+export function readOwnShows(rows: readonly Row[]): readonly OwnShow[] {
+  return rows.map(({ key, title, performances, last_day, titles }) => ({
+    key: String(key),
+    title: String(title),
+    performances: Number(performances),
+    lastDay: typeof last_day === 'string' ? last_day : null,
+    isAskedOf: (Array.isArray(titles) ? titles.map(String) : []).some(
+      (folded) => folded.length >= TITLE_MIN && !isCommonTitle(folded),
+    ),
+  }));
+}
+
 /** A production of a house that another house shows too, and who does. What of it may be told is for the job to decide. */
 export type OwnTour = {
   readonly key: string;
-  readonly title: string;
   readonly others: readonly OtherShowing[];
 };
 export type OtherShowing = { readonly presenter: Slug; readonly key: string };
@@ -22,20 +59,19 @@ export function toursOf(house: Slug, productions: Plan): Plan {
       ...productions.steps,
       {
         name: 'shown_productions',
-        sql: `select distinct p.production, t.presenter, t.production_key, m.title
+        sql: `select distinct p.production, t.presenter, t.production_key
 from ${productions.result} p
 join titled_performances t using (organisation, performance_key)
-join merged_performances m using (organisation, performance_key)
 where t.presenter is not null and t.organisation = t.presenter`,
       },
       {
         name: 'house_tours',
-        sql: `select own.production_key as key, min(own.title) as title,
+        sql: `select own.production_key as key,
   list(distinct other.presenter || '|' || other.production_key) as others
 from shown_productions own join shown_productions other
   on other.production = own.production and other.presenter <> own.presenter
 where own.presenter = ${sqlText(house)}
-group by own.production_key order by title`,
+group by own.production_key order by key`,
       },
     ],
     result: 'house_tours',
@@ -92,9 +128,8 @@ export function readAlike(rows: readonly Row[]): readonly Alike[] {
 }
 
 export function readTours(rows: readonly Row[]): readonly OwnTour[] {
-  return rows.map(({ key, title, others }) => ({
+  return rows.map(({ key, others }) => ({
     key: String(key),
-    title: String(title),
     others: (Array.isArray(others) ? others.map(String) : []).map((other) => {
       const at = other.indexOf('|');
       return { presenter: other.slice(0, at), key: other.slice(at + 1) };

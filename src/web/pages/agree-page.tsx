@@ -9,6 +9,7 @@ import { LabelQueue } from '../parts/label-queue.tsx';
 import { MatchList } from '../parts/match-list.tsx';
 import { PoolLabelsView } from '../parts/pool-labels-view.tsx';
 import { RefusedView } from '../parts/refused-view.tsx';
+import { TourList } from '../parts/tour-list.tsx';
 import { VenueList } from '../parts/venue-list.tsx';
 import { asRefused, useLoaded } from '../use-loaded.ts';
 import { words } from '../words.ts';
@@ -65,13 +66,16 @@ function HouseAgrees({ place, as, organisations }: PageProperties) {
       />
       <MatchList
         matches={all.matches}
-        tours={all.tours}
         language={language}
-        nameOf={(slug) => organisations.find((house) => house.slug === slug)?.name ?? slug}
         say={(decision: ProductionDecision) =>
           keep(sayMatches(saying, [decision]).then((matches) => ({ matches })))
         }
-        sayTour={(decision: TourDecision) => keep(sayTours(saying, [decision]).then((tours) => ({ tours })))}
+      />
+      <TourList
+        tours={all.tours}
+        language={language}
+        nameOf={(slug) => organisations.find((house) => house.slug === slug)?.name ?? slug}
+        say={(decision: TourDecision) => keep(sayTours(saying, [decision]).then((tours) => ({ tours })))}
       />
       <VenueList
         venues={all.venues}

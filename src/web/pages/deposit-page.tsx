@@ -101,7 +101,7 @@ function HouseDeposit({ place, go, as, organisations, pool }: PageProperties) {
         />
       ) : null}
       {handedIn ? (
-        <HandedInView {...house} handedIn={handedIn} known={receipts ?? []} changed={changed} />
+        <HandedInView {...house} handedIn={handedIn} known={receipts ?? []} go={go} changed={changed} />
       ) : null}
       {refused ? <RefusedView refused={refused} language={language} /> : null}
       {receipts && (handedIn === null || receipts.length > shown.length) ? (

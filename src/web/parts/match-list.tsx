@@ -1,28 +1,17 @@
 import { say as sentence } from '#messages/messages.ts';
-import {
-  type AlikeTour,
-  alikeSentence,
-  type MatchedProduction,
-  type ProductionDecision,
-  type ProductionMatch,
-  type Tour,
-  type TourDecision,
-} from '#model/agreeing.ts';
-import type { Language, Slug } from '#model/words.ts';
+import type { MatchedProduction, ProductionDecision, ProductionMatch } from '#model/agreeing.ts';
+import type { Language } from '#model/words.ts';
 import { words } from '../words.ts';
 import { quoted } from '../written.ts';
 
 type MatchProperties = {
   readonly matches: readonly ProductionMatch[];
-  readonly tours: readonly Tour[];
   readonly language: Language;
-  readonly nameOf: (slug: Slug) => string;
   readonly say: (decision: ProductionDecision) => void;
-  readonly sayTour: (decision: TourDecision) => void;
 };
 
 /** Titles of a house that may be of one production; what it said stands below what is asked. */
-export function MatchList({ matches, tours, language, nameOf, say, sayTour }: MatchProperties) {
+export function MatchList({ matches, language, say }: MatchProperties) {
   const word = words(language);
   const inOrder = matches.toSorted((a, b) => rank(a) - rank(b));
   return (
@@ -35,79 +24,7 @@ export function MatchList({ matches, tours, language, nameOf, say, sayTour }: Ma
           <Match key={`${match.one.key} ${match.other.key}`} match={match} language={language} say={say} />
         ))}
       </ul>
-      {tours.length > 0 ? (
-        <Tours tours={tours} language={language} nameOf={nameOf} sayTour={sayTour} />
-      ) : null}
     </section>
-  );
-}
-
-function Tours({
-  tours,
-  language,
-  nameOf,
-  sayTour,
-}: Pick<MatchProperties, 'tours' | 'language' | 'nameOf' | 'sayTour'>) {
-  return (
-    <>
-      <h2>{words(language)('agreeTours')}</h2>
-      <ul className="told">
-        {tours.map(({ key, title, houses, named, alike }) => (
-          <li key={key}>
-            {houses === null ? null : sentence('tour-houses', { title, houses }, language)}{' '}
-            {named.length === 0
-              ? null
-              : sentence('tour-named', { title, houses: named.map(nameOf).join(', ') }, language)}
-            {alike.map((one) => (
-              <Alike
-                key={one.house}
-                alike={one}
-                title={title}
-                language={language}
-                nameOf={nameOf}
-                say={(choice) => sayTour({ key, house: one.house, choice })}
-              />
-            ))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-type AlikeProperties = Pick<MatchProperties, 'language' | 'nameOf'> & {
-  readonly alike: AlikeTour;
-  readonly title: string;
-  readonly say: (choice: ProductionDecision['choice']) => void;
-};
-
-/** A production of another house that may be this one on tour: both houses say so before it counts once. */
-function Alike({ alike, title, language, nameOf, say }: AlikeProperties) {
-  const word = words(language);
-  const house = nameOf(alike.house);
-  const act = (choice: ProductionDecision['choice'], text: string) => (
-    <button type="button" onClick={() => say(choice)}>
-      {text}
-      <span className="unseen">
-        {' '}
-        – {quoted(title, language)}, {house}
-      </span>
-    </button>
-  );
-  return (
-    <div className="agree-line">
-      <p className="suggested">{sentence(alikeSentence(alike), { title, house }, language)}</p>
-      <p className="acts">
-        {alike.decision === null ? (
-          <>
-            {act('same', word('agreeSame'))}
-            {act('different', word('agreeDifferent'))}
-          </>
-        ) : (
-          act('undo', word('agreeUndo'))
-        )}
-      </p>
-    </div>
   );
 }
 
