@@ -110,6 +110,7 @@ export const MAPPING = {
     en: (p) =>
       `The column “${p.column}” is not read: by its title it holds dates, but ${formatPercent(p.share, 'en')} of its values are none that we can read. Write them in full, with the year (2024-11-14 20:00); otherwise nothing tells of which month these lines are.`,
   }),
+  /** Of receipts made before each line was in the currency of its own sign. */
   'currencies-mixed': message<{ column: string; currencies: string }>({
     fr: (p) =>
       `La colonne ${guillemets(p.column)} a des montants en plusieurs monnaies (${p.currencies}), qui sont comptés ensemble comme s’ils étaient d’une seule. Ajoutez une colonne qui donne la monnaie de chaque ligne (CAD, EUR).`,
@@ -150,6 +151,12 @@ export const MAPPING = {
       `Les montants de ce fichier sont en ${p.currency}${NBSP}: ils sont gardés tels quels et ne s’ajoutent pas aux revenus en ${p.pool}. Pour les voir, demandez-les par devise.`,
     en: (p) =>
       `The amounts of this file are in ${p.currency}: they are kept as they are and are not added to revenue in ${p.pool}. To see them, ask for them by currency.`,
+  }),
+  'currencies-several': message<{ currencies: string; pool: string; assumed: string }>({
+    fr: (p) =>
+      `Les montants de ce fichier sont en plusieurs devises (${p.currencies})${NBSP}: chaque ligne est comptée dans celle qu’elle écrit${p.assumed === '' ? '' : `, et en ${p.assumed} si elle n’en écrit aucune`}. Ils ne sont pas additionnés d’une devise à l’autre${NBSP}; ceux qui ne sont pas en ${p.pool} sont gardés tels quels et ne s’ajoutent pas aux revenus en ${p.pool}. Pour les voir, demandez-les par devise.`,
+    en: (p) =>
+      `The amounts of this file are in several currencies (${p.currencies}): each line is counted in the one that it writes${p.assumed === '' ? '' : `, and in ${p.assumed} where it writes none`}. Those of different currencies are not added up; those that are not in ${p.pool} are kept as they are and are not added to revenue in ${p.pool}. To see them, ask for them by currency.`,
   }),
   'tickets-not-counted': message({
     fr: () =>

@@ -21,7 +21,9 @@ type Odd = {
   readonly rows: readonly [kept: number, setAside: number, excluded: number];
   /** Tickets by month of the performance. */
   readonly months: Readonly<Record<string, number>>;
+  /** In the pool’s currency; in each, where there are others. */
   readonly revenueMinor: number;
+  readonly currencies?: Readonly<Record<string, number>>;
   readonly says?: readonly string[];
 };
 
@@ -175,11 +177,66 @@ const ODD: readonly Odd[] = [
       SALES,
       'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00 $',
       'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00 €',
+      'La Noce,2024-11-14 20:00,3,2024-10-02,Régulier,1,CAD 25.00',
+      'La Noce,2024-11-14 20:00,4,2024-10-02,Régulier,1,£15.00',
+      'La Noce,2024-11-14 20:00,5,2024-10-02,Invitation,1,0.00',
+    ],
+    rows: [5, 0, 0],
+    months: { '2024-11': 6 },
+    revenueMinor: 6500,
+    currencies: { CAD: 6500, EUR: 2000, GBP: 1500 },
+    says: ['currencies-several'],
+  },
+  {
+    name: 'a sign on some amounts alone, of another currency',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,EUR 20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 4000,
+    currencies: { CAD: 4000, EUR: 2000 },
+    says: ['currencies-several'],
+  },
+  {
+    name: 'a sign on some amounts alone, of the currency in their header',
+    lines: [
+      SALES.replace('Montant', 'Montant (EUR)'),
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00 €',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 0,
+    currencies: { EUR: 6000 },
+  },
+  {
+    name: 'dollars with and without their sign',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00 $',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00',
     ],
     rows: [2, 0, 0],
     months: { '2024-11': 3 },
     revenueMinor: 6000,
-    says: ['currencies-mixed'],
+    currencies: { CAD: 6000 },
+  },
+  {
+    name: 'sums in two currencies',
+    lines: [
+      SUMS,
+      'La Noce,2024-11-14,15,300.00 $',
+      'La Noce,2024-12-14,27,540.00 €',
+      'Total de la saison,,42,',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 15, '2024-12': 27 },
+    revenueMinor: 30_000,
+    currencies: { CAD: 30_000, EUR: 54_000 },
+    says: ['currencies-several'],
   },
   {
     name: 'two currencies in a column',
@@ -191,6 +248,8 @@ const ODD: readonly Odd[] = [
     rows: [2, 0, 0],
     months: { '2024-11': 3 },
     revenueMinor: 4000,
+    currencies: { CAD: 4000, USD: 2000 },
+    says: ['currencies-several'],
   },
   {
     name: 'a column of refunds below zero',
@@ -271,12 +330,16 @@ const ASKED = [
   'date-unreadable',
   'dates-not-read',
   'numbers-not-read',
-  'currencies-mixed',
+  'currencies-several',
   'performance-missing',
 ];
 
+function only<One>(all: readonly One[]): One | null {
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
 describe('an export with', () => {
-  for (const { name, lines, rows, months, revenueMinor, says = [] } of ODD)
+  for (const { name, lines, rows, months, revenueMinor, currencies, says = [] } of ODD)
     it(name, async () => {
       const organisation = `maison-${++houses}`;
       const path = pool.file(`${organisation}.csv`, [...lines, ''].join('\n'));
@@ -286,6 +349,10 @@ describe('an export with', () => {
       assert.equal(read, kept + setAside + excluded);
       assert.deepEqual(await pool.figures('tickets-issued', 'performance-month', organisation), months);
       assert.equal(await pool.figure('revenue', organisation), revenueMinor);
+      if (currencies !== undefined) {
+        assert.deepEqual(await pool.figures('revenue', 'currency', organisation), currencies);
+        assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
+      }
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });
