@@ -18,6 +18,8 @@ const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
 type Odd = {
   readonly name: string;
   readonly lines: readonly string[];
+  /** Of the file, where it says something. */
+  readonly file?: string;
   readonly rows: readonly [kept: number, setAside: number, excluded: number];
   /** Tickets by month of the performance. */
   readonly months: Readonly<Record<string, number>>;
@@ -323,6 +325,67 @@ const ODD: readonly Odd[] = [
     months: { '2024-11': 3, '2024-12': 1 },
     revenueMinor: 8000,
   },
+  {
+    name: 'sums of which the name of the file alone says the month',
+    file: 'Ventes mars 2025',
+    lines: [
+      'Spectacle,Billets,Recette',
+      'La Noce,15,300.00',
+      'Carmen,7,70.00',
+      'Nuit,3,30.00',
+      'Total mars,25,400.00',
+    ],
+    rows: [3, 0, 1],
+    months: { '2025-03': 25 },
+    revenueMinor: 40_000,
+    says: ['month-from-name'],
+  },
+  {
+    name: 'sums by price whose total is called after its month, and a line without a show',
+    file: 'sales-March-2025',
+    lines: [
+      'Show,Price type,Tickets,Revenue',
+      'La Noce,Adult,15,300.00',
+      'La Noce,Student,7,70.00',
+      'Carmen,Adult,3,60.00',
+      ',Adult,2,40.00',
+      'March 2025,,27,470.00',
+    ],
+    rows: [3, 1, 1],
+    months: { '2025-03': 25 },
+    revenueMinor: 43_000,
+    says: ['month-from-name', 'performance-missing'],
+  },
+  {
+    name: 'sums that a column dates, in a file called after its day of export',
+    file: 'export 2025-03',
+    lines: [SUMS, 'La Noce,2024-11-14,15,300.00'],
+    rows: [1, 0, 0],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+  },
+  {
+    name: 'sums without a date, of several months',
+    file: 'janvier à mars 2025',
+    lines: ['Spectacle,Billets,Recette', 'La Noce,15,300.00'],
+    rows: [1, 0, 0],
+    months: { '?': 15 },
+    revenueMinor: 30_000,
+    says: ['lines-undated'],
+  },
+  {
+    name: 'sales without a date, whose month may be that of the purchases',
+    file: '2025_03',
+    lines: [
+      'Spectacle,No de commande,Tarif,Quantité,Montant',
+      'La Noce,1,Régulier,2,40.00',
+      'Carmen,2,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '?': 3 },
+    revenueMinor: 6000,
+    says: ['lines-undated'],
+  },
 ];
 
 const ASKED = [
@@ -332,6 +395,8 @@ const ASKED = [
   'numbers-not-read',
   'currencies-several',
   'performance-missing',
+  'month-from-name',
+  'lines-undated',
 ];
 
 function only<One>(all: readonly One[]): One | null {
@@ -339,10 +404,10 @@ function only<One>(all: readonly One[]): One | null {
 }
 
 describe('an export with', () => {
-  for (const { name, lines, rows, months, revenueMinor, currencies, says = [] } of ODD)
+  for (const { name, lines, file, rows, months, revenueMinor, currencies, says = [] } of ODD)
     it(name, async () => {
       const organisation = `maison-${++houses}`;
-      const path = pool.file(`${organisation}.csv`, [...lines, ''].join('\n'));
+      const path = pool.file(`${file ?? organisation}.csv`, [...lines, ''].join('\n'));
       const [receipt] = (await pool.ingest([path], { organisation })) as readonly [Receipt];
       const { kept, setAside, excluded, read } = receipt.rows;
       assert.deepEqual([kept, setAside, excluded], rows);
@@ -356,4 +421,49 @@ describe('an export with', () => {
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });
+});
+
+describe('months that the names of files say', () => {
+  const march = ['Spectacle,Billets,Recette', 'La Noce,15,300.00', 'Carmen,7,70.00', ''].join('\n');
+  const april = ['Spectacle,Billets,Recette', 'La Noce,4,80.00', 'Carmen,5,50.00', ''].join('\n');
+  const months = (organisation: string) => pool.figures('tickets-issued', 'performance-month', organisation);
+
+  it('stand beside each other, and one handed in again takes its own place', async () => {
+    for (const [name, text] of [
+      ['ventes_2025-03.csv', march],
+      ['ventes_2025-04.csv', april],
+      ['Ventes mars 2025 corrigées.csv', march.replace('7,70.00', '8,80.00')],
+    ] as const)
+      await pool.ingest([pool.file(name, text)], { organisation: 'maison-des-mois' });
+    assert.deepEqual(await months('maison-des-mois'), { '2025-03': 23, '2025-04': 9 });
+  });
+
+  it('give way to the day that another file gives', async () => {
+    const programme = [
+      'Spectacle,Date de la représentation,Salle,Jauge',
+      'La Noce,2025-02-27 20:00,Studio,90',
+      '',
+    ];
+    await pool.ingest([pool.file('programme.csv', programme.join('\n'))], { organisation: 'maison-datee' });
+    await pool.ingest([pool.file('ventes 2025-03.csv', march)], { organisation: 'maison-datee' });
+    assert.deepEqual(await months('maison-datee'), { '2025-02': 15, '2025-03': 7 });
+  });
+
+  it('give way to the lines that tell the month, as is said', async () => {
+    const lines = [SALES, 'La Noce,2025-03-14 20:00,1,2025-02-01,Régulier,2,40.00', ''].join('\n');
+    await pool.ingest([pool.file('lignes.csv', lines)], { organisation: 'maison-en-detail' });
+    const [sums] = await pool.ingest([pool.file('mars 2025.csv', march)], {
+      organisation: 'maison-en-detail',
+    });
+    assert.match(JSON.stringify(sums?.problems), /your detailed sales tell that month already/);
+    assert.deepEqual(await months('maison-en-detail'), { '2025-03': 2 });
+  });
+
+  it('are named where tickets are of no show and of no day, which are not counted', async () => {
+    const prices = ['Tarif,Billets,Recette', 'Régulier,15,300.00', ''].join('\n');
+    await assert.rejects(
+      pool.ingest([pool.file('tarifs mars 2025.csv', prices)], { organisation: 'maison-tarifs' }),
+      /«.Mois.».*«.2025-03.», si ce sont ceux de mars.2025/,
+    );
+  });
 });

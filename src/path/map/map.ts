@@ -21,6 +21,7 @@ import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
+import { tellUndated, withMonthOfName } from './undated.ts';
 
 export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
@@ -96,7 +97,8 @@ function complete(
   problems: readonly Problem[],
 ): Mapping {
   const datedTitle = datedTitleColumn(sheet, found);
-  const dated = datedTitle === null ? found : withField(found, 'performance-start', datedTitle);
+  const titled = datedTitle === null ? found : withField(found, 'performance-start', datedTitle);
+  const dated = isGuessed(source) ? withMonthOfName(sheet, source.kind, titled) : titled;
   const priced = withCurrency(sheet, dated, recipe);
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
   const binding = isSurvey ? withRespondent(sheet, priced, vocabulary, recipe) : priced;
@@ -128,8 +130,14 @@ function complete(
       ...dates.problems,
       ...surveyed,
       ...doubts(sheet, mapping),
+      ...(isGuessed(source) ? tellUndated(sheet, mapping) : []),
     ],
   };
+}
+
+/** A table of which something is read, column by column. */
+function isGuessed({ evidence, fields }: Source): boolean {
+  return evidence === 'matched' && Object.keys(fields).length > 0;
 }
 
 function withField(found: Binding, field: Field, column: number): Binding {
