@@ -1,5 +1,5 @@
 import { count, guillemets, message, NBSP, plural } from './message.ts';
-import { formatPercent } from './numbers.ts';
+import { formatMonth, formatPercent } from './numbers.ts';
 
 function ofAMonth(what: string): readonly [fr: string, en: string] {
   if (what === 'both') return ['le nombre de billets et le montant', 'the number of tickets and the amount'];
@@ -67,6 +67,24 @@ export const MAPPING = {
     en: (p) =>
       `“${p.file}” has a column for each month, without saying of which year they are, or whether they hold tickets or amounts. Write it in the title, for example “Tickets by month, 2025”, or put one month on each row, with the columns Show or Category, Month and Tickets.`,
   }),
+  'tickets-unplaced': message<{ file: string; month: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} donne des billets, sans dire de quel spectacle ni de quand${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Spectacle')}, ou une colonne ${guillemets('Mois')} qui le dit sur chaque ligne ${p.month === '' ? `(${guillemets('2025-03')}, par exemple)` : `(${guillemets(p.month)}, si ce sont ceux de ${formatMonth(p.month, 'fr')}, comme son nom le laisse croire)`}.`,
+    en: (p) =>
+      `“${p.file}” gives tickets, without saying of which show or of when: nothing of it is counted. Add a column “Show” to it, or a column “Month” that says it on each line ${p.month === '' ? '(“2025-03”, for example)' : `(“${p.month}”, if they are those of ${formatMonth(p.month, 'en')}, as its name suggests)`}.`,
+  }),
+  'month-from-name': message<{ name: string; month: string }>({
+    fr: (p) =>
+      `Aucune colonne ne dit de quand sont ces lignes${NBSP}: d’après le nom ${guillemets(p.name)}, elles sont comptées en ${formatMonth(p.month, 'fr')}, sauf celles dont un autre de vos fichiers donne la date. Si vos ventes en détail disent déjà ce mois, elles seules y comptent. À confirmer. Si c’est un autre mois, changez ce nom ou ajoutez une colonne ${guillemets('Mois')}; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
+    en: (p) =>
+      `No column says of when these lines are: after the name “${p.name}”, they are counted in ${formatMonth(p.month, 'en')}, save those of which another of your files gives the date. Where your detailed sales tell that month already, they alone count in it. Please confirm. If it is another month, change that name or add a column “Month”; if the file is handed in already, undo that first.`,
+  }),
+  'lines-undated': message<{ name: string; month: string }>({
+    fr: (p) =>
+      `Aucune colonne ne dit de quand sont ces lignes${NBSP}: elles comptent, mais dans aucun mois, sauf celles dont un autre de vos fichiers donne la date. Demandez à votre billetterie la date de la représentation, ou ajoutez une colonne qui la donne.${p.month === '' ? '' : ` Le nom ${guillemets(p.name)} dit ${formatMonth(p.month, 'fr')}, mais non si c’est le mois des achats ou celui des représentations.`}`,
+    en: (p) =>
+      `No column says of when these lines are: they count, but in no month, save those of which another of your files gives the date. Ask your ticketing system for the date of the performance, or add a column that gives it.${p.month === '' ? '' : ` The name “${p.name}” says ${formatMonth(p.month, 'en')}, but not whether it is the month of the purchases or of the performances.`}`,
+  }),
   'months-read': message<{ columns: string; what: string }>({
     fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${ofAMonth(p.what)[0]} de ce mois.`,
     en: (p) => `Each month of “${p.columns}” is read as ${ofAMonth(p.what)[1]} of that month.`,
@@ -110,6 +128,7 @@ export const MAPPING = {
     en: (p) =>
       `The column “${p.column}” is not read: by its title it holds dates, but ${formatPercent(p.share, 'en')} of its values are none that we can read. Write them in full, with the year (2024-11-14 20:00); otherwise nothing tells of which month these lines are.`,
   }),
+  /** Of receipts made before each line was in the currency of its own sign. */
   'currencies-mixed': message<{ column: string; currencies: string }>({
     fr: (p) =>
       `La colonne ${guillemets(p.column)} a des montants en plusieurs monnaies (${p.currencies}), qui sont comptés ensemble comme s’ils étaient d’une seule. Ajoutez une colonne qui donne la monnaie de chaque ligne (CAD, EUR).`,
@@ -150,6 +169,12 @@ export const MAPPING = {
       `Les montants de ce fichier sont en ${p.currency}${NBSP}: ils sont gardés tels quels et ne s’ajoutent pas aux revenus en ${p.pool}. Pour les voir, demandez-les par devise.`,
     en: (p) =>
       `The amounts of this file are in ${p.currency}: they are kept as they are and are not added to revenue in ${p.pool}. To see them, ask for them by currency.`,
+  }),
+  'currencies-several': message<{ currencies: string; pool: string; assumed: string }>({
+    fr: (p) =>
+      `Les montants de ce fichier sont en plusieurs devises (${p.currencies})${NBSP}: chaque ligne est comptée dans celle qu’elle écrit${p.assumed === '' ? '' : `, et en ${p.assumed} si elle n’en écrit aucune`}. Ils ne sont pas additionnés d’une devise à l’autre${NBSP}; ceux qui ne sont pas en ${p.pool} sont gardés tels quels et ne s’ajoutent pas aux revenus en ${p.pool}. Pour les voir, demandez-les par devise.`,
+    en: (p) =>
+      `The amounts of this file are in several currencies (${p.currencies}): each line is counted in the one that it writes${p.assumed === '' ? '' : `, and in ${p.assumed} where it writes none`}. Those of different currencies are not added up; those that are not in ${p.pool} are kept as they are and are not added to revenue in ${p.pool}. To see them, ask for them by currency.`,
   }),
   'tickets-not-counted': message({
     fr: () =>

@@ -2,6 +2,12 @@ import type { Language } from '#model/words.ts';
 
 import { count, guillemets, message, plural } from './message.ts';
 
+/** An undo of the earlier file would take away all that was not exchanged; the whole export has each ticket where it is now. */
+const EXCHANGES_ALONE = {
+  fr: 'annulez ce dépôt et les précédents de ces représentations, puis déposez l’exportation entière de la même période, où chaque billet est à sa place d’aujourd’hui',
+  en: 'undo this delivery and the earlier ones of these performances, then hand in the whole export of the same period, in which each ticket is where it is now',
+};
+
 /** Pools, agreements, deliveries as a whole. */
 export const POOLING = {
   'agreement-missing': message<{ organisation: string }>({
@@ -81,9 +87,9 @@ export const POOLING = {
   }),
   'performance-numbers-again': message<{ performances: number }>({
     fr: (p) =>
-      `${plural(p.performances, 'fr', { one: 'représentation a le numéro d’une autre de vos fichiers précédents, à une autre date, et trop peu de ce qui y était vendu est redit ici pour que ce soit la même\u00a0: elle compte à part, et l’autre garde ses billets, moins les échanges', other: 'représentations ont le numéro d’autres de vos fichiers précédents, à d’autres dates, et trop peu de ce qui y était vendu est redit ici pour que ce soient les mêmes\u00a0: elles comptent à part, et les autres gardent leurs billets, moins les échanges' })}. Si ce sont les mêmes, reportées, annulez les dépôts précédents de ces représentations.`,
+      `${plural(p.performances, 'fr', { one: 'représentation a le numéro d’une autre de vos fichiers précédents, à une autre date, et trop peu de ce qui y était vendu est redit ici pour que ce soit la même\u00a0: elle compte à part, et l’autre garde ses billets, moins les échanges', other: 'représentations ont le numéro d’autres de vos fichiers précédents, à d’autres dates, et trop peu de ce qui y était vendu est redit ici pour que ce soient les mêmes\u00a0: elles comptent à part, et les autres gardent leurs billets, moins les échanges' })}. Si ce sont les mêmes, reportées, annulez les dépôts précédents de ces représentations. Si ce fichier ne donne que des échanges, ${EXCHANGES_ALONE.fr}.`,
     en: (p) =>
-      `${plural(p.performances, 'en', { one: 'performance has the number of another of your earlier files, at another date, and too little of what was sold there is said again here for it to be the same: it counts apart, and the other keeps its tickets, less exchanges', other: 'performances have the numbers of others of your earlier files, at other dates, and too little of what was sold there is said again here for them to be the same: they count apart, and the others keep their tickets, less exchanges' })}. If they are the same, postponed, undo the earlier deliveries of these performances.`,
+      `${plural(p.performances, 'en', { one: 'performance has the number of another of your earlier files, at another date, and too little of what was sold there is said again here for it to be the same: it counts apart, and the other keeps its tickets, less exchanges', other: 'performances have the numbers of others of your earlier files, at other dates, and too little of what was sold there is said again here for them to be the same: they count apart, and the others keep their tickets, less exchanges' })}. If they are the same, postponed, undo the earlier deliveries of these performances. If this file gives exchanges alone, ${EXCHANGES_ALONE.en}.`,
   }),
   'performances-moved': message<{ performances: number }>({
     fr: (p) =>
@@ -97,11 +103,11 @@ export const POOLING = {
     en: (p) =>
       `Nearly all orders of ${plural(p.performances, 'en', { one: 'performance of your earlier files', other: 'performances of your earlier files' })} are said again here for another date of the same title, and count at both (${plural(p.tickets, 'en', { one: 'ticket', other: 'tickets' })}). If it was postponed, undo the earlier delivery.`,
   }),
-  'ticket-numbers-again': message<{ tickets: number }>({
+  'ticket-numbers-again': message<{ tickets: number; others: number }>({
     fr: (p) =>
-      `${plural(p.tickets, 'fr', { one: 'billet a ici le numéro d’un billet de vos fichiers précédents, acheté un autre jour pour une autre représentation\u00a0: les deux comptent', other: 'billets ont ici les numéros de billets de vos fichiers précédents, achetés d’autres jours pour d’autres représentations\u00a0: tous comptent' })}. Si ce sont les mêmes, échangés, annulez le dépôt précédent.`,
+      `${plural(p.tickets, 'fr', { one: 'billet a ici le numéro d’un billet de vos fichiers précédents, acheté un autre jour pour une autre représentation\u00a0: les deux comptent', other: 'billets ont ici les numéros de billets de vos fichiers précédents, achetés d’autres jours pour d’autres représentations\u00a0: tous comptent' })}. Si ce sont les mêmes, échangés, ${p.others > p.tickets ? `${EXCHANGES_ALONE.fr}. Annuler le seul dépôt précédent ôterait aussi ${plural(p.others, 'fr', { one: 'autre billet', other: 'autres billets' })}` : 'annulez le dépôt précédent'}.`,
     en: (p) =>
-      `${plural(p.tickets, 'en', { one: 'ticket has here the number of a ticket of your earlier files, bought on another day for another performance: both count', other: 'tickets have here the numbers of tickets of your earlier files, bought on other days for other performances: all count' })}. If they are the same, exchanged, undo the earlier delivery.`,
+      `${plural(p.tickets, 'en', { one: 'ticket has here the number of a ticket of your earlier files, bought on another day for another performance: both count', other: 'tickets have here the numbers of tickets of your earlier files, bought on other days for other performances: all count' })}. If they are the same, exchanged, ${p.others > p.tickets ? `${EXCHANGES_ALONE.en}. To undo the earlier delivery alone would also take away ${plural(p.others, 'en', { one: 'other ticket', other: 'other tickets' })}` : 'undo the earlier delivery'}.`,
   }),
   'lines-replaced': message<{ lines: number; before: number; after: number }>({
     fr: (p) =>

@@ -205,6 +205,27 @@ describe('the same performance', () => {
     assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
   });
 
+  it('whose number stands at another date in a file of exchanged orders alone is said to be mended by the whole export', async () => {
+    const order = (order: string, date: string, bought: string): Line => ({
+      id: 'N1',
+      order,
+      date,
+      bought,
+      quantity: 2,
+    });
+    const bought = ['1', '2', '3'].map((number) => order(number, NOVEMBER, '2024-10-01'));
+    const first = await handIn(bought);
+    const exchanges = await handIn([order('1', DECEMBER, '2024-11-20')]);
+    assert.deepEqual(codes(exchanges), ['performance-numbers-again']);
+    assert.match(
+      JSON.stringify(exchanges.problems),
+      /exchanges alone, undo this delivery and the earlier ones/,
+    );
+    for (const { id } of [exchanges, first]) await pool.undo(id);
+    await handIn([...bought.slice(1), order('1', DECEMBER, '2024-11-20')]);
+    assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 2 });
+  });
+
   it('postponed without a number counts twice, and the preview says how to mend it', async () => {
     const first = await handIn(before);
     const lines = before.map((line) => ({ ...line, date: DECEMBER }));
@@ -286,7 +307,10 @@ describe('what nothing dates', () => {
     const paths = [15, 27].map((quantity) => pool.file(`mois-${quantity}.csv`, table([{ quantity }])));
     const [first, second] = await pool.ingest(paths);
     assert.ok(first && second);
-    assert.deepEqual([codes(first), codes(second)], [[], ['lines-undated-again']]);
+    assert.deepEqual(
+      [codes(first), codes(second)],
+      [['lines-undated'], ['lines-undated', 'lines-undated-again']],
+    );
     assert.equal(await pool.figure('tickets-issued'), 27);
   });
 });
@@ -325,6 +349,28 @@ describe('tickets told elsewhere', () => {
     assert.deepEqual(await byMonth(), months);
     await pool.undo(again.id);
     assert.deepEqual(await byMonth(), { '2024-11': 4, '2024-12': 4 });
+  });
+
+  it('in a file of exchanges alone count twice, and are mended by the whole export, not by an undo of what came before', async () => {
+    const first = await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3, 4, 5, 6, 7, 8));
+    const exchanges = await handIn(of(DECEMBER, '2024-11-20', 1, 2));
+    assert.deepEqual(exchanges.problems.find(({ code }) => code === 'ticket-numbers-again')?.params, {
+      tickets: 2,
+      others: 6,
+    });
+    assert.match(JSON.stringify(exchanges.problems), /would also take away 6.other.tickets/);
+    assert.deepEqual(await byMonth(), { '2024-11': 8, '2024-12': 2 });
+    for (const { id } of [exchanges, first]) await pool.undo(id);
+    await handIn([...of(NOVEMBER, '2024-10-01', 3, 4, 5, 6, 7, 8), ...of(DECEMBER, '2024-11-20', 1, 2)]);
+    assert.deepEqual(await byMonth(), { '2024-11': 6, '2024-12': 2 });
+  });
+
+  it('of a whole performance are mended by an undo of what came before, as is said', async () => {
+    const first = await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3));
+    const moved = await handIn(of(DECEMBER, '2024-11-20', 1, 2, 3));
+    assert.match(JSON.stringify(moved.problems), /exchanged, undo the earlier delivery\./);
+    await pool.undo(first.id);
+    assert.deepEqual(await byMonth(), { '2024-12': 3 });
   });
 
   it('and exchanged twice stand at the last only, whatever is undone', async () => {

@@ -18,10 +18,14 @@ const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
 type Odd = {
   readonly name: string;
   readonly lines: readonly string[];
+  /** Of the file, where it says something. */
+  readonly file?: string;
   readonly rows: readonly [kept: number, setAside: number, excluded: number];
   /** Tickets by month of the performance. */
   readonly months: Readonly<Record<string, number>>;
+  /** In the pool’s currency; in each, where there are others. */
   readonly revenueMinor: number;
+  readonly currencies?: Readonly<Record<string, number>>;
   readonly says?: readonly string[];
 };
 
@@ -175,11 +179,66 @@ const ODD: readonly Odd[] = [
       SALES,
       'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00 $',
       'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00 €',
+      'La Noce,2024-11-14 20:00,3,2024-10-02,Régulier,1,CAD 25.00',
+      'La Noce,2024-11-14 20:00,4,2024-10-02,Régulier,1,£15.00',
+      'La Noce,2024-11-14 20:00,5,2024-10-02,Invitation,1,0.00',
+    ],
+    rows: [5, 0, 0],
+    months: { '2024-11': 6 },
+    revenueMinor: 6500,
+    currencies: { CAD: 6500, EUR: 2000, GBP: 1500 },
+    says: ['currencies-several'],
+  },
+  {
+    name: 'a sign on some amounts alone, of another currency',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,EUR 20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 4000,
+    currencies: { CAD: 4000, EUR: 2000 },
+    says: ['currencies-several'],
+  },
+  {
+    name: 'a sign on some amounts alone, of the currency in their header',
+    lines: [
+      SALES.replace('Montant', 'Montant (EUR)'),
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00 €',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 0,
+    currencies: { EUR: 6000 },
+  },
+  {
+    name: 'dollars with and without their sign',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00 $',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00',
     ],
     rows: [2, 0, 0],
     months: { '2024-11': 3 },
     revenueMinor: 6000,
-    says: ['currencies-mixed'],
+    currencies: { CAD: 6000 },
+  },
+  {
+    name: 'sums in two currencies',
+    lines: [
+      SUMS,
+      'La Noce,2024-11-14,15,300.00 $',
+      'La Noce,2024-12-14,27,540.00 €',
+      'Total de la saison,,42,',
+    ],
+    rows: [2, 0, 1],
+    months: { '2024-11': 15, '2024-12': 27 },
+    revenueMinor: 30_000,
+    currencies: { CAD: 30_000, EUR: 54_000 },
+    says: ['currencies-several'],
   },
   {
     name: 'two currencies in a column',
@@ -191,6 +250,8 @@ const ODD: readonly Odd[] = [
     rows: [2, 0, 0],
     months: { '2024-11': 3 },
     revenueMinor: 4000,
+    currencies: { CAD: 4000, USD: 2000 },
+    says: ['currencies-several'],
   },
   {
     name: 'a column of refunds below zero',
@@ -264,6 +325,67 @@ const ODD: readonly Odd[] = [
     months: { '2024-11': 3, '2024-12': 1 },
     revenueMinor: 8000,
   },
+  {
+    name: 'sums of which the name of the file alone says the month',
+    file: 'Ventes mars 2025',
+    lines: [
+      'Spectacle,Billets,Recette',
+      'La Noce,15,300.00',
+      'Carmen,7,70.00',
+      'Nuit,3,30.00',
+      'Total mars,25,400.00',
+    ],
+    rows: [3, 0, 1],
+    months: { '2025-03': 25 },
+    revenueMinor: 40_000,
+    says: ['month-from-name'],
+  },
+  {
+    name: 'sums by price whose total is called after its month, and a line without a show',
+    file: 'sales-March-2025',
+    lines: [
+      'Show,Price type,Tickets,Revenue',
+      'La Noce,Adult,15,300.00',
+      'La Noce,Student,7,70.00',
+      'Carmen,Adult,3,60.00',
+      ',Adult,2,40.00',
+      'March 2025,,27,470.00',
+    ],
+    rows: [3, 1, 1],
+    months: { '2025-03': 25 },
+    revenueMinor: 43_000,
+    says: ['month-from-name', 'performance-missing'],
+  },
+  {
+    name: 'sums that a column dates, in a file called after its day of export',
+    file: 'export 2025-03',
+    lines: [SUMS, 'La Noce,2024-11-14,15,300.00'],
+    rows: [1, 0, 0],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+  },
+  {
+    name: 'sums without a date, of several months',
+    file: 'janvier à mars 2025',
+    lines: ['Spectacle,Billets,Recette', 'La Noce,15,300.00'],
+    rows: [1, 0, 0],
+    months: { '?': 15 },
+    revenueMinor: 30_000,
+    says: ['lines-undated'],
+  },
+  {
+    name: 'sales without a date, whose month may be that of the purchases',
+    file: '2025_03',
+    lines: [
+      'Spectacle,No de commande,Tarif,Quantité,Montant',
+      'La Noce,1,Régulier,2,40.00',
+      'Carmen,2,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '?': 3 },
+    revenueMinor: 6000,
+    says: ['lines-undated'],
+  },
 ];
 
 const ASKED = [
@@ -271,22 +393,77 @@ const ASKED = [
   'date-unreadable',
   'dates-not-read',
   'numbers-not-read',
-  'currencies-mixed',
+  'currencies-several',
   'performance-missing',
+  'month-from-name',
+  'lines-undated',
 ];
 
+function only<One>(all: readonly One[]): One | null {
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
 describe('an export with', () => {
-  for (const { name, lines, rows, months, revenueMinor, says = [] } of ODD)
+  for (const { name, lines, file, rows, months, revenueMinor, currencies, says = [] } of ODD)
     it(name, async () => {
       const organisation = `maison-${++houses}`;
-      const path = pool.file(`${organisation}.csv`, [...lines, ''].join('\n'));
+      const path = pool.file(`${file ?? organisation}.csv`, [...lines, ''].join('\n'));
       const [receipt] = (await pool.ingest([path], { organisation })) as readonly [Receipt];
       const { kept, setAside, excluded, read } = receipt.rows;
       assert.deepEqual([kept, setAside, excluded], rows);
       assert.equal(read, kept + setAside + excluded);
       assert.deepEqual(await pool.figures('tickets-issued', 'performance-month', organisation), months);
       assert.equal(await pool.figure('revenue', organisation), revenueMinor);
+      if (currencies !== undefined) {
+        assert.deepEqual(await pool.figures('revenue', 'currency', organisation), currencies);
+        assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
+      }
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });
+});
+
+describe('months that the names of files say', () => {
+  const march = ['Spectacle,Billets,Recette', 'La Noce,15,300.00', 'Carmen,7,70.00', ''].join('\n');
+  const april = ['Spectacle,Billets,Recette', 'La Noce,4,80.00', 'Carmen,5,50.00', ''].join('\n');
+  const months = (organisation: string) => pool.figures('tickets-issued', 'performance-month', organisation);
+
+  it('stand beside each other, and one handed in again takes its own place', async () => {
+    for (const [name, text] of [
+      ['ventes_2025-03.csv', march],
+      ['ventes_2025-04.csv', april],
+      ['Ventes mars 2025 corrigées.csv', march.replace('7,70.00', '8,80.00')],
+    ] as const)
+      await pool.ingest([pool.file(name, text)], { organisation: 'maison-des-mois' });
+    assert.deepEqual(await months('maison-des-mois'), { '2025-03': 23, '2025-04': 9 });
+  });
+
+  it('give way to the day that another file gives', async () => {
+    const programme = [
+      'Spectacle,Date de la représentation,Salle,Jauge',
+      'La Noce,2025-02-27 20:00,Studio,90',
+      '',
+    ];
+    await pool.ingest([pool.file('programme.csv', programme.join('\n'))], { organisation: 'maison-datee' });
+    await pool.ingest([pool.file('ventes 2025-03.csv', march)], { organisation: 'maison-datee' });
+    assert.deepEqual(await months('maison-datee'), { '2025-02': 15, '2025-03': 7 });
+  });
+
+  it('give way to the lines that tell the month, as is said', async () => {
+    const lines = [SALES, 'La Noce,2025-03-14 20:00,1,2025-02-01,Régulier,2,40.00', ''].join('\n');
+    await pool.ingest([pool.file('lignes.csv', lines)], { organisation: 'maison-en-detail' });
+    const [sums] = await pool.ingest([pool.file('mars 2025.csv', march)], {
+      organisation: 'maison-en-detail',
+    });
+    assert.match(JSON.stringify(sums?.problems), /your detailed sales tell that month already/);
+    assert.deepEqual(await months('maison-en-detail'), { '2025-03': 2 });
+  });
+
+  it('are named where tickets are of no show and of no day, which are not counted', async () => {
+    const prices = ['Tarif,Billets,Recette', 'Régulier,15,300.00', ''].join('\n');
+    await assert.rejects(
+      pool.ingest([pool.file('tarifs mars 2025.csv', prices)], { organisation: 'maison-tarifs' }),
+      /«.Mois.».*«.2025-03.», si ce sont ceux de mars.2025/,
+    );
+  });
 });

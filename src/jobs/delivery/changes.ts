@@ -130,7 +130,15 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
     ...(restored > 0 && row.ends_earlier === true
       ? [problem('file-seems-older', { tickets: restored }, 'warning')]
       : []),
-    ...(again > 0 ? [problem('ticket-numbers-again', { tickets: again }, 'warning')] : []),
+    ...(again > 0
+      ? [
+          problem(
+            'ticket-numbers-again',
+            { tickets: again, others: Number(row.tickets_beside_again) - again },
+            'warning',
+          ),
+        ]
+      : []),
     ...(undated.lines > 0 ? [problem('lines-undated-again', undated, 'warning')] : []),
     ...(isTold && undated.lines === 0
       ? [problem('lines-replaced', { lines: changed, ...tickets }, isPlain ? 'info' : 'warning')]

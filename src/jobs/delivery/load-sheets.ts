@@ -8,7 +8,7 @@ import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { RowCounts, UnknownLabel } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, currencyOf, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
+import { type Checked, check, currenciesIn, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { monthsText } from '#path/map/map.ts';
 import { activeBatches } from '#store/receipts.ts';
@@ -222,6 +222,7 @@ async function accountOf(
   const [counts = {}] = await engine.run(checked.counts);
   const exclusions = await engine.run(checked.exclusions);
   const [same = {}] = checked.identical ? await engine.run(checked.identical) : [];
+  const currencies = checked.currencies ? await engine.run(checked.currencies) : [];
   const found = [...problemsOf(checked, await engine.run(checked.problems)), ...identicalIn(checked, same)];
   // Rows that could not even be given to the engine were read all the same, and are to be corrected.
   const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
@@ -233,7 +234,9 @@ async function accountOf(
       excluded: Number(counts.excluded),
     },
     exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
-    problems: [...mapping.problems, ...currencyOf(checked), ...staged.setAside, ...found].map(quotedSafely),
+    problems: [...mapping.problems, ...currenciesIn(checked, currencies), ...staged.setAside, ...found].map(
+      quotedSafely,
+    ),
   };
 }
 

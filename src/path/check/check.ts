@@ -5,7 +5,9 @@ import type { Plan, Row, Step } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
+import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import { type Reading, rowsSql } from './cells/reading.ts';
+import { currenciesPlan, tellCurrencies } from './currencies.ts';
 import { identicalPlan, oddlyIdentical } from './identical.ts';
 import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
@@ -37,6 +39,10 @@ export type Checked = {
   readonly verdicts: Plan;
   /** `rows, apart`: for `identicalIn`; null where no two rows can be one ticket told twice. */
   readonly identical: Plan | null;
+  /** The currency of all its amounts; null where each row has its own. */
+  readonly oneCurrency: string | null;
+  /** The currencies of its amounts: for `currenciesIn`; null where all are in one. */
+  readonly currencies: Plan | null;
   /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
   readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
@@ -85,6 +91,8 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     problems: problemsPlan(reading),
     verdicts: { inputs: ['flagged'], steps: [{ name: 'verdicts', sql: VERDICTS }], result: 'verdicts' },
     identical: identicalPlan(reading),
+    oneCurrency: hasCurrencies(reading) ? null : homeCurrency(reading),
+    currencies: currenciesPlan(reading),
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
@@ -123,19 +131,9 @@ export function identicalIn({ mapping, facts }: Checked, row: Row): readonly Pro
   return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
 }
 
-/**
- * What is to be known of the currency of a whole file: its amounts are in another than the pool’s, or it writes none and
- * its system mostly sells in another, and they are counted in the pool’s.
- */
-export function currencyOf({ mapping, facts }: Checked): readonly Problem[] {
-  const { source, columns, constants } = mapping;
-  const { usualCurrency: usual, system } = source;
-  const pool = facts.currency;
-  const said = constants.currency ?? pool;
-  if (columns.price === undefined || columns.currency !== undefined || source.leftOut) return [];
-  if (said !== pool) return [problem('currency-not-pool', { currency: said, pool }, 'info')];
-  if (usual === undefined || usual === pool || constants.currency !== undefined) return [];
-  return [problem('currency-assumed', { system, currency: pool, usual }, 'warning')];
+/** What is to be known of the currencies of its amounts, from the rows of `currencies`. */
+export function currenciesIn({ mapping, facts }: Checked, rows: readonly Row[]): readonly Problem[] {
+  return tellCurrencies({ mapping, facts }, rows);
 }
 
 /** A row of the file once, also where its months were given rows of their own: what is wrong in one is wrong in it. */

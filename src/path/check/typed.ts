@@ -1,3 +1,4 @@
+import { minorDigits } from '#model/currency.ts';
 import type { Field } from '#model/fields.ts';
 import { MONEY_FIELDS } from '#model/fields.ts';
 import { columnsRead } from '#model/mapping.ts';
@@ -6,6 +7,7 @@ import { toldSql } from '../answer-cells.ts';
 import { sqlKey, sqlText } from '../sql.ts';
 import { buyerColumns } from './buyer.ts';
 import { countSql, decimalSql, minorInSql, minorSql } from './cells/amount.ts';
+import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
@@ -160,8 +162,8 @@ function wordColumns(reading: Reading): Columns {
     `${snake(field)}_slug`,
     has(field) ? wordSql(reading, field, 'code') : 'null::varchar',
   ]);
-  const home = sqlText(reading.facts.currency);
-  const currency = has('currency')
+  const home = sqlText(homeCurrency(reading));
+  const currency = hasCurrencies(reading)
     ? `case when ${wordSql(reading, 'currency', 'word')} is null then ${home} else ${wordSql(reading, 'currency', 'code')} end`
     : home;
   const period = periodSql(wordSql(reading, 'period', 'word'));
@@ -177,7 +179,7 @@ function wordColumns(reading: Reading): Columns {
       : 'null::varchar',
     ...Object.fromEntries(rules),
     currency,
-    currency_exponent: has('currency') ? wordSql(reading, 'currency', 'exponent') : '2',
+    currency_exponent: exponentSql(reading),
     spelled_start: has('period') ? period.start : 'null::date',
     spelled_end: has('period') ? period.end : 'null::date',
   };
@@ -187,12 +189,13 @@ function amountColumns(reading: Reading): Columns {
   const { decimal, source } = reading.mapping;
   const unit = source.amounts?.unit ?? 'major';
   const shared = sharedAmounts(reading);
-  const exponent = `coalesce(${wordSql(reading, 'currency', 'exponent')}, 2)`;
+  const exponent = exponentSql(reading);
   const money = MONEY_FIELDS.map((field) => {
     if (!isMapped(reading, field)) return [snake(field), 'null::bigint'];
-    const amount = isMapped(reading, 'currency')
-      ? minorInSql(cell(reading, field), decimal, unit, exponent)
-      : minorSql(cell(reading, field), decimal, unit);
+    const amount =
+      exponent === CENTS
+        ? minorSql(cell(reading, field), decimal, unit)
+        : minorInSql(cell(reading, field), decimal, unit, exponent);
     return [snake(field), shared.includes(field) ? shareSql(amount) : amount];
   });
   const counts = COUNT_FIELDS.map((field) => [
@@ -205,6 +208,14 @@ function amountColumns(reading: Reading): Columns {
     tax_rate: taxRateSql(reading),
     scanned: scannedSql(reading),
   };
+}
+
+const CENTS = '2';
+
+/** Digits of the minor unit that the amounts of a row are in. */
+function exponentSql(reading: Reading): string {
+  const home = String(minorDigits(homeCurrency(reading)));
+  return hasCurrencies(reading) ? `coalesce(${wordSql(reading, 'currency', 'exponent')}, ${home})` : home;
 }
 
 /** The share of the price before taxes that taxes add; one that cannot be read is unknown. */

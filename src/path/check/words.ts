@@ -2,7 +2,9 @@ import { minorDigits, OTHER_THAN_CENTS } from '#model/currency.ts';
 import type { Field } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
 import type { RowRule } from '#model/source.ts';
+import { dollarOf, signSql } from '../currency-signs.ts';
 import { type Branch, sqlCase, sqlFold, sqlList, sqlTable, sqlText } from '../sql.ts';
+import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import { COUNTRIES } from './cells/place.ts';
 import { cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import { MEMBER_FIELDS } from './fields.ts';
@@ -40,13 +42,20 @@ function codedSql(reading: Reading, field: Field, words: string): string {
   return `select raw, word, code, label_key from ${words} left join ${labelTable(reading, field)} on label = word`;
 }
 
-/** ISO 4217: `code`, and the digits of its minor unit as `exponent`. A `$` alone is that of the pool. */
-function currencySql({ facts }: Reading, words: string): string {
-  const digits = OTHER_THAN_CENTS.map((code) => [code.toLowerCase(), minorDigits(code)]);
+/**
+ * ISO 4217: `code`, and the digits of its minor unit as `exponent`. A sign tells it as well, a `$` alone that of the file
+ * or pool; an amount without one is in the currency of the file.
+ */
+function currencySql(reading: Reading, words: string): string {
+  const { columns } = reading.mapping;
+  const home = homeCurrency(reading);
+  const otherwise = columns.currency === columns.price ? sqlText(home) : 'null';
+  const signed = signSql('raw', dollarOf(home, reading.facts.currency), otherwise);
+  const digits = OTHER_THAN_CENTS.map((code) => [code, minorDigits(code)]);
   const table = sqlTable({ label: 'VARCHAR', digits: 'INTEGER' }, digits);
-  return `select raw, word, coalesce(digits, 2) as exponent,
-      case when word = '$' then ${sqlText(facts.currency)} when regexp_full_match(word, '[a-z]{3}') then upper(word) end as code
-    from ${words} left join ${table} on label = word`;
+  return `select raw, word, coalesce(digits, 2) as exponent, code from (
+      select *, case when regexp_full_match(word, '[a-z]{3}') then upper(word) else ${signed} end as code from ${words})
+    left join ${table} on label = code`;
 }
 
 /** A member is named by its name or by its slug; two members of one name cannot be told apart, so neither is. */
@@ -103,7 +112,7 @@ export function wordFields(reading: Reading): readonly Field[] {
     'price-type',
     'channel',
     'country',
-    'currency',
+    ...(hasCurrencies(reading) ? (['currency'] as const) : []),
     'age-band',
     'question',
     'status',

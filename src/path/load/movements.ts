@@ -85,7 +85,7 @@ function columnsOf(checked: Checked, hasTokens: boolean): Readonly<Record<string
     ...oneTexts({
       presenter: presenterSql(checked),
       seller: sellerSql(checked),
-      currency: isMapped(checked.mapping, 'currency') ? 'currency' : sqlText(checked.facts.currency),
+      currency: checked.oneCurrency === null ? 'currency' : sqlText(checked.oneCurrency),
     }),
     row_key: rowKeySql(checked),
     sold_time_known: 'sold_at is not null and coalesce(purchased_timed, false)',

@@ -87,13 +87,18 @@ where ${isOfThese}`,
   count(*) filter (where older.row_key is not null and newer.undated) as undated,
   ${tickets('older', 'newer.undated')} as undated_before,
   ${tickets('newer', 'newer.undated and older.row_key is not null')} as undated_after,
-  ${isApart ? '(select count(distinct row_key) from apart)' : '0'} as numbered_again
+  ${isApart ? '(select count(distinct row_key) from apart)' : '0'} as numbered_again,
+  ${isApart ? TICKETS_BESIDE_APART : '0'} as tickets_beside_again
 from missing, newer left join older on older.row_key = newer.row_key`,
       },
     ],
     result: 'changes',
   };
 }
+
+/** All tickets that are known at the performances of those apart. */
+const TICKETS_BESIDE_APART = `(select coalesce(sum(tickets), 0)::bigint from older_counts
+  where performance_key in (select performance_key from apart))`;
 
 /**
  * Of what earlier lists of the same export held within reach of a new one, how many statements there are and how many

@@ -1,23 +1,18 @@
 import type { Sheet } from '#model/sheet.ts';
+import { dollarOf, type Sign, signOf } from '../currency-signs.ts';
 
-const SIGNS: readonly (readonly [currency: string, sign: RegExp])[] = [
-  ['EUR', /€|\bEUR\b/i],
-  ['GBP', /£|\bGBP\b/i],
-  ['USD', /\bUSD\b|\bUS ?\$/i],
-];
+/** Stands for the pool’s currency, which nobody needs to know here. */
+const OF_POOL = 'pool';
 
-/** A dollar of Canada beside amounts in another currency is one of them. */
-const DOLLAR = /\$|\bCAD\b/i;
-
-/** The currencies that the cells of a column of amounts bear, where they bear several. */
-export function currenciesMixed(sheet: Sheet, column: number): readonly string[] {
-  const amounts = sheet.sample.map((row) => row[column] ?? '').filter((cell) => /[1-9]/.test(cell));
-  const found = SIGNS.filter(([, sign]) => amounts.some((amount) => sign.test(amount)));
-  const isPlain = amounts.some(
-    (amount) => DOLLAR.test(amount) && !SIGNS.some(([, sign]) => sign.test(amount)),
+/**
+ * Whether the amounts of a column are in different currencies by their signs; those without one are in the `home` of the
+ * file, else in the pool’s.
+ */
+export function bearsSeveral(sheet: Sheet, column: number, home = OF_POOL): boolean {
+  const currencies = [...signsOf(sheet, column)].map((sign) =>
+    sign === '$' ? dollarOf(home, OF_POOL) : (sign ?? home),
   );
-  const all = [...found.map(([currency]) => currency), ...(isPlain ? ['$'] : [])];
-  return all.length > 1 ? all : [];
+  return new Set(currencies).size > 1;
 }
 
 /**
@@ -25,12 +20,13 @@ export function currenciesMixed(sheet: Sheet, column: number): readonly string[]
  * that of any dollar and says nothing; null where the rows do not agree.
  */
 export function currencyWritten(sheet: Sheet, column: number): string | null {
-  const header = sheet.header[column] ?? '';
+  const signs = signsOf(sheet, column);
+  const [written = null] = signs.size === 1 ? signs : [];
+  const said = [written, signOf(sheet.header[column] ?? '')];
+  return said.find((sign) => sign !== null && sign !== '$') ?? null;
+}
+
+function signsOf(sheet: Sheet, column: number): ReadonlySet<Sign> {
   const amounts = sheet.sample.map((row) => row[column] ?? '').filter((cell) => /[1-9]/.test(cell));
-  for (const [currency, sign] of SIGNS) {
-    const signed = amounts.filter((amount) => sign.test(amount)).length;
-    if (amounts.length > 0 && signed === amounts.length) return currency;
-    if (signed === 0 && sign.test(header)) return currency;
-  }
-  return null;
+  return new Set(amounts.map(signOf));
 }

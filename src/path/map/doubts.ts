@@ -5,7 +5,6 @@ import type { Problem } from '#model/problem.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import { currenciesMixed } from './currency.ts';
 import type { DatesChoice } from './dates.ts';
 
 /** What a person should know or confirm before the rows are read. */
@@ -13,7 +12,6 @@ export function doubts(sheet: Sheet, mapping: Mapping): readonly Problem[] {
   return [
     ...ofPerformance(sheet, mapping),
     ...ofMeasures(mapping),
-    ...ofCurrencies(sheet, mapping),
     ...ofLength(sheet, mapping),
     ...ofSurvey(sheet, mapping),
   ];
@@ -38,15 +36,6 @@ function ofMeasures({ kind, columns, source }: Mapping): readonly Problem[] {
     return [problem('tickets-not-counted', {}, 'warning')];
   if (AMOUNTS.every((field) => columns[field] === undefined)) return [problem('amounts-missing', {}, 'info')];
   return [];
-}
-
-function ofCurrencies(sheet: Sheet, { columns }: Mapping): readonly Problem[] {
-  if (columns.price === undefined || columns.currency !== undefined) return [];
-  const currencies = currenciesMixed(sheet, columns.price);
-  const column = sheet.header[columns.price] ?? '';
-  return currencies.length === 0
-    ? []
-    : [problem('currencies-mixed', { column, currencies: currencies.join(', ') }, 'warning', { column })];
 }
 
 function ofLength(sheet: Sheet, { source }: Mapping): readonly Problem[] {

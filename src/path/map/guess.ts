@@ -10,7 +10,7 @@ import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
 import type { Column } from './column.ts';
-import { columnsOf, saysDates, saysNumbers } from './columns.ts';
+import { columnsOf, names, saysDates, saysNumbers } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
 import { matchHeader } from './header-match.ts';
@@ -18,10 +18,11 @@ import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
-import { monthColumns } from './months-across.ts';
+import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
+import { nameWithMonth } from './undated.ts';
 
 export type Guess = {
   readonly source: Source;
@@ -44,7 +45,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
-  if (kind === null) return notUnderstood(sheet);
+  if (kind === null) return notUnderstood(sheet, columns);
   const roles = giveRoles(withRemembered(columns, recipe), kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
   const { decimal } = decideDecimal(
@@ -214,7 +215,12 @@ function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['colu
   });
 }
 
-function notUnderstood(sheet: Sheet): Guess {
+function notUnderstood(sheet: Sheet, columns: readonly Column[]): Guess {
+  const counts = columns.filter((column) => names([column], 'quantity', 'paid-quantity', 'free-quantity'));
+  if (counts.some(({ header }) => TICKETS.test(fold(header)))) {
+    const month = nameWithMonth(sheet)?.month ?? '';
+    return nothing(problem('tickets-unplaced', { file: sheet.fileName, month }, 'error'));
+  }
   const headers = sheet.header
     .filter((header) => header !== '')
     .slice(0, 12)

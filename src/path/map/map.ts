@@ -9,7 +9,7 @@ import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
-import { currencyWritten } from './currency.ts';
+import { bearsSeveral, currencyWritten } from './currency.ts';
 import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dated-titles.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
@@ -21,6 +21,7 @@ import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
+import { tellUndated, withMonthOfName } from './undated.ts';
 
 export { keepable } from './kept-labels.ts';
 export { type Explained, explain, explainedBy } from './label-sheets.ts';
@@ -96,7 +97,8 @@ function complete(
   problems: readonly Problem[],
 ): Mapping {
   const datedTitle = datedTitleColumn(sheet, found);
-  const dated = datedTitle === null ? found : withField(found, 'performance-start', datedTitle);
+  const titled = datedTitle === null ? found : withField(found, 'performance-start', datedTitle);
+  const dated = isGuessed(source) ? withMonthOfName(sheet, source.kind, titled) : titled;
   const priced = withCurrency(sheet, dated, recipe);
   const isSurvey = source.kind === 'responses' && source.fields.question === undefined;
   const binding = isSurvey ? withRespondent(sheet, priced, vocabulary, recipe) : priced;
@@ -128,21 +130,34 @@ function complete(
       ...dates.problems,
       ...surveyed,
       ...doubts(sheet, mapping),
+      ...(isGuessed(source) ? tellUndated(sheet, mapping) : []),
     ],
   };
+}
+
+/** A table of which something is read, column by column. */
+function isGuessed({ evidence, fields }: Source): boolean {
+  return evidence === 'matched' && Object.keys(fields).length > 0;
 }
 
 function withField(found: Binding, field: Field, column: number): Binding {
   return { ...found, columns: { ...found.columns, [field]: column } };
 }
 
-/** What the file writes comes first, then what its house said, then what its system sells in. */
+/**
+ * What the file writes comes first, then what its house said, then what its system sells in. Where amounts bear the signs
+ * of several currencies, their column is that of currencies too.
+ */
 function withCurrency(sheet: Sheet, found: Binding, recipe: Recipe | null): Binding {
   const { columns, constants } = found;
+  const { price } = columns;
   if (columns.currency !== undefined) return found;
-  const written = columns.price === undefined ? null : currencyWritten(sheet, columns.price);
+  const written = price === undefined ? null : currencyWritten(sheet, price);
   const currency = written ?? recipe?.currency ?? constants.currency;
-  return currency === undefined ? found : { ...found, constants: { ...constants, currency } };
+  const said = currency === undefined ? found : { ...found, constants: { ...constants, currency } };
+  return price !== undefined && bearsSeveral(sheet, price, currency)
+    ? withField(said, 'currency', price)
+    : said;
 }
 
 function chooseDecimal(sheet: Sheet, source: Source, { columns }: Binding, recipe: Recipe | null) {

@@ -62,7 +62,7 @@ function monthColumn(word: string, index: number): MonthColumn | null {
   return said === null && value === undefined ? null : { index, said, value: value ?? null };
 }
 
-const TICKETS =
+export const TICKETS =
   /\b(?:billets?|places?|entrees?|spectateurs?|visiteurs?|visites?|frequentations?|tickets?|admissions?|attendance|visits?|visitors?)\b/;
 const MONEY =
   /\b(?:recettes?|revenus?|montants?|chiffre d affaires|revenues?|receipts|income|dollars|euros)\b|[$€£]/;

@@ -8,6 +8,7 @@ import { dateSql, timeSql } from '#path/check/cells/date.ts';
 import { periodSql } from '#path/check/cells/period.ts';
 import { fsaSql } from '#path/check/cells/place.ts';
 import { localSql } from '#path/check/cells/zone.ts';
+import { dollarOf, signOf, signSql } from '#path/currency-signs.ts';
 import { sqlFold } from '#path/sql.ts';
 import { Bench, column } from '../../support/ingest-bench.ts';
 
@@ -54,6 +55,38 @@ describe('cells', () => {
       '1.2.3': null,
       '-': null,
       '99999999999999': null,
+    });
+  });
+
+  it('reads the currency that an amount writes, in the core as in the engine', async () => {
+    const written = {
+      '25,00 €': 'EUR',
+      'EUR 20.00': 'EUR',
+      '£15': 'GBP',
+      '15 gbp': 'GBP',
+      'US$ 20.00': 'USD',
+      '20,00\u00a0$\u00a0US': 'USD',
+      'CA$45.00': 'CAD',
+      'C$ 45.00': 'CAD',
+      '45.99 CAD': 'CAD',
+      '20.00 $': '$',
+      '20.00': null,
+      '12 500 FCFA': null,
+    };
+    for (const [text, sign] of Object.entries(written)) assert.equal(signOf(text), sign, text);
+    await readAs(signSql('x', '$', 'null'), written);
+  });
+
+  it('takes a bare dollar for none where no currency that is known is a dollar', async () => {
+    assert.deepEqual(
+      [dollarOf('EUR', 'CAD'), dollarOf('USD', 'CAD'), dollarOf('EUR', 'GBP')],
+      ['CAD', 'USD', null],
+    );
+    await readAs(signSql('x', dollarOf('EUR'), `'EUR'`), {
+      '20 $': null,
+      '20 €': 'EUR',
+      '20': 'EUR',
+      '20 $ CA': 'CAD',
     });
   });
 

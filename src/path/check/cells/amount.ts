@@ -22,7 +22,7 @@ function quickSql(text: string, mark: 'point' | 'comma'): string {
 
 /** Currency signs and codes, grouping by spaces, apostrophes, points or commas; `(15.00)`, `15.00-` and `−15,00` are negative. */
 function carefulSql(text: string, mark: 'point' | 'comma'): string {
-  const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
+  const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|GBP|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
   const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
   const sign = `case when regexp_full_match(bare, '\\(.*\\)|[−–-].*|.*[−–-]') then '-' else '' end`;
   const digits = `${sign} || regexp_replace(bare, '[()−–-]', '', 'g')`;

@@ -1,4 +1,6 @@
+import { minorDigits } from '#model/currency.ts';
 import { MONEY_FIELDS } from '#model/fields.ts';
+import { hasCurrencies, homeCurrency } from '../cells/currency.ts';
 import { isMapped, snake } from '../cells/reading.ts';
 import type { FaultRule } from './rule.ts';
 
@@ -6,7 +8,7 @@ const MARKED = String.raw`\D*\d[\d\s]*[.,]\d+\D*`;
 
 /** `12.5` yen: a mark that is no decimal and no thousands either. */
 export const amountInNoCents: FaultRule = (reading) =>
-  isMapped(reading, 'currency')
+  hasCurrencies(reading) || minorDigits(homeCurrency(reading)) === 0
     ? MONEY_FIELDS.filter((field) => isMapped(reading, field)).map((field) => ({
         code: 'amount-in-no-cents',
         severity: 'error',

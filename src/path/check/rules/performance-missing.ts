@@ -17,7 +17,11 @@ export const performanceMissing: FaultRule = (reading) => {
     [{ code: 'performance-missing', severity: 'error', field: named[0] ?? null, when }] as const;
   if (kind === 'movements') return named.length > 0 ? fault(nothing) : [];
   if (kind === 'performances') return fault('performance_id is null and title is null');
-  if (kind === 'sums')
-    return fault(`${nothing} and period_start is null and spelled_start is null and period_end is null`);
+  if (kind === 'sums') {
+    // A month of the whole file is no place of a row of it.
+    const hasPeriod = reading.mapping.constants.period === undefined || named.length === 0;
+    const undated = 'period_start is null and spelled_start is null and period_end is null';
+    return fault(hasPeriod ? `${nothing} and ${undated}` : nothing);
+  }
   return [];
 };

@@ -31,9 +31,14 @@ const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
 
 const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 
+const OF_MONTH =
+  '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
+
 /** “Novembre 2024”, “Moyenne”, “Average”. */
-const SUMMED =
-  '(?i)[\\s\\x{A0}]*(?:(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|moyennes?|average|mean)[\\s\\x{A0}:]*';
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: \\d{4})?|moyennes?|average|mean)[\\s\\x{A0}:]*`;
+
+/** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
+const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: \\d{4})?|${OF_MONTH} \\d{4})[\\s\\x{A0}:]*`;
 
 /** What says which sale a line is of. The performance is not among them: it may be written above, once for many lines. */
 const OF_SALE: readonly Field[] = ['order-id', 'ticket-id', 'purchased-at', 'purchased-date'];
@@ -67,14 +72,20 @@ export const totalRow: ExclusionRule = (reading) => {
       : [];
   // Among sums that each have a day, what has none and is called after a month or a mean adds up the others.
   const starts = cells(STARTS).map((name) => `${name} is null`);
+  const isOfSums = reading.mapping.kind === 'sums' && reading.facts.header.length > 0;
   const added =
-    reading.mapping.kind === 'sums' && starts.length > 0 && reading.facts.header.length > 0
+    isOfSums && starts.length > 0
       ? [`(${starts.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}|${SUMMED}')`]
+      : [];
+  // Where the month of all is known by the file’s name, that of a line is the month’s total.
+  const ofMonth =
+    isOfSums && reading.mapping.constants.period !== undefined
+      ? [`regexp_full_match(first_cell, '${TOTAL_OF_MONTH}')`]
       : [];
   return [
     {
       rule: 'total-row',
-      when: [isTotal, ...priced, ...of, ...added, ...unnamed(reading, cells)]
+      when: [isTotal, ...priced, ...of, ...added, ...ofMonth, ...unnamed(reading, cells)]
         .map((when) => `(${when})`)
         .join(' or '),
     },
