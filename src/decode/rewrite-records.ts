@@ -21,7 +21,8 @@ export async function rewriteRecords(delimited: DelimitedFile, target: string): 
   let good = 0;
   let lf = 0;
   let crLf = 0;
-  let isWindowSound = true;
+  // Up to where the window is text: a character may go on beyond it, and at the end of the file does not.
+  let soundTo = Number.POSITIVE_INFINITY;
   let kept: string | null = null;
   const handle = await open(file);
   const output = openSync(target, 'w', 0o600);
@@ -35,7 +36,9 @@ export async function rewriteRecords(delimited: DelimitedFile, target: string): 
       separator,
       from: markBytes,
       beforeWindow(bytes) {
-        isWindowSound = encoding !== 'utf-8' || isUtf8(wholeCharacters(bytes));
+        if (encoding !== 'utf-8') return;
+        const whole = wholeCharacters(bytes);
+        soundTo = isUtf8(whole) ? whole.length : 0;
       },
       onRecord(bytes, place) {
         if (place.lineEndBytes === 1) lf++;
@@ -46,7 +49,7 @@ export async function rewriteRecords(delimited: DelimitedFile, target: string): 
           return;
         }
         if (place.row <= headerRow) return;
-        const isText = isWindowSound || isUtf8(bytes.subarray(place.start, place.end));
+        const isText = place.end <= soundTo || isUtf8(bytes.subarray(place.start, place.end));
         const fault =
           faultOf(bytes, place, columns, separator) ??
           (isText ? null : ({ code: 'row-undecodable' } as const));

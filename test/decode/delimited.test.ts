@@ -121,6 +121,17 @@ describe('a delimited text', () => {
     assert.equal(await engineCount(staged), 30);
   });
 
+  it('sets aside a last row that ends within a character, though no more follows', async () => {
+    const text = Array.from({ length: 5 }, () => ROWS.join('\n')).join('\n');
+    const cut = Buffer.concat([Buffer.from('200;2024-09-03;Bal;'), Buffer.from([0xfa])]);
+    const staged = only(await decodeBytes(Buffer.concat([Buffer.from(`${HEADER}\n${text}\n`), cut])));
+    assert.deepEqual(
+      staged.setAside.map(({ row, code }) => [row, code]),
+      [[17, 'row-undecodable']],
+    );
+    assert.equal(await engineCount(staged), 15);
+  });
+
   it('names a hundred bad rows, then counts the others by cause', async () => {
     const lines = Array.from({ length: 1_000 }, (_, i) => (i % 2 === 0 ? ROWS[0] : `${i};x`));
     const staged = only(await decodeBytes([HEADER, ...lines].join('\n')));
