@@ -26,6 +26,10 @@ export function printAnswer(answer: Answer, language: Language, terminal: Termin
 
 function cell(row: AnswerRow, column: AnswerColumn, language: Language): string {
   const value = row[column.id];
-  if (value === null || value === undefined) return column.kind === 'dimension' ? '?' : row.status;
+  if (value === null || value === undefined) {
+    if (column.kind === 'dimension') return '?';
+    // Of a row that is shown, what stands beside it may be not.
+    return row.status === 'ok' ? '–' : row.status;
+  }
   return column.values?.[String(value)]?.[language] ?? String(value);
 }

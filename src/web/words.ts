@@ -160,6 +160,7 @@ const WORDS = {
   asOf: { fr: 'Données reçues jusqu’au', en: 'Data received up to' },
   edition: { fr: 'Publication', en: 'Release' },
   noEdition: { fr: 'provisoire, hors publication', en: 'provisional, outside any release' },
+  awaitedEdition: { fr: 'la première n’est pas encore faite', en: 'the first is not built yet' },
   ownData: { fr: 'vos propres données, exactes', en: 'your own data, exact' },
   definitions: { fr: 'Définitions', en: 'Definitions' },
   formula: { fr: 'Calcul', en: 'Formula' },

@@ -16,6 +16,7 @@ export function WhereFrom({ answer, language, zone }: WhereFromProperties) {
   const word = words(language);
   const { coverage, definitions } = answer;
   const isOwn = answer.query.scope === 'own';
+  const isAwaited = answer.notes.some(({ code }) => code === 'release-awaited');
   return (
     <details className="where-from">
       <summary>
@@ -56,7 +57,9 @@ export function WhereFrom({ answer, language, zone }: WhereFromProperties) {
         )}
         <div>
           <dt>{word('edition')}</dt>
-          <dd>{isOwn ? word('ownData') : (answer.edition ?? word('noEdition'))}</dd>
+          <dd>
+            {isOwn ? word('ownData') : (answer.edition ?? word(isAwaited ? 'awaitedEdition' : 'noEdition'))}
+          </dd>
         </div>
       </dl>
       <h3>{word('definitions')}</h3>
