@@ -161,6 +161,8 @@ describe('two pools of the same houses but one', () => {
     assert.equal(await shown(), 710);
     await released(region);
     assert.equal((await shown()) ?? null, null);
+    const { notes } = (await asked(city, theatre)).printed;
+    assert.ok(notes.some(({ code }: { code: string }) => code === 'release-awaited'));
   });
 
   test('[A7c] a neighbour that is gone stops a release, and its proof', async () => {

@@ -8,7 +8,6 @@ import {
   type DecidedFigures,
   figuresSince,
   isOfEditions,
-  type LatestRelease,
   nothingReleased,
   type OpenEdition,
   type Protected,
@@ -21,7 +20,6 @@ import {
 import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
-import type { OpenPool } from '../open-pool.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
@@ -47,8 +45,8 @@ export async function fromEditions(
   const { pool } = asOf;
   if (!isOfEditions(metric)) return null;
   const all = await editions(pool.catalogue);
-  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0] ?? (await toldElsewhere(asOf));
-  if (latest === undefined) return beforeReleases(pool, asking);
+  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
+  if (latest === undefined) return beforeReleases(asOf, asking);
   const { query, audience } = asking;
   const standing = newestFirst(all.filter(isStanding));
   // Q8: what was asked of a release before it was corrected stays answered, as of that release.
@@ -73,26 +71,23 @@ export async function fromEditions(
   return after.decided ?? after.orElse;
 }
 
-/** E0: nothing, where the pool agreed that amounts come out of releases alone; null where its tables are examined one by one. */
+/**
+ * Nothing, where the pool agreed that amounts come out of releases alone (E0), or a neighbouring pool that has a house in common
+ * has released any: what is counted afresh here could be set against it (A7). Else null: tables are examined one by one.
+ */
 async function beforeReleases(
-  pool: OpenPool,
+  asOf: PoolAt,
   { query, audience }: { readonly query: Query; readonly audience: Audience },
 ): Promise<Protected<ProtectedTable> | null> {
-  const { releasedOnly, version } = await agreedPolicy(pool);
-  return releasedOnly ? nothingReleased(query, { audience, edition: null, policy: version }) : null;
+  const { releasedOnly, version } = await agreedPolicy(asOf.pool);
+  if (!releasedOnly && !(await isToldElsewhere(asOf))) return null;
+  return nothingReleased(query, { audience, edition: null, policy: version });
 }
 
-/**
- * A7: the release of a neighbouring pool that has a house in common, where there is one: what is counted afresh here could be
- * set against it.
- */
-async function toldElsewhere({ pool, known }: PoolAt): Promise<LatestRelease | undefined> {
+async function isToldElsewhere({ pool, known }: PoolAt): Promise<boolean> {
   const houses = known.organisations.map(({ slug }) => slug);
   const { told, noisy } = await tellingNoFolder(inGroup(pool, (group) => toldBeside(group, null, houses)));
-  const [first] = told;
-  if (first) return { id: `${first.name}/${first.stored.id}`, policy: first.stored.policy };
-  const [other] = noisy;
-  return other && { id: `${other.name}/${other.id}`, policy: '' };
+  return told.length + noisy.length > 0;
 }
 
 /** Refuses with `further-cuts-panel` a new question that would divide a panel further; what cells say of it, they say. */

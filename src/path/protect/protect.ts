@@ -140,4 +140,4 @@ export function nothingReleased(
 }
 
 /** What a pool released last, though it may be withdrawn, or hold noise: from then on nothing is answered from elsewhere. */
-export type LatestRelease = { readonly id: string; readonly policy: string };
+type LatestRelease = { readonly id: string; readonly policy: string };
