@@ -78,30 +78,53 @@ function fewest(cell: CellEvidence, m: number, knows: ReadonlySet<number>): numb
 }
 
 function most(cell: CellEvidence, m: number, knows: ReadonlySet<number>): number {
-  const others = cell.contributions.reduce(
-    (sum, [holding, amounts]) => (knows.has(holding) ? sum : sum + (amounts[m] ?? 0)),
-    0,
-  );
+  const others = countsIn(cell.contributions, m).sum - together(cell, m, knows);
   return Math.min(cell.totals[m] ?? 0, others);
 }
 
 function mostElsewhere(cell: CellEvidence, m: number, knows: ReadonlySet<number>): number {
-  const own = cell.contributions.flatMap(([holding, amounts]) =>
-    knows.has(holding) ? [amounts[m] ?? 0] : [],
-  );
-  return Math.min((cell.totals[m] ?? 0) - Math.max(0, ...own), most(cell, m, knows));
+  const { at } = countsIn(cell.contributions, m);
+  const own = Math.max(0, ...[...knows].map((holding) => at.get(holding) ?? 0));
+  return Math.min((cell.totals[m] ?? 0) - own, most(cell, m, knows));
 }
 
 function together({ contributions }: CellEvidence, m: number, knows: ReadonlySet<number>): number {
-  return contributions.reduce(
-    (sum, [holding, amounts]) => (knows.has(holding) ? sum + (amounts[m] ?? 0) : sum),
-    0,
-  );
+  const { at } = countsIn(contributions, m);
+  let sum = 0;
+  for (const holding of knows) sum += at.get(holding) ?? 0;
+  return sum;
 }
 
 function largest(contributions: Contributions, m: number, knows: ReadonlySet<number>): number {
-  const others = contributions.flatMap(([holding, amounts]) => (knows.has(holding) ? [] : [amounts[m] ?? 0]));
-  return Math.max(0, ...others.map(Math.abs));
+  const first = countsIn(contributions, m).ranked.find(([holding]) => !knows.has(holding));
+  return first === undefined ? 0 : first[1];
+}
+
+type Counts = {
+  readonly at: ReadonlyMap<number, number>;
+  readonly sum: number;
+  /** How many more or fewer, the most first. */
+  readonly ranked: readonly (readonly [holding: number, count: number])[];
+};
+
+/** Every coalition asks the same of the same cells, and each cell is in many differences. */
+const COUNTS = new WeakMap<Contributions, Map<number, Counts>>();
+
+function countsIn(contributions: Contributions, m: number): Counts {
+  const known = COUNTS.get(contributions) ?? new Map<number, Counts>();
+  COUNTS.set(contributions, known);
+  const counts = known.get(m) ?? countsOf(contributions, m);
+  known.set(m, counts);
+  return counts;
+}
+
+function countsOf(contributions: Contributions, m: number): Counts {
+  const all = contributions.map(([holding, amounts]) => [holding, amounts[m] ?? 0] as const);
+  return {
+    at: new Map(all),
+    sum: all.reduce((sum, [, count]) => sum + count, 0),
+    ranked: all.map(([holding, count]) => [holding, Math.abs(count)] as const).sort((a, b) => b[1] - a[1]),
+  };
 }
 
 function less(whole: CellEvidence, parts: readonly CellEvidence[]): Contributions {
