@@ -44,8 +44,15 @@ export type JointLeaf = {
   readonly contributions: CellEvidence['contributions'];
 };
 
+/** A region does not change once it is made. */
+const KEYS = new WeakMap<Region, string>();
+
 /** One spelling a region: its dimensions in order, and the values of each. */
 export function regionKey(region: Region): string {
+  const known = KEYS.get(region);
+  if (known !== undefined) return known;
   const entries = Object.entries(region).map(([id, codes]) => [id, codes.toSorted()] as const);
-  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const key = JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  KEYS.set(region, key);
+  return key;
 }

@@ -109,8 +109,17 @@ type Member = {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Of the cells of a release, which many blocks look up. */
+const NUMBERS = new WeakMap<Block['edition'], ReadonlyMap<string, number>>();
+
+function numbersIn(edition: Block['edition']): ReadonlyMap<string, number> {
+  const known = NUMBERS.get(edition) ?? new Map(edition.cells.map(({ at }, i) => [addressKey(at), i]));
+  NUMBERS.set(edition, known);
+  return known;
+}
+
 function membersOf({ edition, rows, columns }: Block): readonly Member[] {
-  const numbers = new Map(edition.cells.map(({ at }, i) => [addressKey(at), i]));
+  const numbers = numbersIn(edition);
   const others = edition.cube.common.slice(1).map(({ nodes }) => nodes[0]?.code ?? '');
   const [ofRow, ofColumn] = [finestWithin(rows), finestWithin(columns)];
   return rows.nodes.flatMap(({ code: row }) =>

@@ -11,8 +11,10 @@ export type Leaf = CellAt & { readonly contributors: readonly number[] };
 
 type Further = NonNullable<CellAt['further']>;
 
+/** Made for every cell in every pass over a release: no code holds a line’s end. */
 export function addressKey({ common, further }: CellAt): string {
-  return JSON.stringify([...common, further?.dimension ?? null, further?.code ?? null]);
+  const key = common.join('\n');
+  return further === null ? key : `${key}\n\n${further.dimension}\n${further.code}`;
 }
 
 /** The cells of all tables, each once, in the order of the declaration. */
