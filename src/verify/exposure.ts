@@ -75,7 +75,11 @@ export function exposuresOf(
 }
 
 /** In which leaves each holding is; the whole of a block is there with any of its parts. */
-function presenceOf({ leaves }: Lattice, measure: number, holdings: number): readonly ReadonlySet<number>[] {
+export function presenceOf(
+  { leaves }: Lattice,
+  measure: number,
+  holdings: number,
+): readonly ReadonlySet<number>[] {
   const present = Array.from({ length: holdings }, () => new Set<number>());
   const wholes = new Map<string, number>();
   for (const [i, { at }] of leaves.entries()) if (!at.further) wholes.set(at.common.join(' '), i);

@@ -32,9 +32,7 @@ describe('[E0] a pool that gives amounts in releases only', () => {
   it('shows no amount before the first, whatever is asked', async () => {
     const questions = neighbouringQuestions().filter((_, i) => i % STEP === 0);
     const amounts = async () =>
-      (await answersShown(made, questions)).filter(
-        ({ of, value }) => value !== null && of !== 'share' && of !== 'median',
-      );
+      (await answersShown(made, questions)).filter(({ of, value }) => value !== null && of !== 'share');
     assert.notEqual((await amounts()).length, 0);
     const policy = { ...POLICY, version: '2', releasedOnly: true };
     await recordPolicy(made.pool, JSON.stringify(policy));
@@ -46,10 +44,32 @@ describe('[E0] a pool that gives amounts in releases only', () => {
     const { rows, notes } = await asked({ ...query, compare: { with: 'pool' } }, houseOf(0));
     assert.ok(rows.some((row) => row.status === 'ok' && Number(row['tickets-issued']) > 0));
     assert.ok(rows.every((row) => row.compared == null));
-    assert.ok(!notes.some(({ code }) => code === 'release-awaited'));
-    const pool = await asked({ ...query, scope: 'pool' }, houseOf(0));
+    assert.ok(notes.some(({ code }) => code === 'release-awaited'));
+    const pool = await asked({ metric: 'tickets-issued', scope: 'pool' }, houseOf(0));
     assert.ok(pool.notes.some(({ code }) => code === 'release-awaited'));
-    assert.ok(pool.rows.every(({ status }) => status === 'x'));
+    assert.deepEqual(
+      pool.rows.map(({ status }) => status),
+      ['x'],
+    );
+  });
+
+  it('counts nobody of a house’s own public at the others', async () => {
+    for (const metric of ['first-time-buyers-anywhere', 'cross-attendance'])
+      for (const by of [[], ['performance-month']]) {
+        const { rows, notes } = await asked({ metric, by, scope: 'own' }, houseOf(0));
+        assert.ok(rows.every(({ status }) => status === 'x'));
+        assert.ok(notes.some(({ code }) => code === 'release-awaited'));
+      }
+  });
+
+  it('is not said to have answered, in the log', async () => {
+    await asked({ metric: 'revenue', by: ['discipline'], scope: 'pool' }, 'public');
+    const logged = await made.app.request(`http://127.0.0.1/api/questions?as=${houseOf(0)}`);
+    const questions = (await logged.json()) as readonly { outcome: string; query: { metric: string } }[];
+    const outcomes = questions
+      .filter(({ query }) => query.metric === 'revenue')
+      .map(({ outcome }) => outcome);
+    assert.equal(outcomes.at(0), 'not-released');
   });
 
   it('answers out of its first release, and of nothing else', async () => {

@@ -14,6 +14,7 @@ import {
   releaseOf,
   sealed,
 } from './made-release.ts';
+import { forgotten } from './mutations.ts';
 
 const SIZE = {
   houses: 14,
@@ -210,6 +211,16 @@ describe('a proof of a correction', () => {
     assert.ok(first);
     const tampered = { ...second, earlier: [{ ...first, textSha256: 'other' }] };
     assert.ok(codesOf(tampered).has('verify-file-changed'));
+  });
+
+  test('[W9] finds nothing in what a house computed of the release before it already', () => {
+    const size = { ...SIZE, houses: 8, lines: 60, disciplines: 4, further: ['channel'], seed: 1 };
+    const all = madeLines(size);
+    const told = forgotten(releaseOf(size, all), 7);
+    assert.ok(told);
+    assert.deepEqual([...codesOf(told)], ['verify-insider']);
+    const changed = [...all, ...late([0, 1, 2, 3, 4, 5, 6, 7], 40, 5, all)];
+    assert.deepEqual([...codesOf(releaseOf(size, changed, [told]))], []);
   });
 
   test('[W5] finds a release that was withdrawn', () => {

@@ -22,6 +22,8 @@ export async function logAnswered(pool: OpenPool, asking: Asking, answer: Answer
 
 function outcomeOf({ rows, query }: Answer): LoggedQuestion['outcome'] {
   const isBesideOwn = query.scope === 'own';
+  // Where nothing is released, rows that would tell nothing are not made.
+  if (!isBesideOwn && rows.length === 0) return 'not-released';
   const hidden = rows.filter((row) => (isBesideOwn ? row.compared == null : row.status === 'x')).length;
   if (hidden === 0) return 'released';
   return hidden === rows.length ? 'not-released' : 'partly-released';

@@ -15,7 +15,7 @@ import {
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
-import { fromEditions } from '../releases/from-editions.ts';
+import { awaited, fromEditions } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
@@ -40,7 +40,14 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const scope = scopeOf(asking);
   const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
-  const released = scope === 'pool' ? await fromEditions(asOf, asking, metric) : null;
+  // How one’s own public overlaps with the others’ is about them too (D3).
+  const isOfOthers = scope === 'own' && metric.disclosure === 'overlap';
+  const released =
+    scope === 'pool'
+      ? await fromEditions(asOf, asking, metric)
+      : isOfOthers
+        ? await awaited(asOf, asking)
+        : null;
   if (released) {
     const isAwaited = released.edition === null;
     return { table: released, compared: null, identified: null, metIn: null, isAwaited };
@@ -59,7 +66,7 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   };
   const domains = domainsOf(query, organisations);
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
-  const metIn = scope === 'own' && metric.disclosure === 'overlap' ? await metInReleases(asOf) : null;
+  const metIn = isOfOthers ? await metInReleases(asOf) : null;
   return whenDecided(asOf, async (boundsPersons) => {
     const facts = { ...aggregateFacts(asOf, audience), boundsPersons, ...(metIn ? { metIn } : {}) };
     const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
@@ -69,7 +76,7 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
     if (!table.compared) return { table: own, compared: null, identified, metIn };
     const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
     const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
-    return { table: own, compared, identified, metIn };
+    return { table: own, compared, identified, metIn, isAwaited: beside?.edition === null };
   });
 }
 

@@ -43,10 +43,12 @@ export async function fromEditions(
   metric: Metric,
 ): Promise<Protected<ProtectedTable> | null> {
   const { pool } = asOf;
+  // R1d: quantiles are in no release; what a pool gives in releases only, it does not give of them before (E0).
+  if (metric.disclosure === 'quantile') return awaited(asOf, asking);
   if (!isOfEditions(metric)) return null;
   const all = await editions(pool.catalogue);
-  const latest = all[0] ?? (await noisyEditions(pool.catalogue))[0];
-  if (latest === undefined) return beforeReleases(asOf, asking);
+  const [latest] = all;
+  if (latest === undefined) return awaited(asOf, asking);
   const { query, audience } = asking;
   const standing = newestFirst(all.filter(isStanding));
   // Q8: what was asked of a release before it was corrected stays answered, as of that release.
@@ -72,16 +74,21 @@ export async function fromEditions(
 }
 
 /**
- * Nothing, where the pool agreed that amounts come out of releases alone (E0), or a neighbouring pool that has a house in common
- * has released any: what is counted afresh here could be set against it (A7). Else null: tables are examined one by one.
+ * Nothing, in a pool without an exact release that has one with noise (S4), or agreed that amounts come out of releases alone
+ * (E0), or stands beside a neighbouring one that has a house in common and has released any: what is counted afresh here could
+ * be set against it (A7). Null where tables are examined one by one.
  */
-async function beforeReleases(
+export async function awaited(
   asOf: PoolAt,
   { query, audience }: { readonly query: Query; readonly audience: Audience },
 ): Promise<Protected<ProtectedTable> | null> {
+  const { catalogue } = asOf.pool;
+  if ((await editions(catalogue)).length > 0) return null;
+  const [noisy] = await noisyEditions(catalogue);
+  if (noisy) return nothingReleased(query, { audience, edition: noisy.id, policy: noisy.policy });
   const { releasedOnly, version } = await agreedPolicy(asOf.pool);
-  if (!releasedOnly && !(await isToldElsewhere(asOf))) return null;
-  return nothingReleased(query, { audience, edition: null, policy: version });
+  const isAwaited = releasedOnly || (await isToldElsewhere(asOf));
+  return isAwaited ? nothingReleased(query, { audience, edition: null, policy: version }) : null;
 }
 
 async function isToldElsewhere({ pool, known }: PoolAt): Promise<boolean> {
