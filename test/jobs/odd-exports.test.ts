@@ -227,6 +227,23 @@ const ODD: readonly Odd[] = [
     currencies: { CAD: 6000 },
   },
   {
+    name: 'dollars with their country after them, refunds between brackets, and a franc',
+    lines: [
+      SALES.replaceAll(',', ';'),
+      'La Noce;2024-11-14 20:00;1;2024-10-01;Régulier;50;1\u202f250,00\u00a0$\u00a0CA',
+      'La Noce;2024-11-14 20:00;2;2024-10-02;Régulier;1;25 $ CA',
+      'La Noce;2024-11-14 20:00;2;2024-10-03;Régulier;-1;(25 $ CA)',
+      'La Noce;2024-11-14 20:00;3;2024-10-02;Régulier;1;25,00 $CAN',
+      'La Noce;2024-11-14 20:00;4;2024-10-02;Régulier;1;30,00 $US',
+      'La Noce;2024-11-14 20:00;5;2024-10-02;Régulier;1;12 500 F CFA',
+    ],
+    rows: [6, 0, 0],
+    months: { '2024-11': 53 },
+    revenueMinor: 127_500,
+    currencies: { CAD: 127_500, USD: 3000, XOF: 12_500 },
+    says: ['currencies-several'],
+  },
+  {
     name: 'sums in two currencies',
     lines: [
       SUMS,

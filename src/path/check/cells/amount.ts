@@ -1,3 +1,4 @@
+import { MONEY_SIGN } from '../../currency-signs.ts';
 import { letSql, onlyThen } from './reading.ts';
 
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
@@ -22,7 +23,7 @@ function quickSql(text: string, mark: 'point' | 'comma'): string {
 
 /** Currency signs and codes, grouping by spaces, apostrophes, points or commas; `(15.00)`, `15.00-` and `−15,00` are negative. */
 function carefulSql(text: string, mark: 'point' | 'comma'): string {
-  const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|GBP|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
+  const noise = `(?i)[\\s${BLANKS}''’+]|${MONEY_SIGN}`;
   const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
   const sign = `case when regexp_full_match(bare, '\\(.*\\)|[−–-].*|.*[−–-]') then '-' else '' end`;
   const digits = `${sign} || regexp_replace(bare, '[()−–-]', '', 'g')`;
