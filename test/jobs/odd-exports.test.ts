@@ -374,6 +374,20 @@ const ODD: readonly Odd[] = [
     says: ['month-from-name', 'performance-missing'],
   },
   {
+    name: 'sums of a month by its name, of a show called after a month of history',
+    file: 'octobre 2025',
+    lines: [
+      'Spectacle,Billets,Recette',
+      'Octobre 1917,15,300.00',
+      'Novembre,3,60.00',
+      'Total octobre,18,360.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2025-10': 18 },
+    revenueMinor: 36_000,
+    says: ['month-from-name'],
+  },
+  {
     name: 'sums that a column dates, in a file called after its day of export',
     file: 'export 2025-03',
     lines: [SUMS, 'La Noce,2024-11-14,15,300.00'],
