@@ -454,6 +454,21 @@ describe('an export with', () => {
     });
 });
 
+describe('an export of more lines than are looked at first', () => {
+  it('has each in the currency of its own sign', async () => {
+    const lines = Array.from({ length: 1_200 }, (_, n) => {
+      return `La Noce,2024-11-14 20:00,${n},2024-10-01,Régulier,1,20.00 ${n < 1_100 ? '$' : '€'}`;
+    });
+    const path = pool.file('longue.csv', [SALES, ...lines, ''].join('\n'));
+    const [receipt] = await pool.ingest([path], { organisation: 'maison-longue' });
+    assert.ok(receipt?.problems.some(({ code }) => code === 'currencies-several'));
+    assert.deepEqual(await pool.figures('revenue', 'currency', 'maison-longue'), {
+      CAD: 2_200_000,
+      EUR: 200_000,
+    });
+  });
+});
+
 describe('months that the names of files say', () => {
   const march = ['Spectacle,Billets,Recette', 'La Noce,15,300.00', 'Carmen,7,70.00', ''].join('\n');
   const april = ['Spectacle,Billets,Recette', 'La Noce,4,80.00', 'Carmen,5,50.00', ''].join('\n');
