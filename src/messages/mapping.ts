@@ -69,7 +69,7 @@ export const MAPPING = {
   }),
   'tickets-unplaced': message<{ file: string; month: string }>({
     fr: (p) =>
-      `${guillemets(p.file)} donne des billets, sans dire de quel spectacle ni de quand${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Spectacle')}, ou une colonne ${guillemets('Mois')} qui le dit sur chaque ligne ${p.month === '' ? `(${guillemets('2025-03')}, par exemple)` : `(${guillemets(p.month)}, si ce sont ceux de ${formatMonth(p.month, 'fr')}, comme son nom le laisse croire)`}.`,
+      `${guillemets(p.file)} donne des billets, sans dire de quel spectacle ni de quand${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Spectacle')}, ou une colonne ${guillemets('Mois')} qui le dit sur chaque ligne ${p.month === '' ? `(${guillemets('2025-03')}, par exemple)` : `(${guillemets(p.month)}, si c’est bien ${formatMonth(p.month, 'fr')}, comme son nom le laisse croire)`}.`,
     en: (p) =>
       `“${p.file}” gives tickets, without saying of which show or of when: nothing of it is counted. Add a column “Show” to it, or a column “Month” that says it on each line ${p.month === '' ? '(“2025-03”, for example)' : `(“${p.month}”, if they are those of ${formatMonth(p.month, 'en')}, as its name suggests)`}.`,
   }),

@@ -508,8 +508,8 @@ describe('months that the names of files say', () => {
   it('are named where tickets are of no show and of no day, which are not counted', async () => {
     const prices = ['Tarif,Billets,Recette', 'Régulier,15,300.00', ''].join('\n');
     await assert.rejects(
-      pool.ingest([pool.file('tarifs mars 2025.csv', prices)], { organisation: 'maison-tarifs' }),
-      /«.Mois.».*«.2025-03.», si ce sont ceux de mars.2025/,
+      pool.ingest([pool.file('tarifs avril 2025.csv', prices)], { organisation: 'maison-tarifs' }),
+      /«.Mois.».*«.2025-04.», si c’est bien avril.2025/,
     );
   });
 });
