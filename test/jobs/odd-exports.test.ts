@@ -162,6 +162,23 @@ const ODD: readonly Odd[] = [
     says: ['dates-not-read'],
   },
   {
+    name: 'days without a year, in a file whose name says it',
+    file: 'juin 2025',
+    lines: ['Spectacle,Date,Billets,Recette', 'La Noce,14 juin,15,300.00', 'La Noce,15 juin,5,100.00'],
+    rows: [2, 0, 0],
+    months: { '2025-06': 20 },
+    revenueMinor: 40_000,
+    says: ['dates-not-read', 'month-from-name'],
+  },
+  {
+    name: 'days of the week in a column of dates',
+    lines: ['Spectacle,Jour,Billets,Recette', 'La Noce,samedi,15,300.00', 'La Noce,dimanche,5,100.00'],
+    rows: [2, 0, 0],
+    months: { '?': 20 },
+    revenueMinor: 40_000,
+    says: ['lines-undated'],
+  },
+  {
     name: 'counts with a word',
     lines: [
       SALES,
