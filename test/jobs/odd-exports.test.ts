@@ -54,7 +54,7 @@ const ODD: readonly Odd[] = [
     rows: [2, 0, 1],
     months: { '2024-11': 2, '2024-12': 1 },
     revenueMinor: 6000,
-    says: ['dates-unreadable'],
+    says: ['dates-unreadable', 'numbers-partly-unreadable'],
   },
   {
     name: 'a total of every month',
@@ -261,6 +261,20 @@ const ODD: readonly Odd[] = [
     says: ['currencies-several'],
   },
   {
+    name: 'mostly dashes for 0, as spreadsheets write accounts',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2, $ 40.00 ',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Invitation,1, $ -   ',
+      'La Noce,2024-11-14 20:00,3,2024-10-02,Invitation,1, -   $ ',
+      'La Noce,2024-11-14 20:00,4,2024-10-02,Invitation,1, $ -   ',
+      'La Noce,2024-11-14 20:00,1,2024-10-03,Régulier,-1, $ (20.00)',
+    ],
+    rows: [5, 0, 0],
+    months: { '2024-11': 4 },
+    revenueMinor: 2000,
+  },
+  {
     name: 'sums in two currencies',
     lines: [
       SUMS,
@@ -441,6 +455,7 @@ const ASKED = [
   'date-unreadable',
   'dates-not-read',
   'numbers-not-read',
+  'numbers-partly-unreadable',
   'currencies-several',
   'performance-missing',
   'month-from-name',
