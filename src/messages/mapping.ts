@@ -69,21 +69,21 @@ export const MAPPING = {
   }),
   'tickets-unplaced': message<{ file: string; month: string }>({
     fr: (p) =>
-      `${guillemets(p.file)} donne des billets, sans dire de quel spectacle ni de quand${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Spectacle')}, ou une colonne ${guillemets('Mois')} qui le dit sur chaque ligne ${p.month === '' ? `(${guillemets('2025-03')}, par exemple)` : `(${guillemets(p.month)}, si ce sont ceux de ${formatMonth(p.month, 'fr')}, comme son nom le laisse croire)`}.`,
+      `${guillemets(p.file)} donne des billets, sans dire de quel spectacle ni de quand${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Spectacle')}, ou une colonne ${guillemets('Mois')} qui le dit sur chaque ligne ${p.month === '' ? `(${guillemets('2025-03')}, par exemple)` : `(${guillemets(p.month)}, si c’est bien ${formatMonth(p.month, 'fr')}, comme son nom le laisse croire)`}.`,
     en: (p) =>
       `“${p.file}” gives tickets, without saying of which show or of when: nothing of it is counted. Add a column “Show” to it, or a column “Month” that says it on each line ${p.month === '' ? '(“2025-03”, for example)' : `(“${p.month}”, if they are those of ${formatMonth(p.month, 'en')}, as its name suggests)`}.`,
   }),
   'month-from-name': message<{ name: string; month: string }>({
     fr: (p) =>
-      `Aucune colonne ne dit de quand sont ces lignes${NBSP}: d’après le nom ${guillemets(p.name)}, elles sont comptées en ${formatMonth(p.month, 'fr')}, sauf celles dont un autre de vos fichiers donne la date. Si vos ventes en détail disent déjà ce mois, elles seules y comptent. À confirmer. Si c’est un autre mois, changez ce nom ou ajoutez une colonne ${guillemets('Mois')}; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
+      `Aucune colonne lue ne dit de quand sont ces lignes${NBSP}: d’après le nom ${guillemets(p.name)}, elles sont comptées en ${formatMonth(p.month, 'fr')}, sauf celles dont un autre de vos fichiers donne la date. Si vos ventes en détail disent déjà ce mois, elles seules y comptent. À confirmer. Si c’est un autre mois, changez ce nom ou ajoutez une colonne ${guillemets('Mois')}; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
     en: (p) =>
-      `No column says of when these lines are: after the name “${p.name}”, they are counted in ${formatMonth(p.month, 'en')}, save those of which another of your files gives the date. Where your detailed sales tell that month already, they alone count in it. Please confirm. If it is another month, change that name or add a column “Month”; if the file is handed in already, undo that first.`,
+      `No column that is read says of when these lines are: after the name “${p.name}”, they are counted in ${formatMonth(p.month, 'en')}, save those of which another of your files gives the date. Where your detailed sales tell that month already, they alone count in it. Please confirm. If it is another month, change that name or add a column “Month”; if the file is handed in already, undo that first.`,
   }),
   'lines-undated': message<{ name: string; month: string }>({
     fr: (p) =>
-      `Aucune colonne ne dit de quand sont ces lignes${NBSP}: elles comptent, mais dans aucun mois, sauf celles dont un autre de vos fichiers donne la date. Demandez à votre billetterie la date de la représentation, ou ajoutez une colonne qui la donne.${p.month === '' ? '' : ` Le nom ${guillemets(p.name)} dit ${formatMonth(p.month, 'fr')}, mais non si c’est le mois des achats ou celui des représentations.`}`,
+      `Aucune colonne lue ne dit de quand sont ces lignes${NBSP}: elles comptent, mais dans aucun mois, sauf celles dont un autre de vos fichiers donne la date. Demandez à votre billetterie la date de la représentation, ou ajoutez une colonne qui la donne.${p.month === '' ? '' : ` Le nom ${guillemets(p.name)} dit ${formatMonth(p.month, 'fr')}, mais non si c’est le mois des achats ou celui des représentations.`}`,
     en: (p) =>
-      `No column says of when these lines are: they count, but in no month, save those of which another of your files gives the date. Ask your ticketing system for the date of the performance, or add a column that gives it.${p.month === '' ? '' : ` The name “${p.name}” says ${formatMonth(p.month, 'en')}, but not whether it is the month of the purchases or of the performances.`}`,
+      `No column that is read says of when these lines are: they count, but in no month, save those of which another of your files gives the date. Ask your ticketing system for the date of the performance, or add a column that gives it.${p.month === '' ? '' : ` The name “${p.name}” says ${formatMonth(p.month, 'en')}, but not whether it is the month of the purchases or of the performances.`}`,
   }),
   'months-read': message<{ columns: string; what: string }>({
     fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${ofAMonth(p.what)[0]} de ce mois.`,

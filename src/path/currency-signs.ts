@@ -2,13 +2,24 @@ import { type Branch, sqlCase, sqlText } from './sql.ts';
 
 const GAP = '[ \u00a0\u202f]?';
 
+/** Of what stands before a `$`, also beside a digit: `30US$`. */
+const START = String.raw`(?:\b|\d)`;
+
 /** How amounts write their currency, as one pattern for the core and the engine. A bare `$` is that of any dollar. */
 const SIGNS: readonly (readonly [currency: string, sign: string])[] = [
   ['EUR', String.raw`€|\bEUR\b`],
   ['GBP', String.raw`£|\bGBP\b`],
-  ['USD', String.raw`\bUSD\b|\bUS${GAP}\$|\$${GAP}US\b`],
-  ['CAD', String.raw`\bCAD\b|\bCA?${GAP}\$|\$${GAP}CA\b`],
+  ['CHF', String.raw`\bCHF\b`],
+  ['JPY', String.raw`¥|\bJPY\b`],
+  ['XOF', String.raw`\bXOF\b|\bF${GAP}CFA\b`],
+  ['XAF', String.raw`\bXAF\b`],
+  ['TND', String.raw`\b(?:TND|DT)\b`],
+  ['USD', String.raw`\bUSD\b|${START}US${GAP}\$|\$.*\bUS\b`],
+  ['CAD', String.raw`\bC(?:AD|DN)\b|${START}C(?:AN?)?${GAP}\$|\$.*\bCAN?\b`],
 ];
+
+/** All that an amount may bear beside its number, as `SIGNS` has it. One letter without a `$` is none: `12 C` is a seat. */
+export const MONEY_SIGN = String.raw`(?:US|CAN?|C)?${GAP}[$€£¥]|\b(?:US|CAN?|CAD|CDN|USD|EUR|GBP|CHF|JPY|XOF|XAF|F${GAP}CFA|TND|DT)\b`;
 
 const PATTERNS = SIGNS.map(([currency, sign]) => [currency, new RegExp(sign, 'i')] as const);
 

@@ -365,6 +365,12 @@ describe('tickets told elsewhere', () => {
     assert.deepEqual(await byMonth(), { '2024-11': 6, '2024-12': 2 });
   });
 
+  it('of a whole performance are not mended by an undo of a delivery that has another too', async () => {
+    await handIn([...of(NOVEMBER, '2024-10-01', 1, 2, 3), ...of(JANUARY, '2024-10-01', 8)]);
+    const moved = await handIn(of(DECEMBER, '2024-11-20', 1, 2, 3));
+    assert.match(JSON.stringify(moved.problems), /would also take away 1.other.ticket\./);
+  });
+
   it('of a whole performance are mended by an undo of what came before, as is said', async () => {
     const first = await handIn(of(NOVEMBER, '2024-10-01', 1, 2, 3));
     const moved = await handIn(of(DECEMBER, '2024-11-20', 1, 2, 3));

@@ -54,7 +54,7 @@ const ODD: readonly Odd[] = [
     rows: [2, 0, 1],
     months: { '2024-11': 2, '2024-12': 1 },
     revenueMinor: 6000,
-    says: ['dates-unreadable'],
+    says: ['dates-unreadable', 'numbers-partly-unreadable'],
   },
   {
     name: 'a total of every month',
@@ -162,6 +162,23 @@ const ODD: readonly Odd[] = [
     says: ['dates-not-read'],
   },
   {
+    name: 'days without a year, in a file whose name says it',
+    file: 'juin 2025',
+    lines: ['Spectacle,Date,Billets,Recette', 'La Noce,14 juin,15,300.00', 'La Noce,15 juin,5,100.00'],
+    rows: [2, 0, 0],
+    months: { '2025-06': 20 },
+    revenueMinor: 40_000,
+    says: ['dates-not-read', 'month-from-name'],
+  },
+  {
+    name: 'days of the week in a column of dates',
+    lines: ['Spectacle,Jour,Billets,Recette', 'La Noce,samedi,15,300.00', 'La Noce,dimanche,5,100.00'],
+    rows: [2, 0, 0],
+    months: { '?': 20 },
+    revenueMinor: 40_000,
+    says: ['lines-undated'],
+  },
+  {
     name: 'counts with a word',
     lines: [
       SALES,
@@ -225,6 +242,37 @@ const ODD: readonly Odd[] = [
     months: { '2024-11': 3 },
     revenueMinor: 6000,
     currencies: { CAD: 6000 },
+  },
+  {
+    name: 'dollars with their country after them, refunds between brackets, and a franc',
+    lines: [
+      SALES.replaceAll(',', ';'),
+      'La Noce;2024-11-14 20:00;1;2024-10-01;Régulier;50;1\u202f250,00\u00a0$\u00a0CA',
+      'La Noce;2024-11-14 20:00;2;2024-10-02;Régulier;1;25 $ CA',
+      'La Noce;2024-11-14 20:00;2;2024-10-03;Régulier;-1;(25 $ CA)',
+      'La Noce;2024-11-14 20:00;3;2024-10-02;Régulier;1;25,00 $CAN',
+      'La Noce;2024-11-14 20:00;4;2024-10-02;Régulier;1;30,00 $US',
+      'La Noce;2024-11-14 20:00;5;2024-10-02;Régulier;1;12 500 F CFA',
+    ],
+    rows: [6, 0, 0],
+    months: { '2024-11': 53 },
+    revenueMinor: 127_500,
+    currencies: { CAD: 127_500, USD: 3000, XOF: 12_500 },
+    says: ['currencies-several'],
+  },
+  {
+    name: 'mostly dashes for 0, as spreadsheets write accounts',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2, $ 40.00 ',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Invitation,1, $ -   ',
+      'La Noce,2024-11-14 20:00,3,2024-10-02,Invitation,1, -   $ ',
+      'La Noce,2024-11-14 20:00,4,2024-10-02,Invitation,1, $ -   ',
+      'La Noce,2024-11-14 20:00,1,2024-10-03,Régulier,-1, $ (20.00)',
+    ],
+    rows: [5, 0, 0],
+    months: { '2024-11': 4 },
+    revenueMinor: 2000,
   },
   {
     name: 'sums in two currencies',
@@ -357,6 +405,20 @@ const ODD: readonly Odd[] = [
     says: ['month-from-name', 'performance-missing'],
   },
   {
+    name: 'sums of a month by its name, of a show called after a month of history',
+    file: 'octobre 2025',
+    lines: [
+      'Spectacle,Billets,Recette',
+      'Octobre 1917,15,300.00',
+      'Novembre,3,60.00',
+      'Total octobre,18,360.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2025-10': 18 },
+    revenueMinor: 36_000,
+    says: ['month-from-name'],
+  },
+  {
     name: 'sums that a column dates, in a file called after its day of export',
     file: 'export 2025-03',
     lines: [SUMS, 'La Noce,2024-11-14,15,300.00'],
@@ -393,6 +455,7 @@ const ASKED = [
   'date-unreadable',
   'dates-not-read',
   'numbers-not-read',
+  'numbers-partly-unreadable',
   'currencies-several',
   'performance-missing',
   'month-from-name',
@@ -421,6 +484,21 @@ describe('an export with', () => {
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });
+});
+
+describe('an export of more lines than are looked at first', () => {
+  it('has each in the currency of its own sign', async () => {
+    const lines = Array.from({ length: 1_200 }, (_, n) => {
+      return `La Noce,2024-11-14 20:00,${n},2024-10-01,Régulier,1,20.00 ${n < 1_100 ? '$' : '€'}`;
+    });
+    const path = pool.file('longue.csv', [SALES, ...lines, ''].join('\n'));
+    const [receipt] = await pool.ingest([path], { organisation: 'maison-longue' });
+    assert.ok(receipt?.problems.some(({ code }) => code === 'currencies-several'));
+    assert.deepEqual(await pool.figures('revenue', 'currency', 'maison-longue'), {
+      CAD: 2_200_000,
+      EUR: 200_000,
+    });
+  });
 });
 
 describe('months that the names of files say', () => {
@@ -462,8 +540,8 @@ describe('months that the names of files say', () => {
   it('are named where tickets are of no show and of no day, which are not counted', async () => {
     const prices = ['Tarif,Billets,Recette', 'Régulier,15,300.00', ''].join('\n');
     await assert.rejects(
-      pool.ingest([pool.file('tarifs mars 2025.csv', prices)], { organisation: 'maison-tarifs' }),
-      /«.Mois.».*«.2025-03.», si ce sont ceux de mars.2025/,
+      pool.ingest([pool.file('tarifs avril 2025.csv', prices)], { organisation: 'maison-tarifs' }),
+      /«.Mois.».*«.2025-04.», si c’est bien avril.2025/,
     );
   });
 });

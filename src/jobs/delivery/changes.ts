@@ -134,7 +134,7 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
       ? [
           problem(
             'ticket-numbers-again',
-            { tickets: again, others: Number(row.tickets_beside_again) - again },
+            { tickets: again, others: Number(row.tickets_beside_again) },
             'warning',
           ),
         ]

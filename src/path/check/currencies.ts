@@ -38,7 +38,8 @@ export function tellCurrencies(reading: Reading, rows: readonly Row[]): readonly
   if (rows.length > 1) return [severalCurrencies(rows, pool)];
   const said = rows[0]?.code ?? homeCurrency(reading);
   if (said !== pool) return [problem('currency-not-pool', { currency: String(said), pool }, 'info')];
-  const isSaid = hasCurrencies(reading) || constants.currency !== undefined;
+  const hasColumn = hasCurrencies(reading) && columns.currency !== columns.price;
+  const isSaid = hasColumn || constants.currency !== undefined;
   if (usual === undefined || usual === pool || isSaid) return [];
   return [problem('currency-assumed', { system, currency: pool, usual }, 'warning')];
 }

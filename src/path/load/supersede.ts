@@ -96,9 +96,10 @@ from missing, newer left join older on older.row_key = newer.row_key`,
   };
 }
 
-/** All tickets that are known at the performances of those apart. */
-const TICKETS_BESIDE_APART = `(select coalesce(sum(tickets), 0)::bigint from older_counts
-  where performance_key in (select performance_key from apart))`;
+/** What an undo of the deliveries that hold those apart would take away besides. */
+const TICKETS_BESIDE_APART = `(select ${tickets('beside')}
+  from (from older_batches anti join apart using (row_key, performance_key)) beside
+  where receipt in (select receipt from older_batches semi join apart using (row_key, performance_key)))`;
 
 /**
  * Of what earlier lists of the same export held within reach of a new one, how many statements there are and how many

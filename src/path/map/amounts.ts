@@ -1,7 +1,10 @@
 import type { Sheet } from '#model/sheet.ts';
+import { MONEY_SIGN } from '../currency-signs.ts';
 
 /** What a cell of an amount or a count looks like once signs of money, spaces and apostrophes are gone. */
 const NUMBER = /^[-+]?(?:\d[\d.,]*|[.,]\d+)$/;
+
+const SIGN = new RegExp(MONEY_SIGN, 'gi');
 
 /** A number as people write it: `1 234,56 $`, `$1,234.56`, `(15.00)`, `12,00-`; null when the text is none. */
 export function parseAmount(text: string, decimal: 'point' | 'comma'): number | null {
@@ -23,13 +26,14 @@ export function isFree(text: string): boolean {
 }
 
 function bareNumber(text: string): { readonly digits: string; readonly isNegative: boolean } | null {
-  let bare = text.trim().replace(/^'/, '');
+  let bare = text
+    .trim()
+    .replace(/^'/, '')
+    .replace(SIGN, '')
+    .replace(/[\s\u00a0\u202f'’]/g, '');
   const inParentheses = /^\((.*)\)$/.exec(bare);
   if (inParentheses !== null) bare = inParentheses[1] ?? '';
-  bare = bare
-    .replace(/(?:CAD|CDN|USD|EUR|CA|US|C)?\s*[$€£¥]|\b(?:CAD|CDN|USD|EUR|JPY|XOF|XAF|F ?CFA|TND|DT)\b/gi, '')
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^−/, '-');
+  bare = bare.replace(/^−/, '-');
   const trailing = bare.endsWith('-');
   if (trailing) bare = bare.slice(0, -1);
   if (!NUMBER.test(bare)) return null;

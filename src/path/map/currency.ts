@@ -5,14 +5,14 @@ import { dollarOf, type Sign, signOf } from '../currency-signs.ts';
 const OF_POOL = 'pool';
 
 /**
- * Whether the amounts of a column are in different currencies by their signs; those without one are in the `home` of the
- * file, else in the pool’s.
+ * Whether the amounts of a column are in different currencies by their signs, or may be where rows that are not looked at
+ * here follow some with signs; those without one are in the `home` of the file, else in the pool’s.
  */
-export function bearsSeveral(sheet: Sheet, column: number, home = OF_POOL): boolean {
-  const currencies = [...signsOf(sheet, column)].map((sign) =>
-    sign === '$' ? dollarOf(home, OF_POOL) : (sign ?? home),
-  );
-  return new Set(currencies).size > 1;
+export function mayBearSeveral(sheet: Sheet, column: number, home = OF_POOL): boolean {
+  const signs = [...signsOf(sheet, column)];
+  const isSigned = signs.some((sign) => sign !== null);
+  const currencies = signs.map((sign) => (sign === '$' ? dollarOf(home, OF_POOL) : (sign ?? home)));
+  return new Set(currencies).size > 1 || (isSigned && sheet.rowsRead > sheet.sample.length);
 }
 
 /**

@@ -209,7 +209,10 @@ function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['colu
   const read = new Set(Object.values(bound));
   return columns.flatMap(({ index, header, shape }) => {
     const isText = shape.kind === 'text' && shape.filled > 0;
-    if (read.has(index) || !isText || !saysDates(matchHeader(header))) return [];
+    const named = matchHeader(header);
+    // “Date” may hold “samedi”, which is no date; “14 juin” is one without its year.
+    const isDay = named[0]?.role === 'day' && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
+    if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
     const share = Math.round(100 * (1 - datedShare(sheet, index).share));
     return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
   });

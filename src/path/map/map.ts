@@ -9,7 +9,7 @@ import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
-import { bearsSeveral, currencyWritten } from './currency.ts';
+import { currencyWritten, mayBearSeveral } from './currency.ts';
 import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dated-titles.ts';
 import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
@@ -155,7 +155,7 @@ function withCurrency(sheet: Sheet, found: Binding, recipe: Recipe | null): Bind
   const written = price === undefined ? null : currencyWritten(sheet, price);
   const currency = written ?? recipe?.currency ?? constants.currency;
   const said = currency === undefined ? found : { ...found, constants: { ...constants, currency } };
-  return price !== undefined && bearsSeveral(sheet, price, currency)
+  return price !== undefined && mayBearSeveral(sheet, price, currency)
     ? withField(said, 'currency', price)
     : said;
 }

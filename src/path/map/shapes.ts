@@ -50,10 +50,13 @@ const BOOLEANS = new Set('oui non yes no true false vrai faux y n o'.split(' '))
 /** A column looks like a kind when nearly all of its filled cells do. */
 const SHARE_MIN = 0.8;
 
+/** Stands for nothing, as a spreadsheet writes 0 in accounts: `-   $`. */
+const DASH = /^[$€]?\s*[-–—]\s*[$€]?$/;
+
 export function shapeOf(sheet: Sheet, column: number): Shape {
   const cells = sheet.sample.flatMap((row) => {
     const cell = row[column]?.trim() ?? '';
-    return cell === '' ? [] : [cell];
+    return cell === '' || DASH.test(cell) ? [] : [cell];
   });
   const counts = new Map<ShapeKind, number>();
   for (const cell of cells) {

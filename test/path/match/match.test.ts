@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { Random } from '#demo/random.ts';
+import { isCommonTitle } from '#path/match/common-titles.ts';
 import type { KnownProduction } from '#path/match/known-production.ts';
 import { matchProductions, matchVenue, venueKeys } from '#path/match/match.ts';
 import { titleKey } from '#path/title-key.ts';
@@ -217,6 +218,13 @@ describe('a title', () => {
       assert.notEqual(titleKey(other), 'carmen');
     assert.equal(titleKey('Complet'), 'complet');
     assert.equal(titleKey('Le Complet gris'), 'le complet gris');
+  });
+
+  it('that every house has, or that is of no show, is not asked about', () => {
+    for (const title of ['gala', 'abonnement saison 2024 2025', 'forfait 3 spectacles', 'carte cadeau'])
+      assert.ok(isCommonTitle(title), title);
+    for (const title of ['mai 68', 'la carte', 'l atelier du peintre', 'visite'])
+      assert.ok(!isCommonTitle(title), title);
   });
 
   it('shown by a venue that says where it is, or not, is in the same venue', () => {

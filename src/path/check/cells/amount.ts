@@ -1,3 +1,4 @@
+import { MONEY_SIGN } from '../../currency-signs.ts';
 import { letSql, onlyThen } from './reading.ts';
 
 /** Digits of an amount: ten before the mark and four after, so that a product by a quantity still fits 64 bits. */
@@ -12,18 +13,23 @@ export function decimalSql(text: string, mark: 'point' | 'comma'): string {
   return `coalesce(${quickSql(text, mark)}, ${onlyThen(text, carefulSql(text, mark))})`;
 }
 
+/** A sign becomes a blank, which no number has within. */
 function quickSql(text: string, mark: 'point' | 'comma'): string {
   if (mark === 'point')
-    return `try_cast(${text} as ${DECIMAL}), try_cast(translate(${text}, '${BLANKS}$€', '') as ${DECIMAL})`;
+    return `try_cast(${text} as ${DECIMAL}), try_cast(translate(${text}, '$€${BLANKS}', '  ') as ${DECIMAL})`;
   // With a decimal comma a point separates thousands, which the cast would take for decimals.
   return `case when contains(${text}, '.') then null
-    else try_cast(translate(${text}, ',${BLANKS}$€', '.') as ${DECIMAL}) end`;
+    else try_cast(translate(${text}, ',$€${BLANKS}', '.  ') as ${DECIMAL}) end`;
 }
 
-/** Currency signs and codes, grouping by spaces, apostrophes, points or commas; `(15.00)`, `15.00-` and `−15,00` are negative. */
+/**
+ * Currency signs and codes, grouping by spaces, apostrophes, points or commas; `(15.00)`, `15.00-` and `−15,00` are negative. A
+ * sign is the decimal mark in `20€50`.
+ */
 function carefulSql(text: string, mark: 'point' | 'comma'): string {
-  const noise = `(?i)[\\s${BLANKS}''’$€£¥+]|\\b(?:CAD|USD|EUR|GBP|JPY|XOF|XAF|F ?CFA|TND|DT|CA|US|C)\\b`;
-  const bareText = `regexp_replace(${text}, '${noise}', '', 'g')`;
+  const noise = `(?i)[\\s${BLANKS}''’+]|${MONEY_SIGN}`;
+  const marked = `regexp_replace(${text}, '(\\d)[$€£](\\d\\d)$', '\\1${mark === 'point' ? '.' : ','}\\2')`;
+  const bareText = `regexp_replace(${marked}, '${noise}', '', 'g')`;
   const sign = `case when regexp_full_match(bare, '\\(.*\\)|[−–-].*|.*[−–-]') then '-' else '' end`;
   const digits = `${sign} || regexp_replace(bare, '[()−–-]', '', 'g')`;
   const value = `try_cast(${mark === 'point' ? pointed('digits') : commaed('digits')} as ${DECIMAL})`;

@@ -34,11 +34,11 @@ const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 const OF_MONTH =
   '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 
-/** “Novembre 2024”, “Moyenne”, “Average”. */
-const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: \\d{4})?|moyennes?|average|mean)[\\s\\x{A0}:]*`;
+/** “Novembre 2024”, “Moyenne”, “Average”. A show may be called “Octobre 1917”. */
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean)[\\s\\x{A0}:]*`;
 
 /** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
-const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: \\d{4})?|${OF_MONTH} \\d{4})[\\s\\x{A0}:]*`;
+const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: 20\\d\\d)?|${OF_MONTH} 20\\d\\d)[\\s\\x{A0}:]*`;
 
 /** What says which sale a line is of. The performance is not among them: it may be written above, once for many lines. */
 const OF_SALE: readonly Field[] = ['order-id', 'ticket-id', 'purchased-at', 'purchased-date'];
