@@ -114,21 +114,23 @@ function isReleased(
   ];
   const areEnough = counted.every((name) => hasPersons(cell.parts[name] ?? 0, false));
   if (!areEnough || !hasPersons(cell.persons, ofArea)) return false;
-  if (base && !hidesRestOfBase(cell)) return false;
+  const isCut = cell.key.length > 0 || codesOf(question.where?.discipline).length > 0;
+  if (base && !hidesRestOfBase(cell, isCut)) return false;
   if (mayBeShown(cell, { ofArea })) return true;
   const [discipline] = base ? [...codesOf(question.where?.discipline), ...cell.key] : [];
   return isConsented(discipline ?? null, cell, consents);
 }
 
 /**
- * [R1c] Persons of the base who are not counted, and houses that only they went to: none, or enough. Where they can be,
- * by the lines that are left of the base, passes P1 and P2.
+ * [R1c] Persons of the base who are not counted, unless the share is of all: enough. Houses that only they went to: none, or
+ * enough. Where they can be, by the lines that are left of the base, passes P1 and P2.
  */
-function hidesRestOfBase({ parts, given, houses }: TruthCell): boolean {
+function hidesRestOfBase({ parts, given, houses }: TruthCell, isCut: boolean): boolean {
   const persons = (parts.among ?? 0) - (parts.persons ?? 0);
   const among = [...(given.among ?? [])].filter(([, count]) => count !== 0);
   const others = Math.max(0, among.length - houses.length);
-  return (persons === 0 || hasPersons(persons, false)) && (others === 0 || others >= 5);
+  const areEnough = hasPersons(persons, false) || (persons === 0 && !isCut);
+  return areEnough && (others === 0 || others >= 5);
 }
 
 function codesOf(filter: unknown): readonly string[] {

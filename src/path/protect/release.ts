@@ -134,19 +134,22 @@ function isRestProtected(cell: Cell, { metric, policy }: Protection): boolean {
 }
 
 /**
- * A share of persons tells by subtraction the share of those whom it does not count: unless there are none, they are
- * enough. Where it counts some performances, so are the houses that only the others went to, and all houses where they
+ * A share of persons tells by subtraction the share of those whom it does not count: unless it counts everything, they are
+ * enough; none are not, or what hides a share would tell that somebody is left. Where it counts some performances, so are the houses that only the others went to, and all houses where they
  * can be, which P8 asks of their lines; buyers of another age are everywhere.
  */
-function protectsRestOfBase(cell: Cell, { metric, policy, organisations }: Protection): boolean {
+function protectsRestOfBase(cell: Cell, protection: Protection): boolean {
+  const { metric, policy, organisations, query } = protection;
+  const { expression } = metric;
   if (!isShareOfPersons(metric)) return true;
   const { numerator, denominator } = cell.parts;
   const persons = (denominator?.value ?? 0) - (numerator?.value ?? 0);
-  if (persons > 0 && persons < policy.personsMin) return false;
-  const { expression } = metric;
   const without = expression.kind === 'ratio' ? (expression.denominator.without ?? []) : [];
-  const dimensions = without.flatMap((id) => dimensionOf(id) ?? []);
-  if (dimensions.length === 0 || dimensions.every(isTrait)) return true;
+  const dimensions = without.flatMap((id) => dimensionOf(id) ?? []).filter((one) => !isTrait(one));
+  // Of everything, the share is the whole, and tells nothing.
+  const isCut = dimensions.some(({ id }) => codesOfCell(cell, query, id).length > 0);
+  if (persons < policy.personsMin && (persons > 0 || isCut)) return false;
+  if (dimensions.length === 0) return true;
   const counted = holdingsOf(cell.contributors, organisations).size;
   const bases = cell.evidence.filter(({ of }) => of.startsWith('base-'));
   const others = Math.max(0, ...bases.map(({ holdings }) => holdings - counted));

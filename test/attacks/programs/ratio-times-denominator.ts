@@ -15,7 +15,8 @@ export const ratioTimesDenominator: Attack = function* (seen) {
     const base = shown.get(`${shareOf} ${keyOf(whole, space)}`);
     if (base === undefined) continue;
     const amount = (value / 100) * base.value;
-    const margin = ((value + half) / 100) * (base.value + base.half) - amount;
+    // Of parts as displayed (D1): what it counts was rounded as its base is.
+    const margin = (half / 100) * base.value + base.half;
     yield { kind: 'amount', terms: [[region, 1]], of: shareOf, amount, margin };
     const terms = [
       [whole, 1],
