@@ -23,8 +23,11 @@ export const MONEY_SIGN = String.raw`(?:US|CAN?|C)?${GAP}[$€£¥]|\b(?:US|CAN?
 
 const PATTERNS = SIGNS.map(([currency, sign]) => [currency, new RegExp(sign, 'i')] as const);
 
+/** Of those that have a sign of their own, the ones that write it with a `$`. */
+const DOLLARS: readonly string[] = ['USD', 'CAD'];
+
 /** Currencies that nobody writes with a `$`. */
-const WITHOUT_DOLLAR: readonly string[] = ['EUR', 'GBP'];
+const WITHOUT_DOLLAR = SIGNS.flatMap(([currency]) => (DOLLARS.includes(currency) ? [] : [currency]));
 
 export type Sign = string | '$' | null;
 

@@ -24,9 +24,9 @@ import { agreedTours } from './agreed.ts';
 import { toldProductions } from './told-productions.ts';
 
 /**
- * A house’s own productions that may be on tour, the most recent first, whether or not anybody else shows them. What is told of other houses:
- * that five or more show it; and who, or whose may be one with it, when this one and that one agreed to be named. A title of another house is
- * never told. Refuses with `organisation-unknown`.
+ * A house’s own productions that may be on tour, the most recent first, whether or not anybody else shows them. What is
+ * told of other houses: that five or more show it; and who, or whose may be one with it, when this one and that one agreed
+ * to be named. A title of another house is never told. Refuses with `organisation-unknown`.
  */
 export async function houseTours(answering: Answering, house: Slug): Promise<readonly Tour[]> {
   return answering.at(async (asOf) => {

@@ -15,7 +15,7 @@ import { type ProtectedCube, protectCube } from './linear/protect-cube.ts';
 import type { Residual } from './linear/residual-closure.ts';
 import { EMPTY_ROW } from './linear/sparse-row.ts';
 import { partsOf } from './measure.ts';
-import { isFewBeside, PERSONS, personsOf } from './persons-beside.ts';
+import { isFewBeside, isFewBesideAny, PERSONS, personsOf } from './persons-beside.ts';
 import { type Certain, withoutParts } from './without-parts.ts';
 
 const FIRST: Again = { withheld: [], allowed: null, unions: [] };
@@ -85,11 +85,15 @@ export function protectEdition(facts: EditionFacts, again: Again = FIRST): Built
   const isResidualSafe = isRestSafe(judged.isSafe);
   const isRestSafeForPersons = isRestSafe(judged.isSafeForPersons);
   const coalitions = coalitionsOf(facts.parties, facts.coalition);
+  const behindOf = (cell: number) => (changes.has(cell) ? undefined : evidence[cell]);
   const isFewFor = (cell: number, knows: ReadonlySet<number>): boolean => {
-    const behind = changes.has(cell) ? undefined : evidence[cell];
+    const behind = behindOf(cell);
     return behind !== undefined && isFewBeside(behind, measures, knows, policy.personsMin);
   };
-  const few = primary.filter((cell) => coalitions.some(({ knows }) => isFewFor(cell, knows)));
+  const few = primary.filter((cell) => {
+    const behind = behindOf(cell);
+    return behind !== undefined && isFewBesideAny(behind, measures, coalitions, policy.personsMin);
+  });
   const built = protectInAll(systems, candidates, ({ system, consents }, still) =>
     protectCube(cube, system, still, [...primary, ...again.withheld], {
       coalitions,

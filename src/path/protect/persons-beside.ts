@@ -44,7 +44,7 @@ export function leavesEnoughPersons(
   });
 }
 
-/** Whether somebody with amounts there is left of a cell that a party takes its own out of, and fewer persons than P4 asks for. */
+/** Whether a party that takes its own out of a cell is left with amounts of others, and fewer persons than P4 asks for. */
 export function isFewBeside(
   behind: CellEvidence,
   measures: Measures,
@@ -56,6 +56,22 @@ export function isFewBeside(
       !knows.has(holding) && amounts.some((amount, i) => measures[i]?.isAdditive && amount !== 0),
   );
   return behind.couldNamePersons && isAnybody && fewestBeside(behind, measures, knows) < personsMin;
+}
+
+/** Whether any of these coalitions would. */
+export function isFewBesideAny(
+  behind: CellEvidence,
+  measures: Measures,
+  coalitions: readonly Coalition[],
+  personsMin: number,
+): boolean {
+  const persons = personsOf(behind, measures);
+  if (persons < personsMin) return isFewBeside(behind, measures, new Set(), personsMin);
+  const at = new Map(personsAt(behind.contributions, measures));
+  return coalitions.some(({ knows }) => {
+    const own = [...knows].reduce((sum, holding) => sum + (at.get(holding) ?? 0), 0);
+    return persons - own < personsMin && isFewBeside(behind, measures, knows, personsMin);
+  });
 }
 
 export function personsOf({ totals }: Pick<CellEvidence, 'totals'>, measures: Measures): number {

@@ -135,8 +135,9 @@ function isRestProtected(cell: Cell, { metric, policy }: Protection): boolean {
 
 /**
  * A share of persons tells by subtraction the share of those whom it does not count: unless it counts everything, they are
- * enough; none are not, or what hides a share would tell that somebody is left. Where it counts some performances, so are the houses that only the others went to, and all houses where they
- * can be, which P8 asks of their lines; buyers of another age are everywhere.
+ * enough. None are not, or what hides a share would tell that somebody is left. Where it counts some performances, so are
+ * the houses that only the others went to, and all houses where they can be, which P8 asks of their lines; buyers of
+ * another age are everywhere.
  */
 function protectsRestOfBase(cell: Cell, protection: Protection): boolean {
   const { metric, policy, organisations, query } = protection;

@@ -26,8 +26,8 @@ type TourProperties = {
 const SHOWN_MAX = 5;
 
 /**
- * A house’s productions, the most recent ones and those of which something was said or is told: it may agree to be named for each, and say whether
- * one of another house is the same.
+ * A house’s productions, the most recent ones and those of which something was said or is told: it may agree to be named
+ * for each, and say whether one of another house is the same.
  */
 export function TourList({ tours, language, nameOf, say }: TourProperties) {
   const word = words(language);

@@ -4,9 +4,9 @@ import type { Metric } from '#model/metric.ts';
 import { figureIn } from '../edition.ts';
 import { admitRows, follows } from '../linear/ledger.ts';
 import { EMPTY_ROW, type SparseRow } from '../linear/sparse-row.ts';
-import { isFewBeside } from '../persons-beside.ts';
+import { isFewBeside, isFewBesideAny } from '../persons-beside.ts';
 import type { Decided } from './decided.ts';
-import { isCellSafe, isFewForAny, leavesAllSafe, type Rules } from './differences.ts';
+import { isCellSafe, leavesAllSafe, type Rules } from './differences.ts';
 import { type FewRow, type Ground, type LedgerSystem, rowsOfRegions } from './ground.ts';
 
 /** A cell asked for, with what stands behind it. */
@@ -153,7 +153,10 @@ function fewAmong(
 ): readonly FewRow[] {
   return fresh.flatMap((cell, i) => {
     const row = rows[i];
-    const isFew = row !== undefined && !allowed.has(cell) && isFewForAny(cell.behind, rules);
+    const isFew =
+      row !== undefined &&
+      !allowed.has(cell) &&
+      isFewBesideAny(cell.behind, rules.measures, rules.coalitions, rules.policy.personsMin);
     return isFew ? [{ row, behind: cell.behind }] : [];
   });
 }

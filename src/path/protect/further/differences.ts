@@ -3,7 +3,7 @@ import type { Region } from '#model/further-table.ts';
 import type { Code } from '#model/words.ts';
 import { PROFILES } from '../homogeneous-cells.ts';
 import type { Coalition, Parties } from '../linear/coalitions.ts';
-import { type Behind, isFewBeside, leavesEnoughPersons, personsAt, personsOf } from '../persons-beside.ts';
+import { type Behind, leavesEnoughPersons, personsOf } from '../persons-beside.ts';
 import type { Policy } from '../policy.ts';
 import {
   passesPrimary,
@@ -29,18 +29,6 @@ export type Rules = {
 /** Whether a cell by itself may be published. */
 export function isCellSafe(region: Region, behind: CellEvidence, rules: Rules): boolean {
   return isRestSafe(region, behind, rules) && protectsSharedPersons(behind, rules.measures, rules.policy);
-}
-
-/** Whether any coalition would be left with few persons of a cell, besides its own. */
-export function isFewForAny(behind: CellEvidence, { measures, coalitions, policy }: Rules): boolean {
-  const { personsMin } = policy;
-  const persons = personsOf(behind, measures);
-  if (persons < personsMin) return isFewBeside(behind, measures, new Set(), personsMin);
-  const at = new Map(personsAt(behind.contributions, measures));
-  return coalitions.some(({ knows }) => {
-    const own = [...knows].reduce((sum, holding) => sum + (at.get(holding) ?? 0), 0);
-    return persons - own < personsMin && isFewBeside(behind, measures, knows, personsMin);
-  });
 }
 
 function isRestSafe(region: Region, behind: Behind, rules: Rules): boolean {

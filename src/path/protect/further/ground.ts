@@ -10,9 +10,10 @@ import { firstDisclosures } from '../linear/insider-audit.ts';
 import type { Ledger } from '../linear/ledger.ts';
 import type { SparseRow } from '../linear/sparse-row.ts';
 import { spacesOf } from '../linear/suppress.ts';
+import { isFewBesideAny } from '../persons-beside.ts';
 import type { Policy } from '../policy.ts';
 import type { Decided } from './decided.ts';
-import { isCellSafe, isFewForAny, type Rules } from './differences.ts';
+import { isCellSafe, type Rules } from './differences.ts';
 import type { Joint } from './joints.ts';
 import { regionOfCell } from './regions.ts';
 
@@ -85,7 +86,8 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const consented = consentedAmong(facts);
   const rules: Rules = { ...facts, measures: evidence.measures, parties, coalitions };
   const hiddenAsFew = [...decided.entries()].filter(
-    ([, { isPublished, behind }]) => !isPublished && isFewForAny(behind, rules),
+    ([, { isPublished, behind }]) =>
+      !isPublished && isFewBesideAny(behind, evidence.measures, coalitions, facts.policy.personsMin),
   );
   const systems: LedgerSystem[] = [];
   for (const freedoms of ways) {

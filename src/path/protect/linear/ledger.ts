@@ -53,7 +53,7 @@ export function admitRows(
     forbidden.push(...found, ...told);
   }
 
-  /** What was published before nobody takes back. One prime finds nearly everything, as who waits for an answer would have it. */
+  /** What was published before nobody takes back. One prime finds nearly everything, and somebody waits for the answer. */
   function newlyTold([before]: readonly Elimination[], [after]: readonly Elimination[]): readonly ToldCell[] {
     if (before === undefined || after === undefined) return [];
     const told = cellsToldTo(after, contributors, coalitions, few);
