@@ -14,7 +14,7 @@ const DIALECTS = ['table-csv-1252', 'archtics-csv'];
 const folder = mkdtempSync(join(tmpdir(), 'parterre-deliveries-'));
 let season: Season;
 before(async () => {
-  season = await Season.open(folder, { organisations: 12, tickets: 40_000, seed: 5 });
+  season = await Season.open(folder, { organisations: 12, tickets: 12_000, seed: 5 });
 });
 after(() => {
   season.close();

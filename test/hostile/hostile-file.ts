@@ -35,10 +35,14 @@ export function each(
 
 /**
  * A receipt costs ten times a refusal: of a family whose variants are much alike, one receipt in so many is made in every
- * run, and all of them by the benchmark.
+ * run, of its refusals one in `refusalsOneIn`, and all of them by the benchmark.
  */
-export function seldom(oneIn: number, { name, files }: Family): Family {
-  const received = files.filter(({ ends }) => !('refused' in ends));
-  const isSkipped = (file: HostileFile) => received.indexOf(file) % oneIn > 0;
+export function seldom(oneIn: number, { name, files }: Family, refusalsOneIn = 1): Family {
+  const isRefused = ({ ends }: HostileFile) => 'refused' in ends;
+  const kinds = [files.filter(isRefused), files.filter((file) => !isRefused(file))];
+  const isSkipped = (file: HostileFile) => {
+    const every = isRefused(file) ? refusalsOneIn : oneIn;
+    return (kinds.find((kind) => kind.includes(file))?.indexOf(file) ?? 0) % every > 0;
+  };
   return { name, files: files.map((file) => (isSkipped(file) ? { ...file, isDear: true } : file)) };
 }

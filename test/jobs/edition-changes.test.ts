@@ -23,6 +23,7 @@ const POLICY = {
   tablesPerMember: 3,
 };
 const ORDERS = 30;
+const PROGRAMME = programmeFile([{ startsAt: '2024-10-12 20:00:00' }]);
 
 /** A house’s orders of one ticket, as it exports them: some at another price, some of several tickets. */
 type Export = {
@@ -60,7 +61,7 @@ describe('a correction of what few persons changed', () => {
     pool = await MadePool.make();
     writeFileSync(join(pool.folder, 'policy.json'), JSON.stringify(POLICY));
     await run(['policy', pool.root, '--record', join(pool.folder, 'policy.json')]);
-    for (const house of HOUSES.keys()) await handIn(house, exported(house));
+    for (const house of HOUSES.keys()) await handIn(house, exported(house), [PROGRAMME]);
     assert.equal((await edition('build', pool.root, '--from', '2024-10', '--to', '2024-10')).status, 0);
     return pool;
   };
@@ -76,6 +77,8 @@ describe('a correction of what few persons changed', () => {
       isShared = false,
       isRenamed = false,
     }: Export,
+    /** Handed in with the first export, and known from then on. */
+    programme: readonly string[] = [],
   ): Promise<void> => {
     const slug = HOUSES[house] ?? '';
     const names = Array.from({ length: ORDERS }, (_, i) => `${slug}-${i}`);
@@ -105,7 +108,7 @@ describe('a correction of what few persons changed', () => {
           ]),
         ),
         pool.file(`${slug}-buyers.csv`, [header, ...buyers, ''].join('\n')),
-        pool.file(`${slug}-programme.csv`, programmeFile([{ startsAt: '2024-10-12 20:00:00' }])),
+        ...programme.map((lines) => pool.file(`${slug}-programme.csv`, lines)),
       ],
       { organisation: slug },
     );

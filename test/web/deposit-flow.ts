@@ -37,7 +37,6 @@ export function testDeposit(served: () => ServedPage): void {
     await preview.locator('summary', { hasText: 'Colonnes' }).click();
     assert.match(await wordsOf(preview.locator('.columns')), /Tarif Carte Zèbre.* catégorie tarifaire/);
     assert.match(await wordsOf(preview.locator('.columns')), /Courriel valeurs non montrées courriel/);
-    await page.screenshot({ path: join(served().folder, 'preview.png'), fullPage: true });
     const asked = await preview.getByLabel(/Carte Zèbre/).boundingBox();
     assert.ok((asked?.width ?? 0) > 400, 'what is asked stands alone on its line');
     await preview.getByLabel(/Carte Zèbre/).selectOption('subscription');

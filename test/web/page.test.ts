@@ -53,8 +53,6 @@ describe('the page', { skip }, () => {
         for (const width of [1280, 390]) {
           await page.setViewportSize({ width, height: 900 });
           assert.equal(await overflowOf(page), 0);
-          const path = join(served.folder, `answer-${index + 1}-${language}-${width}.png`);
-          await page.screenshot({ path, fullPage: true });
         }
         await page.close();
       });
@@ -96,7 +94,6 @@ describe('the page', { skip }, () => {
     assert((await page.locator('.sheet .answer').count()) >= 5);
     assert.doesNotMatch(await wordsOf(page.locator('main')), /\d{4}-\d\d-\d\d/);
     assert.equal(await cutLabels(page), 0);
-    await page.screenshot({ path: join(served.folder, 'return.png'), fullPage: true });
     const printed = await page.pdf({ preferCSSPageSize: true });
     assert.equal([...printed.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length, 1);
     await page.close();

@@ -23,7 +23,7 @@ export const NEWCOMER = { slug: 'theatre-de-l-essai', name: 'Théâtre de l’Es
 export type ServedPage = {
   /** `http://127.0.0.1:…` */
   readonly base: string;
-  /** For screenshots and files; removed at the end. */
+  /** For files; removed at the end. */
   readonly folder: string;
   /** A page of this width in this colour scheme, whose faults are collected in `faults`. */
   readonly open: (path: string, look?: Look) => Promise<Page>;

@@ -220,10 +220,12 @@ async function accountOf(
   { staged, mapping }: MappedSheet,
 ): Promise<Account> {
   const [counts = {}] = await engine.run(checked.counts);
-  const exclusions = await engine.run(checked.exclusions);
+  // Of a sheet in which every row plainly counts there is nothing to ask.
+  const exclusions = Number(counts.excluded) > 0 ? await engine.run(checked.exclusions) : [];
+  const struck = Number(counts.flagged) > 0 ? await engine.run(checked.problems) : [];
   const [same = {}] = checked.identical ? await engine.run(checked.identical) : [];
   const currencies = checked.currencies ? await engine.run(checked.currencies) : [];
-  const found = [...problemsOf(checked, await engine.run(checked.problems)), ...identicalIn(checked, same)];
+  const found = [...problemsOf(checked, struck), ...identicalIn(checked, same)];
   // Rows that could not even be given to the engine were read all the same, and are to be corrected.
   const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
   return {

@@ -29,7 +29,7 @@ export type Checked = {
   readonly judged: Plan;
   /** The rows that are not plainly kept: to be kept by the engine under the name `flagged`, which the others read. */
   readonly flagged: Plan;
-  /** `read, kept, set_aside, excluded` of the staged rows. */
+  /** `read, kept, set_aside, excluded` of the staged rows, and how many are `flagged`. */
   readonly counts: Plan;
   /** `rule, rows`: exclusions by rule. */
   readonly exclusions: Plan;
@@ -146,9 +146,9 @@ function flaggedSql({ mapping }: Reading): string {
 }
 
 function countsSql(reading: Reading): string {
-  return `select read, read - set_aside - excluded as kept, set_aside, excluded
+  return `select read, read - set_aside - excluded as kept, set_aside, excluded, flagged
 from (select ${rowsSql(reading)} as read from staged),
-  (select count(*) filter (verdict = 'set-aside') as set_aside,
+  (select count(*) as flagged, count(*) filter (verdict = 'set-aside') as set_aside,
     count(*) filter (verdict = 'excluded') as excluded from flagged)`;
 }
 
