@@ -227,6 +227,12 @@ export const POLICIES = {
     fr: () => 'Aucun montant de la mutualisation n’est donné avant la première publication.',
     en: () => 'No amount of the pool is given before the first release.',
   }),
+  'policy-gives-before-again': message<Record<never, never>>({
+    fr: () =>
+      `La politique précédente ne donnait aucun montant de la mutualisation avant la première publication; celle-ci en donne. Si ce n’est pas voulu, consignez-en une qui contient ${guillemets('"releasedOnly": true')}.`,
+    en: () =>
+      'The policy before this one gave no amount of the pool before the first release; this one does. If that is not meant, record one that says “"releasedOnly": true”.',
+  }),
   'policy-says-audited': message<{ from: number }>({
     fr: (p) =>
       p.from <= 1

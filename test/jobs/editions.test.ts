@@ -169,4 +169,21 @@ describe('a policy', () => {
     const shown = JSON.parse((await parterre(['policy', pool.root, '--json'])).out) as { version: string };
     assert.equal(shown.version, '2');
   });
+
+  it('is recorded with a word where it gives amounts before a release again, and the one before it did not', async () => {
+    const file = join(pool.folder, 'policy.json');
+    const record = async (version: string, also: object) => {
+      const base = {
+        format: 'parterre-policy-1',
+        metrics: ['revenue'],
+        common: [{ dimension: 'discipline' }],
+      };
+      writeFileSync(file, JSON.stringify({ ...base, version, ...also }));
+      return (await parterre(['policy', pool.root, '--record', file], { language: 'en' })).err;
+    };
+    assert.equal(await record('closed', { releasedOnly: true }), '');
+    assert.equal(await record('still', { releasedOnly: true }), '');
+    assert.match(await record('opened', {}), /gave no amount .* record one that says/);
+    assert.equal(await record('after', {}), '');
+  });
 });

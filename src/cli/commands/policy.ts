@@ -6,6 +6,7 @@ import { openPool } from '#jobs/open-pool.ts';
 import { coarsenPolicy, leastShare } from '#jobs/releases/coarsen.ts';
 import {
   agreedPolicy,
+  isClosedUntilReleased,
   nextVersion,
   policyOfText,
   recordPolicy,
@@ -75,8 +76,12 @@ async function show({ words: [root = ''], values, terminal, language }: Given): 
   const pool = openPool(root, terminal.now);
   try {
     const file = text(values, 'record');
+    const wasClosed = file !== null && (await isClosedUntilReleased(pool));
     if (file !== null) await recordPolicy(pool, fileText(file));
     const policy = await agreedPolicy(pool);
+    // Left out of the file, it would be gone without a word.
+    if (wasClosed && !policy.releasedOnly)
+      terminal.tell(`${say('policy-gives-before-again', {}, language)}\n`);
     if (flag(values, 'json')) printJson(terminal, policy);
     else terminal.print(policyText(policy, rulesOfPolicy(policy), language));
   } finally {

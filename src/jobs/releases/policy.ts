@@ -34,6 +34,12 @@ function signedPolicy(pool: OpenPool, stored: StoredPolicy): SignedPolicy {
   return { policy: readPolicy(stored.text), sha256: stored.sha256 };
 }
 
+/** Whether the newest policy gives no amount before a release; asked before another takes its place, whoever signed it. */
+export async function isClosedUntilReleased({ catalogue }: OpenPool): Promise<boolean> {
+  const stored = await newestPolicy(catalogue);
+  return stored !== null && readPolicy(stored.text).releasedOnly === true;
+}
+
 /** A policy that a release was built under, its signature checked. */
 export async function policyAt(pool: OpenPool, version: string): Promise<SignedPolicy> {
   const stored = await policyOfVersion(pool.catalogue, version);
