@@ -1,6 +1,7 @@
 // P4b: how many persons besides its own a coalition is left with, where somebody else is.
 import type { CellEvidence, EditionEvidence } from '#model/edition.ts';
 import { type Coalition, coalitionsOf } from './coalition.ts';
+import { thresholdsOf } from './rules.ts';
 import type { Subject } from './subject.ts';
 
 type Contributions = readonly (readonly [holding: number, amounts: readonly number[]])[];
@@ -18,7 +19,7 @@ export function besideInCell(cell: CellEvidence, subject: Subject): readonly num
 /**
  * Of a cell without parts of it, those who are certain to have a line at others: who are in some cell of what is left, all but
  * as many as may be gone from it; who are nowhere in the whole at the coalition, less those of the parts; and what one other
- * has more of in the whole than in the parts.
+ * has more of in the whole than in the parts. Where they are enough for the rule, no more are looked for.
  */
 export function besideInRest(
   [whole, ...parts]: readonly [CellEvidence, ...(readonly CellEvidence[])],
@@ -26,17 +27,25 @@ export function besideInRest(
   isOfChange: boolean,
   subject: Subject,
 ): readonly number[] {
-  const { measures } = subject.evidence;
-  const m = personsIn(measures);
+  const m = personsIn(subject.evidence.measures);
+  const enough = thresholdsOf(subject.policy).personsMin;
   const rest = less(whole, parts);
   return behind(rest, hasAmounts(subject), subject).map(({ knows }) => {
-    const inside = certain.map(({ cell, gone }) => fewest(cell, m, knows) - gone);
-    if (isOfChange) return Math.max(0, ...inside);
-    const elsewhere = parts.reduce(
-      (left, part) => left - mostElsewhere(part, m, knows),
-      (whole.totals[m] ?? 0) - together(whole, m, knows),
-    );
-    return Math.max(elsewhere, largest(rest, m, knows), ...inside);
+    let least = isOfChange ? 0 : largest(rest, m, knows);
+    // More than enough is enough: who is certain need not be counted to the last.
+    if (least >= enough) return least;
+    if (!isOfChange) {
+      const elsewhere = parts.reduce(
+        (left, part) => left - mostElsewhere(part, m, knows),
+        (whole.totals[m] ?? 0) - together(whole, m, knows),
+      );
+      least = Math.max(least, elsewhere);
+    }
+    for (const { cell, gone } of certain) {
+      if (least >= enough) break;
+      least = Math.max(least, fewest(cell, m, knows) - gone);
+    }
+    return least;
   });
 }
 

@@ -70,9 +70,13 @@ test('[P4b] of a difference those count who are certain to be at others', () => 
   const part = behind(TICKETS, 100, PERSONS);
   const leaves = [part, behind([10, 4, 4, 4, 4], 20, [12, 2, 2, 2, 2])].map((one) => ({ ...one, at: AT }));
   const lattice = { leaves } as unknown as Lattice;
-  const left = differenceOf(place(whole, [0, 1]), [place(part)], SUBJECT, lattice, () => []);
+  const counting = { ...SUBJECT, policy: { ...POLICY, parameters: { personsMin: 18 } } };
+  const left = differenceOf(place(whole, [0, 1]), [place(part)], counting, lattice, () => []);
   // Of the first house ten persons more are in the whole, of the twenty that the part does not have.
   assert.deepEqual(left?.persons.beside, [10, 18, 18, 18, 18]);
+  // Where ten are enough, no more are looked for.
+  const enough = differenceOf(place(whole, [0, 1]), [place(part)], SUBJECT, lattice, () => []);
+  assert.deepEqual(enough?.persons.beside, [10, 10, 10, 10, 10]);
 });
 
 test('[P4b] of a union as many count as there can be: fewer are certain to be too few', () => {
