@@ -6,7 +6,14 @@ import type { Plan, Row } from '#model/plan.ts';
 import { Refusal } from '#model/problem.ts';
 import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './answers/keep-rollups.ts';
 import type { OpenPool } from './open-pool.ts';
-import { bindRevision, type KnownPool, makeReady, type PoolRevision, readRevision } from './pool-revision.ts';
+import {
+  bindEmpty,
+  bindRevision,
+  type KnownPool,
+  makeReady,
+  type PoolRevision,
+  readRevision,
+} from './pool-revision.ts';
 
 /** A pool made ready to answer: engines over its lake, each at one revision while it works, and what decisions depend on. */
 export type Answering = {
@@ -56,7 +63,13 @@ export type AnsweringOptions = {
 const ASKERS_MAX = 2;
 
 /** Where an engine stands. */
-type Asker = { readonly engine: Engine; revision: number | null; kept: readonly string[] };
+type Asker = {
+  readonly engine: Engine;
+  revision: number | null;
+  kept: readonly string[];
+  /** Those in which nothing can be, whatever is kept. */
+  empty: readonly string[];
+};
 
 export async function openAnswering(
   pool: OpenPool,
@@ -174,9 +187,11 @@ async function bring(asker: Asker, pool: OpenPool, revision: PoolRevision): Prom
     asker.revision = null;
     asker.kept = [];
     await bindRevision(asker.engine, pool, revision);
+    asker.empty = await bindEmpty(asker.engine, revision);
+    asker.kept = asker.empty;
     asker.revision = revision.number;
   }
-  const kept = keptAt(pool, revision.number);
+  const kept = [...new Set([...asker.empty, ...keptAt(pool, revision.number)])];
   const fresh = kept.filter((name) => !asker.kept.includes(name));
   await bindKept(asker.engine, pool, revision.number, fresh);
   asker.kept = kept;
@@ -205,7 +220,7 @@ type Askers = {
 async function openAskers(first: Engine): Promise<Askers> {
   const engines: Engine[] = [];
   for (let asker = 0; asker < ASKERS_MAX; asker++) engines.push(await first.beside());
-  const free: Asker[] = engines.map((engine) => ({ engine, revision: null, kept: [] }));
+  const free: Asker[] = engines.map((engine) => ({ engine, revision: null, kept: [], empty: [] }));
   const waiting: ((asker: Asker) => void)[] = [];
   const withOne: Askers['withOne'] = async (work) => {
     const asker = free.pop() ?? (await new Promise<Asker>((resolve) => waiting.push(resolve)));

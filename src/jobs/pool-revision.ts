@@ -77,6 +77,30 @@ export async function bindLines(
   await engine.alias('sums', read.sums);
 }
 
+/**
+ * Of the results that an engine may keep, those in which nothing can be at this revision: bound as nothing, so that no
+ * question looks through every line for them. Their names.
+ */
+export async function bindEmpty(
+  engine: Engine,
+  { known, stored }: Pick<PoolRevision, 'known' | 'stored'>,
+): Promise<readonly string[]> {
+  const empty: string[] = [];
+  // Lines about another house count where it recorded who sells for it.
+  if (known.organisations.every(({ sellers }) => sellers.length === 0)) {
+    const sql = 'select * from movements where false';
+    const step = { name: 'foreign_movements', sql };
+    await engine.keep({ inputs: ['movements'], steps: [step], result: step.name });
+    empty.push(step.name);
+  }
+  const { stored_sums: sums } = stored;
+  if (sums?.kind === 'parquet' && sums.files.length === 0) {
+    await engine.alias('counted_sums', 'sums');
+    empty.push('counted_sums');
+  }
+  return empty;
+}
+
 async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {
   const stored: Record<string, Relation> = {};
   for (const kind of KINDS)
