@@ -7,9 +7,9 @@ import { Refusal } from '#model/problem.ts';
 import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './answers/keep-rollups.ts';
 import type { OpenPool } from './open-pool.ts';
 import {
-  bindEmpty,
   bindRevision,
   type KnownPool,
+  keepEmpty,
   makeReady,
   type PoolRevision,
   readRevision,
@@ -67,7 +67,7 @@ type Asker = {
   readonly engine: Engine;
   revision: number | null;
   kept: readonly string[];
-  /** Those in which nothing can be, whatever is kept. */
+  /** Of these, those in which nothing can be: they are there before any file is. */
   empty: readonly string[];
 };
 
@@ -187,7 +187,7 @@ async function bring(asker: Asker, pool: OpenPool, revision: PoolRevision): Prom
     asker.revision = null;
     asker.kept = [];
     await bindRevision(asker.engine, pool, revision);
-    asker.empty = await bindEmpty(asker.engine, revision);
+    asker.empty = await keepEmpty(asker.engine, revision);
     asker.kept = asker.empty;
     asker.revision = revision.number;
   }

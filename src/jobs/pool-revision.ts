@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import type { BatchKind } from '#model/lake.ts';
 import type { Relation } from '#model/plan.ts';
 import type { Consent, Organisation, Pool } from '#model/pool.ts';
-import { INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
+import { emptyPlans, INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
 import { withPersons } from '#path/link/link.ts';
 import { consents } from '#store/consents.ts';
 import { organisations } from '#store/organisations.ts';
@@ -77,28 +77,18 @@ export async function bindLines(
   await engine.alias('sums', read.sums);
 }
 
-/**
- * Of the results that an engine may keep, those in which nothing can be at this revision: bound as nothing, so that no
- * question looks through every line for them. Their names.
- */
-export async function bindEmpty(
+/** Keeps what nothing can be in at this revision. Returns its names. */
+export async function keepEmpty(
   engine: Engine,
   { known, stored }: Pick<PoolRevision, 'known' | 'stored'>,
 ): Promise<readonly string[]> {
-  const empty: string[] = [];
-  // Lines about another house count where it recorded who sells for it.
-  if (known.organisations.every(({ sellers }) => sellers.length === 0)) {
-    const sql = 'select * from movements where false';
-    const step = { name: 'foreign_movements', sql };
-    await engine.keep({ inputs: ['movements'], steps: [step], result: step.name });
-    empty.push(step.name);
-  }
-  const { stored_sums: sums } = stored;
-  if (sums?.kind === 'parquet' && sums.files.length === 0) {
-    await engine.alias('counted_sums', 'sums');
-    empty.push('counted_sums');
-  }
-  return empty;
+  const sums = stored.stored_sums;
+  const plans = emptyPlans({
+    hasSellers: known.organisations.some(({ sellers }) => sellers.length > 0),
+    hasSums: sums?.kind !== 'parquet' || sums.files.length > 0,
+  });
+  for (const plan of plans) await engine.keep(plan);
+  return plans.map(({ result }) => result);
 }
 
 async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {

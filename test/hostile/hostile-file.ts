@@ -34,15 +34,14 @@ export function each(
 }
 
 /**
- * A receipt costs ten times a refusal: of a family whose variants are much alike, one receipt in so many is made in every
- * run, of its refusals one in `refusalsOneIn`, and all of them by the benchmark.
+ * Of a family whose variants are much alike, one receipt and one refusal in so many are made in every run, and all of them
+ * by the benchmark. A receipt costs more than a refusal.
  */
-export function seldom(oneIn: number, { name, files }: Family, refusalsOneIn = 1): Family {
+export function seldom({ name, files }: Family, receiptsOneIn: number, refusalsOneIn = 1): Family {
   const isRefused = ({ ends }: HostileFile) => 'refused' in ends;
-  const kinds = [files.filter(isRefused), files.filter((file) => !isRefused(file))];
-  const isSkipped = (file: HostileFile) => {
-    const every = isRefused(file) ? refusalsOneIn : oneIn;
-    return (kinds.find((kind) => kind.includes(file))?.indexOf(file) ?? 0) % every > 0;
-  };
+  const refusals = files.filter(isRefused);
+  const receipts = files.filter((file) => !isRefused(file));
+  const isSkipped = (file: HostileFile) =>
+    isRefused(file) ? refusals.indexOf(file) % refusalsOneIn > 0 : receipts.indexOf(file) % receiptsOneIn > 0;
   return { name, files: files.map((file) => (isSkipped(file) ? { ...file, isDear: true } : file)) };
 }

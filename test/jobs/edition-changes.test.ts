@@ -61,7 +61,7 @@ describe('a correction of what few persons changed', () => {
     pool = await MadePool.make();
     writeFileSync(join(pool.folder, 'policy.json'), JSON.stringify(POLICY));
     await run(['policy', pool.root, '--record', join(pool.folder, 'policy.json')]);
-    for (const house of HOUSES.keys()) await handIn(house, exported(house), [PROGRAMME]);
+    for (const house of HOUSES.keys()) await handIn(house, exported(house), true);
     assert.equal((await edition('build', pool.root, '--from', '2024-10', '--to', '2024-10')).status, 0);
     return pool;
   };
@@ -77,8 +77,8 @@ describe('a correction of what few persons changed', () => {
       isShared = false,
       isRenamed = false,
     }: Export,
-    /** Handed in with the first export, and known from then on. */
-    programme: readonly string[] = [],
+    /** With the programme, which is known from then on. */
+    isFirst = false,
   ): Promise<void> => {
     const slug = HOUSES[house] ?? '';
     const names = Array.from({ length: ORDERS }, (_, i) => `${slug}-${i}`);
@@ -108,7 +108,7 @@ describe('a correction of what few persons changed', () => {
           ]),
         ),
         pool.file(`${slug}-buyers.csv`, [header, ...buyers, ''].join('\n')),
-        ...programme.map((lines) => pool.file(`${slug}-programme.csv`, lines)),
+        ...(isFirst ? [pool.file(`${slug}-programme.csv`, PROGRAMME)] : []),
       ],
       { organisation: slug },
     );

@@ -9,7 +9,9 @@ import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
+import { describeOrganisation } from '#jobs/organisation.ts';
 import { keptPlans } from '#path/aggregate/aggregate.ts';
+import { salesFile } from './made-files.ts';
 import { HOUSE, MadePool } from './made-pool.ts';
 
 /** So many tickets at 20 $, two an order, at two performances. */
@@ -61,6 +63,21 @@ afterEach(() => {
 });
 
 describe('what is kept on disk', () => {
+  it('finds lines about another house once it has said who sells for it, in a process that stays', async () => {
+    const organisation = 'compagnie-essai';
+    const tenant = { kind: 'organisation', slug: organisation } as const;
+    const tickets = async () => {
+      const { rows } = await answer(answering, { query: { metric: 'tickets-issued' }, audience: tenant });
+      return rows[0]?.['tickets-issued'];
+    };
+    await describeOrganisation(pool, organisation, { name: null, holding: null, sellers: null });
+    const sold = Array.from({ length: 6 }, (_, i) => ({ ticket: `autre-${i}`, presenter: organisation }));
+    await made.ingest([made.file('b.csv', salesFile(sold))]);
+    assert.equal(await tickets(), 0);
+    await describeOrganisation(pool, organisation, { name: null, holding: null, sellers: [HOUSE] });
+    assert.equal(await tickets(), 6);
+  });
+
   it('changes no answer, here or in another process that finds it', async () => {
     const asked = async () => [
       await figure('revenue', ['performance-month']),

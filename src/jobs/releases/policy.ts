@@ -34,10 +34,11 @@ function signedPolicy(pool: OpenPool, stored: StoredPolicy): SignedPolicy {
   return { policy: readPolicy(stored.text), sha256: stored.sha256 };
 }
 
-/** Whether the newest policy gives no amount before a release; asked before another takes its place, whoever signed it. */
-export async function isClosedUntilReleased({ catalogue }: OpenPool): Promise<boolean> {
+/** Whether the policy that was recorded gives no amount before a release; one that somebody else signed says nothing. */
+export async function isClosedUntilReleased({ catalogue, folder }: OpenPool): Promise<boolean> {
   const stored = await newestPolicy(catalogue);
-  return stored !== null && readPolicy(stored.text).releasedOnly === true;
+  if (stored === null || !isSigned(folder, stored.text, stored.signature)) return false;
+  return readPolicy(stored.text).releasedOnly === true;
 }
 
 /** A policy that a release was built under, its signature checked. */

@@ -20,7 +20,7 @@ export {
   toJointLeaves,
 } from './further-evidence.ts';
 export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
-export { keptPlans, productionsPlan } from './kept.ts';
+export { emptyPlans, keptPlans, productionsPlan } from './kept.ts';
 export { type NoisyCubeFacts, noisyCubePlan, toBoundedCells } from './noisy-cube.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';

@@ -37,6 +37,25 @@ export function keptPlans(): readonly Plan[] {
   return [...plans, ...rollups];
 }
 
+/** What decides whether a shared step can hold anything. */
+export type Holdable = { readonly hasSellers: boolean; readonly hasSums: boolean };
+
+/**
+ * Of what may be kept, that in which nothing can be, as nothing: lines about another house count where it recorded who
+ * sells for it, and sums where somebody handed some in. No question then looks for them through every line.
+ */
+export function emptyPlans({ hasSellers, hasSums }: Holdable): readonly Plan[] {
+  const nothingOf = (input: string, name: string): Plan => ({
+    inputs: [input],
+    steps: [{ name, sql: `select * from ${input} where false` }],
+    result: name,
+  });
+  return [
+    ...(hasSellers ? [] : [nothingOf('movements', 'foreign_movements')]),
+    ...(hasSums ? [] : [nothingOf('sums', 'counted_sums')]),
+  ];
+}
+
 /** The production of each performance of the pool: `organisation, performance_key, production`. */
 export function productionsPlan(): Plan {
   return pruned(KNOWN_PERFORMANCES, 'performance_productions', []);
