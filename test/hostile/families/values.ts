@@ -64,7 +64,7 @@ export const oddValues: Family = {
         '1e999': 'set aside',
         [`0.${'0'.repeat(400)}1`]: 'kept',
         '40 00': 'kept',
-        gratuit: 'set aside',
+        gratuit: 'kept',
         '0x28': 'set aside',
         "'40.00": 'kept',
       },
@@ -100,7 +100,7 @@ export const oddValues: Family = {
       '2024-10-03 12:31:05',
     ),
     ...values('tax', { '1e30': 'set aside', '-1e30': 'set aside', NaN: 'set aside' }, '5.99'),
-    ...values('currency', { XXX: 'kept', CADCADCAD: 'set aside', '€': 'set aside' }, 'CAD'),
+    ...values('currency', { XXX: 'kept', CADCADCAD: 'set aside', '€': 'kept' }, 'CAD'),
     ...values(
       'movement',
       { vol: 'set aside', __proto__: 'set aside', constructor: 'set aside', SALE: 'kept', '': 'kept' },
