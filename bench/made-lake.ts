@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commit, type StagedBatch } from '#jobs/delivery/commit.ts';
 import { withDeliveryEngine } from '#jobs/delivery/staging.ts';
 import { createPool, enrol, type OpenPool } from '#jobs/open-pool.ts';
+import { recordProvisional } from '#jobs/releases/policy.ts';
 import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Receipt } from '#model/receipt.ts';
@@ -28,6 +29,7 @@ export async function makeLake({ root, lines, tell }: MadeLake): Promise<OpenPoo
     { name: 'Banc', demonstration: true, linkAcrossHouses: true },
     () => new Date(NOW),
   );
+  await recordProvisional(pool);
   for (let house = 0; house < HOUSES; house++) {
     await enrol(pool, slugOf(house));
     const rows = Math.round((lines * (HOUSES - house)) / ((HOUSES * (HOUSES + 1)) / 2));

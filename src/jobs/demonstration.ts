@@ -18,6 +18,7 @@ import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts'
 import { describeOrganisation } from './organisation.ts';
 import { buildEdition, lastMonthOver } from './releases/editions.ts';
 import { readyRelease } from './releases/further-tables.ts';
+import { recordProvisional } from './releases/policy.ts';
 import { poolService, READY } from './service.ts';
 
 export type Demonstration = {
@@ -154,6 +155,8 @@ export async function loadDemonstration(root: string, files: string, { now, tell
     now,
   );
   try {
+    // Its houses are made up: who tries it asks first, and builds a release later.
+    await recordProvisional(pool);
     const houses = readJson<readonly Organisation[]>(join(files, 'organisations.json'));
     for (const { slug, name, holding, sellers } of houses)
       await describeOrganisation(pool, slug, { name, holding, sellers });

@@ -28,6 +28,10 @@ export const ANSWERS = {
     fr: (p) => `${p.subject}${NBSP}: ${lower(p.reason)}`,
     en: (p) => `${p.subject}: ${lower(p.reason)}`,
   }),
+  'answer-awaited': message<{ subject: string }>({
+    fr: (p) => `${p.subject}${NBSP}: en attente de la première publication de la mutualisation.`,
+    en: (p) => `${p.subject}: waiting for the pool’s first release.`,
+  }),
   'answer-nearby': message<{ question: string }>({
     fr: (p) => ` Question voisine qui a une réponse${NBSP}: ${p.question}.`,
     en: (p) => ` A question nearby that has an answer: ${p.question}.`,
@@ -264,6 +268,10 @@ export const TABLES = {
     fr: () =>
       ' Le chiffre de la mutualisation n’est pas diffusé, pour protéger les personnes et les organismes.',
     en: () => ' The pool’s own figure is not released, to protect people and organisations.',
+  }),
+  'compared-pool-awaited': message({
+    fr: () => ' Le chiffre de la mutualisation attend sa première publication.',
+    en: () => ' The pool’s own figure waits for its first release.',
   }),
   'compared-not-released': message({
     fr: () =>

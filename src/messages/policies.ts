@@ -229,9 +229,9 @@ export const POLICIES = {
   }),
   'policy-gives-before-again': message<Record<never, never>>({
     fr: () =>
-      `La politique précédente ne donnait aucun montant de la mutualisation avant la première publication; celle-ci en donne. Si ce n’est pas voulu, consignez-en une qui contient ${guillemets('"releasedOnly": true')}.`,
+      `La politique précédente ne donnait aucun montant de la mutualisation avant la première publication; celle-ci en donne, chaque tableau étant examiné seul. Si ce n’est pas voulu, consignez-en une qui ne contient pas ${guillemets('"releasedOnly": false')}.`,
     en: () =>
-      'The policy before this one gave no amount of the pool before the first release; this one does. If that is not meant, record one that says “"releasedOnly": true”.',
+      'The policy before this one gave no amount of the pool before the first release; this one does, each table examined alone. If that is not meant, record one that does not say “"releasedOnly": false”.',
   }),
   'policy-says-audited': message<{ from: number }>({
     fr: (p) =>

@@ -58,9 +58,9 @@ export const PROTECTION = {
   }),
   'release-awaited': message<Record<never, never>>({
     fr: () =>
-      'Cette mutualisation ne donne de montants que dans ses publications, et la première n’est pas encore faite. D’ici là, chaque partenaire trouve ses propres chiffres, exacts.',
+      'Cette mutualisation ne donne de montants que dans ses publications, et la première n’est pas encore faite\u00a0: le tiers de confiance la prépare quand assez d’organismes ont déposé leurs fichiers. D’ici là, chaque partenaire trouve ses propres chiffres, exacts.',
     en: () =>
-      'This pool gives amounts in its releases only, and the first is not built yet. Until then, each partner finds its own figures, exactly.',
+      'This pool gives amounts in its releases only, and the first is not built yet: the trusted third party builds it once enough organisations have handed in their files. Until then, each partner finds its own figures, exactly.',
   }),
   'months-of-release': message<{ period: string }>({
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,

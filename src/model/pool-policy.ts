@@ -24,8 +24,8 @@ export type PoolPolicy = {
   readonly panels?: readonly Panel[];
   /** New tables that one member may ask for in the course of a release (E6). */
   readonly tablesPerMember: number;
-  /** Amounts are answered out of releases from the first day on, so that nothing is before there is one. */
-  readonly releasedOnly?: true;
+  /** No amount is given before the first release; otherwise each table is examined alone until then. */
+  readonly releasedOnly: boolean;
   /** Of releases with noise: only what is stricter than the default. */
   readonly noise?: Partial<NoiseParameters>;
 };

@@ -28,6 +28,8 @@ export const POLICY = {
   common: [{ dimension: 'discipline', values: MADE.discipline }],
   further: [{ dimension: 'channel', values: MADE.channel }, { dimension: 'purchase-weekday' }],
   tablesPerMember: 20,
+  // What programs find before a release, they find of tables that are examined alone.
+  releasedOnly: false,
 };
 
 /** A pool of its own in a folder of its own. */

@@ -23,7 +23,7 @@ describe('somebody who gives a name that is nobody’s', () => {
 describe('somebody who reads what stands beside a figure of the pool', () => {
   let pool: MadePool;
   before(async () => {
-    pool = await MadePool.make();
+    pool = await MadePool.make({ isProvisional: true });
     for (let house = 0; house < 6; house++) {
       const lines = Array.from({ length: 31 }, (_, i) =>
         [

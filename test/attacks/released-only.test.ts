@@ -1,4 +1,5 @@
-// A pool that agreed to give no amounts before its first release, asked through its doors as attack programs ask.
+// A pool that gives no amounts before its first release, as pools do unless they agree otherwise, asked through its doors as
+// attack programs ask.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
@@ -34,7 +35,8 @@ describe('[E0] a pool that gives amounts in releases only', () => {
     const amounts = async () =>
       (await answersShown(made, questions)).filter(({ of, value }) => value !== null && of !== 'share');
     assert.notEqual((await amounts()).length, 0);
-    const policy = { ...POLICY, version: '2', releasedOnly: true };
+    const { releasedOnly: _, ...silent } = POLICY;
+    const policy = { ...silent, version: '2' };
     await recordPolicy(made.pool, JSON.stringify(policy));
     assert.deepEqual(await amounts(), []);
   });
@@ -42,11 +44,17 @@ describe('[E0] a pool that gives amounts in releases only', () => {
   it('says why, and leaves a house its own figures, beside nothing', async () => {
     const query = { metric: 'tickets-issued', by: ['discipline'], scope: 'own' };
     const { rows, notes } = await asked({ ...query, compare: { with: 'pool' } }, houseOf(0));
+    const mean = { metric: 'average-price', scope: 'own', compare: { with: 'pool' } };
+    assert.match(
+      (await asked(mean, houseOf(0))).answer.en,
+      /The pool’s own figure waits for its first release\.$/,
+    );
     assert.ok(rows.some((row) => row.status === 'ok' && Number(row['tickets-issued']) > 0));
     assert.ok(rows.every((row) => row.compared == null));
     assert.ok(notes.some(({ code }) => code === 'release-awaited'));
     const pool = await asked({ metric: 'tickets-issued', scope: 'pool' }, houseOf(0));
     assert.ok(pool.notes.some(({ code }) => code === 'release-awaited'));
+    assert.match(pool.answer.fr, /: en attente de la première publication de la mutualisation\.$/);
     assert.deepEqual(
       pool.rows.map(({ status }) => status),
       ['x'],

@@ -8,7 +8,7 @@ import { MadePool, parterre } from './made-pool.ts';
 
 let pool: MadePool;
 before(async () => {
-  pool = await MadePool.make();
+  pool = await MadePool.make({ isProvisional: true });
 });
 after(() => pool.remove());
 

@@ -54,9 +54,11 @@ export class MadePool {
     this.root = join(folder, 'pool');
   }
 
-  static async make(): Promise<MadePool> {
+  /** `isProvisional`: amounts of the pool are given before it has a release. */
+  static async make({ isProvisional = false }: { readonly isProvisional?: boolean } = {}): Promise<MadePool> {
     const pool = new MadePool(mkdtempSync(join(tmpdir(), 'parterre-jobs-')));
-    const { status, err } = await parterre(['init', pool.root, '--name', 'Essai']);
+    const also = isProvisional ? ['--provisional'] : [];
+    const { status, err } = await parterre(['init', pool.root, '--name', 'Essai', ...also]);
     if (status !== 0) throw new Error(err);
     return pool;
   }

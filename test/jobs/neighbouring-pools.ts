@@ -19,6 +19,8 @@ const POLICY = {
   metrics: ['tickets-issued', 'revenue', 'buyers'],
   common: [{ dimension: 'discipline' }],
   further: [{ dimension: 'channel' }],
+  // A neighbour’s release closes what is otherwise counted afresh.
+  releasedOnly: false,
 };
 
 /** So many buyers in each month, of two tickets each. */

@@ -12,7 +12,7 @@ const OCTOBER = { 'performance-month': { from: '2024-10-01', to: '2024-10-31' } 
 describe('how one’s own public overlaps', () => {
   let pool: MadePool;
   before(async () => {
-    pool = await MadePool.make();
+    pool = await MadePool.make({ isProvisional: true });
     await handIn('acacia', { soldAt: '2024-10-02 10:00:00', persons: PERSONS });
     for (const house of OTHERS) await handIn(house, { soldAt: '2024-10-05 10:00:00', persons: PERSONS });
   });

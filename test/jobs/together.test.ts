@@ -10,7 +10,7 @@ let pool: MadePool;
 let house: string;
 let count = 0;
 before(async () => {
-  pool = await MadePool.make();
+  pool = await MadePool.make({ isProvisional: true });
 });
 after(() => pool.remove());
 beforeEach(() => {

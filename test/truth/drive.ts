@@ -40,7 +40,7 @@ export async function makePool(
   out: string,
   byCommand: ByCommand = () => true,
 ): Promise<ReadonlyMap<string, readonly Receipt[]>> {
-  await run(['init', root]);
+  await run(['init', root, '--provisional']);
   const houses = readJson<readonly Described[]>(join(out, 'organisations.json'));
   const pool = openPool(root, () => new Date());
   try {

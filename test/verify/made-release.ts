@@ -87,6 +87,7 @@ function policyOf(size: Size): PoolPolicy {
     further: size.further.map((dimension) => ({ dimension })),
     ...(size.panels ? { panels: size.panels } : {}),
     tablesPerMember: 20,
+    releasedOnly: true,
   };
 }
 

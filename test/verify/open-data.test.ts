@@ -15,6 +15,7 @@ const POLICY: PoolPolicy = {
   common: [{ dimension: 'discipline' }],
   further: [{ dimension: 'region' }],
   tablesPerMember: 20,
+  releasedOnly: true,
 };
 
 /** ρ = 0.4 shared by two measures, ten cells a person: 24 × √(10 / 0.4) and √(10 / 0.4). */

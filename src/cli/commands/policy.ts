@@ -79,7 +79,7 @@ async function show({ words: [root = ''], values, terminal, language }: Given): 
     const wasClosed = file !== null && (await isClosedUntilReleased(pool));
     if (file !== null) await recordPolicy(pool, fileText(file));
     const policy = await agreedPolicy(pool);
-    // Left out of the file, it would be gone without a word.
+    // One word in a long file opens the pool.
     if (wasClosed && !policy.releasedOnly)
       terminal.tell(`${say('policy-gives-before-again', {}, language)}\n`);
     if (flag(values, 'json')) printJson(terminal, policy);

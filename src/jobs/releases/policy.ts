@@ -34,11 +34,16 @@ function signedPolicy(pool: OpenPool, stored: StoredPolicy): SignedPolicy {
   return { policy: readPolicy(stored.text), sha256: stored.sha256 };
 }
 
-/** Whether the policy that was recorded gives no amount before a release; one that somebody else signed says nothing. */
+/** Whether the policy in force gives no amount before a release; one that somebody else signed says nothing. */
 export async function isClosedUntilReleased({ catalogue, folder }: OpenPool): Promise<boolean> {
   const stored = await newestPolicy(catalogue);
-  if (stored === null || !isSigned(folder, stored.text, stored.signature)) return false;
-  return readPolicy(stored.text).releasedOnly === true;
+  if (stored === null) return DEFAULT_POLICY.releasedOnly;
+  return isSigned(folder, stored.text, stored.signature) && readPolicy(stored.text).releasedOnly;
+}
+
+/** The default policy of a new pool that gives amounts before its first release, each table examined alone. */
+export async function recordProvisional(pool: OpenPool): Promise<void> {
+  await recordPolicy(pool, textOfPolicy({ ...DEFAULT_POLICY, releasedOnly: false }));
 }
 
 /** A policy that a release was built under, its signature checked. */

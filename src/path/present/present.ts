@@ -77,6 +77,7 @@ export function present(table: Protected<ProtectedTable>, facts: PresentFacts): 
     entries,
     total: entryOf(content.total, content, rowFacts),
     hasShares: hasShares(content, rowFacts),
+    isAwaited: facts.isAwaited ?? false,
     companions: facts.companions ?? [],
   };
   const remedies = facts.remedies ?? [];

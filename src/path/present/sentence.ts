@@ -32,6 +32,7 @@ export function sentenceOf(telling: Telling, table: ProtectedTable, remedies: re
     if (!isMasked) return say(isUntold ? 'answer-not-told' : 'answer-nothing', { subject }, language);
     const { organisations } = telling.facts;
     const asked = askedOf(telling.query, organisations, language);
+    if (telling.isAwaited) return say('answer-awaited', { subject: asked }, language);
     const reason = say('not-released', {}, language);
     const refused = say('answer-not-released', { subject: asked, reason }, language);
     // What others would have to consent to first is nothing to look at instead.

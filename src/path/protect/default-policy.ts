@@ -28,4 +28,5 @@ export const DEFAULT_POLICY: PoolPolicy = {
     { dimension: 'new-or-returning' },
   ],
   tablesPerMember: 20,
+  releasedOnly: true,
 };

@@ -37,7 +37,7 @@ export function readPolicy(text: string): PoolPolicy {
     further,
     ...(policy.panels === undefined ? {} : { panels: panelsOf(policy.panels) }),
     tablesPerMember: Number(policy.tablesPerMember ?? 20),
-    ...(releasedOnlyOf(policy.releasedOnly ?? false) ? { releasedOnly: true } : {}),
+    releasedOnly: releasedOnlyOf(policy.releasedOnly ?? true),
     ...(policy.noise === undefined
       ? {}
       : { noise: readNoise(objectOf(policy.noise, 'noise'), { common, further }) }),

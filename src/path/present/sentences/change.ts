@@ -6,12 +6,14 @@ import { changeOf } from '../rows.ts';
 import type { Telling } from './telling.ts';
 
 /** « C’est 12 % de plus que pour la période comparée (11 000). »; that it is not released, or nothing when nothing is compared. */
-export function changeSentence({ total, facts, query }: Telling, language: Language): string {
+export function changeSentence({ total, facts, query, isAwaited }: Telling, language: Language): string {
   const { unit } = facts.metric;
   const change = changeOf(total, unit);
   const isPool = query.compare !== undefined && 'with' in query.compare;
-  if (total.value !== null && facts.compared?.total.status === 'x')
-    return say(isPool ? 'compared-pool-not-released' : 'compared-not-released', {}, language);
+  if (total.value !== null && facts.compared?.total.status === 'x') {
+    if (isPool) return say(isAwaited ? 'compared-pool-awaited' : 'compared-pool-not-released', {}, language);
+    return say('compared-not-released', {}, language);
+  }
   if (change === null || total.compared === null) return '';
   const value = formatFigure(total.compared, unit, facts.currency, language);
   const than = say(isPool ? 'than-pool' : 'than-before', { value }, language);

@@ -18,6 +18,8 @@ export type Telling = {
   readonly entries: readonly Entry[];
   readonly total: Entry;
   readonly hasShares: boolean;
+  /** Nothing of the pool is shown because it has no release yet. */
+  readonly isAwaited: boolean;
   /** Other readings, answered and protected on their own. */
   readonly companions: readonly Answer[];
 };
