@@ -30,7 +30,8 @@ const WORDS = {
     head: (sizes: readonly string[]) => [
       'attack',
       ...sizes.map((size) => `${size} houses`),
-      'without a release',
+      'before a release',
+      'the same, provisional',
       'protection off',
     ],
     note: (pools: number, shown: string) =>
@@ -41,7 +42,8 @@ const WORDS = {
     head: (sizes: readonly string[]) => [
       'attaque',
       ...sizes.map((size) => `${size} organismes`),
-      'sans publication',
+      'avant publication',
+      'de même, provisoire',
       'sans protection',
     ],
     note: (pools: number, shown: string) =>
@@ -87,7 +89,8 @@ function tableOf(figures: Figures, language: Language): string {
   const rows = Object.entries(ATTACKS).map(([attack, label]) => [
     label[language],
     ...sizes.map((size) => pair([`${size}.released`], attack)),
-    pair(all('without'), attack),
+    pair(all('awaited'), attack),
+    pair(all('provisional'), attack),
     pair(all('unprotected'), attack),
   ]);
   const lines = [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows].map(

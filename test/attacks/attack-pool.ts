@@ -30,8 +30,10 @@ export type Outcome = Readonly<Partial<Record<AttackName, Tally>>>;
 
 export type Attacked = {
   readonly released: Outcome;
-  /** The same pool before it had a release: each table examined alone. Empty where nobody asked it then. */
-  readonly without: Outcome;
+  /** The same pool before it had a release. */
+  readonly awaited: Outcome;
+  /** The same where its policy has each table examined alone until then. Empty where nobody asked it then. */
+  readonly provisional: Outcome;
   readonly unprotected: Outcome;
   /** Cells of the release that show something, and those under which anything could be. */
   readonly shown: number;
@@ -45,7 +47,7 @@ export type Plan = {
   readonly questions: readonly Query[];
   /** What happens to it while the same is asked. */
   readonly changes: readonly ChangeName[];
-  /** Whether the doors of a pool without a release are attacked besides. */
+  /** Whether the doors of a pool without a release are attacked with changes in between, and those of a provisional one. */
   readonly beforeRelease: boolean;
 };
 
@@ -53,11 +55,16 @@ export async function attackPool(plan: Plan): Promise<Attacked> {
   let lines = madeWorld(plan.houses, plan.seed);
   const made = await AttackedPool.make(lines);
   try {
-    let without: Outcome = {};
-    if (plan.beforeRelease) {
-      const again = await changes(made, plan, lines);
+    const beforeRelease = async (): Promise<Outcome> => {
+      const again = plan.beforeRelease ? await changes(made, plan, lines) : { lines, outcome: {} };
       lines = again.lines;
-      without = { ...(await tryAll(await answersShown(made, plan.questions), lines)), ...again.outcome };
+      return { ...(await tryAll(await answersShown(made, plan.questions), lines)), ...again.outcome };
+    };
+    const awaited = await beforeRelease();
+    let provisional: Outcome = {};
+    if (plan.beforeRelease) {
+      await made.givePrematurely();
+      provisional = await beforeRelease();
     }
     await made.release();
     const edition = await releaseShown(made);
@@ -70,7 +77,8 @@ export async function attackPool(plan: Plan): Promise<Attacked> {
     const cells = released.filter(({ of }) => of === 'tickets');
     return {
       released: { ...outcome, ...again.outcome },
-      without,
+      awaited,
+      provisional,
       unprotected: { ...unprotected, ...againUnprotected(released, again.steps) },
       shown: cells.filter(({ value }) => value !== null).length,
       cells: cells.length,

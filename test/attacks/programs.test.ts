@@ -30,6 +30,12 @@ describe('an attack program', () => {
       assert.deepEqual({ exact, near, wrong }, { exact: 0, near: 0, wrong: 0 }, JSON.stringify(first));
     });
 
+  for (const name of PROGRAMS)
+    it(`learns nothing of a pool before its release: ${name}`, () => {
+      const { exact = NaN, near = NaN, wrong = NaN, first } = attacked.awaited[name] ?? {};
+      assert.deepEqual({ exact, near, wrong }, { exact: 0, near: 0, wrong: 0 }, JSON.stringify(first));
+    });
+
   for (const name of [...PROGRAMS, ...changes].filter((each) => each !== 'linked-tables'))
     it(`bites where protection is off: ${name}`, () => {
       const { exact = 0, near = 0, wrong = NaN } = attacked.unprotected[name] ?? {};
@@ -102,6 +108,7 @@ describe('somebody who compares a pool where something is hidden with one where 
     const theatre = Array.from({ length: 6 * 15 }, (_, i) => line(i % 6, 'theatre', i));
     const pool = await AttackedPool.make(theatre);
     try {
+      await pool.givePrematurely();
       const where = { ...WHOLE, discipline: ['circus'] };
       const all = [
         { metric: 'tickets-issued', where },

@@ -41,10 +41,13 @@ export function reconstruction(
   const shown = figures
     .filter(isShown)
     .filter((figure) => figure.of === of && furtherOf(figure.region, base) !== null);
+  // Where no amount is shown, nothing but the program’s own limit would bound one.
+  const isBounded = shown.some(({ value }) => value > 0);
   const hidden = new Map(
     figures
       .filter(
-        (figure) => figure.of === of && figure.value === null && furtherOf(figure.region, base) !== null,
+        (figure) =>
+          isBounded && figure.of === of && figure.value === null && furtherOf(figure.region, base) !== null,
       )
       .map(({ region }) => [keyOf(region, space), region]),
   );
