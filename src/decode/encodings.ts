@@ -199,7 +199,7 @@ export function transcoderFrom(encoding: Encoding): Transcode {
   return (source, start, end, target, offset) => {
     let at = offset;
     for (let i = start; i < end; i++) {
-      const byte = source[i] ?? 0;
+      const byte = source[i] as number;
       if (byte < 0x80) target[at++] = byte;
       else {
         target[at++] = first[byte] ?? 0;
@@ -209,6 +209,36 @@ export function transcoderFrom(encoding: Encoding): Transcode {
       }
     }
     return at;
+  };
+}
+
+/** In UTF-8 the first byte of U+0080 to U+00BF, and of nothing else. */
+const LEAD_OF_SIGNS = 0xc2;
+
+/**
+ * The same for chunks of megabytes, ten times as fast: the platform reads them as Latin-1, and of the signs with which that
+ * begins its upper half those are put right that mean something else. Null of an encoding whose letters are elsewhere.
+ */
+export function chunkTranscoderFrom(encoding: Encoding, chunkBytesMax: number): Transcode | null {
+  const { first, second, third } = tablesOf(encoding);
+  const hasLatinLetters = first.every((byte, i) => i < 0xc0 || (byte === 0xc3 && second[i] === i - 0x40));
+  if (!hasLatinLetters) return null;
+  const latin = Buffer.allocUnsafe(2 * chunkBytesMax);
+  return (source, start, end, target, offset) => {
+    const length = latin.write(source.toString('latin1', start, end), 0, 'utf8');
+    let at = offset;
+    let from = 0;
+    const signAfter = (place: number) => latin.indexOf(LEAD_OF_SIGNS, place);
+    for (let sign = signAfter(0); sign >= 0 && sign < length; sign = signAfter(sign + 2)) {
+      const byte = latin[sign + 1] as number;
+      if (first[byte] === LEAD_OF_SIGNS && second[byte] === byte) continue;
+      at += latin.copy(target, at, from, sign);
+      from = sign + 2;
+      target[at++] = first[byte] as number;
+      target[at++] = second[byte] as number;
+      if (third[byte] !== 0) target[at++] = third[byte] as number;
+    }
+    return at + latin.copy(target, at, from, length);
   };
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import { type Encoding, transcoderFrom } from './encodings.ts';
+import { chunkTranscoderFrom, type Encoding, transcoderFrom } from './encodings.ts';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ function narrowerFrom(encoding: Exclude<Encoding, 'utf-8'>): (chunk: Buffer | nu
     return (chunk) =>
       Buffer.from(chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true }));
   }
-  const transcode = transcoderFrom(encoding);
+  const transcode = chunkTranscoderFrom(encoding, CHUNK_BYTES) ?? transcoderFrom(encoding);
   const target = Buffer.allocUnsafe(CHUNK_BYTES * 3);
   return (chunk) => target.subarray(0, chunk === null ? 0 : transcode(chunk, 0, chunk.length, target, 0));
 }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import iconv from 'iconv-lite';
-import { decodeText, guessEncoding, transcoderFrom } from '../../src/decode/encodings.ts';
+import {
+  chunkTranscoderFrom,
+  decodeText,
+  guessEncoding,
+  transcoderFrom,
+} from '../../src/decode/encodings.ts';
 
 const TEXT =
   'Numéro;Représentation;Prénom;Ville\r\n1;L’Été à Québec;Zoé;Trois-Rivières\r\n2;« Œdipe »;François;Montréal\r\n'.repeat(
@@ -34,6 +39,36 @@ describe('the encoding of a text', () => {
       assert.equal(target.subarray(0, end).toString('utf8'), written);
     });
   }
+
+  it('is turned into UTF-8 chunk by chunk as byte by byte, whatever the bytes, where its letters are those of Latin-1', () => {
+    const written = (transcode: ReturnType<typeof transcoderFrom>, bytes: Buffer): string => {
+      const target = Buffer.alloc(3 * bytes.length + 1);
+      // The middle alone, after a byte that is there already.
+      const end = transcode(bytes, 1, bytes.length - 1, target, 1);
+      return target.subarray(0, end).toString('hex');
+    };
+    for (const encoding of SINGLE) {
+      const chunkwise = chunkTranscoderFrom(encoding, 4096);
+      const isLatin = encoding === 'windows-1252' || encoding === 'iso-8859-15';
+      assert.equal(chunkwise !== null, isLatin, encoding);
+      if (chunkwise === null) continue;
+      for (let seed = 1; seed <= 20; seed++) {
+        const bytes = Buffer.from(
+          Uint8Array.from({ length: 4096 - seed }, (_, i) => ((i + 1) * seed * 2654435761) >>> 24),
+        );
+        assert.equal(
+          written(chunkwise, bytes),
+          written(transcoderFrom(encoding), bytes),
+          `${encoding} ${seed}`,
+        );
+      }
+      // A text without a sign after one that had some.
+      assert.equal(
+        written(chunkwise, Buffer.from('-abc-')),
+        written(transcoderFrom(encoding), Buffer.from('-abc-')),
+      );
+    }
+  });
 
   it('stays UTF-8 when a few bytes are spoiled', () => {
     const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xe9, 0x0a]), Buffer.from(TEXT)]);

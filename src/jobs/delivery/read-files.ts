@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 import type { StagedSheet } from '#decode/decode.ts';
 import { refusal } from '#messages/messages.ts';
@@ -69,13 +68,30 @@ async function contentOf({
   name,
 }: HandedIn): Promise<{ readonly sha256: string; readonly bytes: number }> {
   try {
-    const { size } = await stat(path);
-    const hash = createHash('sha256');
-    const highWaterMark = Math.min(CHUNK_BYTES, Math.max(size, 1));
-    for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk as Buffer);
-    return { sha256: hash.digest('hex'), bytes: size };
+    const handle = await open(path);
+    try {
+      return await hashed(handle);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw refusal('file-missing', { file: name }, { cause: error });
+  }
+}
+
+/** One part is read while the one before it is hashed, into the same two buffers: a stream would find memory for each. */
+async function hashed(handle: FileHandle): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const { size } = await handle.stat();
+  const hash = createHash('sha256');
+  const partBytes = Math.min(CHUNK_BYTES, Math.max(size, 1));
+  let [current, other] = [Buffer.allocUnsafe(partBytes), Buffer.allocUnsafe(partBytes)];
+  let reading = handle.read(current, 0, partBytes);
+  for (;;) {
+    const { bytesRead } = await reading;
+    if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes: size };
+    reading = handle.read(other, 0, partBytes);
+    hash.update(current.subarray(0, bytesRead));
+    [current, other] = [other, current];
   }
 }
 

@@ -74,8 +74,9 @@ export class RecordScanner {
     let flags = 0;
     for (;;) {
       let fieldStart = i;
-      while (bytes[i] === BYTE_SPACE) i++;
-      if (bytes[i] === BYTE_QUOTE && i < end) {
+      let byte = bytes[i] as number;
+      while (byte === BYTE_SPACE) byte = bytes[++i] as number;
+      if (byte === BYTE_QUOTE && i < end) {
         const open = i;
         i = closingQuote(bytes, i, end);
         if (i < 0 || (i === end && !isLast)) return this.#unclosed(bytes, start, open, end, isLast);
@@ -83,15 +84,16 @@ export class RecordScanner {
         if (i - open > this.#options.quotedBytesMax && (flags & MULTI_LINE) !== 0)
           return this.#endAtLine(bytes, start, open, end, isLast, 'unclosed');
         while (bytes[i] === BYTE_SPACE) i++;
-        const kind = table[bytes[i] ?? 0];
+        const kind = table[bytes[i] as number];
         const isEnd =
           kind === LF || (kind === CR && (bytes[i + 1] === BYTE_LF || this.#options.carriageReturn));
         if (kind !== SEPARATOR && !isEnd) return this.#stray(bytes, start, open, i, end, isLast);
         fieldStart = -1;
+        byte = bytes[i] as number;
       }
-      let kind = table[bytes[i] ?? 0];
+      let kind = table[byte];
       for (;;) {
-        while (kind === OTHER) kind = table[bytes[++i] ?? 0];
+        while (kind === OTHER) kind = table[bytes[++i] as number];
         if (kind === SEPARATOR || kind === LF) break;
         if (kind === CR) {
           if (bytes[i + 1] === BYTE_LF || this.#options.carriageReturn) break;
@@ -99,7 +101,7 @@ export class RecordScanner {
         } else if (kind === QUOTE) flags |= ODD_QUOTE;
         else if (kind === NUL) flags |= ODD_NUL;
         else if (i === fieldStart && isFormulaStart(bytes[i + 1])) flags |= ODD_ESCAPE;
-        kind = table[bytes[++i] ?? 0];
+        kind = table[bytes[++i] as number];
       }
       if (kind !== SEPARATOR) {
         this.fields = fields;
@@ -124,7 +126,7 @@ export class RecordScanner {
   /** A line without content: nothing, spaces, or only separators and empty quotes. */
   #isBlank(bytes: Uint8Array, start: number): boolean {
     for (let i = start; i < this.contentEnd; i++) {
-      const byte = bytes[i] ?? 0;
+      const byte = bytes[i] as number;
       if (byte !== BYTE_SPACE && byte !== BYTE_QUOTE && byte !== this.#options.separator) return false;
     }
     return (this.flags & ODD_QUOTE) === 0;
