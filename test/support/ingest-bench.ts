@@ -183,7 +183,7 @@ export class Bench {
     bound: Readonly<Record<string, Relation>> = {},
   ): Promise<readonly Row[]> {
     const checked = await this.checked(sheet, bound);
-    for (const lookup of loadLookups(checked)) await this.engine.keep(lookup);
+    for (const lookup of loadLookups(checked, 'performances')) await this.engine.keep(lookup);
     const plan = load(checked)[kind];
     return plan ? this.#inFileOrder(plan) : [];
   }

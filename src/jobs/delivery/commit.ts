@@ -147,7 +147,7 @@ async function replacedByAll(
   return replaced;
 }
 
-/** Keeps as `apart` which tickets newer batches leave to older ones, judged by all that these hold; `leaveOut` reads it. */
+/** Keeps as `apart` which tickets newer batches leave to older ones, judged by all that these hold; `leaveOut` reads it of each. */
 export async function keepApart(
   pool: OpenPool,
   engine: Engine,
@@ -155,7 +155,7 @@ export async function keepApart(
   newer: readonly Batch[],
 ): Promise<void> {
   const [first] = newer;
-  if (first?.kind !== 'movements') return;
+  if (first?.kind !== 'movements' || older.length === 0) return;
   await engine.bind({
     older_batches: relationOf(pool, first.kind, older),
     newer_batches: relationOf(pool, first.kind, newer),

@@ -11,7 +11,7 @@ export async function heldOf(
   organisation: Slug,
   kind: BatchKind,
   before: readonly StagedBatch[],
-): Promise<Relation> {
+): Promise<Extract<Relation, { kind: 'parquet' }>> {
   const earlier = relationOf(pool, kind, await activeBatches(pool.catalogue, { organisation, kind }));
   const now = before.filter((batch) => batch.kind === kind && batch.rows > 0).map(({ file }) => file);
   const files = earlier.kind === 'parquet' ? earlier.files : [];

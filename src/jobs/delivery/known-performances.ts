@@ -4,12 +4,17 @@ import type { OpenPool } from '../open-pool.ts';
 import type { StagedBatch } from './commit.ts';
 import { heldOf } from './held-of.ts';
 
-/** Binds `known_performances`: what the house’s other files say of its performances, and what those of this delivery do. */
+/**
+ * Binds `known_performances`: what the house’s other files say of its performances, and what those of this delivery do. False
+ * where there are none.
+ */
 export async function bindKnownPerformances(
   pool: OpenPool,
   engine: Engine,
   organisation: Slug,
   batches: readonly StagedBatch[],
-): Promise<void> {
-  await engine.bind({ known_performances: await heldOf(pool, organisation, 'performances', batches) });
+): Promise<boolean> {
+  const known = await heldOf(pool, organisation, 'performances', batches);
+  await engine.bind({ known_performances: known });
+  return known.files.length > 0;
 }

@@ -64,17 +64,23 @@ export async function loadSheets(loading: Loading): Promise<readonly LoadedSheet
     if (!isUnderstood(sheet.mapping)) loaded.push(passedOver(sheet));
     else {
       const batches = loaded.flatMap((one) => one.batches);
-      await bindKnownPerformances(loading.pool, engine, loading.organisation, batches);
-      loaded.push(await loadSheet(loading, sheet, loaded));
+      const isAnyKnown = await bindKnownPerformances(loading.pool, engine, loading.organisation, batches);
+      loaded.push(await loadSheet(loading, sheet, { before: loaded, isAnyKnown }));
     }
   }
   return withPerformancesTogether(engine, loaded);
 }
 
+type Beside = {
+  readonly before: readonly LoadedSheet[];
+  /** Whether anything is known of the house’s performances. */
+  readonly isAnyKnown: boolean;
+};
+
 async function loadSheet(
   loading: Loading,
   sheet: MappedSheet,
-  before: readonly LoadedSheet[],
+  { before, isAnyKnown }: Beside,
 ): Promise<LoadedSheet> {
   const { engine, staging } = loading;
   await engine.alias('staged', sheet.table);
@@ -87,12 +93,10 @@ async function loadSheet(
   const companion = complete(checked, sheetsOf(sheet.mapping.kind) === 0);
   if (companion) await engine.keep(companion, sheet.mapping.kind);
   await bindTokens(engine, loading.pool.keys, { checked, buyersBefore: sheetsOf('buyers') });
-  const numbers = await bindNumbersAgain(
-    loading,
-    checked,
-    before.flatMap((one) => one.batches),
-  );
-  for (const lookup of loadLookups(checked, numbers !== null)) await engine.keep(lookup);
+  const batchesBefore = before.flatMap((one) => one.batches);
+  const numbers = isAnyKnown ? await bindNumbersAgain(loading, checked, batchesBefore) : null;
+  const known = numbers !== null ? 'numbers-again' : isAnyKnown ? 'performances' : 'nothing';
+  for (const lookup of loadLookups(checked, known)) await engine.keep(lookup);
   const batches: StagedBatch[] = [];
   for (const [kind, plan] of Object.entries(load(checked)) as [BatchKind, Parameters<Engine['write']>[0]][]) {
     const file = join(staging, `${sheet.table}-${kind}.parquet`);
@@ -113,12 +117,7 @@ async function loadSheet(
     problems: [...account.problems, ...(numbers ?? [])],
     batches,
     unknownLabels: await unknownLabels(loading, checked),
-    totals: await totalsOf(
-      engine,
-      sheet.mapping.kind,
-      batches,
-      before.flatMap((one) => one.batches),
-    ),
+    totals: await totalsOf(engine, sheet.mapping.kind, batches, batchesBefore),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CompanionKind } from '#model/source.ts';
 import type { Checked } from '../check/check.ts';
 import { companionPlan } from './companion.ts';
 import { movementsPlan } from './movements.ts';
-import { keyedPerformances, namesPerformances } from './performance-keys.ts';
+import { type KnownBefore, keyedPerformances, namesPerformances } from './performance-keys.ts';
 import { housePlacesPlan, performancesPlan } from './performances.ts';
 import { statesPlace } from './place-key.ts';
 import { looksUpPurchases, purchasesPlan } from './purchases.ts';
@@ -48,13 +48,13 @@ export function load(checked: Checked): Readonly<Partial<Record<BatchKind, Plan>
   }
 }
 
-/** Small tables to keep before the plans of `load`, each under the name of its result; whether `numbers_again` was kept before. */
-export function loadLookups(checked: Checked, areNumbersAgain = false): readonly Plan[] {
+/** Small tables to keep before the plans of `load`, each under the name of its result. */
+export function loadLookups(checked: Checked, known: KnownBefore): readonly Plan[] {
   const { kind } = checked.mapping;
   const isKeyed =
     kind === 'movements' || kind === 'performances' || (kind === 'sums' && namesPerformances(checked));
   return [
-    ...(isKeyed ? [keyedPerformances(checked, areNumbersAgain)] : []),
+    ...(isKeyed ? [keyedPerformances(checked, known)] : []),
     ...(kind === 'movements' && looksUpPurchases(checked) ? [purchasesPlan(checked)] : []),
   ];
 }

@@ -6,6 +6,9 @@ import { titleKeySql } from '../title-key.ts';
 import { isMapped } from './mapped.ts';
 import { isOnlyFees } from './row-key.ts';
 
+/** What the house’s other files tell of its performances; `numbers-again` where some of their numbers are given to others. */
+export type KnownBefore = 'nothing' | 'performances' | 'numbers-again';
+
 /** Whether the rows of a sheet say which performance they are about. */
 export function namesPerformances({ mapping }: Checked): boolean {
   return isMapped(mapping, 'performance-id', 'performance-title', 'performance-start', 'performance-date');
@@ -18,8 +21,21 @@ export function namesPerformances({ mapping }: Checked): boolean {
  * start as it is written first: `known_key`, null of what
  * nothing knows yet, which is keyed by what the file itself says.
  */
-export function keyedPerformances(checked: Checked, areNumbersAgain = false): Plan {
+export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
+  if (known === 'nothing')
+    return {
+      inputs: ['performance_words'],
+      steps: [
+        ...ownPerformances(checked),
+        {
+          name: 'keyed_performances',
+          sql: 'select *, null::varchar as known_key, own_key as performance_key from own_performances',
+        },
+      ],
+      result: 'keyed_performances',
+    };
   const named = namedPerformances(checked);
+  const areNumbersAgain = known === 'numbers-again';
   return {
     inputs: [...named.inputs, ...(areNumbersAgain ? ['numbers_again'] : [])],
     steps: [
@@ -40,8 +56,7 @@ export function namedPerformances(checked: Checked): Pick<Plan, 'inputs' | 'step
   return {
     inputs: ['performance_words', 'known_performances'],
     steps: [
-      { name: 'named_performances', sql: NAMED },
-      { name: 'own_performances', sql: ownSql(fileWord(checked)) },
+      ...ownPerformances(checked),
       {
         name: 'known_names',
         sql: `select *, ${titleKeySql('title_word')} as title_key
@@ -56,6 +71,14 @@ from own_performances left join known_numbers using (performance_no)`,
       },
     ],
   };
+}
+
+/** Each performance that the sheet names, with the key that it has by itself. */
+function ownPerformances(checked: Checked): Plan['steps'] {
+  return [
+    { name: 'named_performances', sql: NAMED },
+    { name: 'own_performances', sql: ownSql(fileWord(checked)) },
+  ];
 }
 
 const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
