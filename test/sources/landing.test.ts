@@ -1,9 +1,9 @@
 // Recognised is not yet right: the rows of a case must become the movements that a person counts in its file by hand.
 // `landed.json` of a case holds the part of its receipt that was counted so: `rows` and `totals` always, and whatever
 // else of the receipt the case is about (`exclusions`). With several files, a list: one receipt a file, by file name.
-// `figures` beside them are asked of the pool once all files are in: what they came to together. Of a survey also `asked`:
-// the shares in percent, to one decimal, at each question about sources, and respondents by a criterion, as the house
-// itself is answered; `?` is who answered something that is not known.
+// `figures` beside them are asked of the pool once all files are in: what they came to together; of the first case of each
+// source, the tickets of its receipts. Of a survey also `asked`: the shares in percent, to one decimal, at each question about
+// sources, and respondents by a criterion, as the house itself is answered; `?` is who answered something that is not known.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => pool.remove());
 
 for (const id of CASED)
-  for (const { name, folder } of caseFolders(id)) {
+  for (const [place, { name, folder }] of caseFolders(id).entries()) {
     const landed = readJson(folder, 'landed.json');
     if (landed === null) continue;
     test(`${id}/${name} becomes the tickets and the money that were counted by hand`, async () => {
@@ -38,7 +38,7 @@ for (const id of CASED)
       );
       met += people.length;
       assert.deepEqual(leaksOf(JSON.stringify(receipts), people), []);
-      assert.deepEqual(await leaksIn(pool.root, people), []);
+      if (people.length > 0) assert.deepEqual(await leaksIn(pool.root, people), []);
       const counted = (Array.isArray(landed) ? landed : [landed]) as readonly Json[];
       const stated = counted.map(({ figures: _, asked: __, ...receipt }) => receipt);
       assert.deepEqual(
@@ -47,7 +47,8 @@ for (const id of CASED)
       );
       const tickets = receipts.reduce((sum, { totals }) => sum + (totals.tickets ?? 0), 0);
       const figures = counted.map((one) => (one.figures ?? {}) as Json);
-      const asked = Object.assign({ 'tickets-issued': tickets }, ...figures) as Json;
+      const issued = place === 0 || counted.length > 1 ? { 'tickets-issued': tickets } : {};
+      const asked = Object.assign(issued, ...figures) as Json;
       for (const [metric, figure] of Object.entries(asked))
         assert.equal((await pool.figure(metric, organisation)) ?? 0, figure, metric);
       for (const { rows, totals } of counted) {
