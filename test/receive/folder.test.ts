@@ -44,7 +44,7 @@ describe('a watched folder', () => {
     assert.equal(await at.made.figure('tickets-issued'), 3);
     const [report = ''] = at.reports();
     assert.match(report, /Bilan du dépôt – Théâtre d’essai/);
-    assert.match(report, /ventes\.csv \(bilan [\d-]+-[0-9a-f]{4}\)\s: 3\slignes = 3 retenues/);
+    assert.match(report, /ventes\.csv \(bilan [\d-]+-[0-9a-f]{8}\)\s: 3\slignes = 3 retenues/);
     assert.match(report, /3\sbillets, 120,00\s\$ avant taxes et frais/);
     assert.deepEqual(at.made.staging(), []);
   });
