@@ -162,6 +162,12 @@ export const EDITIONS = {
     en: (p) =>
       `${p.edition}: ${count(p.released, 'en')} cells released of ${count(p.cells, 'en')} where anything is recorded, ${p.value}% of revenue by discipline.`,
   }),
+  'edition-shows-nothing': message<{ edition: string }>({
+    fr: (p) =>
+      `Elle ne montre aucun chiffre, et aucune question sur la mutualisation n’y trouvera de montant. ${guillemets('parterre policy POOL --simulate --from … --to …')} dit quelles règles les masquent. Pour refaire ces mois quand plus d’organismes les auront déposés${NBSP}: ${guillemets(`parterre edition withdraw POOL ${p.edition} --reason "…"`)}, puis ${guillemets('build')} de nouveau.`,
+    en: (p) =>
+      `It shows no figure, and no question about the pool will find an amount in it. “parterre policy POOL --simulate --from … --to …” tells which rules hide them. To make these months again once more organisations have handed them in: “parterre edition withdraw POOL ${p.edition} --reason "…"”, then “build” again.`,
+  }),
   'edition-proved': message<{ edition: string; cells: number }>({
     fr: (p) =>
       `${p.edition}${NBSP}: prouvée. ${count(p.cells, 'fr')} cases publiées, aucun organisme ni petit groupe de personnes n’en découle.`,

@@ -15,6 +15,7 @@ before(async () => {
   await pool.ingest([pool.file('v.csv', salesFile(sales)), pool.file('p.csv', programmeFile([{}]))]);
   const built = await parterre(['edition', 'build', pool.root, '--from', '2024-10', '--to', '2024-12']);
   assert.equal(built.status, 0, built.err);
+  assert.match(built.err, /ne montre aucun chiffre/);
   const [folder = ''] = readdirSync(join(pool.root, 'editions'));
   file = join(pool.root, 'editions', folder, 'edition.json');
   text = readFileSync(file, 'utf8');

@@ -26,7 +26,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 let pool: MadePool;
 let receipt: Receipt;
 before(async () => {
-  pool = await MadePool.make();
+  // So that what is hidden is hidden by a rule.
+  pool = await MadePool.make({ isProvisional: true });
   const sales = [{ soldAt: '2024-10-03 12:00:00' }, { movement: 'refund', ticket: 't1' }, { quantity: 'x' }];
   const files = [pool.file('v.csv', salesFile(sales)), pool.file('p.csv', programmeFile([{}]))];
   const [first] = await pool.ingest(files);

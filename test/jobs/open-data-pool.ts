@@ -13,6 +13,8 @@ export const POLICY = {
   version: 'open',
   metrics: ['tickets-issued', 'average-price', 'buyers'],
   common: [{ dimension: 'discipline' }],
+  // What a release with noise closes, nothing else does.
+  releasedOnly: false,
 };
 
 export const HUB = 'billetterie';

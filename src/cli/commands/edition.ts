@@ -94,6 +94,7 @@ async function released(
         drill,
       });
     terminal.print(`${say('edition-built', { edition: id, released: shown, cells, value }, language)}\n`);
+    if (shown === 0) terminal.tell(`${say('edition-shows-nothing', { edition: id }, language)}\n`);
     if (replaces !== null)
       terminal.print(`${say('edition-corrected', { edition: id, replaces }, language)}\n`);
   } finally {

@@ -15,7 +15,7 @@ export { surroundings } from './surroundings.ts';
 export type Asking = {
   readonly audience: Audience;
   readonly scope: Scope;
-  /** Null until editions exist: each pool table is examined alone, on its question only. */
+  /** Null: each table is examined alone, on its question only. */
   readonly edition: string | null;
   readonly disclosure: DisclosureRule;
   readonly consents: readonly Consent[];

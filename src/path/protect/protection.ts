@@ -10,7 +10,7 @@ import type { Domains } from './rules/public-rows.ts';
 export type Protection = {
   readonly audience: Audience;
   readonly scope: Scope;
-  /** Null until editions exist: each pool table is then examined alone. */
+  /** Null: the table is examined alone. */
   readonly edition: string | null;
   readonly query: Query;
   readonly metric: Metric;

@@ -61,6 +61,8 @@ const FAULTS: readonly (readonly [object, string, RegExp])[] = [
   [{ parameters: { auditedFromTable: 5 } }, 'policy-too-lax', /auditedFromTable.*4/],
   [{ coalition: 3 }, 'policy-unreadable', /coalition: 3/],
   [{ period: 'week' }, 'policy-unreadable', /period: week/],
+  [{ releasedOnly: 'false' }, 'policy-unreadable', /releasedOnly: false/],
+  [{ releasedOnly: 0 }, 'policy-unreadable', /releasedOnly: 0/],
 ];
 
 /** The rules that some refusals are for. */
