@@ -117,6 +117,8 @@ async function makeReady(
     rmSync(files, { recursive: true, force: true });
   }
   const pool = openPool(whole, now);
+  // One made by an earlier version has no policy.
+  await recordProvisional(pool);
   const answering = await openAnswering(pool, { keepsRollups: true });
   await answering.keep((kept) =>
     tell({ state: 'working', text: sayBoth('demonstration-keeping', {}), ...kept }),

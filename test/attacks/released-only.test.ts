@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
+import { withdrawRelease } from '#jobs/releases/edition-standing.ts';
 import { recordPolicy } from '#jobs/releases/policy.ts';
 import type { Answer } from '#model/answer.ts';
 import { AttackedPool, POLICY } from './attacked-pool.ts';
 import { houseOf, madeWorld } from './made-world.ts';
-import { answersShown, neighbouringQuestions, WHOLE } from './seen.ts';
+import { answersShown, neighbouringQuestions, releaseShown, WHOLE } from './seen.ts';
 
 const HOUSES = 12;
 /** One of the neighbouring questions in so many. */
@@ -70,6 +71,14 @@ describe('[E0] a pool that gives amounts in releases only', () => {
       }
   });
 
+  it('[R1e] tells a share of persons alone, and not of how many lines', async () => {
+    const query = { metric: 'participation', by: ['channel'], where: WHOLE, scope: 'pool' };
+    const { rows, coverage } = await asked(query, 'public');
+    assert.ok(rows.some(({ status }) => status === 'ok'));
+    const { known, identified, members } = coverage;
+    assert.deepEqual([known, identified, members.contributing], [null, null, null]);
+  });
+
   it('is not said to have answered, in the log', async () => {
     await asked({ metric: 'revenue', by: ['discipline'], scope: 'pool' }, 'public');
     const logged = await made.app.request(`http://127.0.0.1/api/questions?as=${houseOf(0)}`);
@@ -86,5 +95,26 @@ describe('[E0] a pool that gives amounts in releases only', () => {
     assert.notEqual(edition, null);
     assert.ok(rows.some(({ status }) => status === 'ok'));
     assert.ok(!notes.some(({ code }) => code === 'release-awaited'));
+  });
+});
+
+describe('[E0] a pool whose only release shows no figure', () => {
+  it('goes on giving none, before it is withdrawn and after', async () => {
+    const made = await AttackedPool.make(madeWorld(6, 1));
+    try {
+      const strict = { ...POLICY, version: 'strict', parameters: { holdingsMin: 7 } };
+      await recordPolicy(made.pool, JSON.stringify(strict));
+      await made.release();
+      assert.equal((await releaseShown(made)).cells.filter(({ status }) => status === 'ok').length, 0);
+      const medians = async () =>
+        (await answersShown(made, [{ metric: 'median-price', by: ['discipline'], where: WHOLE }])).filter(
+          ({ value }) => value !== null,
+        );
+      assert.deepEqual(await medians(), []);
+      await withdrawRelease(made.pool, 'edition-1', { fr: null, en: 'it shows nothing' });
+      assert.deepEqual(await medians(), []);
+    } finally {
+      made.remove();
+    }
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
-import { awaited, fromEditions } from '../releases/from-editions.ts';
+import { areAmountsReleased, awaited, fromEditions } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
@@ -64,15 +64,18 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
     organisations,
     replaced,
   };
+  // R1e: of shares of persons, counted afresh, nobody is told more than the share.
+  const isPublic = metric.disclosure === 'survey-share' || metric.disclosure === 'public-fact';
+  const hidesCoverage = scope === 'pool' && !isPublic && (await areAmountsReleased(asOf));
   const domains = domainsOf(query, organisations);
   const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
   const metIn = isOfOthers ? await metInReleases(asOf) : null;
   return whenDecided(asOf, async (boundsPersons) => {
     const facts = { ...aggregateFacts(asOf, audience), boundsPersons, ...(metIn ? { metIn } : {}) };
     const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    const own = protect(table, { ...common, scope, domains });
+    const own = protect(table, { ...common, scope, domains, hidesCoverage });
     const isShown = contentFor(audience, own).total.status === 'ok';
-    const identified = isShown ? (table.coverage?.identified ?? null) : null;
+    const identified = isShown && !hidesCoverage ? (table.coverage?.identified ?? null) : null;
     if (!table.compared) return { table: own, compared: null, identified, metIn };
     const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
     const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });

@@ -20,6 +20,7 @@ import {
 import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
@@ -74,21 +75,35 @@ export async function fromEditions(
 }
 
 /**
- * Nothing, in a pool without an exact release that has one with noise (S4), or agreed that amounts come out of releases alone
- * (E0), or stands beside a neighbouring one that has a house in common and has released any: what is counted afresh here could
- * be set against it (A7). Null where tables are examined one by one.
+ * Nothing, in a pool without an exact release that shows a figure: where it has one with noise (S4), or amounts come out of
+ * releases alone (E0), or it stands beside a neighbouring one that has a house in common and has released any: what is counted
+ * afresh here could be set against it (A7). Null where tables are examined one by one.
  */
 export async function awaited(
   asOf: PoolAt,
   { query, audience }: { readonly query: Query; readonly audience: Audience },
 ): Promise<Protected<ProtectedTable> | null> {
-  const { catalogue } = asOf.pool;
-  if ((await editions(catalogue)).length > 0) return null;
-  const [noisy] = await noisyEditions(catalogue);
+  const { pool } = asOf;
+  const all = await editions(pool.catalogue);
+  if (all.some((one) => isStanding(one) && showsAnything(pool, one))) return null;
+  const [noisy] = await noisyEditions(pool.catalogue);
   if (noisy) return nothingReleased(query, { audience, edition: noisy.id, policy: noisy.policy });
-  const { releasedOnly, version } = await agreedPolicy(asOf.pool);
+  const { releasedOnly, version } = await agreedPolicy(pool);
   const isAwaited = releasedOnly || (await isToldElsewhere(asOf));
-  return isAwaited ? nothingReleased(query, { audience, edition: null, policy: version }) : null;
+  return isAwaited
+    ? nothingReleased(query, { audience, edition: all[0]?.id ?? null, policy: version })
+    : null;
+}
+
+/** Whether amounts of the pool come out of releases, or will once there is one, and are never counted afresh. */
+export async function areAmountsReleased(asOf: PoolAt): Promise<boolean> {
+  const { catalogue } = asOf.pool;
+  const isAnyReleased = (await editions(catalogue)).length + (await noisyEditions(catalogue)).length > 0;
+  return isAnyReleased || (await agreedPolicy(asOf.pool)).releasedOnly || (await isToldElsewhere(asOf));
+}
+
+function showsAnything(pool: OpenPool, stored: StoredEdition): boolean {
+  return openedEdition(pool, stored).edition.cells.some(({ status }) => status === 'ok');
 }
 
 async function isToldElsewhere({ pool, known }: PoolAt): Promise<boolean> {

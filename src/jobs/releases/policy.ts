@@ -41,9 +41,10 @@ export async function isClosedUntilReleased({ catalogue, folder }: OpenPool): Pr
   return isSigned(folder, stored.text, stored.signature) && readPolicy(stored.text).releasedOnly;
 }
 
-/** The default policy of a new pool that gives amounts before its first release, each table examined alone. */
+/** The default policy, but that amounts are given before the first release, each table examined alone; for a pool without any. */
 export async function recordProvisional(pool: OpenPool): Promise<void> {
-  await recordPolicy(pool, textOfPolicy({ ...DEFAULT_POLICY, releasedOnly: false }));
+  if ((await newestPolicy(pool.catalogue)) !== null) return;
+  await recordPolicy(pool, textOfPolicy({ ...DEFAULT_POLICY, version: 'provisional', releasedOnly: false }));
 }
 
 /** A policy that a release was built under, its signature checked. */
