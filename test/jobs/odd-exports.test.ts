@@ -170,6 +170,39 @@ const ODD: readonly Odd[] = [
     revenueMinor: 40_000,
     says: ['dates-not-read', 'month-from-name'],
   },
+  ...(
+    [
+      ['jeudi 14 novembre 2024 à 20 h', 'vendredi 20 décembre 2024 à 19 h 30'],
+      ['"Thursday, November 14, 2024 8:00 PM"', '"Friday, December 20, 2024 7:30 PM"'],
+      ['20241114', '20241220'],
+      ['1731632400', '1734741000'],
+      ['14-nov-24', '20-déc-24'],
+    ] as const
+  ).map(
+    ([first, second]): Odd => ({
+      name: `dates written ${first} beside a title`,
+      lines: [
+        SALES,
+        `La Noce,${first},1,2024-10-01,Régulier,2,40.00`,
+        `Carmen,${second},2,2024-10-02,Régulier,1,20.00`,
+      ],
+      rows: [2, 0, 0],
+      months: { '2024-11': 2, '2024-12': 1 },
+      revenueMinor: 6000,
+    }),
+  ),
+  {
+    name: 'dates that are numbers and that nobody reads',
+    lines: [
+      SALES,
+      'La Noce,20241114 2000,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,20241220 1930,2,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '?': 3 },
+    revenueMinor: 6000,
+    says: ['dates-not-read'],
+  },
   {
     name: 'days of the week in a column of dates',
     lines: ['Spectacle,Jour,Billets,Recette', 'La Noce,samedi,15,300.00', 'La Noce,dimanche,5,100.00'],

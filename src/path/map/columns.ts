@@ -5,14 +5,14 @@ import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
-import { asSerialDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { asNumberedDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
     const matched = matchHeader(header);
     const isDated = DATED.includes(matched[0]?.role ?? 'nothing');
     const found = shapeOf(sheet, index);
-    const looks = isDated ? asSerialDays(sheet, index, found) : found;
+    const looks = isDated ? asNumberedDays(sheet, index, found) : found;
     const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
     const dated = isDated ? asDates(sheet, index, looks, words) : { shape: looks, named: words };
     const { shape, named } = asNumbers(dated.shape, dated.named);

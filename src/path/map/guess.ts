@@ -208,8 +208,9 @@ function numberDoubts(columns: readonly Column[], bound: Guess['columns']): read
 function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
   const read = new Set(Object.values(bound));
   return columns.flatMap(({ index, header, shape }) => {
-    const isText = shape.kind === 'text' && shape.filled > 0;
     const named = matchHeader(header);
+    const isNumber = (shape.kind === 'amount' || shape.kind === 'integer') && saysDates(named);
+    const isText = (shape.kind === 'text' || isNumber) && shape.filled > 0;
     // “Date” may hold “samedi”, which is no date; “14 juin” is one without its year.
     const isDay = named[0]?.role === 'day' && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
     if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
