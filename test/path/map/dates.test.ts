@@ -130,6 +130,13 @@ describe('the order of day and month', () => {
     assert.equal(choose(['03/04/2024', '04/25/2024'], 'day-first').order, 'month-first');
   });
 
+  it('is that of its own column where two columns each allow one alone', () => {
+    const sheet = sheetOf('Achat|Spectacle\n10/25/2024|14/11/2024\n10/04/2024|05/12/2024');
+    const { formats, reason } = decideDates(sheet, [0, 1], null, 'day-first');
+    assert.deepEqual([formats.get(0)?.[0], formats.get(1)?.[0]], ['%m/%d/%Y', '%d/%m/%Y']);
+    assert.equal(reason, 'values');
+  });
+
   it('is settled by another date column of the same sheet', () => {
     const sheet = sheetOf('Achat|Spectacle\n03/04/2024|25/06/2024\n05/04/2024|26/06/2024');
     assert.equal(decideDates(sheet, [0, 1], null, 'month-first').formats.get(0)?.[0], '%d/%m/%Y');
