@@ -89,6 +89,12 @@ export const MAPPING = {
     fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${ofAMonth(p.what)[0]} de ce mois.`,
     en: (p) => `Each month of “${p.columns}” is read as ${ofAMonth(p.what)[1]} of that month.`,
   }),
+  'prices-across': message<{ file: string; prices: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} a une colonne par tarif (${p.prices}), et aucune ne compte tous les billets d’une ligne${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Nombre de billets')} qui en fait la somme, ou mettez un tarif par ligne, avec les colonnes Tarif et Quantité.`,
+    en: (p) =>
+      `“${p.file}” has a column for each price type (${p.prices}), and none that counts all tickets of a line: nothing of it is counted. Add a column “Number of tickets” that adds them up, or put one price type on each row, with the columns Price type and Quantity.`,
+  }),
   'payments-alone': message<{ file: string }>({
     fr: (p) =>
       `${guillemets(p.file)} donne des paiements, sans dire pour quelle représentation ni combien de billets${NBSP}: rien n’en est compté. Déposez plutôt l’exportation des ventes ou des billets.`,

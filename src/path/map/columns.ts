@@ -5,6 +5,7 @@ import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
+import { priceColumns } from './prices-across.ts';
 import { asNumberedDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
@@ -24,7 +25,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  return withTheirCompany(withCountedTotal(sheet, columns));
+  return withTheirCompany(withCountedTotal(sheet, columns, priceColumns(sheet, columns, vocabulary)));
 }
 
 /** “Séance” over titles that end with a start names the show. */
@@ -34,8 +35,12 @@ function withTitles(sheet: Sheet, index: number, match: HeaderMatch | null): Hea
 }
 
 /** What is shown to be a count is one, before any column that only calls itself so. */
-function withCountedTotal(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
-  const counted = countedTotal(sheet, columns);
+function withCountedTotal(
+  sheet: Sheet,
+  columns: readonly Column[],
+  prices: readonly Column[],
+): readonly Column[] {
+  const counted = countedTotal(sheet, columns, prices);
   return columns.map((column) => {
     const [first] = column.matches;
     if (column !== counted || first === undefined) return column;
@@ -137,6 +142,8 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
     const isMeant = match.role === 'ticket-id' ? isNumbered : isLabelled;
     return match.score === 1 && isMeant ? { ...match, certainty: 'likely' } : null;
   }
+  // “Remboursé” over yes and no is no amount.
+  if (match.role === 'refunded-amount' && shape.kind === 'boolean') return { ...match, role: 'cancelled' };
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
 }
@@ -233,6 +240,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
   seller: ['text', 'empty'],
   producer: ['text', 'empty'],
   'performance-title': ['text', 'empty'],
+  company: ['text', 'code', 'empty'],
   'first-name': ['text', 'empty'],
   'last-name': ['text', 'empty'],
   'full-name': ['text', 'empty'],

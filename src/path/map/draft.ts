@@ -5,7 +5,13 @@ import type { MovementType } from '#model/movement.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
-import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from '#sources/status-words.ts';
+import {
+  CANCELLED_MARKS,
+  NOT_PAID_WORDS,
+  REFUNDED_MARKS,
+  STATUS_WORDS,
+  TEST_WORDS,
+} from '#sources/status-words.ts';
 import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
@@ -48,7 +54,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     dates: 'detect',
     ...(isSale
       ? {
-          statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound),
+          statuses: isMark ? marksOf(sheet, bound) : statusesOf(sheet, bound),
           otherwise: ['sale'] as const,
           ...whenMoved(sheet, bound),
         }
@@ -74,6 +80,11 @@ function whenMoved(sheet: Sheet, bound: Readonly<Partial<Record<Field, number>>>
   if (sheet.sample.every((row) => (row[column] ?? '').trim() !== '')) return {};
   if (/\b(?:annul\w*|cancel\w*|void\w*)\b/.test(header)) return { whenMoved: ['sale', 'void'] };
   return /\b(?:rembours\w*|refund\w*)\b/.test(header) ? { whenMoved: ['sale', 'refund'] } : {};
+}
+
+/** “Remboursé : oui” gives the money back; “Annulé : oui” does not say so. */
+function marksOf({ header }: Sheet, { status }: Drafted['bound']): typeof CANCELLED_MARKS {
+  return /\b(?:rembours|refund)/.test(fold(header[status ?? -1] ?? '')) ? REFUNDED_MARKS : CANCELLED_MARKS;
 }
 
 /**

@@ -20,6 +20,7 @@ import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
+import { priceColumns } from './prices-across.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
 import { nameWithMonth } from './undated.ts';
@@ -45,6 +46,13 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
+  const prices = priceColumns(sheet, columns, vocabulary);
+  if (
+    prices.length > 0 &&
+    !isCounted(withRemembered(columns, recipe)) &&
+    (kind === null || kind === 'movements')
+  )
+    return nothing(problem('prices-across', { file: sheet.fileName, prices: headersOf(prices) }, 'error'));
   if (kind === null) return notUnderstood(sheet, columns);
   const roles = giveRoles(withRemembered(columns, recipe), kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
@@ -217,6 +225,14 @@ function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['colu
     const share = Math.round(100 * (1 - datedShare(sheet, index).share));
     return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
   });
+}
+
+function isCounted(columns: readonly Column[]): boolean {
+  return names(columns, 'quantity', 'paid-quantity', 'free-quantity', 'ticket-id');
+}
+
+function headersOf(columns: readonly Column[]): string {
+  return columns.map(({ header }) => header).join(', ');
 }
 
 function notUnderstood(sheet: Sheet, columns: readonly Column[]): Guess {

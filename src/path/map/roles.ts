@@ -132,7 +132,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         return [
           isPaidAlone(column, columns, kind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
-            : match,
+            : // What is left once tickets came back, before what was sold.
+              { ...match, score: match.score + (/\bnet(?:te)?s?\b/.test(match.word) ? 0.01 : 0) },
         ];
       case 'amount':
         return [

@@ -45,7 +45,7 @@ const WEEKDAYS = new Set(
     ' ',
   ),
 );
-const BOOLEANS = new Set('oui non yes no true false vrai faux y n o'.split(' '));
+const BOOLEANS = new Set('oui non yes no true false vrai faux y n o x'.split(' '));
 
 /** A column looks like a kind when nearly all of its filled cells do. */
 const SHARE_MIN = 0.8;

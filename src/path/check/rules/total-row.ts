@@ -26,8 +26,11 @@ const LINE: readonly Field[] = [
 
 const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
 
-/** “Sous-total L’Avare”, where no line has what lines have. */
-const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
+/** “Sous-total L’Avare”, and “L’Avare Total” as spreadsheets write it, where no line has what lines have. */
+const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*|.*[\\s\\x{A0}:–-]${TOTAL_WORD}[\\s\\x{A0}:]*`;
+
+/** “Performance Total” among price types: of what stands above, whereas “Accès total” is a pass. */
+const TOTAL_OF_BLOCK = `(?i)[\\s\\x{A0}]*(?:(?:performance|show|event|session|report|day|daily|date|venue)[\\s\\x{A0}]+${TOTAL_WORD}|${TOTAL_WORD}[\\s\\x{A0}]+(?:(?:de |du |d.|of |for )?(?:la |le |l.|the )?(?:repr[ée]sentation|spectacle|s[ée]ance|[ée]v[ée]nement|jour|journ[ée]e|soir[ée]e|rapport|performance|show|event|session|day|report)))[\\s\\x{A0}:]*`;
 
 const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 
@@ -64,7 +67,9 @@ export const totalRow: ExclusionRule = (reading) => {
   const missing = reading.mapping.kind === 'sums' ? [] : cells(LINE).map((name) => `${name} is null`);
   const isTotal = `(${missing.join(' or ') || 'true'}) and (${named})`;
   // No ticket has a price type of this name, whatever stands above its block.
-  const priced = isMapped(reading, 'price-type') ? [`regexp_full_match(price_type_cell, '${TOTAL}')`] : [];
+  const priced = isMapped(reading, 'price-type')
+    ? [`regexp_full_match(price_type_cell, '${TOTAL}|${TOTAL_OF_BLOCK}')`]
+    : [];
   const purchased = cells(PURCHASE).map((name) => `${name} is null`);
   const of =
     purchased.length > 0 && reading.facts.header.length > 0
