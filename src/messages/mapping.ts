@@ -141,6 +141,12 @@ export const MAPPING = {
     en: (p) =>
       `The column “${p.column}” has amounts in several currencies (${p.currencies}), which are counted together as if of one. Add a column that gives the currency of each line (CAD, EUR).`,
   }),
+  'one-ticket-a-line': message<{ column: string }>({
+    fr: (p) =>
+      `Aucune colonne lue ne dit combien de billets a chaque ligne${NBSP}: chacune compte pour un seul. Si ${guillemets(p.column)} les compte, dites-le; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
+    en: (p) =>
+      `No column that is read says how many tickets each line has: each counts for one. If “${p.column}” counts them, say so; if the file is handed in already, undo that first.`,
+  }),
   'numbers-not-read': message<{ column: string; share: number }>({
     fr: (p) =>
       `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des nombres, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas. Corrigez-les, ou dites dans le gabarit d’importation ce qu’elle contient.`,

@@ -104,6 +104,77 @@ const ODD: readonly Odd[] = [
     revenueMinor: 84_000,
   },
   {
+    name: 'totals of groups among sums without a day',
+    file: 'ventes mars 2025 par tarif',
+    lines: [
+      'Show,Price type,Tickets,Revenue',
+      'La Noce,Adult,15,300.00',
+      'La Noce,Student,7,70.00',
+      'La Noce Total,,22,370.00',
+      'Carmen,Adult,3,60.00',
+      'Total Carmen,,3,60.00',
+      'Grand Total,,25,430.00',
+    ],
+    rows: [3, 0, 3],
+    months: { '2025-03': 25 },
+    revenueMinor: 43_000,
+    says: ['month-from-name'],
+  },
+  {
+    name: 'a total called “Somme”',
+    lines: [SUMS, 'La Noce,2024-11-14,15,300.00', 'Carmen,2024-12-20,10,200.00', 'Somme,,25,500.00'],
+    rows: [2, 0, 1],
+    months: { '2024-11': 15, '2024-12': 10 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'what was sold that day beside what was sold so far',
+    lines: [
+      'Date,Spectacle,Billets du jour,Cumul billets,Recette du jour,Cumul recette',
+      '2024-11-14,La Noce,15,15,300.00,300.00',
+      '2024-11-15,La Noce,5,20,100.00,400.00',
+      '2024-11-16,La Noce,10,30,200.00,600.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 30 },
+    revenueMinor: 60_000,
+  },
+  {
+    name: 'what was sold so far alone',
+    lines: [
+      'Spectacle,Date,Billets vendus à ce jour,Recette à ce jour',
+      'La Noce,2024-11-14,15,300.00',
+      'Carmen,2024-12-20,10,200.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 15, '2024-12': 10 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'short names of columns',
+    lines: [
+      'N° cde;Dt achat;Spect.;Dt rep.;Nb pers.;Px unit.;Mnt',
+      '1;01/10/2024;La Noce;14/11/2024;2;40,00;80,00',
+      '2;02/10/2024;Carmen;20/12/2024;1;40,00;40,00',
+      '3;15/10/2024;Carmen;20/12/2024;3;30,00;90,00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 2, '2024-12': 4 },
+    revenueMinor: 21_000,
+  },
+  {
+    name: 'a count that nobody names, which is asked about',
+    lines: [
+      'No de commande,Spectacle,Date de la représentation,Date d’achat,Pax,Montant',
+      '1,La Noce,2024-11-14 20:00,2024-10-01,2,40.00',
+      '2,Carmen,2024-12-20 20:00,2024-10-02,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 1, '2024-12': 1 },
+    revenueMinor: 6000,
+    says: ['one-ticket-a-line'],
+  },
+  {
     name: 'totals under its dates',
     lines: [
       SUMS,
@@ -649,6 +720,7 @@ const ASKED = [
   'performance-missing',
   'month-from-name',
   'lines-undated',
+  'one-ticket-a-line',
 ];
 
 function only<One>(all: readonly One[]): One | null {

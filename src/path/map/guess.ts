@@ -20,6 +20,7 @@ import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
+import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
@@ -76,6 +77,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...moneyDoubts(columns, money),
       ...numberDoubts(columns, bound),
       ...dateDoubts(sheet, columns, bound),
+      ...oneALine(sheet, columns, kind, bound),
     ],
   };
 }

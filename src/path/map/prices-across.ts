@@ -26,6 +26,6 @@ export function priceColumns(
     : [];
 }
 
-export function countsOf({ sample }: Sheet, { index }: Column): readonly number[] {
+export function countsOf({ sample }: Sheet, { index }: Pick<Column, 'index'>): readonly number[] {
   return sample.map((row) => parseAmount(row[index] ?? '', 'point') ?? 0);
 }
