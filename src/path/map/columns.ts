@@ -1,4 +1,6 @@
+import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { STATUS_WORDS } from '#sources/status-words.ts';
 import type { Column } from './column.ts';
 import { countedTotal } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
@@ -21,6 +23,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
       ...named,
       ...matchValues(shape, named),
       ...matchLabels(sheet, index, shape, named, vocabulary),
+      ...matchMovements(sheet, index, shape, named),
     ];
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
@@ -169,6 +172,22 @@ function matchLabels(
   const known = labels.filter((label) => vocabulary.findConcept('channel', label)?.certainty === 'exact');
   if (known.length < 2 || known.length < labels.length * 0.8) return [];
   return [{ role: 'channel', word: '', score: 1.01, certainty: 'likely' }];
+}
+
+/** “Type” over “Vente” and “Remboursement” is what happened, which no other word of its header says. */
+function matchMovements(
+  sheet: Sheet,
+  index: number,
+  shape: Shape,
+  named: readonly HeaderMatch[],
+): readonly HeaderMatch[] {
+  if (named.length > 0 || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
+  const labels = new Set(sheet.sample.flatMap((row) => fold(row[index] ?? '') || []));
+  const meant = [...labels].map((label) => STATUS_WORDS[label] ?? []);
+  const isKnown = meant.every((movements) => movements.length > 0);
+  if (!isKnown || !meant.some(([first, ...more]) => first !== 'sale' || more.length > 0)) return [];
+  const role = meant.some((movements) => movements.length > 1) ? 'status' : 'movement';
+  return [{ role, word: '', score: 0.75, certainty: 'likely' }];
 }
 
 /** Values that say by themselves what they are. */

@@ -115,11 +115,19 @@ function statusesOf(
 const UNSOLD_STATE =
   '^(?:available|unsold|libres?|disponibles?|invendue?s?|bloquee?s?|blocked|locked|held|house hold|retenue?s?)$';
 
+/** The same among price types, where “libre” is a price. */
+const UNSOLD_PRICE =
+  '^(?:unsold|holds?|held|invendue?s?|non vendue?s?|(?:places?|sieges?|billets?) (?:libres?|disponibles?|invendue?s?|bloquee?s?|retenue?s?))$';
+
 function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
-  if (kind !== 'movements') return [];
+  if (kind !== 'movements' && kind !== 'sums') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
     (field) => bound[field] !== undefined,
   );
+  const unsold: readonly RowRule[] =
+    bound['price-type'] === undefined
+      ? []
+      : [{ rule: 'unsold-seat', field: 'price-type', when: { matches: UNSOLD_PRICE } }];
   const state = (['status', 'movement'] as const).find((field) => bound[field] !== undefined);
   const stated: readonly RowRule[] =
     state === undefined || isMark
@@ -130,5 +138,5 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
-  return [...seats, ...labelled.flatMap(nonSeats), ...stated];
+  return [...seats, ...labelled.flatMap(nonSeats), ...unsold, ...stated];
 }

@@ -223,6 +223,11 @@ function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['colu
     const isText = (shape.kind === 'text' || isNumber) && shape.filled > 0;
     // “Date” may hold “samedi”, which is no date; “14 juin” is one without its year.
     const isDay = named[0]?.role === 'day' && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
+    // “Mois” beside “Année”, which alone is read, is of no month.
+    const isMonth =
+      bound.period !== undefined && named[0]?.role === 'period' && /mois|month/.test(named[0].word);
+    if (!read.has(index) && isMonth && shape.filled > 0)
+      return [problem('dates-not-read', { column: header, share: 100 }, 'warning', { column: header })];
     if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
     const share = Math.round(100 * (1 - datedShare(sheet, index).share));
     return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];

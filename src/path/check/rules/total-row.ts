@@ -40,7 +40,7 @@ const OF_MONTH =
   '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 
 /** “Novembre 2024”, “Moyenne”, “Somme”, “All shows”. A show may be called “Octobre 1917”. */
-const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
 
 /** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
 const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: 20\\d\\d)?|${OF_MONTH} 20\\d\\d)[\\s\\x{A0}:]*`;
