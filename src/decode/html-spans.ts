@@ -4,10 +4,13 @@ export type Reaching = { readonly text: string | null; readonly last: number; re
 /** More cells than this that reach down at once are no report. */
 export const REACHING_MAX = 64;
 
-/** How many rows or columns a cell takes. */
+const SPAN_MAX = 1_000;
+
+/** How many rows or columns a cell takes. One that takes more rows than a report has stands in its own. */
 export function spanOf(attributes: string, of: 'row' | 'col'): number {
-  const written = new RegExp(`\\b${of}span\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1;
-  return Math.max(1, Math.min(Number(written), 1_000));
+  const written = Number(new RegExp(`\\b${of}span\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1);
+  if (of === 'row' && written > SPAN_MAX) return 1;
+  return Math.max(1, Math.min(written, SPAN_MAX));
 }
 
 /** Adds the cells of rows above that stand where the next one of this row would. */
