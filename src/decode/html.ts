@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { refusal } from '#messages/messages.ts';
 import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
 import { decodeText, guessEncoding } from './encodings.ts';
+import { passReaching, REACHING_MAX, type Reaching, spanOf } from './html-spans.ts';
 import { stageRows } from './stage-rows.ts';
 import type { Decoded, Decoding } from './staged-sheet.ts';
 import { wholeFile } from './workbook.ts';
@@ -26,18 +27,30 @@ export async function decodeHtml(decoding: Decoding): Promise<Decoded> {
 
 function* tableRows(table: string, columnsMax: number): Generator<HeadRow> {
   let row = 0;
+  const reaching = new Map<number, Reaching>();
   for (const [, content = ''] of table.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr|<tr\b|<\/table|$)/gi)) {
     row++;
     const cells: (string | null)[] = [];
+    const isHead = row === 1 || !/<td\b/i.test(content);
     for (const [, attributes = '', cell = ''] of content.matchAll(
       /<t[dh]\b([^<>]*)>([\s\S]*?)(?=<\/t[dh]|<t[dh]\b|$)/gi,
     )) {
-      cells.push(cellText(cell));
-      const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] ?? 1);
+      passReaching(cells, reaching, row);
+      const [rows, columns] = [spanOf(attributes, 'row'), spanOf(attributes, 'col')];
+      const text = cellText(cell);
       // One column more than there may be says that there are too many.
-      for (let i = 1; i < Math.min(span, 1_000) && cells.length <= columnsMax; i++) cells.push(null);
+      for (let i = 0; i < columns && (i === 0 || cells.length <= columnsMax); i++) {
+        const of = i === 0 ? text : null;
+        if (rows > 1 && reaching.size < REACHING_MAX)
+          reaching.set(cells.length, { text: of, last: row + rows - 1, isHead });
+        cells.push(rows > 1 && isHead ? null : of);
+      }
     }
-    if (cells.some((cell) => cell !== null)) yield { row, cells };
+    const isOfItsOwn = cells.length > 0;
+    passReaching(cells, reaching, row);
+    const isHeadBelow = [...reaching.values()].some((above) => above.isHead && above.last === row);
+    for (const [column, { last }] of reaching) if (last <= row) reaching.delete(column);
+    if ((isOfItsOwn || isHeadBelow) && cells.some((cell) => cell !== null)) yield { row, cells };
   }
 }
 

@@ -73,6 +73,9 @@ function* worksheetRows(worksheet: XmlElement, columnsMax: number): Generator<He
       const index = Number(cell.attributes.get('Index') ?? cells.length + 1);
       while (cells.length < Math.min(index, columnsMax) - 1) cells.push(null);
       cells.push(cellText(cell));
+      // The next cell of the row says no place of its own after a merged one.
+      const merged = Number(cell.attributes.get('MergeAcross') ?? 0);
+      for (let i = 0; i < merged && cells.length <= columnsMax; i++) cells.push(null);
     }
     if (cells.some((cell) => cell !== null)) yield { row, cells };
   }

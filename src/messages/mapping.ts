@@ -89,6 +89,12 @@ export const MAPPING = {
     fr: (p) => `Chaque mois de ${guillemets(p.columns)} est lu comme ${ofAMonth(p.what)[0]} de ce mois.`,
     en: (p) => `Each month of “${p.columns}” is read as ${ofAMonth(p.what)[1]} of that month.`,
   }),
+  'prices-across': message<{ file: string; prices: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} a une colonne par tarif (${p.prices}), et aucune ne compte tous les billets d’une ligne${NBSP}: rien n’en est compté. Ajoutez-y une colonne ${guillemets('Nombre de billets')} qui en fait la somme, ou mettez un tarif par ligne, avec les colonnes Tarif et Quantité.`,
+    en: (p) =>
+      `“${p.file}” has a column for each price type (${p.prices}), and none that counts all tickets of a line: nothing of it is counted. Add a column “Number of tickets” that adds them up, or put one price type on each row, with the columns Price type and Quantity.`,
+  }),
   'payments-alone': message<{ file: string }>({
     fr: (p) =>
       `${guillemets(p.file)} donne des paiements, sans dire pour quelle représentation ni combien de billets${NBSP}: rien n’en est compté. Déposez plutôt l’exportation des ventes ou des billets.`,
@@ -134,6 +140,12 @@ export const MAPPING = {
       `La colonne ${guillemets(p.column)} a des montants en plusieurs monnaies (${p.currencies}), qui sont comptés ensemble comme s’ils étaient d’une seule. Ajoutez une colonne qui donne la monnaie de chaque ligne (CAD, EUR).`,
     en: (p) =>
       `The column “${p.column}” has amounts in several currencies (${p.currencies}), which are counted together as if of one. Add a column that gives the currency of each line (CAD, EUR).`,
+  }),
+  'one-ticket-a-line': message<{ column: string }>({
+    fr: (p) =>
+      `Aucune colonne lue ne dit combien de billets a chaque ligne${NBSP}: chacune compte pour un seul. Si ${guillemets(p.column)} les compte, dites-le; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
+    en: (p) =>
+      `No column that is read says how many tickets each line has: each counts for one. If “${p.column}” counts them, say so; if the file is handed in already, undo that first.`,
   }),
   'numbers-not-read': message<{ column: string; share: number }>({
     fr: (p) =>

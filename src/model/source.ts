@@ -103,7 +103,7 @@ export type Source = {
     readonly per: 'ticket' | 'row';
     readonly taxes: 'included' | 'excluded' | 'none';
     readonly fees: 'included' | 'apart';
-    readonly unit: 'major' | 'hundredth' | 'thousandth';
+    readonly unit: 'thousands' | 'major' | 'hundredth' | 'thousandth';
     /** When taxes are included and the file has neither taxes nor rates: the total rate, e.g. 0.14975 for GST and QST. */
     readonly taxRate?: number;
     /** How a column of rates (`tax-rate`) is written: 5.5 or 0.055. */

@@ -3,7 +3,7 @@
  * “Carmen (2025-03-12 20:00)”, “Carmen le mercredi 12 mars 2025 à 20 h 30”. Only a whole date, year included, ends a cell so.
  */
 const MONTHS =
-  'janv(?:ier|\\.)?|f[ée]vr?(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|ao[ûu]t|sept?(?:embre|ember|\\.)?|oct(?:obre|ober|\\.)?|nov(?:embre|ember|\\.)?|d[ée]c(?:embre|ember|\\.)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?';
+  'janv(?:ier|\\.)?|f[ée]vr?(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juill?(?:et|\\.)?|ao[ûu]t|sept?(?:embre|ember|\\.)?|oct(?:obre|ober|\\.)?|nov(?:embre|ember|\\.)?|d[ée]c(?:embre|ember|\\.)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?';
 const WEEKDAY =
   '(?:(?:lun|mar|mer|jeu|ven|sam|dim)(?:\\.|di|credi|dredi|edi|anche)?|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day|\\.)?)';
 const DAY = `(?:le )?(?:${WEEKDAY},? )?(?:\\d{1,2}(?:er|st|nd|rd|th)?[ -](?:${MONTHS})[ -]\\d{4}|(?:${MONTHS}) \\d{1,2},? \\d{4})`;

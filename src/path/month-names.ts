@@ -6,7 +6,7 @@ export const MONTH_NAMES: readonly string[] = [
   'avr(?:il)?|apr(?:il)?',
   'mai|may',
   'juin|june?',
-  'juil(?:let)?|july?',
+  'juill?(?:et)?|july?',
   'aout|aug(?:ust)?',
   'sept?(?:embre|ember)?',
   'oct(?:obre|ober)?',

@@ -13,6 +13,11 @@ const GOODS =
 /** A gift of money, and not “Don Juan”. */
 const GIFT =
   '^(?:dons?|donations?)(?: (?:a|pour) (?:la|le|l|les|un|une|notre)\\b.*| libres?| volontaires?| to\\b.*)?$';
+/** What is paid beside a seat, or for none. */
+const CHARGE =
+  '^frais (?:de |d )?(?:service|billetterie|livraison|envoi|poste|manutention|traitement|reservation|transaction|dossier|administration)s?\\b|^(?:service|booking|delivery|shipping|handling|processing|facility|convenience|order) (?:fee|charge)s?\\b|^assurances? (?:annulation|billets?)\\b|^(?:ticket|cancellation|refund|booking) (?:insurance|protection)\\b';
+const MEMBERSHIP =
+  '^(?:(?:adhesion|cotisation)s?|cartes? de membre|memberships?)(?: (?:\\d{4}|annuelles?|individuelles?|familiales?|amie?s|a|au|aux|de|annual|individual|family|renewal|fee)\\b.*)?$';
 const TEST =
   '^(?:z+ )?tests?(?: \\d+)?$|^(?:z+ )?test (?:order|event|show|commande|evenement|spectacle|ne pas)\\b|\\b(?:commande|billet|evenement|spectacle) (?:de )?test\\b';
 
@@ -25,8 +30,11 @@ export function nonSeats(
     { rule: 'gift-card', field, when: { matches: GIFT_CARD } },
     { rule: 'parking', field, when: { matches: PARKING } },
     { rule: 'non-seat', field, when: { matches: BAR } },
+    { rule: 'non-seat', field, when: { matches: CHARGE } },
   ];
   if (field === 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GIFT } });
   else rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });
+  // A “Membership” price is that of a member’s ticket.
+  if (field !== 'price-type') rules.push({ rule: 'non-seat', field, when: { matches: MEMBERSHIP } });
   return rules;
 }

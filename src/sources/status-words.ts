@@ -45,7 +45,13 @@ export const TEST_WORDS: readonly string[] = 'test|essai|test order|commande tes
 );
 
 /** What a column that only marks the cancelled rows holds. */
-export const CANCELLED_MARKS: Readonly<Record<string, readonly MovementType[]>> = Object.fromEntries([
-  ...['1', 'yes', 'y', 'true', 'oui', 'o', 'vrai', 'x'].map((word) => [word, ['sale', 'void']]),
-  ...['0', 'no', 'n', 'false', 'non', 'faux'].map((word) => [word, ['sale']]),
-]);
+export const CANCELLED_MARKS = marks('void');
+/** The same of the refunded rows. */
+export const REFUNDED_MARKS = marks('refund');
+
+function marks(undone: MovementType): Readonly<Record<string, readonly MovementType[]>> {
+  return Object.fromEntries([
+    ...['1', 'yes', 'y', 'true', 'oui', 'o', 'vrai', 'x'].map((word) => [word, ['sale', undone]]),
+    ...['0', 'no', 'n', 'false', 'non', 'faux'].map((word) => [word, ['sale']]),
+  ]);
+}

@@ -135,6 +135,14 @@ describe('an XML document', () => {
     assert.equal(staged.sheet.headerRow, 2);
     assert.deepEqual(await engineRows(staged), [['3', '1', null, '2024-09-01 19:30:00']]);
   });
+
+  it('may be one whose cells are merged across, after which no place is said', async () => {
+    const cell = (text: string, merged = '') => `<Cell${merged}><Data ss:Type="String">${text}</Data></Cell>`;
+    const across = ' ss:MergeAcross="1"';
+    const xml = `<?xml version="1.0"?><Workbook xmlns:ss="urn:x"><Worksheet ss:Name="V"><Table><Row>${cell('Titre', across)}${cell('Billets')}${cell('Recette')}</Row><Row>${cell('La Noce', across)}${cell('15')}${cell('300.00')}</Row></Table></Worksheet></Workbook>`;
+    const staged = only(await decodeBytes(xml, 'ventes.xls'));
+    assert.deepEqual(await engineRows(staged), [['2', 'La Noce', null, '15', '300.00']]);
+  });
 });
 
 describe('a web page named .xls', () => {
@@ -147,5 +155,25 @@ describe('a web page named .xls', () => {
       ['2', '100', '1\u00a0042,50\u00a0$'],
       ['3', 'Réduit «\u00a0été\u00a0»', null],
     ]);
+  });
+
+  it('has the other cells of its rows in their own columns beside one of several rows', async () => {
+    const html = `<table><tr><td rowspan=2>Titre</td><td rowspan="2">Jour</td><td colspan=2>Billets</td></tr><tr><td>Adulte</td><td>Enfant</td></tr>
+<tr><td rowspan=2>La Noce</td><td>14/11/2024</td><td>15</td><td rowspan=2>1</td></tr><tr><td>15/11/2024</td><td>23</td></tr><tr></tr><tr><td>Carmen</td><td rowspan='2'>20/12/2024</td><td>10</td><td>2</td></tr><tr><td>Nuit</td><td>3</td><td>4</td></tr></table>`;
+    const staged = only(await decodeBytes(html, 'ventes.xls'));
+    assert.deepEqual(staged.sheet.header, ['Titre', 'Jour', 'Adulte', 'Enfant']);
+    assert.deepEqual(await engineRows(staged), [
+      ['3', 'La Noce', '14/11/2024', '15', '1'],
+      ['4', 'La Noce', '15/11/2024', '23', null],
+      ['6', 'Carmen', '20/12/2024', '10', '2'],
+      ['7', 'Nuit', '20/12/2024', '3', '4'],
+    ]);
+  });
+
+  it('has the names of its columns where each is said to stand on two rows', async () => {
+    const html = `<table><tr><th rowspan=2>Titre</th><th rowspan=2>Billets</th></tr><tr></tr><tr><td>La Noce</td><td>15</td></tr></table>`;
+    const staged = only(await decodeBytes(html, 'ventes.xls'));
+    assert.deepEqual(staged.sheet.header, ['Titre', 'Billets']);
+    assert.deepEqual(await engineRows(staged), [['3', 'La Noce', '15']]);
   });
 });

@@ -22,7 +22,7 @@ type Odd = {
   readonly file?: string;
   readonly rows: readonly [kept: number, setAside: number, excluded: number];
   /** Tickets by month of the performance. */
-  readonly months: Readonly<Record<string, number>>;
+  readonly months: Readonly<Record<string, number | null>>;
   /** In the pool’s currency; in each, where there are others. */
   readonly revenueMinor: number;
   readonly currencies?: Readonly<Record<string, number>>;
@@ -104,6 +104,125 @@ const ODD: readonly Odd[] = [
     revenueMinor: 84_000,
   },
   {
+    name: 'totals of groups among sums without a day',
+    file: 'ventes mars 2025 par tarif',
+    lines: [
+      'Show,Price type,Tickets,Revenue',
+      'La Noce,Adult,15,300.00',
+      'La Noce,Student,7,70.00',
+      'La Noce Total,,22,370.00',
+      'Carmen,Adult,3,60.00',
+      'Total Carmen,,3,60.00',
+      'Grand Total,,25,430.00',
+    ],
+    rows: [3, 0, 3],
+    months: { '2025-03': 25 },
+    revenueMinor: 43_000,
+    says: ['month-from-name'],
+  },
+  {
+    name: 'a total called “Somme”',
+    lines: [SUMS, 'La Noce,2024-11-14,15,300.00', 'Carmen,2024-12-20,10,200.00', 'Somme,,25,500.00'],
+    rows: [2, 0, 1],
+    months: { '2024-11': 15, '2024-12': 10 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'what was sold that day beside what was sold so far',
+    lines: [
+      'Date,Spectacle,Billets du jour,Cumul billets,Recette du jour,Cumul recette',
+      '2024-11-14,La Noce,15,15,300.00,300.00',
+      '2024-11-15,La Noce,5,20,100.00,400.00',
+      '2024-11-16,La Noce,10,30,200.00,600.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 30 },
+    revenueMinor: 60_000,
+  },
+  {
+    name: 'what was sold so far alone',
+    lines: [
+      'Spectacle,Date,Billets vendus à ce jour,Recette à ce jour',
+      'La Noce,2024-11-14,15,300.00',
+      'Carmen,2024-12-20,10,200.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 15, '2024-12': 10 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'totals that are carried from page to page',
+    lines: [
+      'Spectacle,Date,Tarif,Billets,Recette',
+      'La Noce,2024-11-14,Adulte,15,300.00',
+      'À reporter,,,15,300.00',
+      'Report,,,15,300.00',
+      'Carmen,2024-12-20,Adulte,3,60.00',
+      'Total,,,18,360.00',
+    ],
+    rows: [2, 0, 3],
+    months: { '2024-11': 15, '2024-12': 3 },
+    revenueMinor: 36_000,
+  },
+  {
+    name: 'what happened in a column “Type”, counted above zero',
+    lines: [
+      `${SALES},Type`,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00,Vente',
+      'La Noce,2024-11-14 20:00,2,2024-10-04,Régulier,1,20.00,Remboursement',
+      'Carmen,2024-12-20 20:00,3,2024-10-05,Régulier,3,60.00,Vente',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 1, '2024-12': 3 },
+    revenueMinor: 8000,
+  },
+  {
+    name: 'seats that nobody bought, and parking, among sums',
+    lines: [
+      'Show,Date,Price type,Sold,Amount',
+      'La Noce,2024-11-14,Adult,100,4000.00',
+      'La Noce,2024-11-14,Comp,6,0.00',
+      'La Noce,2024-11-14,Holds,10,0.00',
+      'La Noce,2024-11-14,Unsold,86,0.00',
+      'Parking,2024-11-14,Adult,30,450.00',
+    ],
+    rows: [2, 0, 3],
+    months: { '2024-11': 106 },
+    revenueMinor: 400_000,
+  },
+  {
+    name: 'years and months apart',
+    lines: ['Année;Mois;Visiteurs;Revenus', '2025;1;340;3 400,00', '2025;2;310;3 000,00'],
+    rows: [2, 0, 0],
+    months: { '?': 650 },
+    revenueMinor: 640_000,
+    says: ['dates-not-read'],
+  },
+  {
+    name: 'short names of columns',
+    lines: [
+      'N° cde;Dt achat;Spect.;Dt rep.;Nb pers.;Px unit.;Mnt',
+      '1;01/10/2024;La Noce;14/11/2024;2;40,00;80,00',
+      '2;02/10/2024;Carmen;20/12/2024;1;40,00;40,00',
+      '3;15/10/2024;Carmen;20/12/2024;3;30,00;90,00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 2, '2024-12': 4 },
+    revenueMinor: 21_000,
+  },
+  {
+    name: 'a count that nobody names, which is asked about',
+    lines: [
+      'No de commande,Spectacle,Date de la représentation,Date d’achat,Pax,Montant',
+      '1,La Noce,2024-11-14 20:00,2024-10-01,2,40.00',
+      '2,Carmen,2024-12-20 20:00,2024-10-02,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 1, '2024-12': 1 },
+    revenueMinor: 6000,
+    says: ['one-ticket-a-line'],
+  },
+  {
     name: 'totals under its dates',
     lines: [
       SUMS,
@@ -123,6 +242,162 @@ const ODD: readonly Odd[] = [
     rows: [1, 0, 1],
     months: { '2024-11': 15 },
     revenueMinor: 30_000,
+  },
+  {
+    name: 'totals as spreadsheets write them, after the name',
+    lines: [
+      'Show,Date,Tickets,Revenue',
+      'La Noce,2024-11-14,15,300.00',
+      'La Noce,2024-11-15,5,100.00',
+      'La Noce Total,,20,400.00',
+      'Carmen,2024-12-20,10,200.00',
+      'Carmen Total,,10,200.00',
+      'Grand Total,,30,600.00',
+    ],
+    rows: [3, 0, 3],
+    months: { '2024-11': 20, '2024-12': 10 },
+    revenueMinor: 60_000,
+  },
+  {
+    name: 'one block a performance, whose totals stand among the price types',
+    lines: [
+      'Performance: La Noce,,,',
+      '"Date: Thursday, November 14, 2024 8:00 PM",,,',
+      'Price Type,Qty,Price,Amount',
+      'Adult,10,40.00,400.00',
+      'Student,5,20.00,100.00',
+      'Performance Total,15,,500.00',
+      ',,,',
+      'Performance: Carmen,,,',
+      '"Date: Friday, December 20, 2024 7:30 PM",,,',
+      'Price Type,Qty,Price,Amount',
+      'Adult,8,40.00,320.00',
+      'Performance Total,8,,320.00',
+      'Report Total,23,,820.00',
+    ],
+    rows: [3, 0, 3],
+    months: { '2024-11': 15, '2024-12': 8 },
+    revenueMinor: 82_000,
+  },
+  {
+    name: 'one block a performance, its day in short words',
+    lines: [
+      'La Noce – jeu. 14 nov. 2024 20h00,,,',
+      'Tarif,Quantité,Prix,Montant',
+      'Adulte,10,40.00,400.00',
+      'Sous-total,10,,400.00',
+      ',,,',
+      'Carmen – ven. 20 déc. 2024 19h30,,,',
+      'Tarif,Quantité,Prix,Montant',
+      'Adulte,8,40.00,320.00',
+      'Sous-total,8,,320.00',
+    ],
+    rows: [2, 0, 2],
+    months: { '2024-11': 10, '2024-12': 8 },
+    revenueMinor: 72_000,
+  },
+  {
+    name: 'amounts in thousands',
+    lines: [
+      'Spectacle;Date;Billets;Recette (k$)',
+      'La Noce;14/11/2024;150;6,5',
+      'Carmen;20/12/2024;210;8,25',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 150, '2024-12': 210 },
+    revenueMinor: 1_475_000,
+  },
+  {
+    name: 'net amounts that refunds beside them have left already',
+    lines: [
+      'Order ID,Event,Event Date,Order Date,Quantity,Gross Sales,Refunded Amount,Net Sales',
+      '1,La Noce,2024-11-14 20:00,2024-10-01,2,80.00,0.00,80.00',
+      '2,La Noce,2024-11-14 20:00,2024-10-02,4,160.00,40.00,120.00',
+      '3,Carmen,2024-12-20 20:00,2024-10-03,1,40.00,40.00,0.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 6, '2024-12': 0 },
+    revenueMinor: 20_000,
+  },
+  ...(
+    [
+      ['Refunded?', 'No', 'Yes'],
+      ['Remboursé', 'non', 'oui'],
+      ['Annulé', '', 'x'],
+    ] as const
+  ).map(
+    ([header, not, mark]): Odd => ({
+      name: `a column “${header}” that says “${mark}”`,
+      lines: [
+        `${SALES},${header}`,
+        `La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00,${not}`,
+        `La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00,${mark}`,
+        `Carmen,2024-12-20 20:00,3,2024-10-02,Régulier,1,20.00,${not}`,
+      ],
+      rows: [3, 0, 0],
+      months: { '2024-11': 2, '2024-12': 1 },
+      revenueMinor: 6000,
+    }),
+  ),
+  {
+    name: 'seats sold, taken back and left',
+    lines: [
+      'Show,Show date,Sold,Refunded,Net seats,Net sales',
+      'La Noce,2024-11-14,100,5,95,3800.00',
+      'Carmen,2024-12-20,50,0,50,2000.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 95, '2024-12': 50 },
+    revenueMinor: 580_000,
+  },
+  {
+    name: 'what is paid beside seats, by its name alone',
+    lines: [
+      'No de commande;Date achat;Article;Date séance;Qté;Montant',
+      '1;2024-10-01;La Noce;2024-11-14 20:00;2;80,00',
+      '1;2024-10-01;Frais de service;2024-11-14 20:00;2;6,00',
+      '2;2024-10-02;Assurance annulation;;1;5,00',
+      '3;2024-10-03;Adhésion Amis du théâtre;;1;60,00',
+      '4;2024-10-04;Carmen;2024-12-20 20:00;1;40,00',
+    ],
+    rows: [2, 0, 3],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 12_000,
+  },
+  {
+    name: 'entries of a museum by price, added up under “Total”',
+    lines: [
+      'Day,Date,Adult,Senior,Child,School,Total,Revenue',
+      'Mon,2024-07-01,120,40,50,0,210,"$2,910.00"',
+      'Tue,2024-07-02,0,0,0,0,0,$0.00',
+      'Wed,2024-07-03,80,10,20,45,155,"$1,650.00"',
+      'Thu,2024-08-01,10,0,0,0,10,$150.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-07': 365, '2024-08': 10 },
+    revenueMinor: 471_000,
+  },
+  {
+    name: 'takings of a performance, beside the seats of its hall',
+    lines: [
+      'Perf,Event,Venue,Seats,Gross,Net to promoter',
+      '2024-11-14 20:00,La Noce,Studio,90,800.00,720.00',
+      '2024-12-20 20:00,Carmen,Studio,90,900.00,810.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': null, '2024-12': null },
+    revenueMinor: 170_000,
+  },
+  {
+    name: 'two columns of dates, one day first and one month first',
+    lines: [
+      SALES,
+      'La Noce,14/11/2024 20:00,1,10/25/2024,Régulier,2,40.00',
+      'Carmen,05/12/2024 20:00,2,10/04/2024,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
   },
   {
     name: 'days as a spreadsheet counts them beside written ones',
@@ -169,6 +444,39 @@ const ODD: readonly Odd[] = [
     months: { '2025-06': 20 },
     revenueMinor: 40_000,
     says: ['dates-not-read', 'month-from-name'],
+  },
+  ...(
+    [
+      ['jeudi 14 novembre 2024 à 20 h', 'vendredi 20 décembre 2024 à 19 h 30'],
+      ['"Thursday, November 14, 2024 8:00 PM"', '"Friday, December 20, 2024 7:30 PM"'],
+      ['20241114', '20241220'],
+      ['1731632400', '1734741000'],
+      ['14-nov-24', '20-déc-24'],
+    ] as const
+  ).map(
+    ([first, second]): Odd => ({
+      name: `dates written ${first} beside a title`,
+      lines: [
+        SALES,
+        `La Noce,${first},1,2024-10-01,Régulier,2,40.00`,
+        `Carmen,${second},2,2024-10-02,Régulier,1,20.00`,
+      ],
+      rows: [2, 0, 0],
+      months: { '2024-11': 2, '2024-12': 1 },
+      revenueMinor: 6000,
+    }),
+  ),
+  {
+    name: 'dates that are numbers and that nobody reads',
+    lines: [
+      SALES,
+      'La Noce,20241114 2000,1,2024-10-01,Régulier,2,40.00',
+      'Carmen,20241220 1930,2,2024-10-02,Régulier,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '?': 3 },
+    revenueMinor: 6000,
+    says: ['dates-not-read'],
   },
   {
     name: 'days of the week in a column of dates',
@@ -460,6 +768,7 @@ const ASKED = [
   'performance-missing',
   'month-from-name',
   'lines-undated',
+  'one-ticket-a-line',
 ];
 
 function only<One>(all: readonly One[]): One | null {
@@ -484,6 +793,25 @@ describe('an export with', () => {
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });
+});
+
+describe('an export that cannot be counted', () => {
+  it('has a column for each price type, and none for all tickets, as is said', async () => {
+    const lines = [
+      'No commande,Date commande,Spectacle,Date représentation,Adulte,Étudiant,Enfant,Total',
+      '1001,2024-10-01,La Noce,2024-11-14 20:00,2,0,1,100.00',
+      '1002,2024-10-02,La Noce,2024-11-14 20:00,1,1,0,60.00',
+      '',
+    ].join('\n');
+    const organisation = 'maison-par-tarif';
+    await assert.rejects(
+      pool.ingest([pool.file('commandes.csv', lines)], { organisation }),
+      /une colonne par tarif \(Adulte, Étudiant, Enfant\).*«.Nombre de billets.»/,
+    );
+    const marks = lines.replace('Adulte,', 'Quantité,').replace('Étudiant,Enfant', 'Membre,Étudiant');
+    await pool.ingest([pool.file('marques.csv', marks)], { organisation });
+    assert.equal(await pool.figure('tickets-issued', organisation), 3);
+  });
 });
 
 describe('an export of more lines than are looked at first', () => {

@@ -1,18 +1,21 @@
+import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
+import { STATUS_WORDS } from '#sources/status-words.ts';
 import type { Column } from './column.ts';
 import { countedTotal } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
-import { asSerialDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { priceColumns } from './prices-across.ts';
+import { asNumberedDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
     const matched = matchHeader(header);
     const isDated = DATED.includes(matched[0]?.role ?? 'nothing');
     const found = shapeOf(sheet, index);
-    const looks = isDated ? asSerialDays(sheet, index, found) : found;
+    const looks = isDated ? asNumberedDays(sheet, index, found) : found;
     const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
     const dated = isDated ? asDates(sheet, index, looks, words) : { shape: looks, named: words };
     const { shape, named } = asNumbers(dated.shape, dated.named);
@@ -20,11 +23,12 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
       ...named,
       ...matchValues(shape, named),
       ...matchLabels(sheet, index, shape, named, vocabulary),
+      ...matchMovements(sheet, index, shape, named),
     ];
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  return withTheirCompany(withCountedTotal(sheet, columns));
+  return withTheirCompany(withCountedTotal(sheet, columns, priceColumns(sheet, columns, vocabulary)));
 }
 
 /** “Séance” over titles that end with a start names the show. */
@@ -34,8 +38,12 @@ function withTitles(sheet: Sheet, index: number, match: HeaderMatch | null): Hea
 }
 
 /** What is shown to be a count is one, before any column that only calls itself so. */
-function withCountedTotal(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
-  const counted = countedTotal(sheet, columns);
+function withCountedTotal(
+  sheet: Sheet,
+  columns: readonly Column[],
+  prices: readonly Column[],
+): readonly Column[] {
+  const counted = countedTotal(sheet, columns, prices);
   return columns.map((column) => {
     const [first] = column.matches;
     if (column !== counted || first === undefined) return column;
@@ -137,6 +145,8 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
     const isMeant = match.role === 'ticket-id' ? isNumbered : isLabelled;
     return match.score === 1 && isMeant ? { ...match, certainty: 'likely' } : null;
   }
+  // “Remboursé” over yes and no is no amount.
+  if (match.role === 'refunded-amount' && shape.kind === 'boolean') return { ...match, role: 'cancelled' };
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
 }
@@ -162,6 +172,22 @@ function matchLabels(
   const known = labels.filter((label) => vocabulary.findConcept('channel', label)?.certainty === 'exact');
   if (known.length < 2 || known.length < labels.length * 0.8) return [];
   return [{ role: 'channel', word: '', score: 1.01, certainty: 'likely' }];
+}
+
+/** “Type” over “Vente” and “Remboursement” is what happened, which no other word of its header says. */
+function matchMovements(
+  sheet: Sheet,
+  index: number,
+  shape: Shape,
+  named: readonly HeaderMatch[],
+): readonly HeaderMatch[] {
+  if (named.length > 0 || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
+  const labels = new Set(sheet.sample.flatMap((row) => fold(row[index] ?? '') || []));
+  const meant = [...labels].map((label) => STATUS_WORDS[label] ?? []);
+  const isKnown = meant.every((movements) => movements.length > 0);
+  if (!isKnown || !meant.some(([first, ...more]) => first !== 'sale' || more.length > 0)) return [];
+  const role = meant.some((movements) => movements.length > 1) ? 'status' : 'movement';
+  return [{ role, word: '', score: 0.75, certainty: 'likely' }];
 }
 
 /** Values that say by themselves what they are. */
@@ -233,6 +259,7 @@ const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
   seller: ['text', 'empty'],
   producer: ['text', 'empty'],
   'performance-title': ['text', 'empty'],
+  company: ['text', 'code', 'empty'],
   'first-name': ['text', 'empty'],
   'last-name': ['text', 'empty'],
   'full-name': ['text', 'empty'],

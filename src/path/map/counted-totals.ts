@@ -1,18 +1,22 @@
 import type { Sheet } from '#model/sheet.ts';
 
-import { parseAmount } from './amounts.ts';
 import type { Column } from './column.ts';
+import { countsOf } from './prices-across.ts';
 
 /** Rows that must be there to tell, zeros apart. */
 const ROWS_MIN = 3;
 
 /**
  * The column of whole numbers that is a count although “Total” or “Net” names it as money: paid and free tickets added up,
- * or sold less returned. Null when nothing shows it.
+ * those of each of the `prices`, or sold less returned. Null when nothing shows it.
  */
-export function countedTotal(sheet: Sheet, columns: readonly Column[]): Column | null {
+export function countedTotal(
+  sheet: Sheet,
+  columns: readonly Column[],
+  prices: readonly Column[],
+): Column | null {
   const whole = columns.filter(({ shape }) => shape.kind === 'integer');
-  const numbers = new Map(whole.map((column) => [column, valuesOf(sheet, column)]));
+  const numbers = new Map(whole.map((column) => [column, countsOf(sheet, column)]));
   const holds = (test: (row: number) => readonly [number, number]) => {
     const pairs = sheet.sample.map((_, row) => test(row)).filter(([, right]) => right !== 0);
     return pairs.length >= ROWS_MIN && pairs.every(([left, right]) => left === right);
@@ -23,6 +27,8 @@ export function countedTotal(sheet: Sheet, columns: readonly Column[]): Column |
   for (const column of money) {
     const [first, second] = counts;
     const others = whole.filter((other) => other !== column);
+    const ofPrices = (row: number) => prices.reduce((sum, price) => sum + at(price, row), 0);
+    if (prices.length > 0 && holds((row) => [ofPrices(row), at(column, row)])) return column;
     if (first && second && holds((row) => [at(first, row) + at(second, row), at(column, row)])) return column;
     for (const sold of counts)
       if (
@@ -36,7 +42,3 @@ export function countedTotal(sheet: Sheet, columns: readonly Column[]): Column |
 }
 
 const COUNTS: readonly string[] = ['quantity', 'paid-quantity', 'free-quantity'];
-
-function valuesOf({ sample }: Sheet, { index }: Column): readonly number[] {
-  return sample.map((row) => parseAmount(row[index] ?? '', 'point') ?? 0);
-}

@@ -1,3 +1,5 @@
+import { tidyDate } from '../tidy-date.ts';
+
 /** Which of two numbers comes first where both orders could be meant. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -26,31 +28,17 @@ const EN_MONTH_FIRST = new RegExp(
   'i',
 );
 const EN_DAY_FIRST = new RegExp(
-  `^(?:${EN_WEEKDAY})?(\\d{1,2})([ -])${EN_MONTH}(,? |-)(\\d{4})${AFTER_DATE}$`,
+  `^(?:${EN_WEEKDAY})?(\\d{1,2})([ -])${EN_MONTH}(,? |-)(\\d{4}|\\d{2})${AFTER_DATE}$`,
   'i',
 );
-const FR_MONTH = String.raw`(janvier|janv\.?|f[ée]vrier|f[ée]vr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|ao[ûu]t|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|d[ée]cembre|d[ée]c\.?)`;
+const FR_MONTH = String.raw`(janvier|janv\.?|f[ée]vrier|f[ée]vr?\.?|mars|avril|avr\.?|mai|juin|juillet|juill?\.?|ao[ûu]t|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|d[ée]cembre|d[ée]c\.?)`;
 const FR_WEEKDAY =
   '(?:(lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\\.?(,? ))?';
 const FR_DATE = new RegExp(
-  `^(le )?${FR_WEEKDAY}(?:\\d{1,2}|1er)([ -])${FR_MONTH}[ -]\\d{4}(?:(,? à |, | [-–] | )(?:${TIME}))?$`,
+  `^(le )?${FR_WEEKDAY}(?:\\d{1,2}|1er)([ -])${FR_MONTH}[ -](\\d{4}|\\d{2})(?:(,? à |, | [-–] | )(?:${TIME}))?$`,
   'i',
 );
 const FR_MONTH_ONLY = new RegExp(`^${FR_MONTH} (\\d{4})$`, 'i');
-
-/** A zone named after a half of the day, as Google Forms writes it: the house’s own, whose hour it is already. */
-const OWN_ZONE = /\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\d{1,2}(?::\d{2})?)$/i;
-
-/** The text as formats are applied to it (see `Mapping.dateFormats`). */
-function tidyDate(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/\b([ap])\.m\.?(?=$|[ ,])/gi, '$1m')
-    .replace(OWN_ZONE, '$1')
-    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
-    .replace(/\[[^\]]*\]$/, '')
-    .trim();
-}
 
 /** How a text may be read as a date, a time or both; null when it is none that we know. */
 export function dateForm(text: string): DateForm | null {
@@ -84,7 +72,7 @@ function numbers(text: string): DateForm | null {
   const match = NUMBERS.exec(text);
   if (match === null) return null;
   const [, first, mark, second, year, joint] = match;
-  const tail = `${mark}${year?.length === 4 ? '%Y' : '%y'}${joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`}`;
+  const tail = `${mark}${yearFormat(year)}${joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`}`;
   const formats: Partial<Record<DateOrder, string>> = {};
   if (isDay(first) && isMonth(second)) formats['day-first'] = `%d${mark}%m${tail}`;
   if (isMonth(first) && isDay(second)) formats['month-first'] = `%m${mark}%d${tail}`;
@@ -93,7 +81,8 @@ function numbers(text: string): DateForm | null {
 }
 
 function timeOnly(text: string): DateForm | null {
-  const match = WHOLE_TIME.exec(text);
+  // The engine reads hours in small letters.
+  const match = WHOLE_TIME.exec(text.toLowerCase());
   return match === null ? null : fixed(timeFormat(match, 1), false, true);
 }
 
@@ -110,8 +99,8 @@ function englishMonth(text: string): DateForm | null {
   }
   const match = EN_DAY_FIRST.exec(text);
   if (match === null) return null;
-  const [, weekday, comma, , mark, month, joint, , after] = match;
-  const date = `${weekdayFormat(weekday, comma)}%d${mark}${monthFormat(month)}${joint}%Y`;
+  const [, weekday, comma, , mark, month, joint, year, after] = match;
+  const date = `${weekdayFormat(weekday, comma)}%d${mark}${monthFormat(month)}${joint}${yearFormat(year)}`;
   return fixed(
     after === undefined ? date : `${date}${after}${timeFormat(match, 9)}`,
     true,
@@ -121,14 +110,18 @@ function englishMonth(text: string): DateForm | null {
 
 function frenchMonth(text: string): DateForm | null {
   if (FR_MONTH_ONLY.test(text)) return fixed('fr:%B %Y', true, false);
-  const match = FR_DATE.exec(text);
+  // The engine puts it into English in small letters.
+  const match = FR_DATE.exec(text.toLowerCase());
   if (match === null) return null;
-  const [, article = '', weekday, comma, mark, , joint] = match;
+  const [, article = '', weekday, comma, mark, , year, joint] = match;
   const day = weekday === undefined ? '' : `%A${comma}`;
-  const date = `fr:${article.toLowerCase()}${day}%d${mark}%B${mark}%Y`;
+  const date = `fr:${article}${day}%d${mark}%B${mark}${yearFormat(year)}`;
   if (joint === undefined) return fixed(date, true, false);
-  return fixed(`${date}${joint.replace('à', 'at')}${timeFormat(match, 7)}`, true, true);
+  return fixed(`${date}${joint.replace('à', 'at')}${timeFormat(match, 8)}`, true, true);
 }
+
+const COMPACT_TIME =
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/;
 
 /** Bare numbers: a year, `20240301`, a Unix time, a spreadsheet’s serial day. */
 function numeral(text: string): DateForm | null {
@@ -137,6 +130,7 @@ function numeral(text: string): DateForm | null {
   if (/^(?:0[1-9]|1[0-2])\/(?:19|20)\d{2}$/.test(text)) return fixed('%m/%Y', true, false);
   if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text))
     return fixed('%Y%m%d', true, false);
+  if (COMPACT_TIME.test(text)) return fixed(`%Y%m%d%H%M${text.length > 12 ? '%S' : ''}`, true, true);
   if (/^1\d{9}$/.test(text)) return fixed('unix', true, true);
   if (/^1\d{12}$/.test(text)) return fixed('unix-ms', true, true);
   if (/^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)) return fixed('excel-serial', true, true);
@@ -164,6 +158,10 @@ function weekdayFormat(weekday: string | undefined, joint: string | undefined): 
 
 function monthFormat(month: string | undefined): string {
   return (month?.length ?? 0) > 3 ? '%B' : '%b';
+}
+
+function yearFormat(year: string | undefined): string {
+  return year?.length === 2 ? '%y' : '%Y';
 }
 
 function isMonth(text: string | undefined): boolean {

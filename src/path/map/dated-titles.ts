@@ -19,13 +19,13 @@ export function datedTitleColumn(sheet: Sheet, { columns, constants }: Binding):
   return column === undefined || hasStart || !areDatedTitles(sheet, column) ? null : column;
 }
 
-/** Whether each cell of a column is a title and a start. */
+/** Whether each cell of a column is a title and a start: “vendredi 4 juillet 2025 à 19 h 30” is a start alone. */
 export function areDatedTitles(sheet: Sheet, column: number): boolean {
   const filled = sheet.sample.flatMap((row) => row[column] ?? []).filter((cell) => !NO_TITLE.test(cell));
   const forms: DateForm[] = [];
   for (const cell of new Set(filled)) {
     const form = dateForm(datedTitle(cell)?.start ?? '');
-    if (form?.hasDate !== true) return false;
+    if (form?.hasDate !== true || dateForm(cell) !== null) return false;
     forms.push(form);
   }
   return forms.length > 1 || forms[0]?.hasTime === true;

@@ -38,7 +38,7 @@ export type DatesChoice = {
 
 /**
  * Decides how to read the date columns of a sheet: one order of day and month for all of them, because one program
- * wrote them all. A value above 12 settles it; else the order in which the rows are more nearly chronological; else
+ * wrote them all, save a column whose own values allow another one alone. A value above 12 settles it; else the order in which the rows are more nearly chronological; else
  * what the source or the house says; else the habit of the language.
  */
 export function decideDates(
@@ -64,7 +64,7 @@ export function decideDates(
         .filter(({ column }) => quotable.includes(column))
         .flatMap((one) => one.forms)
         .find(({ isOrdered }) => isOrdered)?.text ?? null,
-    formats: new Map(read.map(({ column, forms: own }) => [column, formatsOf(own, order)])),
+    formats: new Map(read.map(({ column, forms: own }) => [column, formatsOf(own, onlyOrder(own) ?? order)])),
     unread: new Map(read.flatMap(({ column, unread }) => (unread === null ? [] : [[column, unread]]))),
   };
 }
@@ -103,15 +103,33 @@ function decideOrder(
   hint: DateOrder | null,
   habit: DateOrder,
 ): { readonly order: DateOrder; readonly reason: OrderReason } {
-  const ordered = forms.filter(({ isOrdered }) => isOrdered);
+  const ordered = columns.filter((own) => own.some(({ isOrdered }) => isOrdered));
   if (ordered.length === 0) return { order: hint ?? habit, reason: 'none' };
-  const dayOnly = ordered.filter(({ formats }) => formats['month-first'] === undefined).length;
-  const monthOnly = ordered.filter(({ formats }) => formats['day-first'] === undefined).length;
-  if (dayOnly !== monthOnly)
+  const { dayOnly, monthOnly } = allowingOne(forms);
+  const isSettled = ordered.every((own) => onlyOrder(own) !== null);
+  if (dayOnly !== monthOnly || isSettled)
     return { order: dayOnly > monthOnly ? 'day-first' : 'month-first', reason: 'values' };
   const chronological = chronologicalOrder(columns);
   if (chronological !== null) return { order: chronological, reason: 'chronology' };
   return hint === null ? { order: habit, reason: 'habit' } : { order: hint, reason: 'hint' };
+}
+
+function allowingOne(forms: readonly OrderedForm[]): {
+  readonly dayOnly: number;
+  readonly monthOnly: number;
+} {
+  const ordered = forms.filter(({ isOrdered }) => isOrdered);
+  return {
+    dayOnly: ordered.filter(({ formats }) => formats['month-first'] === undefined).length,
+    monthOnly: ordered.filter(({ formats }) => formats['day-first'] === undefined).length,
+  };
+}
+
+/** The order that values of a column settle and none denies. */
+function onlyOrder(forms: readonly OrderedForm[]): DateOrder | null {
+  const { dayOnly, monthOnly } = allowingOne(forms);
+  if (dayOnly > 0 === monthOnly > 0) return null;
+  return dayOnly > 0 ? 'day-first' : 'month-first';
 }
 
 const ROWS_FOR_CHRONOLOGY = 8;

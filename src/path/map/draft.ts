@@ -5,7 +5,13 @@ import type { MovementType } from '#model/movement.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
-import { CANCELLED_MARKS, NOT_PAID_WORDS, STATUS_WORDS, TEST_WORDS } from '#sources/status-words.ts';
+import {
+  CANCELLED_MARKS,
+  NOT_PAID_WORDS,
+  REFUNDED_MARKS,
+  STATUS_WORDS,
+  TEST_WORDS,
+} from '#sources/status-words.ts';
 import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
@@ -48,7 +54,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     dates: 'detect',
     ...(isSale
       ? {
-          statuses: isMark ? CANCELLED_MARKS : statusesOf(sheet, bound),
+          statuses: isMark ? marksOf(sheet, bound) : statusesOf(sheet, bound),
           otherwise: ['sale'] as const,
           ...whenMoved(sheet, bound),
         }
@@ -74,6 +80,11 @@ function whenMoved(sheet: Sheet, bound: Readonly<Partial<Record<Field, number>>>
   if (sheet.sample.every((row) => (row[column] ?? '').trim() !== '')) return {};
   if (/\b(?:annul\w*|cancel\w*|void\w*)\b/.test(header)) return { whenMoved: ['sale', 'void'] };
   return /\b(?:rembours\w*|refund\w*)\b/.test(header) ? { whenMoved: ['sale', 'refund'] } : {};
+}
+
+/** “Remboursé : oui” gives the money back; “Annulé : oui” does not say so. */
+function marksOf({ header }: Sheet, { status }: Drafted['bound']): typeof CANCELLED_MARKS {
+  return /\b(?:rembours|refund)/.test(fold(header[status ?? -1] ?? '')) ? REFUNDED_MARKS : CANCELLED_MARKS;
 }
 
 /**
@@ -104,11 +115,19 @@ function statusesOf(
 const UNSOLD_STATE =
   '^(?:available|unsold|libres?|disponibles?|invendue?s?|bloquee?s?|blocked|locked|held|house hold|retenue?s?)$';
 
+/** The same among price types, where “libre” is a price. */
+const UNSOLD_PRICE =
+  '^(?:unsold|holds?|held|invendue?s?|non vendue?s?|(?:places?|sieges?|billets?) (?:libres?|disponibles?|invendue?s?|bloquee?s?|retenue?s?))$';
+
 function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
-  if (kind !== 'movements') return [];
+  if (kind !== 'movements' && kind !== 'sums') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
     (field) => bound[field] !== undefined,
   );
+  const unsold: readonly RowRule[] =
+    bound['price-type'] === undefined
+      ? []
+      : [{ rule: 'unsold-seat', field: 'price-type', when: { matches: UNSOLD_PRICE } }];
   const state = (['status', 'movement'] as const).find((field) => bound[field] !== undefined);
   const stated: readonly RowRule[] =
     state === undefined || isMark
@@ -119,5 +138,5 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
-  return [...seats, ...labelled.flatMap(nonSeats), ...stated];
+  return [...seats, ...labelled.flatMap(nonSeats), ...unsold, ...stated];
 }

@@ -20,6 +20,8 @@ import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
+import { oneALine } from './one-a-line.ts';
+import { priceColumns } from './prices-across.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
 import { nameWithMonth } from './undated.ts';
@@ -45,6 +47,13 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
+  const prices = priceColumns(sheet, columns, vocabulary);
+  if (
+    prices.length > 0 &&
+    !isCounted(withRemembered(columns, recipe)) &&
+    (kind === null || kind === 'movements')
+  )
+    return nothing(problem('prices-across', { file: sheet.fileName, prices: headersOf(prices) }, 'error'));
   if (kind === null) return notUnderstood(sheet, columns);
   const roles = giveRoles(withRemembered(columns, recipe), kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
@@ -68,6 +77,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...moneyDoubts(columns, money),
       ...numberDoubts(columns, bound),
       ...dateDoubts(sheet, columns, bound),
+      ...oneALine(sheet, columns, kind, bound),
     ],
   };
 }
@@ -208,14 +218,28 @@ function numberDoubts(columns: readonly Column[], bound: Guess['columns']): read
 function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
   const read = new Set(Object.values(bound));
   return columns.flatMap(({ index, header, shape }) => {
-    const isText = shape.kind === 'text' && shape.filled > 0;
     const named = matchHeader(header);
+    const isNumber = (shape.kind === 'amount' || shape.kind === 'integer') && saysDates(named);
+    const isText = (shape.kind === 'text' || isNumber) && shape.filled > 0;
     // “Date” may hold “samedi”, which is no date; “14 juin” is one without its year.
     const isDay = named[0]?.role === 'day' && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
+    // “Mois” beside “Année”, which alone is read, is of no month.
+    const isMonth =
+      bound.period !== undefined && named[0]?.role === 'period' && /mois|month/.test(named[0].word);
+    if (!read.has(index) && isMonth && shape.filled > 0)
+      return [problem('dates-not-read', { column: header, share: 100 }, 'warning', { column: header })];
     if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
     const share = Math.round(100 * (1 - datedShare(sheet, index).share));
     return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
   });
+}
+
+function isCounted(columns: readonly Column[]): boolean {
+  return names(columns, 'quantity', 'paid-quantity', 'free-quantity', 'ticket-id');
+}
+
+function headersOf(columns: readonly Column[]): string {
+  return columns.map(({ header }) => header).join(', ');
 }
 
 function notUnderstood(sheet: Sheet, columns: readonly Column[]): Guess {

@@ -26,16 +26,16 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'performance id|perf id|perf no|performance code|performance number|event id|event code|event number|show id|show code|instance id|showing id|session id',
   ],
   'performance-title': [
-    'representation|spectacle|titre|titre du spectacle|nom du spectacle|evenement|nom de l evenement|concert|piece|oeuvre|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule',
-    'performance|show|show name|event|event name|event title|title|performance name|production name|play|concert|exhibition|activity|movie|programme title',
+    'spect|representation|spectacle|titre|titre du spectacle|nom du spectacle|nom de la piece|titre de la piece|nom du concert|nom du film|titre du film|titre de l evenement|titre de l activite|nom de l exposition|nom de la representation|evenement|nom de l evenement|concert|piece|oeuvre|atelier|conference|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule',
+    'performance|perf|perf name|show|show name|show title|event|event name|event title|title|performance name|production name|play|concert|exhibition|workshop|activity|movie|programme title',
   ],
   'production-id': [
     'id production|no production|code production|production|id du projet',
     'production id|production code|production no|production|series|series id',
   ],
   performed: [
-    'representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance|date et heure de la representation|debut de la representation',
-    'event start time|show start time|performance|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start|event instance|perf dt|performance dt|event dt|evt dt|show dt',
+    'dt rep|date rep|dt representation|dt seance|dt spect|date spect|dt spectacle|representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance|date et heure de la representation|debut de la representation',
+    'event start time|show start time|performance|perf|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start|event instance|perf dt|performance dt|event dt|evt dt|show dt',
   ],
   'performance-time': [
     'heure de representation|heure representation|heure du spectacle|heure spectacle|heure de debut|heure debut|heure de l evenement|heure de la representation',
@@ -79,7 +79,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
 
   'order-id': [
-    'no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier|reservation|ref reservation|reference reservation|n reservation|n dossier|n de dossier',
+    'no cde|cde|no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier|reservation|ref reservation|reference reservation|n reservation|n dossier|n de dossier',
     'order|order id|order no|order number|order #|order code|order ref|order reference|transaction|transaction id|transaction no|transaction number|transaction #|confirmation|confirmation no|confirmation number|booking|booking id|booking reference|invoice|invoice no|invoice number|receipt no|receipt number|sale id|purchase id|ord no|ord|booking ref|order num|sale no|sale number|purchase no',
   ],
   'ticket-id': [
@@ -87,8 +87,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'ticket id|ticket no|ticket number|ticket #|barcode|bar code|barcode #|ticket code|ticket barcode|ticket',
   ],
   quantity: [
-    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites|personnes|nb personnes|nb de personnes|nombre de personnes|nb total de personnes|participants|nb participants|nombre de participants|vendus|nb vendus|nbre vendus|quantite vendue|qte vendue|nb eleves|nombre d eleves|eleves|nb jeunes|total visiteurs|total entrees|total spectateurs|admissions|nb admissions|nombre d admissions',
-    'quantity|qty|tickets|tickets sold|ticket quantity|number of tickets|no of tickets|nb of tickets|# tickets|# of tickets|num tickets|ticket count|seats sold|attendance|total attendance|admissions|visitors|visits|attendees|num seats|units|count|tickets issued|total tickets|sold|qty sold|quantity sold|num tickets sold|total visitors|total admissions|headcount',
+    'nb billets|nb de billets|nbre billets|nbre de billets|nombre de billets|quantite|qte|qte billets|qt|billets vendus|nb billets vendus|nombre de billets vendus|nb places vendues|nombre de places vendues|places vendues|billets|nb|nbre|nombre|entrees|nb entrees|nombre d entrees|assistance|assistance totale|frequentation|visiteurs|nb visiteurs|nombre de visiteurs|spectateurs|nb spectateurs|nombre de spectateurs|total billets|total des billets|billets emis|nb de places|unites|personnes|nb personnes|nb de personnes|nombre de personnes|nb total de personnes|participants|nb participants|nombre de participants|vendus|nb vendus|nbre vendus|quantite vendue|qte vendue|nb eleves|nombre d eleves|eleves|nb jeunes|total visiteurs|total entrees|total spectateurs|admissions|nb admissions|nombre d admissions|inscrits|nb inscrits|nb pers|nombre pers|nb de pers|nbre pers|nombre d inscrits|billets nets|nb billets nets|places nettes|quantite nette',
+    'quantity|qty|tickets|tickets sold|ticket quantity|number of tickets|no of tickets|nb of tickets|# tickets|# of tickets|num tickets|ticket count|seats sold|attendance|total attendance|admissions|visitors|visits|attendees|num seats|units|count|tickets issued|total tickets|sold|qty sold|quantity sold|num tickets sold|total visitors|total admissions|headcount|tix|nb tix|no tix|num tix|tix sold|tkts|tkt qty|no tkts|net tickets|net seats|net qty|net quantity|tickets net|net tickets sold|net sold',
   ],
   'paid-quantity': [
     'billets payants|payants|entrees payantes|nb payants|billets payes|nombre de billets payants|assistance payante|visiteurs payants|places payantes|payant|payes',
@@ -103,8 +103,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'status|state|valid|order status|ticket status|payment status|booking status|transaction status',
   ],
   cancelled: [
-    'annule|annulee|commande annulee|billet annule|est annule',
-    'cancelled|canceled|order cancelled|order canceled|is cancelled|ticket cancelled|voided|is void',
+    'est rembourse|commande remboursee|billet rembourse|annule|annulee|commande annulee|billet annule|est annule',
+    'is refunded|order refunded|ticket refunded|cancelled|canceled|order cancelled|order canceled|is cancelled|ticket cancelled|voided|is void',
   ],
   movement: [
     'mouvement|type de mouvement|operation|type d operation|type operation|type de transaction|type transaction|nature|nature de l operation|action|type de vente',
@@ -153,7 +153,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   'seat-state': ['etat du siege|statut du siege', 'seat status|seat state'],
 
   'unit-price': [
-    'tarif|prix unitaire|prix du billet|prix billet|prix|tarif unitaire|prix par billet|valeur du billet|montant unitaire|valeur unitaire|prix de vente|prix paye|cout|cout unitaire|pu|p u|prix unit',
+    'px unit|px unitaire|px|tarif|prix unitaire|prix du billet|prix billet|prix|tarif unitaire|prix par billet|valeur du billet|montant unitaire|valeur unitaire|prix de vente|prix paye|cout|cout unitaire|pu|p u|prix unit',
     'rate|fare|unit price|price|ticket price|price per ticket|price each|face value|item price|price paid|sale price',
   ],
   'list-price': [
@@ -161,7 +161,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'list price|base price|regular price|original price|full price|face price',
   ],
   amount: [
-    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|paye|recettes brutes|recette brute',
+    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|mnt|mt|paye|recettes brutes|recette brute',
     'ticket amount|tickets amount|ticket total|amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales|paid|amt|total amt|ticket value',
   ],
   net: [
@@ -280,8 +280,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'net producteur|part producteur|net a reverser|a reverser|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
+    'net to promoter|net to producer|due to promoter|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
   ],
 };
 

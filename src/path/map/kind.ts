@@ -39,10 +39,16 @@ export function kindOf(
   if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
   if (hasBuyer && (hasCount || hasMoney)) return 'movements';
   if (hasCount && (hasPerformance || hasDay)) return 'sums';
+  if (hasPerformance && names(columns, 'performed', 'day') && columns.some(isTaken)) return 'sums';
   if (hasHall && hasPerformance && (hasDay || names(columns, 'performance-time'))) return 'performances';
   if (hasPerformance && hasMoney && names(columns, 'price-type')) return 'movements';
   if (hasPerformance && hasMoney && hasDay) return 'sums';
   return null;
+}
+
+/** What was taken in, to the cent: a programme has at most prices. */
+function isTaken({ matches, shape }: Column): boolean {
+  return shape.kind === 'amount' && ['amount', 'net', 'gross'].includes(matches[0]?.role ?? '');
 }
 
 /**

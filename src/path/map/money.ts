@@ -34,7 +34,14 @@ export function readMoney(
   const [unit, amount, net, gross] = [at('unit-price'), at('amount'), at('net'), at('gross')];
   const proved = provedUnit(columns, at, numbers);
   const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;
-  const price = net ?? (proved === null ? undefined : unit) ?? ofRow ?? gross ?? unit ?? amount;
+  const price =
+    wholeOf(net, at, numbers) ??
+    net ??
+    (proved === null ? undefined : unit) ??
+    ofRow ??
+    gross ??
+    unit ??
+    amount;
   if (price === undefined) return NO_MONEY;
   const per =
     price !== unit
@@ -52,7 +59,7 @@ export function readMoney(
       per,
       taxes,
       fees: read.fees,
-      unit: /\bcents?\b/.test(fold(price.header)) && price.shape.kind === 'integer' ? 'hundredth' : 'major',
+      unit: unitOf(price),
       ...(taxes === 'included' && !hasTaxColumn ? { taxRate: QUEBEC_TAX_RATE } : {}),
     },
     relation: read.relation ?? (price === unit ? (proved?.relation ?? null) : null),
@@ -68,6 +75,29 @@ const NO_MONEY: Money = {
   areTaxesAssumed: false,
   isOfOrder: false,
 };
+
+/** `Recette (k$)`, `Revenus (en milliers)`, `Sales ($000)`. */
+const THOUSANDS =
+  /\bk ?(?:[$€£]|CAD\b|EUR\b|USD\b)|[$€£] ?k\b|\b(?:milliers|thousands)\b|[([] ?[$€£]? ?['’]?000s?\b/i;
+
+function unitOf({ header, shape }: Column): Money['amounts']['unit'] {
+  if (/\bcents?\b/.test(fold(header)) && shape.kind === 'integer') return 'hundredth';
+  return THOUSANDS.test(header) ? 'thousands' : 'major';
+}
+
+/** “Ventes nettes” are what is left of “Ventes brutes” once refunds, said beside them, are gone: taken off there, they would be so twice. */
+function wholeOf(net: Column | undefined, at: Context['at'], { of }: Numbers): Column | undefined {
+  const back = at('refunded-amount');
+  if (net === undefined || back === undefined) return undefined;
+  const [left, refunded] = [of(net), of(back)];
+  return [at('amount'), at('gross')].find((column) => {
+    const whole = of(column);
+    const rows = whole.map((value, row) => (value ?? 0) - Math.abs(refunded[row] ?? 0) - (left[row] ?? 0));
+    return (
+      refunded.some((value) => value !== null && value !== 0) && rows.every((rest) => Math.abs(rest) < 0.015)
+    );
+  });
+}
 
 function rowOrTicket(price: Column, quantity: Column | undefined): 'row' | 'ticket' {
   return quantity === undefined || !/\b(?:unitaire|unit|each|par billet|per ticket)\b/i.test(price.header)

@@ -1,4 +1,5 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
+import { fold } from '#model/fold.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
@@ -80,6 +81,11 @@ const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
   ],
 };
 
+/** What adds up the days before, or was so another year, gives way to what is of the line. */
+const CUMULATED =
+  /\b(?:cumul\w*|running|to date|ytd|a ce jour|an dernier|annee (?:derniere|precedente)|last year|previous year|prior year)\b/;
+const CUMULATED_SCORE = -0.4;
+
 /** Gives each role to the column that names it best, and each column the best role left, in the light of the others. */
 export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
   // The columns of other surveys are questions, and say so themselves.
@@ -87,7 +93,10 @@ export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
   const allowed = new Set<Role>([...(isAsked ? [] : (ALLOWED[kind] ?? [])), 'nothing']);
   const claims = columns
     .flatMap((column) => {
-      const matches = inContext(column, columns, kind).filter(({ role }) => allowed.has(role));
+      const score = CUMULATED.test(fold(column.header)) ? CUMULATED_SCORE : 0;
+      const matches = inContext(column, columns, kind)
+        .filter(({ role }) => allowed.has(role))
+        .map((match) => ({ ...match, score: match.score + score }));
       // “Date de l’opération” leaves the purchase to “Date d’achat”, which can be nothing else.
       return matches.map((match) => ({ column, match, others: matches.length }));
     })
@@ -132,7 +141,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         return [
           isPaidAlone(column, columns, kind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
-            : match,
+            : // What is left once tickets came back, before what was sold.
+              { ...match, score: match.score + (/\bnet(?:te)?s?\b/.test(match.word) ? 0.01 : 0) },
         ];
       case 'amount':
         return [

@@ -45,7 +45,7 @@ const WEEKDAYS = new Set(
     ' ',
   ),
 );
-const BOOLEANS = new Set('oui non yes no true false vrai faux y n o'.split(' '));
+const BOOLEANS = new Set('oui non yes no true false vrai faux y n o x'.split(' '));
 
 /** A column looks like a kind when nearly all of its filled cells do. */
 const SHARE_MIN = 0.8;
@@ -95,14 +95,16 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
 }
 
 const SERIAL_DAY = /^[2-6]\d{4}(?:[.,]\d+)?$/;
+const NUMBERED_DAYS = [SERIAL_DAY, /^1\d{9}$/, /^1\d{12}$/, /^20[0-4]\d[01]\d[0-3]\d(?:\d{4}(?:\d\d)?)?$/];
 const IS_TOTAL = new RegExp(`^${TOTAL_WORD}\\b`, 'i');
 
-/** Days as a spreadsheet counts them (`45730,8125`), which a column of dates may hold once it was saved as text. */
-export function asSerialDays(sheet: Sheet, column: number, shape: Shape): Shape {
+/** Days and times written as a number, under the name of a date: as a spreadsheet counts them (`45730,8125`), since 1970, `20250704`. */
+export function asNumberedDays(sheet: Sheet, column: number, shape: Shape): Shape {
   if (shape.kind !== 'amount' && shape.kind !== 'integer') return shape;
   const cells = sheet.sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-  if (!cells.every((cell) => SERIAL_DAY.test(cell))) return shape;
-  return { ...shape, kind: cells.some((cell) => /[.,]/.test(cell)) ? 'datetime' : 'date' };
+  if (cells.length === 0 || !NUMBERED_DAYS.some((days) => cells.every((cell) => days.test(cell))))
+    return shape;
+  return { ...shape, kind: cells.some((cell) => /[.,]|^\d{9}/.test(cell)) ? 'datetime' : 'date' };
 }
 
 /** Share of the filled cells that are dates, as a spreadsheet counts days among them, and that have an hour; what names a total aside. */

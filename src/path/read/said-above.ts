@@ -1,4 +1,5 @@
 import { fold } from '#model/fold.ts';
+import { MONTH_NAMES } from '../month-names.ts';
 import { cellKind } from './cell-kind.ts';
 
 type Cells = readonly (string | null)[];
@@ -14,9 +15,8 @@ const NAMED = /^\s*(\p{L}[^:]{0,38}[^:\d\s])\s*:\s*(\S.*)$/u;
 const ENDED = /^\s*(\p{L}[^:]{0,38}[^:\d\s])\s*:\s*$/u;
 /** « vendredi 4 octobre 2024, 20 h », “Friday, October 4, 2024”: from its first word, weekday, day or month. */
 const LONG_DAY =
-  /^(?:\p{L}+,? )?(?:le )?(?:\d{1,2}(?:er|st|nd|rd|th)?,? )?(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2}\b/u;
-const MONTH =
-  /\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+  /^(?:\p{L}+\.?,? )?(?:le )?(?:\d{1,2}(?:er|st|nd|rd|th)?,? )?(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2}\b/u;
+const MONTH = new RegExp(`\\b(?:${MONTH_NAMES.join('|')})\\b`);
 /** « Le Songe – vendredi 4 octobre 2024 » says two things. */
 const APART = /\s+[–—|-]\s+/;
 /** What adds up the block above. */

@@ -43,6 +43,19 @@ const FORMS: readonly (readonly [text: string, local: string, order?: DateOrder]
   ['1er février 2024 19h', '2024-02-01 19:00:00'],
   ['14-févr.-2024', '2024-02-14 00:00:00'],
   ['2024-03-01 10:00:00 UTC', '2024-03-01 05:00:00'],
+  ['5 juill. 2024', '2024-07-05 00:00:00'],
+  ['4-juil-24', '2024-07-04 00:00:00'],
+  ['14-févr.-24', '2024-02-14 00:00:00'],
+  ['21-Dec-24', '2024-12-21 00:00:00'],
+  ['VENDREDI 7 JUIN 2024 19H30', '2024-06-07 19:30:00'],
+  ['Feb. 14, 2024', '2024-02-14 00:00:00'],
+  ['Sept. 5, 2024', '2024-09-05 00:00:00'],
+  ['Thurs., March 7, 2024, 7:30 p.m.', '2024-03-07 19:30:00'],
+  ['Thu, Mar 7, 2024 @ 8:00pm', '2024-03-07 20:00:00'],
+  ['mar. 19/03/2024 19h30', '2024-03-19 19:30:00'],
+  ['jeudi 07/03/2024 à 20h00', '2024-03-07 20:00:00', 'day-first'],
+  ['202403071930', '2024-03-07 19:30:00'],
+  ['20240307193015', '2024-03-07 19:30:15'],
 ];
 
 const TIMES: readonly (readonly [text: string, seconds: number])[] = [
@@ -51,6 +64,7 @@ const TIMES: readonly (readonly [text: string, seconds: number])[] = [
   ['19:30', 70_200],
   ['19:30:15', 70_215],
   ['19h30', 70_200],
+  ['19H30', 70_200],
   ['19 h 30', 70_200],
   ['20 h', 72_000],
 ];
@@ -114,6 +128,13 @@ describe('the order of day and month', () => {
     const { order, reason, formats } = choose(['03/04/2024', '05/06/2024', '13/06/2024']);
     assert.deepEqual([order, reason, formats.get(0)?.[0]], ['day-first', 'values', '%d/%m/%Y']);
     assert.equal(choose(['03/04/2024', '04/25/2024'], 'day-first').order, 'month-first');
+  });
+
+  it('is that of its own column where two columns each allow one alone', () => {
+    const sheet = sheetOf('Achat|Spectacle\n10/25/2024|14/11/2024\n10/04/2024|05/12/2024');
+    const { formats, reason } = decideDates(sheet, [0, 1], null, 'day-first');
+    assert.deepEqual([formats.get(0)?.[0], formats.get(1)?.[0]], ['%m/%d/%Y', '%d/%m/%Y']);
+    assert.equal(reason, 'values');
   });
 
   it('is settled by another date column of the same sheet', () => {

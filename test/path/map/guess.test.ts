@@ -277,12 +277,25 @@ describe('what is no seat', () => {
     ['billet de stationnement', 'parking'],
     ['billet de bar', 'non-seat'],
     ['drink ticket', 'non-seat'],
+    ['frais de service', 'non-seat'],
+    ['booking fee', 'non-seat'],
+    ['assurance annulation', 'non-seat'],
+    ['adhesion 2025', 'non-seat'],
+    ['membership renewal', 'non-seat'],
     ['test', 'test-order'],
     ['commande test', 'test-order'],
   ] as const)
     it(`“${label}” is excluded as ${rule}`, () => assert.deepEqual(struck(label), [rule]));
 
-  for (const label of ['billet regulier', 'le testament', 'barbe bleue', 'cadeau de noel', 'parterre'])
+  for (const label of [
+    'billet regulier',
+    'le testament',
+    'barbe bleue',
+    'cadeau de noel',
+    'parterre',
+    'sans frais',
+    'adhesion totale',
+  ])
     it(`“${label}” is kept`, () => assert.deepEqual(struck(label), []));
 });
 

@@ -52,12 +52,18 @@ function commaed(digits: string): string {
     when regexp_full_match(${digits}, '-?(?:\\d+\\.\\d{1,2}|\\d{4,}\\.\\d+)') then ${digits} end`;
 }
 
-export type Unit = 'major' | 'hundredth' | 'thousandth';
+export type Unit = 'thousands' | 'major' | 'hundredth' | 'thousandth';
 
-const HUNDREDTHS: Readonly<Record<Unit, string>> = { major: '* 100', hundredth: '', thousandth: '* 0.1' };
+const HUNDREDTHS: Readonly<Record<Unit, string>> = {
+  thousands: '* 100000',
+  major: '* 100',
+  hundredth: '',
+  thousandth: '* 0.1',
+};
 
 /** Thousandths of a currency that has them, as minor units; of one without minor units, whole. */
 const OTHERWISE: Readonly<Record<Unit, { readonly none: string; readonly thousandths: string }>> = {
+  thousands: { none: '* 1000', thousandths: '* 1000000' },
   major: { none: '', thousandths: '* 1000' },
   hundredth: { none: '', thousandths: '' },
   thousandth: { none: '* 0.001', thousandths: '' },

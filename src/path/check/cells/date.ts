@@ -1,5 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import { sqlText } from '../../sql.ts';
+import { tidyDateSql } from '../../tidy-date.ts';
 import { cell, isMapped, letSql, onlyThen, type Reading } from './reading.ts';
 import { localSql } from './zone.ts';
 
@@ -20,7 +21,7 @@ export type DateSql = { readonly at: string; readonly isTimed: string };
 export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
   const formats = given && given.length > 0 ? given : ISO;
   const clean = notDates(text);
-  const careful = letSql('tidy', tidied(clean), firstFit('tidy', formats, zone));
+  const careful = letSql('tidy', tidyDateSql(clean), firstFit('tidy', formats, zone));
   const at = `coalesce(${firstFit(clean, formats, zone)}, ${onlyThen(clean, careful)})`;
   return { at, isTimed: timedSql(clean, formats, zone) };
 }
@@ -43,16 +44,6 @@ function castTimeSql(text: string): string {
 /** Some systems write “never” as a date: zeros, or the first second of 1980 (LimeSurvey, when it keeps no time). */
 function notDates(text: string): string {
   return `case when starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00' then null else ${text} end`;
-}
-
-/** As the mapping’s formats expect: no-break spaces and runs of spaces are one, `p.m.` is `pm`, `3rd` is `3`, a zone in brackets at the end or after `PM` is dropped. */
-function tidied(text: string): string {
-  const spaced = `regexp_replace(${text}, '[\\s\u00a0\u202f]+', ' ', 'g')`;
-  const halves = `regexp_replace(${spaced}, '(?i)\\b([ap])\\.m\\.?($|[ ,])', '\\1m\\2')`;
-  const zone = '(?i)\\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\\d{1,2}(?::\\d{2})?)$';
-  const own = `regexp_replace(${halves}, '${zone}', '\\1')`;
-  const ordinal = `regexp_replace(${own}, '(?i)\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '\\1')`;
-  return `trim(regexp_replace(${ordinal}, '\\[[^\\]]*\\]$', ''))`;
 }
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
@@ -120,7 +111,7 @@ function timedSql(text: string, formats: readonly string[], zone: string): strin
   if (timed.length === 0) return 'false';
   // Cheaper than reading again, and the same: no format of a day alone has a colon.
   if (timed.every((format) => format.includes(':'))) return `contains(${text}, ':')`;
-  const careful = onlyThen(text, letSql('tidy', tidied(text), firstFit('tidy', timed, zone)));
+  const careful = onlyThen(text, letSql('tidy', tidyDateSql(text), firstFit('tidy', timed, zone)));
   return `(coalesce(${firstFit(text, timed, zone)}, ${careful}) is not null)`;
 }
 
@@ -135,7 +126,7 @@ const FRENCH: readonly (readonly [pattern: string, english: string])[] = [
   ['\\bavr(?:il)?\\b\\.?', 'April'],
   ['\\bmai\\b', 'May'],
   ['\\bjuin\\b', 'June'],
-  ['\\bjuil(?:let)?\\b\\.?', 'July'],
+  ['\\bjuil(?:l|let)?\\b\\.?', 'July'],
   ['\\baout\\b', 'August'],
   ['\\bsept(?:embre)?\\b\\.?', 'September'],
   ['\\boct(?:obre)?\\b\\.?', 'October'],
@@ -154,7 +145,7 @@ const FRENCH: readonly (readonly [pattern: string, english: string])[] = [
 
 /** French names of months and days, whole or shortened, put into English for the engine. */
 function englishSql(text: string): string {
-  const plain = `lower(strip_accents(${tidied(text)}))`;
+  const plain = `lower(strip_accents(${tidyDateSql(text)}))`;
   return FRENCH.reduce(
     (sql, [pattern, english]) => `regexp_replace(${sql}, ${sqlText(pattern)}, ${sqlText(english)})`,
     plain,

@@ -26,16 +26,21 @@ const LINE: readonly Field[] = [
 
 const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
 
-/** “Sous-total L’Avare”, where no line has what lines have. */
-const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*`;
+/** “Sous-total L’Avare”, and “L’Avare Total” as spreadsheets write it, where no line has what lines have. */
+const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*|.*[\\s\\x{A0}:–-]${TOTAL_WORD}[\\s\\x{A0}:]*`;
+
+/** “Performance Total” among price types: of what stands above, whereas “Accès total” is a pass. */
+const TOTAL_OF_BLOCK = `(?i)[\\s\\x{A0}]*(?:(?:performance|show|event|session|report|day|daily|date|venue)[\\s\\x{A0}]+${TOTAL_WORD}|${TOTAL_WORD}[\\s\\x{A0}]+(?:(?:de |du |d.|of |for )?(?:la |le |l.|the )?(?:repr[ée]sentation|spectacle|s[ée]ance|[ée]v[ée]nement|jour|journ[ée]e|soir[ée]e|rapport|performance|show|event|session|day|report)))[\\s\\x{A0}:]*`;
+
+const APART: readonly Field[] = ['price-type', 'channel'];
 
 const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 
 const OF_MONTH =
   '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 
-/** “Novembre 2024”, “Moyenne”, “Average”. A show may be called “Octobre 1917”. */
-const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean)[\\s\\x{A0}:]*`;
+/** “Novembre 2024”, “Moyenne”, “Somme”, “All shows”. A show may be called “Octobre 1917”. */
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
 
 /** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
 const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: 20\\d\\d)?|${OF_MONTH} 20\\d\\d)[\\s\\x{A0}:]*`;
@@ -64,7 +69,9 @@ export const totalRow: ExclusionRule = (reading) => {
   const missing = reading.mapping.kind === 'sums' ? [] : cells(LINE).map((name) => `${name} is null`);
   const isTotal = `(${missing.join(' or ') || 'true'}) and (${named})`;
   // No ticket has a price type of this name, whatever stands above its block.
-  const priced = isMapped(reading, 'price-type') ? [`regexp_full_match(price_type_cell, '${TOTAL}')`] : [];
+  const priced = isMapped(reading, 'price-type')
+    ? [`regexp_full_match(price_type_cell, '${TOTAL}|${TOTAL_OF_BLOCK}')`]
+    : [];
   const purchased = cells(PURCHASE).map((name) => `${name} is null`);
   const of =
     purchased.length > 0 && reading.facts.header.length > 0
@@ -82,10 +89,16 @@ export const totalRow: ExclusionRule = (reading) => {
     isOfSums && reading.mapping.constants.period !== undefined
       ? [`regexp_full_match(first_cell, '${TOTAL_OF_MONTH}')`]
       : [];
+  // Where each line is of a price type or a channel, “Total L’Avare” of none is of all.
+  const apart = cells(APART).map((name) => `${name} is null`);
+  const ofGroup =
+    isOfSums && apart.length > 0
+      ? [`(${apart.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}')`]
+      : [];
   return [
     {
       rule: 'total-row',
-      when: [isTotal, ...priced, ...of, ...added, ...ofMonth, ...unnamed(reading, cells)]
+      when: [isTotal, ...priced, ...of, ...added, ...ofMonth, ...ofGroup, ...unnamed(reading, cells)]
         .map((when) => `(${when})`)
         .join(' or '),
     },

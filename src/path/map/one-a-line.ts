@@ -1,0 +1,29 @@
+import { problem } from '#messages/messages.ts';
+import type { Field } from '#model/fields.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Sheet } from '#model/sheet.ts';
+import type { SourceKind } from '#model/source.ts';
+
+import type { Column } from './column.ts';
+import { countsOf } from './prices-across.ts';
+
+/** More than a group: such numbers are of something else. */
+const COUNT_MAX = 100;
+
+/** Lines that count for one ticket each since no column is known to count them, beside one that may. */
+export function oneALine(
+  sheet: Sheet,
+  columns: readonly Column[],
+  kind: SourceKind,
+  bound: Readonly<Partial<Record<Field, number>>>,
+): readonly Problem[] {
+  if (kind !== 'movements' || bound.quantity !== undefined || bound['ticket-id'] !== undefined) return [];
+  const counting = columns.find(({ header, index, matches, shape }) => {
+    if (header === '' || matches.length > 0 || shape.kind !== 'integer') return false;
+    const counts = countsOf(sheet, { index });
+    return new Set(counts).size > 1 && counts.every((count) => Math.abs(count) <= COUNT_MAX);
+  });
+  if (counting === undefined) return [];
+  const column = counting.header;
+  return [problem('one-ticket-a-line', { column }, 'warning', { column })];
+}
