@@ -39,9 +39,12 @@ export function kindOf(
   if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
   if (hasBuyer && (hasCount || hasMoney)) return 'movements';
   if (hasCount && (hasPerformance || hasDay)) return 'sums';
-  if (hasPerformance && names(columns, 'performed', 'day') && columns.some(isTaken)) return 'sums';
+  // With its price type a line is of a ticket, as below.
+  const isPriced = names(columns, 'price-type');
+  if (hasPerformance && !isPriced && names(columns, 'performed', 'day') && columns.some(isTaken))
+    return 'sums';
   if (hasHall && hasPerformance && (hasDay || names(columns, 'performance-time'))) return 'performances';
-  if (hasPerformance && hasMoney && names(columns, 'price-type')) return 'movements';
+  if (hasPerformance && hasMoney && isPriced) return 'movements';
   if (hasPerformance && hasMoney && hasDay) return 'sums';
   return null;
 }
