@@ -12,7 +12,7 @@ import { logAnswered } from './answers/log-question.ts';
 import { otherCurrencies } from './answers/other-currencies.ts';
 import { release } from './answers/released.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
-import type { KnownPool } from './pool-revision.ts';
+import { type KnownPool, localTime } from './pool-revision.ts';
 import { namesOfPanels, namesPanel, panelsReleased } from './releases/panels-released.ts';
 
 /** aggregate → admit → protect → present. */
@@ -31,19 +31,21 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
   const releasedMonths = await monthsOf(asOf, released.table.edition);
   const leftOut = await otherCurrencies(asOf, { ...asking, query });
+  const countedAt = released.countedAt ? localTime(released.countedAt, known.pool.zone) : null;
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
     audience: asking.audience,
     organisations: [...known.organisations, ...namesOfPanels(panels)],
     currency: known.pool.currency,
-    asOf: known.asOf,
+    asOf: countedAt ?? known.asOf,
     // An exact share would tell the exact counts that make it.
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
     otherCurrencies: leftOut,
     ...(releasedMonths ? { releasedMonths } : {}),
     ...(released.isAwaited ? { isAwaited: true } : {}),
+    ...(countedAt ? { countedAt } : {}),
     ...(released.metIn ? { metUntil: released.metIn.until } : {}),
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),

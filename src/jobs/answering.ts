@@ -37,6 +37,8 @@ export type PoolAt = {
   readonly kept: readonly string[];
   readonly run: (plan: Plan) => Promise<readonly Row[]>;
   readonly revision: PoolRevision;
+  /** The same on the lines of another revision: those that a release was counted from. */
+  readonly on: <T>(revision: PoolRevision, work: (asOf: PoolAt) => Promise<T>) => Promise<T>;
   /** Work in an engine of its own, to which nothing is bound. */
   readonly apart: <T>(work: (engine: Engine) => Promise<T>) => Promise<T>;
 };
@@ -63,12 +65,29 @@ export type AnsweringOptions = {
 const ASKERS_MAX = 2;
 
 /** Where an engine stands. */
-type Asker = {
+type Stand = {
   readonly engine: Engine;
-  revision: number | null;
+  /** Its name. */
+  revision: string | null;
   kept: readonly string[];
   /** Of these, those in which nothing can be: they are there before any file is. */
   empty: readonly string[];
+};
+
+type Asker = {
+  readonly now: Stand;
+  /** At a release, once anything was asked of its lines. */
+  released: Stand | null;
+};
+
+/** Revisions made ready by one engine once for all: persons are linked while others wait for it. */
+type Revisions = {
+  /** The newest one. */
+  readonly current: () => Promise<PoolRevision>;
+  /** One that a release was counted from. */
+  readonly ready: (released: PoolRevision) => Promise<PoolRevision>;
+  /** The last of these; null before anything was asked of one. */
+  readonly released: () => PoolRevision | null;
 };
 
 export async function openAnswering(
@@ -80,18 +99,18 @@ export async function openAnswering(
   const first = await Engine.open({ directories: [pool.folder.lake, pool.folder.derived], temporary });
   const keeper = await first.beside();
   const askers = await openAskers(first);
-  const current = currentRevision(pool, first);
+  const revisions = revisionsOf(pool, first);
   let isClosed = false;
   let keeping: Promise<void> | null = null;
 
   const keep: Answering['keep'] = (tell) => {
-    keeping ??= keepUntilCurrent(pool, keeper, current, () => isClosed, tell).finally(() => {
+    keeping ??= keepUntilCurrent(pool, keeper, revisions, () => isClosed, tell).finally(() => {
       keeping = null;
     });
     return keeping;
   };
   const keepSoon = (): void => {
-    if (!keepsRollups || isClosed || areAllKept(pool, pool.catalogue.revision())) return;
+    if (!keepsRollups || isClosed || isAllKept(pool, revisions)) return;
     keep().catch((error: unknown) => {
       // A question reads the lines when nothing is kept: it is only slower.
       if (!isClosed) process.emitWarning(error instanceof Error ? error : String(error));
@@ -102,7 +121,7 @@ export async function openAnswering(
     at: async (work) => {
       for (;;) {
         try {
-          const done = await askers.withOne((asker) => workAt(pool, asker, current, work));
+          const done = await askers.withOne((asker) => workAt(pool, asker, revisions, work));
           keepSoon();
           return done;
         } catch (error) {
@@ -117,60 +136,86 @@ export async function openAnswering(
     close: () => {
       isClosed = true;
       keeper.interrupt();
-      for (const engine of [...askers.engines, keeper, first]) engine.close();
+      for (const engine of [...askers.engines(), keeper, first]) engine.close();
     },
   };
   keepSoon();
   return answering;
 }
 
-/** The newest revision, made ready by one engine once for all: persons are linked while others wait for it. */
-function currentRevision(pool: OpenPool, engine: Engine): () => Promise<PoolRevision> {
-  let ready: { readonly number: number; readonly revision: Promise<PoolRevision> } | null = null;
+function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
+  let newest: { readonly number: number; readonly revision: Promise<PoolRevision> } | null = null;
+  let released: PoolRevision | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const prepare = async (): Promise<PoolRevision> => {
-    const revision = await readRevision(pool);
-    await makeReady(engine, pool, revision);
+  const inTurn = (prepare: () => Promise<PoolRevision>): Promise<PoolRevision> => {
+    const revision = last.then(prepare);
+    last = revision.catch(() => {
+      newest = null;
+    });
     return revision;
   };
-  return () => {
+  const ready: Revisions['ready'] = (revision) =>
+    inTurn(async () => {
+      await makeReady(engine, pool, revision);
+      released = revision;
+      return revision;
+    });
+  const current: Revisions['current'] = () => {
     const number = pool.catalogue.revision();
-    if (ready?.number !== number) {
-      const revision = last.then(prepare);
-      last = revision.catch(() => {
-        ready = null;
+    if (newest?.number !== number) {
+      const revision = inTurn(async () => {
+        const read = await readRevision(pool);
+        await makeReady(engine, pool, read);
+        return read;
       });
-      ready = { number, revision };
+      newest = { number, revision };
     }
-    return ready.revision;
+    return newest.revision;
   };
+  return { current, ready, released: () => released };
 }
 
 /** Brings an engine to the newest revision and works there; again, if older files were removed under it. */
 async function workAt<T>(
   pool: OpenPool,
   asker: Asker,
-  current: () => Promise<PoolRevision>,
+  { current, ready }: Revisions,
   work: (asOf: PoolAt) => Promise<T>,
 ): Promise<T> {
+  const on: PoolAt['on'] = async (revision, workOn) => {
+    const stand = asker.released ?? standing(await asker.now.engine.beside());
+    asker.released = stand;
+    if (stand.revision !== revision.name) await ready(revision);
+    return workOn(await poolAt(pool, stand, revision, on));
+  };
   for (;;) {
     const revision = await current();
-    await bring(asker, pool, revision);
-    const { kept, engine } = asker;
     try {
-      return await work({
-        pool,
-        known: revision.known,
-        kept,
-        run: (plan) => engine.run(plan),
-        revision,
-        apart: (inIt) => workApart(engine, inIt),
-      });
+      return await work(await poolAt(pool, asker.now, revision, on));
     } catch (error) {
       if (error instanceof Refusal || error instanceof DoneFirst) throw error;
       if (pool.catalogue.revision() === revision.number) throw error;
     }
   }
+}
+
+async function poolAt(
+  pool: OpenPool,
+  stand: Stand,
+  revision: PoolRevision,
+  on: PoolAt['on'],
+): Promise<PoolAt> {
+  await bring(stand, pool, revision);
+  const { kept, engine } = stand;
+  return {
+    pool,
+    known: revision.known,
+    kept,
+    run: (plan) => engine.run(plan),
+    revision,
+    on,
+    apart: (inIt) => workApart(engine, inIt),
+  };
 }
 
 async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
@@ -182,45 +227,55 @@ async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>
   }
 }
 
-async function bring(asker: Asker, pool: OpenPool, revision: PoolRevision): Promise<void> {
-  if (asker.revision !== revision.number) {
-    asker.revision = null;
-    asker.kept = [];
-    await bindRevision(asker.engine, pool, revision);
-    asker.empty = await keepEmpty(asker.engine, revision);
-    asker.kept = asker.empty;
-    asker.revision = revision.number;
+async function bring(stand: Stand, pool: OpenPool, revision: PoolRevision): Promise<void> {
+  if (stand.revision !== revision.name) {
+    stand.revision = null;
+    stand.kept = [];
+    await bindRevision(stand.engine, pool, revision);
+    stand.empty = await keepEmpty(stand.engine, revision);
+    stand.kept = stand.empty;
+    stand.revision = revision.name;
   }
-  const kept = [...new Set([...asker.empty, ...keptAt(pool, revision.number)])];
-  const fresh = kept.filter((name) => !asker.kept.includes(name));
-  await bindKept(asker.engine, pool, revision.number, fresh);
-  asker.kept = kept;
+  const kept = [...new Set([...stand.empty, ...keptAt(pool, revision.name)])];
+  const fresh = kept.filter((name) => !stand.kept.includes(name));
+  await bindKept(stand.engine, pool, revision.name, fresh);
+  stand.kept = kept;
 }
 
-/** Until what is kept is of the newest revision; one that is past on the way is left. */
+function isAllKept(pool: OpenPool, { released }: Revisions): boolean {
+  const names = [String(pool.catalogue.revision()), ...[released()?.name ?? []].flat()];
+  return names.every((name) => areAllKept(pool, name));
+}
+
+/** Until what is kept is of the newest revision, and of the release asked of; one that is past on the way is left. */
 async function keepUntilCurrent(
   pool: OpenPool,
   engine: Engine,
-  current: () => Promise<PoolRevision>,
+  revisions: Revisions,
   isClosed: () => boolean,
   tell?: (kept: Kept) => void,
 ): Promise<void> {
-  while (!isClosed() && !areAllKept(pool, pool.catalogue.revision())) {
+  const { current, released } = revisions;
+  while (!isClosed() && !isAllKept(pool, revisions)) {
     const revision = await current();
     const isWanted = () => !isClosed() && pool.catalogue.revision() === revision.number;
     await keepRollups(engine, pool, revision, { isWanted, ...(tell ? { tell } : {}) });
+    const then = released();
+    const isStillAsked = () => isWanted() && released() === then;
+    if (then !== null) await keepRollups(engine, pool, then, { isWanted: isStillAsked });
   }
 }
 
 type Askers = {
-  readonly engines: readonly Engine[];
+  readonly engines: () => readonly Engine[];
   readonly withOne: <T>(work: (asker: Asker) => Promise<T>) => Promise<T>;
 };
 
 async function openAskers(first: Engine): Promise<Askers> {
-  const engines: Engine[] = [];
-  for (let asker = 0; asker < ASKERS_MAX; asker++) engines.push(await first.beside());
-  const free: Asker[] = engines.map((engine) => ({ engine, revision: null, kept: [], empty: [] }));
+  const all: Asker[] = [];
+  for (let asker = 0; asker < ASKERS_MAX; asker++)
+    all.push({ now: standing(await first.beside()), released: null });
+  const free = [...all];
   const waiting: ((asker: Asker) => void)[] = [];
   const withOne: Askers['withOne'] = async (work) => {
     const asker = free.pop() ?? (await new Promise<Asker>((resolve) => waiting.push(resolve)));
@@ -232,5 +287,10 @@ async function openAskers(first: Engine): Promise<Askers> {
       else free.push(asker);
     }
   };
-  return { engines, withOne };
+  const engines = () => all.flatMap(({ now, released }) => [now, ...(released ? [released] : [])]);
+  return { engines: () => engines().map(({ engine }) => engine), withOne };
+}
+
+function standing(engine: Engine): Stand {
+  return { engine, revision: null, kept: [], empty: [] };
 }

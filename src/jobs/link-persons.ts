@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine, Integers } from '#engine/engine.ts';
@@ -7,6 +7,7 @@ import { components, emailPersons, forkedPairs, namePersons } from '#path/link/l
 import type { PoolFolder } from '#store/pool-folder.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from './open-pool.ts';
+import { removePast } from './past-revisions.ts';
 
 const FORKED: readonly ColumnDefinition[] = [
   { name: 'email_node', type: 'UBIGINT', meaning: 'an e-mail token' },
@@ -24,13 +25,10 @@ const LINKED = ['email_persons', 'name_persons'] as const;
 
 /**
  * Tokens → persons, in the files of `email_persons` and `name_persons`. Derived, so kept for the pool’s revision: every
- * process reads them, and they go when the revision is past. The engine knows `stored_movements`.
+ * process reads them, and they go when it is past. The engine knows `stored_movements`.
  */
-export async function linkPersons(
-  engine: Engine,
-  { folder, catalogue }: OpenPool,
-  revision: number,
-): Promise<void> {
+export async function linkPersons(engine: Engine, pool: OpenPool, revision: string): Promise<void> {
+  const { folder, catalogue } = pool;
   const linkAcrossHouses = catalogue.pool().terms.linkAcrossHouses;
   const plans = {
     email_persons: emailPersons(linkAcrossHouses),
@@ -40,7 +38,7 @@ export async function linkPersons(
   for (const name of LINKED) {
     await writeWhole(linkedFile(folder, name, revision), (path) => engine.write(plans[name], path));
   }
-  removeOlder(folder.derived, revision);
+  await removePast(pool);
 }
 
 /** The same for as long as the engine stands: of lines that are no revision’s. */
@@ -51,19 +49,19 @@ export async function linkPersonsHere(engine: Engine, { catalogue }: OpenPool): 
   await engine.keep(namePersons(linkAcrossHouses), 'name_persons');
 }
 
-export function arePersonsLinked({ folder }: OpenPool, revision: number): boolean {
+export function arePersonsLinked({ folder }: OpenPool, revision: string): boolean {
   return LINKED.every((name) => existsSync(linkedFile(folder, name, revision)));
 }
 
 /** Binds the relations `email_persons` and `name_persons`. */
-export async function bindPersons(engine: Engine, { folder }: OpenPool, revision: number): Promise<void> {
+export async function bindPersons(engine: Engine, { folder }: OpenPool, revision: string): Promise<void> {
   for (const name of LINKED) {
     const files = [linkedFile(folder, name, revision)];
     await engine.bind({ [name]: { kind: 'parquet', files, columns: PERSONS } });
   }
 }
 
-function linkedFile({ derived }: PoolFolder, name: string, revision: number): string {
+function linkedFile({ derived }: PoolFolder, name: string, revision: string): string {
   return join(derived, `${name}-${revision}.parquet`);
 }
 
@@ -77,12 +75,4 @@ async function bindForkedPersons(engine: Engine, pairs: Plan): Promise<void> {
     email.map((token) => (token === null ? null : personOf(token))),
   ];
   await engine.through(pairs, { name: 'forked_persons', columns: FORKED }, withPerson);
-}
-
-function removeOlder(folder: string, revision: number): void {
-  for (const name of readdirSync(folder)) {
-    const written = /^(?:email|name)_persons-(\d+)\.parquet$/.exec(name);
-    // The one before may still be read by a process that has not seen the change.
-    if (written && Number(written[1]) < revision - 1) rmSync(join(folder, name), { force: true });
-  }
 }

@@ -23,6 +23,8 @@ export type KnownPool = {
 /** What the catalogue says at one revision; its files do not change afterwards. */
 export type PoolRevision = {
   readonly number: number;
+  /** What is derived of its lines is called after: its number, or the release that these lines were counted for. */
+  readonly name: string;
   readonly known: KnownPool;
   readonly stored: Readonly<Record<string, Relation>>;
   /** What houses said of their words since they handed them in. */
@@ -37,6 +39,7 @@ export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
     const number = pool.catalogue.revision();
     const read = {
       number,
+      name: String(number),
       known: await readKnown(pool),
       stored: await readStored(pool),
       agreed: await readAgreed(pool),
@@ -47,14 +50,14 @@ export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
 
 /** Who is one person at this revision, unless it was found out before. */
 export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
-  if (arePersonsLinked(pool, revision.number)) return;
+  if (arePersonsLinked(pool, revision.name)) return;
   await engine.bind(revision.stored);
-  await linkPersons(engine, pool, revision.number);
+  await linkPersons(engine, pool, revision.name);
 }
 
 /** Binds what the plans of `aggregate` read; the revision was made ready. */
 export async function bindRevision(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
-  await bindPersons(engine, pool, revision.number);
+  await bindPersons(engine, pool, revision.name);
   await bindLines(engine, pool, revision);
 }
 
@@ -62,7 +65,7 @@ export async function bindRevision(engine: Engine, pool: OpenPool, revision: Poo
 export async function bindLines(
   engine: Engine,
   pool: OpenPool,
-  { known, stored, agreed }: Omit<PoolRevision, 'number'>,
+  { known, stored, agreed }: Omit<PoolRevision, 'number' | 'name'>,
 ): Promise<void> {
   await engine.bind({
     ...stored,

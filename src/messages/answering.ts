@@ -221,17 +221,17 @@ export const ANSWERS = {
     fr: (p) => ` qui vont ${p.outing}`,
     en: (p) => ` who go ${p.outing}`,
   }),
-  'change-up': message<{ by: string; than: string }>({
-    fr: (p) => ` C’est ${p.by} de plus que ${p.than}.`,
-    en: (p) => ` That is ${p.by} more than ${p.than}.`,
+  'change-up': message<{ by: string; than: string; isOfAll: boolean }>({
+    fr: (p) => ` ${p.isOfAll ? 'Dans l’ensemble, c’est' : 'C’est'} ${p.by} de plus que ${p.than}.`,
+    en: (p) => ` ${p.isOfAll ? 'In all, that is' : 'That is'} ${p.by} more than ${p.than}.`,
   }),
-  'change-down': message<{ by: string; than: string }>({
-    fr: (p) => ` C’est ${p.by} de moins que ${p.than}.`,
-    en: (p) => ` That is ${p.by} less than ${p.than}.`,
+  'change-down': message<{ by: string; than: string; isOfAll: boolean }>({
+    fr: (p) => ` ${p.isOfAll ? 'Dans l’ensemble, c’est' : 'C’est'} ${p.by} de moins que ${p.than}.`,
+    en: (p) => ` ${p.isOfAll ? 'In all, that is' : 'That is'} ${p.by} less than ${p.than}.`,
   }),
-  'change-none': message<{ than: string }>({
-    fr: (p) => ` C’est autant que ${p.than}.`,
-    en: (p) => ` That is the same as ${p.than}.`,
+  'change-none': message<{ than: string; isOfAll: boolean }>({
+    fr: (p) => ` ${p.isOfAll ? 'Dans l’ensemble, c’est' : 'C’est'} autant que ${p.than}.`,
+    en: (p) => ` ${p.isOfAll ? 'In all, that is' : 'That is'} the same as ${p.than}.`,
   }),
   'than-before': message<{ value: string }>({
     fr: (p) => `pour la période comparée (${p.value})`,

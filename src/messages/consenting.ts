@@ -10,37 +10,29 @@ const LEARNED_FR: Sentences = {
     nothing: 'Le public n’apprendrait rien de vous.',
     exactly:
       'Tout le monde connaîtrait vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci.',
-    closely:
-      'Tout le monde pourrait estimer vos chiffres de près, plus que les règles ne le permettent sans accord : vous faites presque tout celui-ci.',
-    loosely:
-      'Tout le monde saurait que vos chiffres ne dépassent pas celui-ci, sans pouvoir les estimer de près.',
+    estimated:
+      'Tout le monde saurait que vos chiffres ne dépassent pas celui-ci, et les connaîtrait à ce que font les autres près : si ceux-ci font un dixième de ce que vous faites, à 10 % près. Combien ils font n’est dit à personne avant leur accord.',
   },
   partners: {
     nothing: 'Les autres partenaires n’apprendraient rien de vous.',
     exactly:
       'Tous les partenaires connaîtraient vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci. Le public n’apprendrait rien.',
-    closely:
-      'Tous les partenaires pourraient estimer vos chiffres de près, plus que les règles ne le permettent sans accord : vous faites presque tout celui-ci. Le public n’apprendrait rien.',
-    loosely:
-      'Tous les partenaires sauraient que vos chiffres ne dépassent pas celui-ci, sans pouvoir les estimer de près. Le public n’apprendrait rien.',
+    estimated:
+      'Tous les partenaires sauraient que vos chiffres ne dépassent pas celui-ci, et les connaîtraient à ce que font les autres près : si ceux-ci font un dixième de ce que vous faites, à 10 % près. Le public n’apprendrait rien.',
   },
   insiders: {
     nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
     exactly:
       'Un autre partenaire derrière ce chiffre, en retranchant ce qu’il connaît, trouverait exactement les vôtres, à l’arrondi près.',
-    closely:
-      'Un autre partenaire derrière ce chiffre, en retranchant ce qu’il connaît, pourrait estimer les vôtres de près, plus que les règles ne le permettent sans accord.',
-    loosely:
-      'Aucun autre partenaire derrière ce chiffre ne pourrait, en retranchant ce qu’il connaît, estimer les vôtres de près.',
+    estimated:
+      'Un autre partenaire derrière ce chiffre retrancherait ce qu’il connaît, et connaîtrait les vôtres à ce que font les autres près : moins ils font à côté de vous, plus il en est proche.',
   },
   pairs: {
     nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
     exactly:
       'Deux autres partenaires, en retranchant ensemble ce qu’ils connaissent, trouveraient exactement vos chiffres, à l’arrondi près.',
-    closely:
-      'Deux autres partenaires, en retranchant ensemble ce qu’ils connaissent, pourraient estimer vos chiffres de près, plus que les règles ne le permettent sans accord.',
-    loosely:
-      'Même deux autres partenaires, en retranchant ensemble ce qu’ils connaissent, ne pourraient estimer vos chiffres de près.',
+    estimated:
+      'Deux autres partenaires retrancheraient ensemble ce qu’ils connaissent, et connaîtraient vos chiffres à ce que font les autres près : moins ceux-ci font à côté de vous, plus ils en sont proches.',
   },
 };
 
@@ -48,36 +40,29 @@ const LEARNED_EN: Sentences = {
   everybody: {
     nothing: 'The public would learn nothing of you.',
     exactly: 'Everybody would know your figures, but for rounding: nobody else is behind this one.',
-    closely:
-      'Everybody could estimate your figures closely, more so than the rules allow without consent: you make nearly all of this one.',
-    loosely:
-      'Everybody would know that your figures are no larger than this one, and could not estimate them closely.',
+    estimated:
+      'Everybody would know that your figures are no larger than this one, and know them to within what the others have: if these have a tenth of yours, to within 10%. How much they have is told to nobody before they consent.',
   },
   partners: {
     nothing: 'The other partners would learn nothing of you.',
     exactly:
       'All partners would know your figures, but for rounding: nobody else is behind this one. The public would learn nothing.',
-    closely:
-      'All partners could estimate your figures closely, more so than the rules allow without consent: you make nearly all of this one. The public would learn nothing.',
-    loosely:
-      'All partners would know that your figures are no larger than this one, and could not estimate them closely. The public would learn nothing.',
+    estimated:
+      'All partners would know that your figures are no larger than this one, and know them to within what the others have: if these have a tenth of yours, to within 10%. The public would learn nothing.',
   },
   insiders: {
     nothing: 'No other partner is behind this figure.',
     exactly:
       'Another partner behind this figure, taking away what it knows, would find yours exactly, but for rounding.',
-    closely:
-      'Another partner behind this figure, taking away what it knows, could estimate yours closely, more so than the rules allow without consent.',
-    loosely: 'No other partner behind this figure, taking away what it knows, could estimate yours closely.',
+    estimated:
+      'Another partner behind this figure would take away what it knows, and know yours to within what the others have: the less they have beside you, the closer it comes.',
   },
   pairs: {
     nothing: 'No other partner is behind this figure.',
     exactly:
       'Two other partners, taking away what they know together, would find your figures exactly, but for rounding.',
-    closely:
-      'Two other partners, taking away what they know together, could estimate your figures closely, more so than the rules allow without consent.',
-    loosely:
-      'Not even two other partners, taking away what they know together, could estimate your figures closely.',
+    estimated:
+      'Two other partners would take away together what they know, and know your figures to within what the others have: the less these have beside you, the closer they come.',
   },
 };
 
@@ -125,7 +110,7 @@ export const CONSENTING = {
       `${p.audience === 'public' ? 'Everybody' : 'Partners'} would see ${p.isShare ? 'the share that the organisations concerned make together, in whole percent, never their tickets or revenue.' : 'the total of the organisations concerned, rounded.'}`,
   }),
   'consent-learned': message<{ who: Who; learned: Learned }>({
-    fr: (p) => sentenceOf(LEARNED_FR, p).replaceAll(' :', `${NBSP}:`),
+    fr: (p) => sentenceOf(LEARNED_FR, p).replaceAll(/ (?=[:%])/g, NBSP),
     en: (p) => sentenceOf(LEARNED_EN, p),
   }),
   'consent-asked': message({

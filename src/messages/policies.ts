@@ -224,8 +224,8 @@ export const POLICIES = {
       'Before the first release, amounts of the pool are provisional, and each table is examined alone.',
   }),
   'policy-says-released-only': message<Record<never, never>>({
-    fr: () => 'Aucun montant de la mutualisation n’est donné avant la première publication.',
-    en: () => 'No amount of the pool is given before the first release.',
+    fr: () => 'Rien n’est dit des ventes de la mutualisation avant la première publication.',
+    en: () => 'Nothing is told of the pool’s sales before the first release.',
   }),
   'policy-gives-before-again': message<Record<never, never>>({
     fr: () =>

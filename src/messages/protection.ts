@@ -58,9 +58,21 @@ export const PROTECTION = {
   }),
   'release-awaited': message<Record<never, never>>({
     fr: () =>
-      'Cette mutualisation ne donne de montants que dans ses publications, et la première n’est pas encore faite\u00a0: le tiers de confiance la prépare quand assez d’organismes ont déposé leurs fichiers. D’ici là, chaque partenaire trouve ses propres chiffres, exacts.',
+      'Cette mutualisation ne dit rien des ventes avant sa première publication, qui n’est pas encore faite\u00a0: le tiers de confiance la prépare quand assez d’organismes ont déposé leurs fichiers. D’ici là, chaque partenaire trouve ses propres chiffres, exacts.',
     en: () =>
-      'This pool gives amounts in its releases only, and the first is not built yet: the trusted third party builds it once enough organisations have handed in their files. Until then, each partner finds its own figures, exactly.',
+      'This pool tells nothing of sales before its first release, which is not built yet: the trusted third party builds it once enough organisations have handed in their files. Until then, each partner finds its own figures, exactly.',
+  }),
+  'counted-at-release': message<{ day: string }>({
+    fr: (p) =>
+      `Compté sur ce que les organismes avaient déposé à la dernière publication, le ${p.day}${NBSP}; ce qui est arrivé depuis compte à la suivante.`,
+    en: (p) =>
+      `Counted in what organisations had handed in by the last release, on ${p.day}; what has come since counts from the next one on.`,
+  }),
+  'release-lines-gone': message<{ edition: string }>({
+    fr: (p) =>
+      `Les lignes sur lesquelles ${guillemets(p.edition)} a été comptée ne sont plus là${NBSP}: le tiers de confiance la retire, ou publie de nouveau.`,
+    en: (p) =>
+      `The lines that “${p.edition}” was counted from are no longer there: the trusted third party withdraws it, or builds another release.`,
   }),
   'months-of-release': message<{ period: string }>({
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,

@@ -3,9 +3,9 @@ import type { Bilingual } from './words.ts';
 
 /**
  * How close somebody would come to what one house has behind a figure, were it released: not at all; to the unit, but for
- * rounding; more closely than the rules of the pool allow without consent; or no closer than they allow.
+ * rounding; or to within what the others have whom nobody could take away.
  */
-export type Learned = 'nothing' | 'exactly' | 'closely' | 'loosely';
+export type Learned = 'nothing' | 'exactly' | 'estimated';
 
 /** What each would learn of one house, if all houses behind a figure consented. */
 export type ConsentPreview = {

@@ -53,6 +53,6 @@ export type Table = {
   readonly total: Cell;
   /** Organisations in the total, and the share (0–1) of its tickets whose buyer is recognised, for counts of persons. */
   readonly coverage?: { readonly organisations: number; readonly identified: number | null };
-  /** The same table for the period or the pool that it is compared with; its keys face those of this one. */
+  /** The same table for the period that it is compared with; its keys face those of this one. */
   readonly compared?: Table;
 };

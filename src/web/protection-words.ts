@@ -91,7 +91,7 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'Elle est annoncée comme telle, jamais remplacée par zéro, toujours avec la même raison : dire quelle règle a joué en dirait trop. Ce qu’on vous propose à la place a été essayé. « Regrouper pour moi » remonte des mois aux trimestres, des âges aux grands groupes, jusqu’au premier tableau diffusé en entier.',
     limitsTitle: 'Ce que cela ne fait pas',
     limits:
-      'Le risque est très faible, jamais nul : rien ne protège contre ce que l’on sait par ailleurs, comme la jauge d’une salle. Avant la première publication, aucun montant de la mutualisation n’est donné; si les partenaires l’ont voulu autrement, chaque tableau est examiné seul et ses chiffres sont provisoires.',
+      'Le risque est très faible, jamais nul : rien ne protège contre ce que l’on sait par ailleurs, comme la jauge d’une salle. Avant la première publication, rien n’est dit des ventes de la mutualisation; si les partenaires l’ont voulu autrement, chaque tableau est examiné seul et ses chiffres sont provisoires.',
   },
   en: {
     title: 'What protects people and organisations',
@@ -155,6 +155,6 @@ export const PROTECTION: Readonly<Record<Language, ProtectionPage>> = {
       'It is said to be so, is never replaced by zero, and always has the same reason: saying which rule struck would already say too much. What is proposed in its place has been tried, and can be read. “Group for me” climbs from months to quarters, from ages to broad groups, up to the first table that is released in full.',
     limitsTitle: 'What it does not do',
     limits:
-      'The risk is very low, never nil: nothing protects against what is known from elsewhere, such as the capacity of a hall. Before the first release, no amount of the pool is given; where partners chose otherwise, each table is examined alone and its figures are provisional.',
+      'The risk is very low, never nil: nothing protects against what is known from elsewhere, such as the capacity of a hall. Before the first release, nothing is told of the pool’s sales; where partners chose otherwise, each table is examined alone and its figures are provisional.',
   },
 };

@@ -71,10 +71,11 @@ describe('[E0] a pool that gives amounts in releases only', () => {
       }
   });
 
-  it('[R1e] tells a share of persons alone, and not of how many lines', async () => {
+  it('tells no share of persons either', async () => {
     const query = { metric: 'participation', by: ['channel'], where: WHOLE, scope: 'pool' };
-    const { rows, coverage } = await asked(query, 'public');
-    assert.ok(rows.some(({ status }) => status === 'ok'));
+    const { rows, coverage, notes } = await asked(query, 'public');
+    assert.ok(rows.every(({ status }) => status === 'x'));
+    assert.ok(notes.some(({ code }) => code === 'release-awaited'));
     const { known, identified, members } = coverage;
     assert.deepEqual([known, identified, members.contributing], [null, null, null]);
   });

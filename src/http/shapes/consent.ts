@@ -15,8 +15,8 @@ const AUDIENCE = z.enum(['members', 'public']);
 export const ASKABLE = z.object({ figure: FIGURE, audience: AUDIENCE });
 
 const LEARNED = z
-  .enum(['nothing', 'exactly', 'closely', 'loosely'])
-  .describe('closely: more so than the rules of the pool allow without consent');
+  .enum(['nothing', 'exactly', 'estimated'])
+  .describe('estimated: to within what the others behind the figure have');
 
 const PREVIEW: z.ZodType<ConsentPreview> = z.object({
   public: LEARNED,

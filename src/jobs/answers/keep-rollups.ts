@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
@@ -7,6 +7,7 @@ import { LAKE_VERSION } from '#model/lake.ts';
 import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { removePast } from '../past-revisions.ts';
 import { bindRevision, type PoolRevision } from '../pool-revision.ts';
 
 /** How far the keeping is. */
@@ -34,32 +35,32 @@ export async function keepRollups(
   for (const [done, plan] of plans.entries()) {
     if (!isWanted()) return;
     tell?.({ done, of: plans.length });
-    const file = keptFile(pool, plan.result, revision.number);
+    const file = keptFile(pool, plan.result, revision.name);
     if (!existsSync(file)) await writeWhole(file, (path) => engine.write(plan, path));
     await engine.bindWritten(plan.result, file);
   }
-  removeOlder(pool, revision.number);
+  await removePast(pool);
 }
 
 /** Names of the results that are there for a revision. */
-export function keptAt(pool: OpenPool, revision: number): readonly string[] {
+export function keptAt(pool: OpenPool, revision: string): readonly string[] {
   return names().filter((name) => existsSync(keptFile(pool, name, revision)));
 }
 
 export async function bindKept(
   engine: Engine,
   pool: OpenPool,
-  revision: number,
+  revision: string,
   kept: readonly string[],
 ): Promise<void> {
   for (const name of kept) await engine.bindWritten(name, keptFile(pool, name, revision));
 }
 
-export function areAllKept(pool: OpenPool, revision: number): boolean {
+export function areAllKept(pool: OpenPool, revision: string): boolean {
   return keptAt(pool, revision).length === names().length;
 }
 
-function keptFile({ folder }: OpenPool, name: string, revision: number): string {
+function keptFile({ folder }: OpenPool, name: string, revision: string): string {
   return join(folder.derived, `${name}-${revision}-${madeBy()}.parquet`);
 }
 
@@ -79,13 +80,4 @@ function madeBy(): string {
     .digest('hex')
     .slice(0, 12);
   return knownDigest;
-}
-
-/** The one before may still be read by a process that has not seen the change. */
-function removeOlder({ folder }: OpenPool, revision: number): void {
-  for (const file of readdirSync(folder.derived)) {
-    const [, name = '', number] = /^(\w+)-(\d+)-[0-9a-f]{12}\.parquet(?:\.\d+)?$/.exec(file) ?? [];
-    if (names().includes(name) && Number(number) < revision - 1)
-      rmSync(join(folder.derived, file), { force: true });
-  }
 }

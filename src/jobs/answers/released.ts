@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { consentsInForce } from '#model/consent.ts';
+import type { Metric } from '#model/metric.ts';
 import { Refusal } from '#model/problem.ts';
 import { admit } from '#path/admit/admit.ts';
 import { aggregate, type MetIn, toTable } from '#path/aggregate/aggregate.ts';
@@ -15,7 +16,7 @@ import {
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
-import { areAmountsReleased, awaited, fromEditions } from '../releases/from-editions.ts';
+import { awaited, countedInRelease, fromEditions } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
@@ -28,65 +29,91 @@ export type Released = {
   readonly metIn: MetIn | null;
   /** Whether nothing is shown because nothing is released yet. */
   readonly isAwaited?: boolean;
+  /** When the release was built in whose lines this was counted; none where it is counted as the pool stands. */
+  readonly countedAt?: string;
 };
 
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
 export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const { query, audience } = asking;
-  const { organisations } = asOf.known;
   const consents = consentsInForce(asOf.known.consents, today(asOf));
   const metric = metricOf(query.metric);
   if (!metric) throw refusal('metric-unknown', { metric: query.metric });
   const scope = scopeOf(asking);
-  const admission = admit(query, { audience, scope, edition: null, disclosure: metric.disclosure, consents });
+  const { disclosure } = metric;
+  const admission = admit(query, { audience, scope, edition: null, disclosure, consents });
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
   // How one’s own public overlaps with the others’ is about them too (D3).
-  const isOfOthers = scope === 'own' && metric.disclosure === 'overlap';
-  const released =
-    scope === 'pool'
-      ? await fromEditions(asOf, asking, metric)
-      : isOfOthers
-        ? await awaited(asOf, asking)
-        : null;
-  if (released) {
-    const isAwaited = released.edition === null;
-    return { table: released, compared: null, identified: null, metIn: null, isAwaited };
-  }
-  // Where one’s own data are asked of, the pool may stand beside them.
-  const replaced = replacedTotals(await panelsReleased(asOf.pool));
-  const common = {
-    audience,
-    edition: null,
-    query,
-    metric,
-    policy: POLICY,
-    consents,
-    organisations,
-    replaced,
-  };
-  // R1e: of shares of persons, counted afresh, nobody is told more than the share.
-  const isPublic = metric.disclosure === 'survey-share' || metric.disclosure === 'public-fact';
-  const hidesCoverage = scope === 'pool' && !isPublic && (await areAmountsReleased(asOf));
-  const domains = domainsOf(query, organisations);
-  const comparedScope = query.compare !== undefined && 'with' in query.compare ? 'pool' : scope;
-  const metIn = isOfOthers ? await metInReleases(asOf) : null;
-  return whenDecided(asOf, async (boundsPersons) => {
-    const facts = { ...aggregateFacts(asOf, audience), boundsPersons, ...(metIn ? { metIn } : {}) };
-    const table = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    const own = protect(table, { ...common, scope, domains, hidesCoverage });
-    const isShown = contentFor(audience, own).total.status === 'ok';
-    const identified = isShown && !hidesCoverage ? (table.coverage?.identified ?? null) : null;
-    if (!table.compared) return { table: own, compared: null, identified, metIn };
-    const beside = comparedScope === 'pool' ? await fromEditions(asOf, besidePool(asking), metric) : null;
-    const compared = beside ?? protect(table.compared, { ...common, scope: comparedScope, domains });
-    return { table: own, compared, identified, metIn, isAwaited: beside?.edition === null };
-  });
+  if (scope === 'pool' || disclosure === 'overlap') return ofPool(asOf, asking, metric);
+  const own = await examined(asOf, asking, metric);
+  if (query.compare === undefined || !('with' in query.compare)) return own;
+  const beside = await ofPool(asOf, besidePool(asking), metric);
+  return { ...own, compared: beside.table, isAwaited: beside.isAwaited === true };
 }
 
 /** The question whose answer stands beside one’s own: out of what is published, so that one’s own never depends on it. */
 function besidePool(asking: Asking): Asking {
   const { compare: _, ...asked } = asking.query;
   return { ...asking, query: { ...asked, scope: 'pool' }, isPublishedOnly: true };
+}
+
+/**
+ * What is about others: surveys and public facts as they stand; amounts out of releases; all else in the lines that the last
+ * release was counted from, so that nothing handed in since can be felt in it (E6). Before a first release that is nothing, or
+ * in a pool that answers provisionally each table examined by itself.
+ */
+async function ofPool(asOf: PoolAt, asking: Asking, metric: Metric): Promise<Released> {
+  if (metric.disclosure === 'survey-share' || metric.disclosure === 'public-fact')
+    return examined(asOf, asking, metric);
+  const isOwn = scopeOf(asking) === 'own';
+  const found = (isOwn ? null : await fromEditions(asOf, asking, metric)) ?? (await awaited(asOf, asking));
+  if (found !== null) {
+    const isAwaited = found.edition === null;
+    return { table: found, compared: null, identified: null, metIn: null, isAwaited };
+  }
+  const metIn = isOwn ? await metInReleases(asOf) : null;
+  const counted = await countedInRelease(asOf);
+  if (counted === null) return examined(asOf, asking, metric, metIn);
+  const { revision, builtAt } = counted;
+  return asOf.on(revision, async (then) => ({
+    ...(await examined(then, asking, metric, metIn)),
+    countedAt: builtAt,
+  }));
+}
+
+/** A table judged by itself, with the same of an earlier period where it is compared with one. */
+async function examined(
+  asOf: PoolAt,
+  asking: Asking,
+  metric: Metric,
+  metIn: MetIn | null = null,
+): Promise<Released> {
+  const { query, audience } = asking;
+  const { organisations } = asOf.known;
+  const protection = {
+    audience,
+    scope: scopeOf(asking),
+    edition: null,
+    query,
+    metric,
+    policy: POLICY,
+    consents: consentsInForce(asOf.known.consents, today(asOf)),
+    organisations,
+    domains: domainsOf(query, organisations),
+    replaced: replacedTotals(await panelsReleased(asOf.pool)),
+  };
+  return whenDecided(asOf, async (boundsPersons) => {
+    const facts = { ...aggregateFacts(asOf, audience), boundsPersons, ...(metIn ? { metIn } : {}) };
+    const counted = toTable(await asOf.run(aggregate(query, facts)), query, facts);
+    const table = protect(counted, protection);
+    const isShown = contentFor(audience, table).total.status === 'ok';
+    return {
+      table,
+      compared: counted.compared ? protect(counted.compared, protection) : null,
+      identified: isShown ? (counted.coverage?.identified ?? null) : null,
+      metIn,
+    };
+  });
 }
 
 /** Bounds of the persons behind each cell are read from rollups; only where they do not decide are persons counted. */

@@ -9,7 +9,7 @@ import type { PoolPolicy } from '#model/pool-policy.ts';
 import { isOfRelease } from '#model/release-figure.ts';
 import type { Slug } from '#model/words.ts';
 import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
-import { type BehindFigure, learningOf, parametersOfPolicy } from '#path/protect/protect.ts';
+import { type BehindFigure, learningOf } from '#path/protect/protect.ts';
 import { consentRequests, recordConsent, recordConsentRequest } from '#store/consents.ts';
 import { organisation } from '#store/organisations.ts';
 import type { Answering, PoolAt } from '../answering.ts';
@@ -130,7 +130,7 @@ async function previewAt(
   const holding = asOf.known.organisations.find(({ slug }) => slug === house)?.holding ?? house;
   const { behind, holdings } = await behindFigure(asOf, figure);
   const number = holdings.indexOf(holding);
-  if (!behind.evidence.contributions.some(([one]) => one === number)) return null;
+  if (!behind.contributions.some(([one]) => one === number)) return null;
   const { outsiders, insiders } = learningOf(number, behind);
   const learned = {
     public: audience === 'public' ? outsiders : ('nothing' as const),
@@ -156,11 +156,9 @@ async function behindFigure(
   const holdingOf = new Map(organisations.map((one) => [one.slug as string, holdings.indexOf(one.holding)]));
   const facts = aggregateFacts(asOf, { kind: 'steward' });
   const amounts = holdings.map(() => queries.map(() => 0));
-  const totals: number[] = [];
   for (const [i, asked] of queries.entries()) {
     const query = { ...asked, by: ['organisation'], scope: 'pool' as const };
-    const { cells, total } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    totals.push(total.parts.value?.value ?? 0);
+    const { cells } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
     for (const { key, parts } of cells) {
       const own = amounts[holdingOf.get(key[0] ?? '') ?? -1];
       if (own) own[i] = (own[i] ?? 0) + (parts.value?.value ?? 0);
@@ -176,11 +174,10 @@ async function behindFigure(
   return {
     holdings,
     behind: {
-      evidence: { totals, contributions },
+      contributions,
       measures,
       parties: partiesOf(asOf, holdings),
       coalition: policy.coalition,
-      policy: parametersOfPolicy(policy),
     },
   };
 }

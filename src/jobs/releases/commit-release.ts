@@ -6,7 +6,7 @@ import type { Drill, Edition, EditionEvidence } from '#model/edition.ts';
 import { type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
-import { countedFromOf } from './counted-changes.ts';
+import { countedFromOf } from './counted-from.ts';
 import { editionFolder } from './edition-files.ts';
 import { holdingGroup } from './neighbours.ts';
 import { requireSame } from './requirements.ts';

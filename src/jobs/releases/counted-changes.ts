@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
 import type { Engine } from '#engine/engine.ts';
 import type { CellAt, CountedChange, EditionEvidence } from '#model/edition.ts';
 import { LAKE } from '#model/lake.ts';
@@ -16,25 +13,11 @@ import {
   toCubeEvidence,
 } from '#path/aggregate/aggregate.ts';
 import { addressKey, cellsOf, type EarlierRelease } from '#path/protect/protect.ts';
-import { type CountedFrom, countedFrom } from '#store/editions.ts';
-import type { Agreed } from '../agree/agreed.ts';
 import type { PoolAt } from '../answering.ts';
 import { linkPersonsHere } from '../link-persons.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { bindLines, type PoolRevision } from '../pool-revision.ts';
-
-/** Relations that figures are counted from. */
-const COUNTED = ['movements', 'performances', 'sums'] as const;
-
-/** What a release is counted from, for the catalogue. */
-export function countedFromOf({ pool, revision }: PoolAt): CountedFrom {
-  const filesOf = (relation: Relation | undefined) => (relation?.kind === 'parquet' ? relation.files : []);
-  const files = COUNTED.map((kind) => [
-    kind,
-    filesOf(revision.stored[`stored_${kind}`]).map((file) => relative(pool.folder.root, file)),
-  ]);
-  return { files: Object.fromEntries(files), agreed: revision.agreed };
-}
+import { revisionOfRelease } from './counted-from.ts';
 
 /** A release before, under the holdings of today, with the houses that it reckoned with. */
 export type Before = { readonly release: EarlierRelease; readonly houses: readonly Slug[] };
@@ -52,37 +35,12 @@ export async function countedChanges(
 ): Promise<readonly CountedChange[]> {
   const found: CountedChange[] = [];
   for (const one of before) {
-    const then = await revisionOf(asOf, one.release.id);
+    const then = await revisionOfRelease(asOf, one.release.id);
     if (then === null) continue;
     const change = await asOf.apart((engine) => changeSince(engine, asOf, then, facts, one, holdings));
     if (change !== null) found.push(change);
   }
   return found;
-}
-
-/** The lines of a release, as the houses of today read them; null where they are not there any more. */
-async function revisionOf({ pool, revision }: PoolAt, id: string): Promise<PoolRevision | null> {
-  const from = await countedFrom(pool.catalogue, id);
-  if (from === null) return null;
-  const relations = COUNTED.map((kind) => [`stored_${kind}`, relationOfFiles(pool, kind, from)] as const);
-  const isThere = relations.every(([, { files }]) => files.every((file) => existsSync(file)));
-  return isThere
-    ? {
-        ...revision,
-        stored: { ...revision.stored, ...Object.fromEntries(relations) },
-        agreed: agreedOf(from),
-      }
-    : null;
-}
-
-function relationOfFiles({ folder }: OpenPool, kind: (typeof COUNTED)[number], { files }: CountedFrom) {
-  const own = (files[kind] ?? []).map((file) => join(folder.root, file));
-  return { kind: 'parquet', files: own, columns: LAKE[kind] } as const;
-}
-
-/** As it was when it was written: `countedFromOf` wrote it. */
-function agreedOf({ agreed }: CountedFrom): Agreed {
-  return agreed as Agreed;
 }
 
 async function changeSince(

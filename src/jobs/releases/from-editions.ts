@@ -21,6 +21,8 @@ import { editions, isStanding, newestFirst, type StoredEdition } from '#store/ed
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
+import type { PoolRevision } from '../pool-revision.ts';
+import { revisionOfRelease } from './counted-from.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
@@ -44,8 +46,6 @@ export async function fromEditions(
   metric: Metric,
 ): Promise<Protected<ProtectedTable> | null> {
   const { pool } = asOf;
-  // R1d: quantiles are in no release; what a pool gives in releases only, it does not give of them before (E0).
-  if (metric.disclosure === 'quantile') return awaited(asOf, asking);
   if (!isOfEditions(metric)) return null;
   const all = await editions(pool.catalogue);
   const [latest] = all;
@@ -75,7 +75,7 @@ export async function fromEditions(
 }
 
 /**
- * Nothing, in a pool without an exact release that shows a figure: where it has one with noise (S4), or amounts come out of
+ * Nothing, in a pool without an exact release that shows a figure: where it has one with noise (S4), or all comes out of
  * releases alone (E0), or it stands beside a neighbouring one that has a house in common and has released any: what is counted
  * afresh here could be set against it (A7). Null where tables are examined one by one.
  */
@@ -95,11 +95,18 @@ export async function awaited(
     : null;
 }
 
-/** Whether amounts of the pool come out of releases, or will once there is one, and are never counted afresh. */
-export async function areAmountsReleased(asOf: PoolAt): Promise<boolean> {
-  const { catalogue } = asOf.pool;
-  const isAnyReleased = (await editions(catalogue)).length + (await noisyEditions(catalogue)).length > 0;
-  return isAnyReleased || (await agreedPolicy(asOf.pool)).releasedOnly || (await isToldElsewhere(asOf));
+/**
+ * The lines that the last release that stands was counted from, and when (E6); null where there is none.
+ * Refuses with `release-lines-gone` where they are not there any more.
+ */
+export async function countedInRelease(
+  asOf: PoolAt,
+): Promise<{ readonly revision: PoolRevision; readonly builtAt: string } | null> {
+  const last = (await editions(asOf.pool.catalogue)).find(isStanding);
+  if (last === undefined) return null;
+  const revision = await revisionOfRelease(asOf, last.id);
+  if (revision === null) throw refusal('release-lines-gone', { edition: last.id });
+  return { revision, builtAt: last.builtAt };
 }
 
 function showsAnything(pool: OpenPool, stored: StoredEdition): boolean {

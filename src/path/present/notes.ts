@@ -1,5 +1,5 @@
 import { type MessageCode, type MessageParams, say } from '#messages/messages.ts';
-import { formatMonth, formatMonths, formatPercent } from '#messages/numbers.ts';
+import { formatDate, formatMonth, formatMonths, formatPercent } from '#messages/numbers.ts';
 import { dimensionOf } from '#metrics/dimensions.ts';
 import { leftOutText } from '#metrics/left-out-text.ts';
 import { codesOf } from '#metrics/query-reading.ts';
@@ -16,6 +16,7 @@ import { nameOf, type Telling } from './sentences/telling.ts';
 type Beside = {
   readonly releasedMonths?: Months;
   readonly isAwaited?: boolean;
+  readonly countedAt?: string;
   readonly metUntil?: string;
   readonly otherCurrencies?: readonly string[];
 };
@@ -23,7 +24,7 @@ type Beside = {
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
 export function notesOf(
   telling: Telling,
-  { releasedMonths, isAwaited, metUntil, otherCurrencies = [] }: Beside,
+  { releasedMonths, isAwaited, countedAt, metUntil, otherCurrencies = [] }: Beside,
 ): readonly Note[] {
   const { metric, currency } = telling.facts;
   return [
@@ -38,6 +39,7 @@ export function notesOf(
     ...releaseNotes(telling),
     ...(isAwaited ? [plain('release-awaited')] : []),
     ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
+    ...(countedAt ? [countedNote(countedAt)] : []),
     ...(metUntil ? [metNote(metUntil)] : []),
   ];
 }
@@ -158,6 +160,10 @@ function otherCurrenciesNote(currency: string, others: readonly string[]): Note 
 /** A release is about these months and no others, whatever period was asked about. */
 function monthsNote(months: Months): Note {
   return note('months-of-release', (language) => ({ period: formatMonths(months, language) }));
+}
+
+function countedNote(at: string): Note {
+  return note('counted-at-release', (language) => ({ day: formatDate(at.slice(0, 10), language) }));
 }
 
 function metNote(until: string): Note {

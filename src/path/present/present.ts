@@ -49,6 +49,8 @@ export type PresentFacts = {
   readonly releasedMonths?: Months;
   /** Whether nothing is shown because nothing is released yet. */
   readonly isAwaited?: boolean;
+  /** Local date-time of the release in whose lines it was counted; unset where it is counted as the pool stands. */
+  readonly countedAt?: string;
   /** The last month of other houses with which one’s own public is set; unset where all of it is. */
   readonly metUntil?: string;
   /** Notes of the reading, from `ask`. */

@@ -1,31 +1,30 @@
 import type { Learned } from '#model/consent-inbox.ts';
 import type { CellEvidence } from '#model/edition.ts';
 import { coalitionsOf, type Parties } from './linear/coalitions.ts';
-import type { Policy } from './policy.ts';
 import type { Measures } from './primary.ts';
 
 /** Who is behind a figure, measure by measure, and who knows what of it. */
 export type BehindFigure = {
-  readonly evidence: Pick<CellEvidence, 'totals' | 'contributions'>;
+  readonly contributions: CellEvidence['contributions'];
   readonly measures: Measures;
   readonly parties: Parties;
   readonly coalition: 1 | 2;
-  readonly policy: Policy;
 };
 
 /** From the least to the most that is learned. */
-const DEGREES: readonly Learned[] = ['nothing', 'loosely', 'closely', 'exactly'];
+const DEGREES: readonly Learned[] = ['nothing', 'estimated', 'exactly'];
 
 /**
  * What a figure with its totals would tell of one holding: to whoever knows nothing else, and to whoever is behind it
- * too, alone or, in a strict pool, with another. Three degrees and no percentage: how close the others come is how much
- * these have, which the holding is not to learn before they have consented (docs/decisions/0074-consents-of-a-figure.md).
+ * too, alone or, in a strict pool, with another. It follows from who is behind the figure, and from no amount: how close the
+ * others come is how much these have, and a holding that hands in more and more would read off that degree what this is
+ * (docs/decisions/0074-consents-of-a-figure.md).
  */
 export function learningOf(
   holding: number,
   behind: BehindFigure,
 ): { readonly outsiders: Learned; readonly insiders: Learned } {
-  const present = new Set(behind.evidence.contributions.map(([one]) => one));
+  const present = new Set(behind.contributions.map(([one]) => one));
   const learned = coalitionsOf(behind.parties, behind.coalition)
     .filter(({ knows }) => !knows.has(holding))
     .map(({ knows }) => ({
@@ -43,23 +42,15 @@ export function learningOf(
 function degreeOf(
   holding: number,
   knows: ReadonlySet<number>,
-  { evidence, measures, policy }: BehindFigure,
+  { contributions, measures }: BehindFigure,
 ): Learned {
   const degrees = measures.map(({ isAdditive }, i): Learned => {
-    const amounts = evidence.contributions.map(([one, each]) => [one, Math.abs(each[i] ?? 0)] as const);
-    const own = sum(amounts.filter(([one]) => one === holding));
-    if (own === 0) return 'nothing';
-    const others = amounts.filter(([one, amount]) => one !== holding && amount > 0);
-    const unknown = others.filter(([one]) => !knows.has(one));
+    const present = contributions.filter(([, amounts]) => (amounts[i] ?? 0) !== 0).map(([one]) => one);
+    if (!present.includes(holding)) return 'nothing';
+    const others = present.filter((one) => one !== holding);
+    if (others.some((one) => !knows.has(one))) return 'estimated';
     // Persons whom houses share make a total from which nothing can be taken away for certain.
-    if (unknown.length === 0) return isAdditive || others.length === 0 ? 'exactly' : 'closely';
-    const known = others.filter(([one]) => knows.has(one));
-    const left = isAdditive ? sum(unknown) : (evidence.totals[i] ?? 0) - own - sum(known);
-    return left < (policy.pPercent / 100) * own ? 'closely' : 'loosely';
+    return isAdditive || others.length === 0 ? 'exactly' : 'estimated';
   });
   return DEGREES.findLast((degree) => degrees.includes(degree)) ?? 'nothing';
-}
-
-function sum(amounts: readonly (readonly [number, number])[]): number {
-  return amounts.reduce((total, [, amount]) => total + amount, 0);
 }

@@ -28,10 +28,9 @@ export function poolTable(table: Table, protection: Protection): ProtectedTable 
     cells,
     total: displayedCell(table.total, table.total, total, protection),
     sharesOf: isTotalWithheld ? 'rows-shown' : 'total',
-    coverage:
-      protection.hidesCoverage || isLimitedByTrait(protection)
-        ? { known: null, contributing: null }
-        : coverageOf(table.total, total, metric.disclosure === 'survey-share'),
+    coverage: isLimitedByTrait(protection)
+      ? { known: null, contributing: null }
+      : coverageOf(table.total, total, metric.disclosure === 'survey-share'),
     notReleased: cells.filter((cell) => cell.status === 'x').length,
   };
 }

@@ -19,8 +19,6 @@ export type Protection = {
   readonly organisations: readonly Organisation[];
   /** The known values of dimensions, so that a row that is not shown and one that is empty look the same. */
   readonly domains: Domains;
-  /** R1e: nothing is told of how many lines there are, nor for which share of them anything is known. */
-  readonly hidesCoverage?: boolean;
   /** A4: values in whose place releases show a panel, as the dimension’s own codes. */
   readonly replaced?: readonly ReplacedTotal[];
 };

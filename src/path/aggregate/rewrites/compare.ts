@@ -21,8 +21,7 @@ export type Shift = { readonly months: number } | { readonly days: number };
 export type Comparison = {
   readonly asked: Query;
   readonly compared: Query;
-  /** Null when the two cover the same period. */
-  readonly shift: Shift | null;
+  readonly shift: Shift;
 };
 
 /**
@@ -35,13 +34,16 @@ export function asAnswered(query: Query, facts: AggregateFacts): Query {
   return isOfPool(query, facts) ? untilLastMonth(query, today) : untilDay(query, today);
 }
 
-/** The two questions behind a comparison; null when none is asked. */
+/**
+ * The two questions behind a comparison with another period; null when none is asked. The pool beside one’s own figures is a
+ * question of its own, since it may be answered out of other lines.
+ */
 export function comparisonOf(query: Query, facts: AggregateFacts): Comparison | null {
   const { compare, ...asked } = asAnswered(query, facts);
   if (compare === undefined) return null;
   if ('with' in compare) {
     if (isOfPool(query, facts)) throw refusal('comparison-with-itself', {});
-    return { asked, compared: { ...asked, scope: 'pool' }, shift: null };
+    return null;
   }
   const shift = shiftOf(asked, compare.period);
   const where = shiftedWhere(asked.where ?? {}, shift);

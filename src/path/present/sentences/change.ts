@@ -19,8 +19,11 @@ export function changeSentence({ total, facts, query, isAwaited }: Telling, lang
   const than = say(isPool ? 'than-pool' : 'than-before', { value }, language);
   // An amount is no bigger “than the pool’s”: only ratios are compared with it in words.
   if (isPool && facts.metric.expression.kind === 'single' && unit !== 'days') return '';
-  if (change === 0) return say('change-none', { than }, language);
+  // A row was named before: what is said of all of them is said to be. Persons of every discipline are all persons.
+  const isOfAll = (query.by ?? []).length > 0;
+  if (isOfAll && query.metric === 'participation') return '';
+  if (change === 0) return say('change-none', { than, isOfAll }, language);
   const size = Math.abs(change);
   const by = unit === 'percent' ? formatPoints(size, language) : formatPercent(size, language);
-  return say(change > 0 ? 'change-up' : 'change-down', { by, than }, language);
+  return say(change > 0 ? 'change-up' : 'change-down', { by, than, isOfAll }, language);
 }

@@ -1,0 +1,24 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { editions, isStanding } from '#store/editions.ts';
+import type { OpenPool } from './open-pool.ts';
+
+/** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written. */
+const DERIVED = /^[a-z_]+-(\d+|(edition-\d+)-[0-9a-f]{8})(?:-[0-9a-f]{12})?\.parquet(?:\.\d+)?$/;
+
+/**
+ * Removes what was derived of revisions, and of releases, that nobody reads any more. Of both the one before is left: a
+ * process that has not seen the change may still read it.
+ */
+export async function removePast({ folder, catalogue }: OpenPool): Promise<void> {
+  const number = catalogue.revision();
+  const all = await editions(catalogue);
+  const read = [...all.slice(0, 2), ...all.filter(isStanding).slice(0, 2)].map(({ id }) => id);
+  for (const file of readdirSync(folder.derived)) {
+    const [, revision, release] = DERIVED.exec(file) ?? [];
+    if (revision === undefined) continue;
+    const isPast = release === undefined ? Number(revision) < number - 1 : !read.includes(release);
+    if (isPast) rmSync(join(folder.derived, file), { force: true });
+  }
+}

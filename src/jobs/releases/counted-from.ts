@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { LAKE } from '#model/lake.ts';
+import type { Relation } from '#model/plan.ts';
+import { type CountedFrom, countedFrom } from '#store/editions.ts';
+import type { Agreed } from '../agree/agreed.ts';
+import type { PoolAt } from '../answering.ts';
+import type { OpenPool } from '../open-pool.ts';
+import type { PoolRevision } from '../pool-revision.ts';
+
+/** Relations that figures are counted from. */
+const COUNTED = ['movements', 'performances', 'sums'] as const;
+
+/** What a release is counted from, for the catalogue. */
+export function countedFromOf({ pool, revision }: Pick<PoolAt, 'pool' | 'revision'>): CountedFrom {
+  const filesOf = (relation: Relation | undefined) => (relation?.kind === 'parquet' ? relation.files : []);
+  const files = COUNTED.map((kind) => [
+    kind,
+    filesOf(revision.stored[`stored_${kind}`]).map((file) => relative(pool.folder.root, file)),
+  ]);
+  return { files: Object.fromEntries(files), agreed: revision.agreed };
+}
+
+/** The lines of a release, as the houses of today read them; null where they are not there any more. */
+export async function revisionOfRelease(
+  { pool, revision }: { readonly pool: OpenPool; readonly revision: PoolRevision },
+  id: string,
+): Promise<PoolRevision | null> {
+  const from = await countedFrom(pool.catalogue, id);
+  if (from === null) return null;
+  const relations = COUNTED.map((kind) => [`stored_${kind}`, relationOfFiles(pool, kind, from)] as const);
+  const isThere = relations.every(([, { files }]) => files.every((file) => existsSync(file)));
+  return isThere
+    ? {
+        ...revision,
+        name: `${id}-${termsOf(revision)}`,
+        stored: { ...revision.stored, ...Object.fromEntries(relations) },
+        agreed: agreedOf(from),
+      }
+    : null;
+}
+
+/** What is derived of the lines of a release depends on who is a member, and under which terms, today. */
+function termsOf({ known }: PoolRevision): string {
+  const terms = JSON.stringify([known.organisations, known.pool.terms]);
+  return createHash('sha256').update(terms).digest('hex').slice(0, 8);
+}
+
+function relationOfFiles({ folder }: OpenPool, kind: (typeof COUNTED)[number], { files }: CountedFrom) {
+  const own = (files[kind] ?? []).map((file) => join(folder.root, file));
+  return { kind: 'parquet', files: own, columns: LAKE[kind] } as const;
+}
+
+/** As it was when it was written: `countedFromOf` wrote it. */
+function agreedOf({ agreed }: CountedFrom): Agreed {
+  return agreed as Agreed;
+}
