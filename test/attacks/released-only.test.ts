@@ -1,6 +1,7 @@
 // A pool that gives no amounts before its first release, as pools do unless they agree otherwise, asked through its doors as
 // attack programs ask.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { withdrawRelease } from '#jobs/releases/edition-standing.ts';
@@ -96,6 +97,15 @@ describe('[E0] a pool that gives amounts in releases only', () => {
     assert.notEqual(edition, null);
     assert.ok(rows.some(({ status }) => status === 'ok'));
     assert.ok(!notes.some(({ code }) => code === 'release-awaited'));
+  });
+
+  it('[E6] keeps what was derived of its lines, so that shares are answered as soon as before', () => {
+    const derived = readdirSync(made.pool.folder.derived);
+    for (const relation of ['email_persons', 'name_persons', 'rollup_persons'])
+      assert.ok(
+        derived.some((file) => file.startsWith(`${relation}-edition-1-`)),
+        relation,
+      );
   });
 });
 

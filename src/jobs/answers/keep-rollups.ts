@@ -6,8 +6,8 @@ import type { Engine } from '#engine/engine.ts';
 import { LAKE_VERSION } from '#model/lake.ts';
 import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
+import { removePast } from '../derived-files.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { removePast } from '../past-revisions.ts';
 import { bindRevision, type PoolRevision } from '../pool-revision.ts';
 
 /** How far the keeping is. */

@@ -6,7 +6,8 @@ import type { Drill, Edition, EditionEvidence } from '#model/edition.ts';
 import { type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
-import { countedFromOf } from './counted-from.ts';
+import { keepDerivedAs } from '../derived-files.ts';
+import { countedFromOf, releaseName } from './counted-from.ts';
 import { editionFolder } from './edition-files.ts';
 import { holdingGroup } from './neighbours.ts';
 import { requireSame } from './requirements.ts';
@@ -30,7 +31,7 @@ export async function commitRelease(
   asOf: PoolAt,
   { edition, behind, drill, before, replaces, tables, houses, beside }: Releasing,
 ): Promise<void> {
-  const { pool } = asOf;
+  const { pool, revision } = asOf;
   const text = `${JSON.stringify(edition)}\n`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const folder = editionFolder(pool, { id: edition.id, sha256 });
@@ -51,4 +52,8 @@ export async function commitRelease(
       await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
     });
   });
+  // Questions are asked of its lines from now on. The release is made: what cannot be copied is derived again when it is needed.
+  await keepDerivedAs(pool, revision.name, releaseName(id, revision)).catch((error: Error) =>
+    process.emitWarning(error),
+  );
 }

@@ -35,17 +35,17 @@ export async function revisionOfRelease(
   return isThere
     ? {
         ...revision,
-        name: `${id}-${termsOf(revision)}`,
+        name: releaseName(id, revision),
         stored: { ...revision.stored, ...Object.fromEntries(relations) },
         agreed: agreedOf(from),
       }
     : null;
 }
 
-/** What is derived of the lines of a release depends on who is a member, and under which terms, today. */
-function termsOf({ known }: PoolRevision): string {
+/** What is derived of the lines of a release, by its name and by what else it depends on: the members of today, and their terms. */
+export function releaseName(id: string, { known }: PoolRevision): string {
   const terms = JSON.stringify([known.organisations, known.pool.terms]);
-  return createHash('sha256').update(terms).digest('hex').slice(0, 8);
+  return `${id}-${createHash('sha256').update(terms).digest('hex').slice(0, 8)}`;
 }
 
 function relationOfFiles({ folder }: OpenPool, kind: (typeof COUNTED)[number], { files }: CountedFrom) {

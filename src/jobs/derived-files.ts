@@ -1,11 +1,12 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { editions, isStanding } from '#store/editions.ts';
+import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from './open-pool.ts';
 
 /** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written. */
-const DERIVED = /^[a-z_]+-(\d+|(edition-\d+)-[0-9a-f]{8})(?:-[0-9a-f]{12})?\.parquet(?:\.\d+)?$/;
+const DERIVED = /^([a-z_]+)-(\d+|(edition-\d+)-[0-9a-f]{8})(-[0-9a-f]{12})?\.parquet(?:\.[0-9a-f]{8})?$/;
 
 /**
  * Removes what was derived of revisions, and of releases, that nobody reads any more. Of both the one before is left: a
@@ -16,9 +17,21 @@ export async function removePast({ folder, catalogue }: OpenPool): Promise<void>
   const all = await editions(catalogue);
   const read = [...all.slice(0, 2), ...all.filter(isStanding).slice(0, 2)].map(({ id }) => id);
   for (const file of readdirSync(folder.derived)) {
-    const [, revision, release] = DERIVED.exec(file) ?? [];
+    const [, , revision, release] = DERIVED.exec(file) ?? [];
     if (revision === undefined) continue;
     const isPast = release === undefined ? Number(revision) < number - 1 : !read.includes(release);
     if (isPast) rmSync(join(folder.derived, file), { force: true });
+  }
+}
+
+/** What was derived of a revision stays under another name: that of the release which was counted from its lines. */
+export async function keepDerivedAs({ folder }: OpenPool, revision: string, name: string): Promise<void> {
+  for (const file of readdirSync(folder.derived)) {
+    const [, relation, of, , madeBy = ''] = DERIVED.exec(file) ?? [];
+    if (of !== revision || !file.endsWith('.parquet')) continue;
+    const kept = join(folder.derived, `${relation}-${name}${madeBy}.parquet`);
+    await writeWhole(kept, async (path) =>
+      copyFileSync(join(folder.derived, file), path, constants.COPYFILE_FICLONE),
+    );
   }
 }
