@@ -183,6 +183,7 @@ async function workAt<T>(
   work: (asOf: PoolAt) => Promise<T>,
 ): Promise<T> {
   const on: PoolAt['on'] = async (revision, workOn) => {
+    if (revision.name === asker.now.revision) return workOn(await poolAt(pool, asker.now, revision, on));
     const stand = asker.released ?? standing(await asker.now.engine.beside());
     asker.released = stand;
     if (stand.revision !== revision.name) await ready(revision);

@@ -23,13 +23,18 @@ export function countedFromOf({ pool, revision }: Pick<PoolAt, 'pool' | 'revisio
   return { files: Object.fromEntries(files), agreed: revision.agreed };
 }
 
-/** The lines of a release, as the houses of today read them; null where they are not there any more. */
+/**
+ * The lines of a release, as the houses of today read them: those of the pool, where nothing came since. Null where they are
+ * not there any more.
+ */
 export async function revisionOfRelease(
-  { pool, revision }: { readonly pool: OpenPool; readonly revision: PoolRevision },
+  asOf: Pick<PoolAt, 'pool' | 'revision'>,
   id: string,
 ): Promise<PoolRevision | null> {
+  const { pool, revision } = asOf;
   const from = await countedFrom(pool.catalogue, id);
   if (from === null) return null;
+  if (JSON.stringify(from) === JSON.stringify(countedFromOf(asOf))) return revision;
   const relations = COUNTED.map((kind) => [`stored_${kind}`, relationOfFiles(pool, kind, from)] as const);
   const isThere = relations.every(([, { files }]) => files.every((file) => existsSync(file)));
   return isThere
