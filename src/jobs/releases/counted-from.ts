@@ -47,6 +47,16 @@ export async function revisionOfRelease(
     : null;
 }
 
+/** Work in the lines of a release, whatever came since; null where they are not there any more. */
+export async function inLinesOf<T>(
+  asOf: PoolAt,
+  id: string,
+  work: (then: PoolAt) => Promise<T>,
+): Promise<T | null> {
+  const counted = await revisionOfRelease(asOf, id);
+  return counted === null ? null : asOf.on(counted, work);
+}
+
 /** What is derived of the lines of a release, by its name and by what else it depends on: the members of today, and their terms. */
 export function releaseName(id: string, { known }: PoolRevision): string {
   const terms = JSON.stringify([known.organisations, known.pool.terms]);

@@ -22,7 +22,7 @@ import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import type { PoolRevision } from '../pool-revision.ts';
-import { revisionOfRelease } from './counted-from.ts';
+import { inLinesOf, revisionOfRelease } from './counted-from.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { admitFurther } from './further-tables.ts';
@@ -66,7 +66,9 @@ export async function fromEditions(
       if (asked === null) requireNoPanelCut(query, open);
       // What was told of these months before is no part of the ledger.
       if (asked === null || edition.follows !== undefined) continue;
-      await tellingNoFolder(admitFurther(asOf, { stored, edition, asked, audience }));
+      await tellingNoFolder(
+        inLinesOf(asOf, stored.id, (then) => admitFurther(then, { stored, edition, asked, audience })),
+      );
       break;
     }
   }

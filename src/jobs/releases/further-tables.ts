@@ -29,6 +29,7 @@ import { syncFile } from '#store/pool-folder.ts';
 import { DoneFirst, type PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { closeCells, type WithTables } from './close-cells.ts';
+import { inLinesOf } from './counted-from.ts';
 import { openedEdition, storedEdition } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
 import { furtherPath, furtherTablesOf } from './further-files.ts';
@@ -102,7 +103,7 @@ export async function readyRelease(asOf: PoolAt): Promise<void> {
   if (edition.follows !== undefined) return;
   const { judged } = await judgedRelease(pool, stored, edition);
   const tables = await furtherTablesOf(pool, stored);
-  const seen = await setsAt(asOf, judged, tables, []);
+  const seen = await inLinesOf(asOf, stored.id, (then) => setsAt(then, judged, tables, []));
   if (seen) groundAt(judged, tables, seen);
 }
 
