@@ -7,8 +7,8 @@ export const PERSONS = 'persons';
 type Measures = EditionEvidence['measures'];
 type Knows = ReadonlySet<number>;
 
-/** How many have a line at others than those known. */
-export type CountBeside = (knows: Knows) => number;
+/** How many have a line at others than those known; counted no further than is asked for. */
+export type CountBeside = (knows: Knows, enough: number) => number;
 
 /** Who is behind a cell, or behind what no number of persons is told of: there, who has lines at others is known within bounds. */
 export type Behind = CellEvidence & {
@@ -34,13 +34,13 @@ export function leavesEnoughPersons(
   const isCell = behind.fewestBeside === undefined && behind.changedAt === undefined;
   const left = isCell
     ? numberBeside(behind, measures)
-    : (knows: Knows) => fewestBeside(behind, measures, knows);
+    : (knows: Knows) => fewestBeside(behind, measures, knows, personsMin);
   const isTold = measures.map(({ isAdditive }) => isAdditive || isCell);
   return coalitions.every(({ knows }) => {
     const others = behind.contributions.filter(([holding]) => !knows.has(holding));
     if (others.length === behind.contributions.length) return true;
     const isAnybody = others.some(([, amounts]) => amounts.some((amount, i) => isTold[i] && amount !== 0));
-    return !isAnybody || left(knows) >= personsMin;
+    return !isAnybody || left(knows, personsMin) >= personsMin;
   });
 }
 
@@ -55,7 +55,9 @@ export function isFewBeside(
     ([holding, amounts]) =>
       !knows.has(holding) && amounts.some((amount, i) => measures[i]?.isAdditive && amount !== 0),
   );
-  return behind.couldNamePersons && isAnybody && fewestBeside(behind, measures, knows) < personsMin;
+  return (
+    behind.couldNamePersons && isAnybody && fewestBeside(behind, measures, knows, personsMin) < personsMin
+  );
 }
 
 /** Whether any of these coalitions would. */
@@ -90,9 +92,9 @@ function numberBeside({ totals, contributions }: CellEvidence, measures: Measure
   };
 }
 
-/** Houses share persons: as many as are at none of those known, or as one other has. */
-export function fewestBeside(behind: Behind, measures: Measures, knows: Knows): number {
-  if (behind.fewestBeside) return behind.fewestBeside(knows);
+/** Houses share persons: as many as are at none of those known, or as one other has. Counted no further than is enough. */
+export function fewestBeside(behind: Behind, measures: Measures, knows: Knows, enough: number): number {
+  if (behind.fewestBeside) return behind.fewestBeside(knows, enough);
   const { changedAt, changedBeside = 0, contributions } = behind;
   if (changedAt) {
     const isOfOne = contributions.filter(([holding]) => knows.has(holding)).length <= 1;
@@ -103,7 +105,7 @@ export function fewestBeside(behind: Behind, measures: Measures, knows: Knows): 
 }
 
 /** As many as one other has. */
-export function largestBeside(
+function largestBeside(
   { contributions }: Pick<CellEvidence, 'contributions'>,
   measures: Measures,
   knows: Knows,
@@ -111,7 +113,8 @@ export function largestBeside(
   return largestOf(personsAt(contributions, measures), knows);
 }
 
-function largestOf(at: NonNullable<Behind['changedAt']>, knows: Knows): number {
+/** The most persons that one has who is not known. */
+export function largestOf(at: NonNullable<Behind['changedAt']>, knows: Knows): number {
   return at.reduce((most, [holding, persons]) => (knows.has(holding) ? most : Math.max(most, persons)), 0);
 }
 

@@ -3,10 +3,11 @@ import {
   type Behind,
   type CountBeside,
   fewestBeside,
-  largestBeside,
+  largestOf,
   mostElsewhere,
   PERSONS,
   personsAmong,
+  personsAt,
   personsOf,
 } from './persons-beside.ts';
 import { type Measures, OF_PERSONS } from './primary.ts';
@@ -77,13 +78,16 @@ function fewestLeft(
   certain: Certain,
 ): CountBeside {
   const isChange = [whole, ...parts].some((one) => one.changedAt !== undefined);
-  return (knows) => {
-    const left = certain((part) => fewestBeside(part, measures, knows));
-    if (isChange) return left;
+  const restAt = personsAt(rest.contributions, measures);
+  return (knows, enough) => {
+    const atOne = isChange ? 0 : largestOf(restAt, knows);
+    if (atOne >= enough) return atOne;
+    const left = certain((part) => fewestBeside(part, measures, knows, enough));
+    if (isChange || left >= enough) return left;
     const elsewhere = parts.reduce(
       (least, part) => least - mostElsewhere(part, measures, knows),
       personsOf(whole, measures) - personsAmong(whole, measures, knows),
     );
-    return Math.max(left, elsewhere, largestBeside(rest, measures, knows));
+    return Math.max(left, elsewhere, atOne);
   };
 }
