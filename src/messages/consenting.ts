@@ -11,28 +11,28 @@ const LEARNED_FR: Sentences = {
     exactly:
       'Tout le monde connaîtrait vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci.',
     estimated:
-      'Tout le monde saurait que vos chiffres ne dépassent pas celui-ci, et les connaîtrait à ce que font les autres près : si ceux-ci font un dixième de ce que vous faites, à 10 % près. Combien ils font n’est dit à personne avant leur accord.',
+      'Tout le monde saurait que vos chiffres ne dépassent pas celui-ci, et ne se tromperait pas de plus que ce que font les autres : s’ils font un dixième de ce que vous faites, on connaîtrait vos chiffres à 10 % près. Combien ils font, personne ne l’apprend avant leur accord.',
   },
   partners: {
     nothing: 'Les autres partenaires n’apprendraient rien de vous.',
     exactly:
       'Tous les partenaires connaîtraient vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci. Le public n’apprendrait rien.',
     estimated:
-      'Tous les partenaires sauraient que vos chiffres ne dépassent pas celui-ci, et les connaîtraient à ce que font les autres près : si ceux-ci font un dixième de ce que vous faites, à 10 % près. Le public n’apprendrait rien.',
+      'Tous les partenaires sauraient que vos chiffres ne dépassent pas celui-ci, et ne se tromperaient pas de plus que ce que font les autres : s’ils font un dixième de ce que vous faites, vos chiffres seraient connus à 10 % près. Le public n’apprendrait rien.',
   },
   insiders: {
     nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
     exactly:
       'Un autre partenaire derrière ce chiffre, en retranchant ce qu’il connaît, trouverait exactement les vôtres, à l’arrondi près.',
     estimated:
-      'Un autre partenaire derrière ce chiffre retrancherait ce qu’il connaît, et connaîtrait les vôtres à ce que font les autres près : moins ils font à côté de vous, plus il en est proche.',
+      'Un autre partenaire derrière ce chiffre pourrait retrancher ce qu’il connaît. Il ne se tromperait sur les vôtres que de ce que font les autres encore : moins ils font à côté de vous, plus il serait près.',
   },
   pairs: {
     nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
     exactly:
       'Deux autres partenaires, en retranchant ensemble ce qu’ils connaissent, trouveraient exactement vos chiffres, à l’arrondi près.',
     estimated:
-      'Deux autres partenaires retrancheraient ensemble ce qu’ils connaissent, et connaîtraient vos chiffres à ce que font les autres près : moins ceux-ci font à côté de vous, plus ils en sont proches.',
+      'Deux autres partenaires pourraient retrancher ensemble ce qu’ils connaissent. Ils ne se tromperaient sur vos chiffres que de ce que font les autres encore : moins ceux-ci font à côté de vous, plus ils seraient près.',
   },
 };
 
@@ -41,28 +41,28 @@ const LEARNED_EN: Sentences = {
     nothing: 'The public would learn nothing of you.',
     exactly: 'Everybody would know your figures, but for rounding: nobody else is behind this one.',
     estimated:
-      'Everybody would know that your figures are no larger than this one, and know them to within what the others have: if these have a tenth of yours, to within 10%. How much they have is told to nobody before they consent.',
+      'Everybody would know that your figures are no larger than this one, and be wrong by no more than what the others have: if these have a tenth of yours, your figures would be known to within 10%. How much they have is told to nobody before they consent.',
   },
   partners: {
     nothing: 'The other partners would learn nothing of you.',
     exactly:
       'All partners would know your figures, but for rounding: nobody else is behind this one. The public would learn nothing.',
     estimated:
-      'All partners would know that your figures are no larger than this one, and know them to within what the others have: if these have a tenth of yours, to within 10%. The public would learn nothing.',
+      'All partners would know that your figures are no larger than this one, and be wrong by no more than what the others have: if these have a tenth of yours, your figures would be known to within 10%. The public would learn nothing.',
   },
   insiders: {
     nothing: 'No other partner is behind this figure.',
     exactly:
       'Another partner behind this figure, taking away what it knows, would find yours exactly, but for rounding.',
     estimated:
-      'Another partner behind this figure would take away what it knows, and know yours to within what the others have: the less they have beside you, the closer it comes.',
+      'Another partner behind this figure could take away what it knows. It would be wrong about yours by no more than what is left of others: the less they have beside you, the closer it comes.',
   },
   pairs: {
     nothing: 'No other partner is behind this figure.',
     exactly:
       'Two other partners, taking away what they know together, would find your figures exactly, but for rounding.',
     estimated:
-      'Two other partners would take away together what they know, and know your figures to within what the others have: the less these have beside you, the closer they come.',
+      'Two other partners could take away together what they know. They would be wrong about your figures by no more than what is left of others: the less these have beside you, the closer they come.',
   },
 };
 

@@ -75,7 +75,7 @@ describe('a share that few houses are behind', () => {
     const { text, ...learned } = first?.preview ?? { text: [] };
     assert.deepEqual(learned, { public: 'nothing', partners: 'estimated', insiders: 'estimated' });
     assert.doesNotMatch(JSON.stringify(first), /maison-/);
-    assert.match(text[2]?.fr ?? '', /à ce que font les autres près/);
+    assert.match(text[2]?.fr ?? '', /moins ils font à côté de vous, plus il serait près/);
     const [small] = await inbox('maison-3');
     assert.deepEqual(small?.preview, first?.preview, 'the largest sees what the smallest sees');
     assert.deepEqual(await inbox('maison-8'), []);
