@@ -56,7 +56,7 @@ async function compareAll(folder: string, size: typeof SIZE, tell: (text: string
   const made = await Truth.open(out);
   await timed('replay', async () => {
     await makeAreas(made);
-    await makeSeen(made, true);
+    await makeSeen(made);
   });
   const { ask, keep, close } = await openQuestions(pool);
   try {

@@ -76,18 +76,18 @@ type Stand = {
 
 type Asker = {
   readonly now: Stand;
-  /** At a release, once anything was asked of its lines. */
-  released: Stand | null;
+  /** At other revisions that something was asked of. */
+  readonly others: Map<PoolRevision['kind'], Stand>;
 };
 
 /** Revisions made ready by one engine once for all: persons are linked while others wait for it. */
 type Revisions = {
   /** The newest one. */
   readonly current: () => Promise<PoolRevision>;
-  /** One that a release was counted from. */
-  readonly ready: (released: PoolRevision) => Promise<PoolRevision>;
-  /** The last of these; null before anything was asked of one. */
-  readonly released: () => PoolRevision | null;
+  /** One beside it: that a release was counted from, or of each house apart. */
+  readonly ready: (beside: PoolRevision) => Promise<PoolRevision>;
+  /** The last of each kind, once anything was asked of it. */
+  readonly beside: () => readonly PoolRevision[];
 };
 
 export async function openAnswering(
@@ -145,7 +145,7 @@ export async function openAnswering(
 
 function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
   let newest: { readonly number: number; readonly revision: Promise<PoolRevision> } | null = null;
-  let released: PoolRevision | null = null;
+  const beside = new Map<PoolRevision['kind'], PoolRevision>();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (prepare: () => Promise<PoolRevision>): Promise<PoolRevision> => {
     const revision = last.then(prepare);
@@ -157,7 +157,7 @@ function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
   const ready: Revisions['ready'] = (revision) =>
     inTurn(async () => {
       await makeReady(engine, pool, revision);
-      released = revision;
+      beside.set(revision.kind, revision);
       return revision;
     });
   const current: Revisions['current'] = () => {
@@ -172,7 +172,7 @@ function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
     }
     return newest.revision;
   };
-  return { current, ready, released: () => released };
+  return { current, ready, beside: () => [...beside.values()] };
 }
 
 /** Brings an engine to the newest revision and works there; again, if older files were removed under it. */
@@ -184,8 +184,8 @@ async function workAt<T>(
 ): Promise<T> {
   const on: PoolAt['on'] = async (revision, workOn) => {
     if (revision.name === asker.now.revision) return workOn(await poolAt(pool, asker.now, revision, on));
-    const stand = asker.released ?? standing(await asker.now.engine.beside());
-    asker.released = stand;
+    const stand = asker.others.get(revision.kind) ?? standing(await asker.now.engine.beside());
+    asker.others.set(revision.kind, stand);
     if (stand.revision !== revision.name) await ready(revision);
     return workOn(await poolAt(pool, stand, revision, on));
   };
@@ -243,12 +243,18 @@ async function bring(stand: Stand, pool: OpenPool, revision: PoolRevision): Prom
   stand.kept = kept;
 }
 
-function isAllKept(pool: OpenPool, { released }: Revisions): boolean {
-  const names = [String(pool.catalogue.revision()), ...[released()?.name ?? []].flat()];
-  return names.every((name) => areAllKept(pool, name));
+/** What is asked of beside the newest revision: what is past is not. */
+function besideNow(pool: OpenPool, { beside }: Revisions): readonly PoolRevision[] {
+  const number = pool.catalogue.revision();
+  return beside().filter((revision) => revision.kind === 'released' || revision.number === number);
 }
 
-/** Until what is kept is of the newest revision, and of the release asked of; one that is past on the way is left. */
+function isAllKept(pool: OpenPool, revisions: Revisions): boolean {
+  const newest = { name: String(pool.catalogue.revision()), kind: 'newest' } as const;
+  return [newest, ...besideNow(pool, revisions)].every((revision) => areAllKept(pool, revision));
+}
+
+/** Until what is kept is of the newest revision, and of those asked of beside it; one that is past on the way is left. */
 async function keepUntilCurrent(
   pool: OpenPool,
   engine: Engine,
@@ -256,14 +262,11 @@ async function keepUntilCurrent(
   isClosed: () => boolean,
   tell?: (kept: Kept) => void,
 ): Promise<void> {
-  const { current, released } = revisions;
   while (!isClosed() && !isAllKept(pool, revisions)) {
-    const revision = await current();
+    const revision = await revisions.current();
     const isWanted = () => !isClosed() && pool.catalogue.revision() === revision.number;
     await keepRollups(engine, pool, revision, { isWanted, ...(tell ? { tell } : {}) });
-    const then = released();
-    const isStillAsked = () => isWanted() && released() === then;
-    if (then !== null) await keepRollups(engine, pool, then, { isWanted: isStillAsked });
+    for (const one of besideNow(pool, revisions)) await keepRollups(engine, pool, one, { isWanted });
   }
 }
 
@@ -275,7 +278,7 @@ type Askers = {
 async function openAskers(first: Engine): Promise<Askers> {
   const all: Asker[] = [];
   for (let asker = 0; asker < ASKERS_MAX; asker++)
-    all.push({ now: standing(await first.beside()), released: null });
+    all.push({ now: standing(await first.beside()), others: new Map() });
   const free = [...all];
   const waiting: ((asker: Asker) => void)[] = [];
   const withOne: Askers['withOne'] = async (work) => {
@@ -288,7 +291,7 @@ async function openAskers(first: Engine): Promise<Askers> {
       else free.push(asker);
     }
   };
-  const engines = () => all.flatMap(({ now, released }) => [now, ...(released ? [released] : [])]);
+  const engines = () => all.flatMap(({ now, others }) => [now, ...others.values()]);
   return { engines: () => engines().map(({ engine }) => engine), withOne };
 }
 

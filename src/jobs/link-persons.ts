@@ -27,9 +27,13 @@ const LINKED = ['email_persons', 'name_persons'] as const;
  * Tokens → persons, in the files of `email_persons` and `name_persons`. Derived, so kept for the pool’s revision: every
  * process reads them, and they go when it is past. The engine knows `stored_movements`.
  */
-export async function linkPersons(engine: Engine, pool: OpenPool, revision: string): Promise<void> {
-  const { folder, catalogue } = pool;
-  const linkAcrossHouses = catalogue.pool().terms.linkAcrossHouses;
+export async function linkPersons(
+  engine: Engine,
+  pool: OpenPool,
+  revision: string,
+  linkAcrossHouses: boolean,
+): Promise<void> {
+  const { folder } = pool;
   const plans = {
     email_persons: emailPersons(linkAcrossHouses),
     name_persons: namePersons(linkAcrossHouses),

@@ -25,6 +25,7 @@ export type PoolRevision = {
   readonly number: number;
   /** What is derived of its lines is called after: its number, or the release that these lines were counted for. */
   readonly name: string;
+  readonly kind: 'newest' | 'released' | 'apart';
   readonly known: KnownPool;
   readonly stored: Readonly<Record<string, Relation>>;
   /** What houses said of their words since they handed them in. */
@@ -40,6 +41,7 @@ export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
     const read = {
       number,
       name: String(number),
+      kind: 'newest' as const,
       known: await readKnown(pool),
       stored: await readStored(pool),
       agreed: await readAgreed(pool),
@@ -48,11 +50,23 @@ export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
   }
 }
 
+/**
+ * The same lines, with each house’s persons found in its own: what a house asks of itself must not change with what others
+ * hand in (D6). Itself where the terms link nobody from house to house.
+ */
+export function apart(revision: PoolRevision): PoolRevision {
+  const { known, name } = revision;
+  const { terms } = known.pool;
+  if (!terms.linkAcrossHouses) return revision;
+  const pool = { ...known.pool, terms: { ...terms, linkAcrossHouses: false } };
+  return { ...revision, name: `${name}-apart`, kind: 'apart', known: { ...known, pool } };
+}
+
 /** Who is one person at this revision, unless it was found out before. */
 export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
   if (arePersonsLinked(pool, revision.name)) return;
   await engine.bind(revision.stored);
-  await linkPersons(engine, pool, revision.name);
+  await linkPersons(engine, pool, revision.name, revision.known.pool.terms.linkAcrossHouses);
 }
 
 /** Binds what the plans of `aggregate` read; the revision was made ready. */
@@ -65,7 +79,7 @@ export async function bindRevision(engine: Engine, pool: OpenPool, revision: Poo
 export async function bindLines(
   engine: Engine,
   pool: OpenPool,
-  { known, stored, agreed }: Omit<PoolRevision, 'number' | 'name'>,
+  { known, stored, agreed }: Pick<PoolRevision, 'known' | 'stored' | 'agreed'>,
 ): Promise<void> {
   await engine.bind({
     ...stored,

@@ -50,6 +50,13 @@ function keptFiles(): readonly string[] {
   return readdirSync(join(made.root, 'derived')).filter((file) => names.has(file.split('-')[0] ?? ''));
 }
 
+/** Of all, and of each house apart. */
+function keptCounts(): readonly number[] {
+  const files = keptFiles();
+  const apart = files.filter((file) => file.includes('-apart-')).length;
+  return [files.length - apart, apart];
+}
+
 beforeEach(async () => {
   made = await MadePool.make();
   await made.ingest([made.file('a.csv', sales(0, 40))]);
@@ -88,7 +95,7 @@ describe('what is kept on disk', () => {
     const fromLines = await asked();
     assert.equal(keptFiles().length, 0, 'nothing is kept for a process that does not stay');
     await answering.keep();
-    assert.equal(keptFiles().length, keptPlans().length);
+    assert.deepEqual(keptCounts(), [keptPlans().length, keptPlans({ ofPersons: true }).length]);
     assert.ok(await answering.at(async ({ kept }) => kept.length === keptPlans().length));
     assert.deepEqual(await asked(), fromLines);
     assert.equal(await made.figure('revenue'), 40 * 2000);

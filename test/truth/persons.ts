@@ -1,12 +1,12 @@
 import type { Ask } from './asking.ts';
 import { type Difference, type Findings, merged } from './difference.ts';
-import { ACQUIRING } from './pool-cells.ts';
 import type { Truth } from './truth.ts';
 
-/** Persons counted by each house about itself equal the replay, exactly; it needs `makeSeen`. */
+/** Persons counted by each house about itself equal the replay within it, exactly; it needs `makeSeen`. */
 export async function buyersDiffer(truth: Truth, ask: Ask): Promise<Findings> {
   const rows = await truth.rows(
-    `select house, count(distinct ${ACQUIRING}) as buyers from seen where level = 'L2' group by house`,
+    `select house, count(distinct own_person) filter (where movement in ('sale', 'exchange-in')) as buyers
+     from seen where level = 'L2' group by house`,
   );
   const all: Findings[] = [];
   for (const { house, buyers } of rows) {

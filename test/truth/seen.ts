@@ -4,9 +4,9 @@ import type { Truth, TruthRow } from './truth.ts';
 /**
  * Makes the table `seen`: the movements of the truth as far as the files let a reader see them. What a dialect does not
  * carry is unknown, and so is everything but sums about a house that gives sums; `person` is a replay of the token
- * rules over the identity as exported.
+ * rules over the identity as exported, `own_person` the same within each house.
  */
-export async function makeSeen(truth: Truth, acrossHouses: boolean): Promise<void> {
+export async function makeSeen(truth: Truth): Promise<void> {
   await truth.run(CARRIED);
   await truth.run(VISIBLE);
   await truth.run(`create or replace table identities as
@@ -14,13 +14,14 @@ export async function makeSeen(truth: Truth, acrossHouses: boolean): Promise<voi
       select distinct house, email, first_name, last_name, postal_code from visible
       where email is not null or last_name is not null)`);
   const rows = await truth.rows('select * from identities order by identity');
-  const persons = personsOf(rows.map(shown), acrossHouses);
+  const replayed = rows.map(shown);
   await truth.fill('persons_replayed', {
     identity: rows.map(({ identity }) => identity ?? null),
-    person: persons,
+    person: personsOf(replayed, true),
+    own_person: personsOf(replayed, false),
   });
   await truth.run(`create or replace table seen as
-    select v.* exclude (email, first_name, last_name, postal_code), r.person
+    select v.* exclude (email, first_name, last_name, postal_code), r.person, r.own_person
     from visible as v
     left join identities as i
       on i.house = v.house and i.email is not distinct from v.email and i.first_name is not distinct from v.first_name

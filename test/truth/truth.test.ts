@@ -40,7 +40,7 @@ describe('what the product answers and what is true', () => {
     receipts = await makePool(pool, out, (slug) => BY_COMMAND.includes(slug));
     truth = await Truth.open(out);
     await makeAreas(truth);
-    await makeSeen(truth, true);
+    await makeSeen(truth);
     ({ ask, keep, close } = await openQuestions(pool));
   });
 

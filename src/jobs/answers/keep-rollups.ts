@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
 import { LAKE_VERSION } from '#model/lake.ts';
+import type { Plan } from '#model/plan.ts';
 import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import { removePast } from '../derived-files.ts';
@@ -30,7 +31,7 @@ export async function keepRollups(
   revision: PoolRevision,
   { isWanted, tell }: Keeping,
 ): Promise<void> {
-  const plans = keptPlans();
+  const plans = plansOf(revision);
   await bindRevision(engine, pool, revision);
   for (const [done, plan] of plans.entries()) {
     if (!isWanted()) return;
@@ -56,8 +57,14 @@ export async function bindKept(
   for (const name of kept) await engine.bindWritten(name, keptFile(pool, name, revision));
 }
 
-export function areAllKept(pool: OpenPool, revision: string): boolean {
-  return keptAt(pool, revision).length === names().length;
+export function areAllKept(pool: OpenPool, revision: Pick<PoolRevision, 'name' | 'kind'>): boolean {
+  const kept = keptAt(pool, revision.name);
+  return plansOf(revision).every(({ result }) => kept.includes(result));
+}
+
+/** Of each house apart only persons are asked. */
+function plansOf({ kind }: Pick<PoolRevision, 'kind'>): readonly Plan[] {
+  return kind === 'apart' ? keptPlans({ ofPersons: true }) : keptPlans();
 }
 
 function keptFile({ folder }: OpenPool, name: string, revision: string): string {

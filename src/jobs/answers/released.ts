@@ -4,7 +4,7 @@ import { consentsInForce } from '#model/consent.ts';
 import type { Metric } from '#model/metric.ts';
 import { Refusal } from '#model/problem.ts';
 import { admit } from '#path/admit/admit.ts';
-import { aggregate, type MetIn, toTable } from '#path/aggregate/aggregate.ts';
+import { aggregate, asksOfPersons, type MetIn, toTable } from '#path/aggregate/aggregate.ts';
 import {
   contentFor,
   domainsOf,
@@ -15,6 +15,7 @@ import {
   Undecided,
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
+import { apart } from '../pool-revision.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
 import { awaited, countedInRelease, fromEditions } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
@@ -45,10 +46,18 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   if (!admission.admitted) throw new Refusal(admission.code, admission.params);
   // How one’s own public overlaps with the others’ is about them too (D3).
   if (scope === 'pool' || disclosure === 'overlap') return ofPool(asOf, asking, metric);
-  const own = await examined(asOf, asking, metric);
+  const own = await ofOwn(asOf, asking, metric);
   if (query.compare === undefined || !('with' in query.compare)) return own;
   const beside = await ofPool(asOf, besidePool(asking), metric);
   return { ...own, compared: beside.table, isAwaited: beside.isAwaited === true };
+}
+
+/** D6: who is one person in a house’s own figures is found in its own lines. */
+async function ofOwn(asOf: PoolAt, asking: Asking, metric: Metric): Promise<Released> {
+  const isOfPersons = asksOfPersons(asking.query, aggregateFacts(asOf, asking.audience));
+  return isOfPersons
+    ? asOf.on(apart(asOf.revision), (alone) => examined(alone, asking, metric))
+    : examined(asOf, asking, metric);
 }
 
 /** The question whose answer stands beside one’s own: out of what is published, so that one’s own never depends on it. */

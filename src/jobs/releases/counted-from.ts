@@ -41,6 +41,7 @@ export async function revisionOfRelease(
     ? {
         ...revision,
         name: releaseName(id, revision),
+        kind: 'released',
         stored: { ...revision.stored, ...Object.fromEntries(relations) },
         agreed: agreedOf(from),
       }

@@ -26,6 +26,11 @@ export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';
 export { toTable } from './table.ts';
 
+/** Whether the answer depends on who is one person. */
+export function asksOfPersons(query: Query, facts: AggregateFacts): boolean {
+  return aggregate(query, { ...facts, kept: [] }).steps.some(({ sql }) => /\bperson\b/.test(sql));
+}
+
 /**
  * Returns the plan that answers a typed question; `toTable` makes a table of its rows.
  * A query without meaning is refused with a code of `messages/metrics.ts`.

@@ -18,8 +18,11 @@ const SHARED: readonly string[] = [
   'first_purchases',
 ];
 
-/** Everything that may be kept, each after what it reads: `engine.keep(plan)`, and its name goes into `facts.kept`. */
-export function keptPlans(): readonly Plan[] {
+/**
+ * Everything that may be kept, or only what questions of persons read, each after what it reads: `engine.keep(plan)`, and its
+ * name goes into `facts.kept`.
+ */
+export function keptPlans({ ofPersons = false } = {}): readonly Plan[] {
   const shared = [
     ...KNOWN_PERFORMANCES,
     ...FOREIGN_MOVEMENTS,
@@ -29,7 +32,8 @@ export function keptPlans(): readonly Plan[] {
   ];
   const plans = SHARED.map((name, index) => pruned(shared, name, SHARED.slice(0, index)));
   // The largest first: a smaller one is made of it where it can be.
-  const rollups = [...ROLLUPS].reverse().map((rollup, index, all) => {
+  const wanted = ROLLUPS.filter(({ fields }) => !ofPersons || fields.includes('person'));
+  const rollups = wanted.toReversed().map((rollup, index, all) => {
     const kept = [...SHARED, ...all.slice(0, index).map(({ name }) => name)];
     const made = rollupStep(rollup, (columns) => ownRowsSql(columns, kept));
     return pruned([...shared, made], made.name, kept);

@@ -10,7 +10,8 @@ const PARTNERS_MAX = 50;
  * `components` puts them together; with their persons bound as `forked_persons (email_node, name_node, person)`,
  * `withPersons` gives each line its person. The others need no search: their person is their e-mail’s token.
  *
- * Inputs: `stored_movements`, `stored_responses`. Inside a house always, from house to house only if the terms say so.
+ * Inputs: `stored_movements`, `stored_responses`. Inside a house always, from house to house only if the terms say so; a line
+ * is of the house that presents, whoever handed it in.
  */
 export function forkedPairs(linkAcrossHouses: boolean): Plan {
   return {
@@ -57,8 +58,9 @@ export function withPersons(
   linkAcrossHouses: boolean,
   relation: string = `stored_${kind}`,
 ): Plan {
-  const name = kind === 'movements' ? 'name_token' : 'null::ubigint';
-  const [emailNode, nameNode] = [nodeSql('email_token', linkAcrossHouses), nodeSql(name, linkAcrossHouses)];
+  const [name, house] =
+    kind === 'movements' ? ['name_token', 'presenter'] : ['null::ubigint', 'organisation'];
+  const [emailNode, nameNode] = ['email_token', name].map((token) => nodeSql(token, linkAcrossHouses, house));
   // A hot token speaks for a line only when nothing else does.
   const person = `case
     when ${emailNode} is not null and not coalesce(e.is_hot, false) then coalesce(e.person, ${emailNode})
@@ -103,7 +105,7 @@ function hotSql(node: string): string {
   return `select ${node} from token_pairs group by ${node} having count(*) > ${PARTNERS_MAX}`;
 }
 
-/** Without linking across houses, the same token at two houses is two nodes. The hash lives no longer than the engine. */
-function nodeSql(token: string, linkAcrossHouses: boolean): string {
-  return linkAcrossHouses ? token : `case when ${token} is not null then hash(organisation, ${token}) end`;
+/** Without linking across houses, the same token at two houses is two nodes. */
+function nodeSql(token: string, linkAcrossHouses: boolean, house = 'presenter'): string {
+  return linkAcrossHouses ? token : `case when ${token} is not null then hash(${house}, ${token}) end`;
 }

@@ -62,12 +62,14 @@ describe('link', () => {
     const columns = [
       column('place', 'BIGINT'),
       column('organisation', 'VARCHAR'),
+      column('presenter', 'VARCHAR'),
       column('email_token', 'UBIGINT'),
       column('name_token', 'UBIGINT'),
     ];
     const rows: Row[] = lines.map(([organisation, email_token, name_token], place) => ({
       place,
-      organisation,
+      organisation: 'seller',
+      presenter: organisation,
       email_token,
       name_token,
     }));
