@@ -8,8 +8,8 @@ import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './answers/
 import type { OpenPool } from './open-pool.ts';
 import {
   bindRevision,
+  emptyAt,
   type KnownPool,
-  keepEmpty,
   makeReady,
   type PoolRevision,
   readRevision,
@@ -70,8 +70,6 @@ type Stand = {
   /** Its name. */
   revision: string | null;
   kept: readonly string[];
-  /** Of these, those in which nothing can be: they are there before any file is. */
-  empty: readonly string[];
 };
 
 type Asker = {
@@ -182,41 +180,47 @@ async function workAt<T>(
   { current, ready }: Revisions,
   work: (asOf: PoolAt) => Promise<T>,
 ): Promise<T> {
-  const on: PoolAt['on'] = async (revision, workOn) => {
-    if (revision.name === asker.now.revision) return workOn(await poolAt(pool, asker.now, revision, on));
-    const stand = asker.others.get(revision.kind) ?? standing(await asker.now.engine.beside());
-    asker.others.set(revision.kind, stand);
-    if (stand.revision !== revision.name) await ready(revision);
-    return workOn(await poolAt(pool, stand, revision, on));
-  };
   for (;;) {
-    const revision = await current();
+    const newest = await current();
+    const on: PoolAt['on'] = async (revision, workOn) => {
+      if (revision.name === newest.name) return workOn(poolAt(pool, asker.now, newest, on));
+      const stand = asker.others.get(revision.kind) ?? standing(await asker.now.engine.beside());
+      asker.others.set(revision.kind, stand);
+      if (stand.revision !== revision.name) await ready(revision);
+      return workOn(poolAt(pool, stand, revision, on));
+    };
     try {
-      return await work(await poolAt(pool, asker.now, revision, on));
+      return await work(poolAt(pool, asker.now, newest, on));
     } catch (error) {
       if (error instanceof Refusal || error instanceof DoneFirst) throw error;
-      if (pool.catalogue.revision() === revision.number) throw error;
+      if (pool.catalogue.revision() === newest.number) throw error;
     }
   }
 }
 
-async function poolAt(
-  pool: OpenPool,
-  stand: Stand,
-  revision: PoolRevision,
-  on: PoolAt['on'],
-): Promise<PoolAt> {
-  await bring(stand, pool, revision);
-  const { kept, engine } = stand;
+/** The engine is brought to the revision by the first plan: what is asked of another one, or of files, needs none. */
+function poolAt(pool: OpenPool, stand: Stand, revision: PoolRevision, on: PoolAt['on']): PoolAt {
+  const { engine } = stand;
+  const kept = keptNames(pool, revision);
+  let brought: Promise<void> | null = null;
   return {
     pool,
     known: revision.known,
     kept,
-    run: (plan) => engine.run(plan),
+    run: async (plan) => {
+      brought ??= bring(stand, pool, revision, kept);
+      await brought;
+      return engine.run(plan);
+    },
     revision,
     on,
     apart: (inIt) => workApart(engine, inIt),
   };
+}
+
+function keptNames(pool: OpenPool, revision: PoolRevision): readonly string[] {
+  const empty = emptyAt(revision).map(({ result }) => result);
+  return [...new Set([...empty, ...keptAt(pool, revision.name)])];
 }
 
 async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
@@ -228,19 +232,24 @@ async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>
   }
 }
 
-async function bring(stand: Stand, pool: OpenPool, revision: PoolRevision): Promise<void> {
+async function bring(
+  stand: Stand,
+  pool: OpenPool,
+  revision: PoolRevision,
+  kept: readonly string[],
+): Promise<void> {
+  const { engine } = stand;
   if (stand.revision !== revision.name) {
     stand.revision = null;
-    stand.kept = [];
-    await bindRevision(stand.engine, pool, revision);
-    stand.empty = await keepEmpty(stand.engine, revision);
-    stand.kept = stand.empty;
+    await bindRevision(engine, pool, revision);
+    const empty = emptyAt(revision);
+    for (const plan of empty) await engine.keep(plan);
+    stand.kept = empty.map(({ result }) => result);
     stand.revision = revision.name;
   }
-  const kept = [...new Set([...stand.empty, ...keptAt(pool, revision.name)])];
   const fresh = kept.filter((name) => !stand.kept.includes(name));
-  await bindKept(stand.engine, pool, revision.name, fresh);
-  stand.kept = kept;
+  await bindKept(engine, pool, revision.name, fresh);
+  stand.kept = [...stand.kept, ...fresh];
 }
 
 /** What is asked of beside the newest revision: what is past is not. */
@@ -296,5 +305,5 @@ async function openAskers(first: Engine): Promise<Askers> {
 }
 
 function standing(engine: Engine): Stand {
-  return { engine, revision: null, kept: [], empty: [] };
+  return { engine, revision: null, kept: [] };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import type { BatchKind } from '#model/lake.ts';
-import type { Relation } from '#model/plan.ts';
+import type { Plan, Relation } from '#model/plan.ts';
 import type { Consent, Organisation, Pool } from '#model/pool.ts';
 import { emptyPlans, INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
 import { withPersons } from '#path/link/link.ts';
@@ -94,18 +94,13 @@ export async function bindLines(
   await engine.alias('sums', read.sums);
 }
 
-/** Keeps what nothing can be in at this revision. Returns its names. */
-export async function keepEmpty(
-  engine: Engine,
-  { known, stored }: Pick<PoolRevision, 'known' | 'stored'>,
-): Promise<readonly string[]> {
+/** What nothing can be in at this revision: it is there before any file is. */
+export function emptyAt({ known, stored }: Pick<PoolRevision, 'known' | 'stored'>): readonly Plan[] {
   const sums = stored.stored_sums;
-  const plans = emptyPlans({
+  return emptyPlans({
     hasSellers: known.organisations.some(({ sellers }) => sellers.length > 0),
     hasSums: sums?.kind !== 'parquet' || sums.files.length > 0,
   });
-  for (const plan of plans) await engine.keep(plan);
-  return plans.map(({ result }) => result);
 }
 
 async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {

@@ -150,6 +150,16 @@ describe('[A3c] a cell of a release that few houses are behind', () => {
     assert.equal((await edition('verify', pool.root)).status, 0);
   });
 
+  it('[A9] does not keep a share of it from being asked for, and shown in the lines of the release', async () => {
+    const { rows, remedies } = await pool.query(QUESTION, 'maison-8');
+    assert.equal(rows[0]?.status, 'x', 'the consent of maison-1 lapsed');
+    assert.ok(remedies.some(({ consent }) => consent?.figure === SHARES));
+    await says('maison-1', SHARES);
+    const given = await pool.query(QUESTION, 'maison-8');
+    assert.equal(given.rows[0]?.status, 'ok');
+    assert.ok(given.notes.some(({ code }) => code === 'counted-at-release'));
+  });
+
   it('is shown no more once one takes its consent back, which the proof finds', async () => {
     await says('maison-3', CELL, '--refuse');
     assert.deepEqual([(await shown())?.status, (await shown())?.['tickets-issued']], ['x', null]);

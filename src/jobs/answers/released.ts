@@ -56,7 +56,7 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
 async function ofOwn(asOf: PoolAt, asking: Asking, metric: Metric): Promise<Released> {
   const isOfPersons = asksOfPersons(asking.query, aggregateFacts(asOf, asking.audience));
   return isOfPersons
-    ? asOf.on(apart(asOf.revision), (alone) => examined(alone, asking, metric))
+    ? asOf.on(apart(asOf.revision), (alone) => examined({ ...alone, known: asOf.known }, asking, metric))
     : examined(asOf, asking, metric);
 }
 
@@ -85,7 +85,8 @@ async function ofPool(asOf: PoolAt, asking: Asking, metric: Metric): Promise<Rel
   if (counted === null) return examined(asOf, asking, metric, metIn);
   const { revision, builtAt } = counted;
   return asOf.on(revision, async (then) => ({
-    ...(await examined(then, asking, metric, metIn)),
+    // Other lines, and the consents of this question.
+    ...(await examined({ ...then, known: asOf.known }, asking, metric, metIn)),
     countedAt: builtAt,
   }));
 }
