@@ -1,16 +1,37 @@
 // Odd but plausible exports, each with its truth counted by hand: what can be read is read right, and what cannot is said.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import type { Receipt } from '#model/receipt.ts';
-import { MadePool } from './made-pool.ts';
+import { ask } from './asked-pool.ts';
+import { HOUSE, MadePool } from './made-pool.ts';
 
+// Each in a pool of its own: the last of them would read what all the others left.
+let empty: MadePool;
 let pool: MadePool;
-let houses = 0;
 before(async () => {
-  pool = await MadePool.make();
+  empty = await MadePool.make();
 });
-after(() => pool.remove());
+beforeEach(() => {
+  pool = empty.copy();
+});
+afterEach(() => pool.remove());
+after(() => empty.remove());
+
+/** What a house is answered, of one opening of the pool: which costs as much as either question. */
+async function figuresOf({ isByCurrency }: { readonly isByCurrency: boolean }) {
+  const asked = await ask(pool);
+  try {
+    const months = await asked.figures({ metric: 'tickets-issued', by: ['performance-month'] });
+    const { ['']: revenueMinor = null } = await asked.figures({ metric: 'revenue' });
+    const currencies = isByCurrency
+      ? await asked.figures({ metric: 'revenue', by: ['currency'] })
+      : undefined;
+    return { months, revenueMinor, currencies };
+  } finally {
+    asked.close();
+  }
+}
 
 const SALES = 'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Quantité,Montant';
 const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
@@ -778,18 +799,14 @@ function only<One>(all: readonly One[]): One | null {
 describe('an export with', () => {
   for (const { name, lines, file, rows, months, revenueMinor, currencies, says = [] } of ODD)
     it(name, async () => {
-      const organisation = `maison-${++houses}`;
-      const path = pool.file(`${file ?? organisation}.csv`, [...lines, ''].join('\n'));
-      const [receipt] = (await pool.ingest([path], { organisation })) as readonly [Receipt];
+      const path = pool.file(`${file ?? HOUSE}.csv`, [...lines, ''].join('\n'));
+      const [receipt] = (await pool.ingest([path])) as readonly [Receipt];
       const { kept, setAside, excluded, read } = receipt.rows;
       assert.deepEqual([kept, setAside, excluded], rows);
       assert.equal(read, kept + setAside + excluded);
-      assert.deepEqual(await pool.figures('tickets-issued', 'performance-month', organisation), months);
-      assert.equal(await pool.figure('revenue', organisation), revenueMinor);
-      if (currencies !== undefined) {
-        assert.deepEqual(await pool.figures('revenue', 'currency', organisation), currencies);
-        assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
-      }
+      const figures = await figuresOf({ isByCurrency: currencies !== undefined });
+      assert.deepEqual(figures, { months, revenueMinor, currencies });
+      if (currencies !== undefined) assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
       const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
       assert.deepEqual([...said].sort(), [...says].sort());
     });

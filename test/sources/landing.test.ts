@@ -6,8 +6,9 @@
 // sources, and respondents by a criterion, as the house itself is answered; `?` is who answered something that is not known.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 
+import { type AskedPool, ask } from '../jobs/asked-pool.ts';
 import { leaksIn, leaksOf } from '../jobs/leaks.ts';
 import { MadePool } from '../jobs/made-pool.ts';
 import { CASED, caseFolders, inputsOf, readJson } from './case-folders.ts';
@@ -16,14 +17,19 @@ type Json = { readonly [key: string]: unknown };
 
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
 
+let empty: MadePool;
 let pool: MadePool;
 /** The people of the files of all cases. */
 let met = 0;
 // Each in a pool of its own: the last of them would read what all the others left.
-beforeEach(async () => {
-  pool = await MadePool.make();
+before(async () => {
+  empty = await MadePool.make();
+});
+beforeEach(() => {
+  pool = empty.copy();
 });
 afterEach(() => pool.remove());
+after(() => empty.remove());
 
 for (const id of CASED)
   for (const [place, { name, folder }] of caseFolders(id).entries()) {
@@ -48,15 +54,21 @@ for (const id of CASED)
       const tickets = receipts.reduce((sum, { totals }) => sum + (totals.tickets ?? 0), 0);
       const figures = counted.map((one) => (one.figures ?? {}) as Json);
       const issued = place === 0 || counted.length > 1 ? { 'tickets-issued': tickets } : {};
-      const asked = Object.assign(issued, ...figures) as Json;
-      for (const [metric, figure] of Object.entries(asked))
-        assert.equal((await pool.figure(metric, organisation)) ?? 0, figure, metric);
+      const wanted = Object.entries(Object.assign(issued, ...figures) as Json);
+      const surveys = counted.flatMap(({ asked: survey }) => survey ?? []) as readonly Asked[];
       for (const { rows, totals } of counted) {
         assert.deepEqual(Object.keys(rows ?? {}), ['read', 'kept', 'setAside', 'excluded']);
         for (const figure of ['tickets', 'revenueMinor']) assert.ok(figure in (totals as Json), figure);
       }
-      for (const { asked: survey } of counted)
-        if (survey !== undefined) await checkAnswers(survey as Asked, organisation);
+      if (wanted.length + surveys.length === 0) return;
+      const asked = await ask(pool);
+      try {
+        for (const [metric, figure] of wanted)
+          assert.equal((await asked.figures({ metric }, organisation))[''] ?? 0, figure, metric);
+        for (const survey of surveys) await checkAnswers(asked, survey, organisation);
+      } finally {
+        asked.close();
+      }
     });
   }
 
@@ -70,18 +82,22 @@ type Asked = {
   readonly respondents?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
-async function checkAnswers({ shares = {}, respondents = {} }: Asked, house: string): Promise<void> {
+async function checkAnswers(
+  { figures }: AskedPool,
+  { shares = {}, respondents = {} }: Asked,
+  house: string,
+): Promise<void> {
   for (const [question, expected] of Object.entries(shares)) {
     const query = { metric: 'information-source-share', by: ['information-source'] };
-    const { rows } = await pool.query({ ...query, where: { 'survey-question': [question] } }, house);
-    const told = rows.map((row) => {
-      const share = Math.round(Number(row['information-source-share']) * 10) / 10;
-      return [row['information-source'] ?? '?', share];
-    });
-    assert.deepEqual(Object.fromEntries(told), expected, question);
+    const told = await figures({ ...query, where: { 'survey-question': [question] } }, house);
+    const rounded = Object.entries(told).map(([source, share]) => [
+      source,
+      Math.round(Number(share) * 10) / 10,
+    ]);
+    assert.deepEqual(Object.fromEntries(rounded), expected, question);
   }
-  for (const [criterion, expected] of Object.entries(respondents))
-    assert.deepEqual(await pool.figures('respondents', criterion, house), expected, criterion);
+  for (const [by, expected] of Object.entries(respondents))
+    assert.deepEqual(await figures({ metric: 'respondents', by: [by] }, house), expected, by);
 }
 
 /** Of one object, what the other speaks of. */
