@@ -78,13 +78,12 @@ type Asker = {
   readonly others: Map<PoolRevision['kind'], Stand>;
 };
 
-/** Revisions made ready by one engine once for all: persons are linked while others wait for it. */
 type Revisions = {
   /** The newest one. */
   readonly current: () => Promise<PoolRevision>;
-  /** One beside it: that a release was counted from, or of each house apart. */
-  readonly ready: (beside: PoolRevision) => Promise<PoolRevision>;
-  /** The last of each kind, once anything was asked of it. */
+  /** Made ready by one engine once for all: persons are linked while others wait for it. */
+  readonly ready: (revision: PoolRevision) => Promise<void>;
+  /** Of the others (that a release was counted from, of each house apart) the last, once anything was asked of it. */
   readonly beside: () => readonly PoolRevision[];
 };
 
@@ -143,34 +142,33 @@ export async function openAnswering(
 
 function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
   let newest: { readonly number: number; readonly revision: Promise<PoolRevision> } | null = null;
-  const beside = new Map<PoolRevision['kind'], PoolRevision>();
+  const made = new Map<
+    PoolRevision['kind'],
+    { readonly revision: PoolRevision; readonly ready: Promise<void> }
+  >();
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (prepare: () => Promise<PoolRevision>): Promise<PoolRevision> => {
-    const revision = last.then(prepare);
-    last = revision.catch(() => {
-      newest = null;
-    });
-    return revision;
+  const ready: Revisions['ready'] = (revision) => {
+    const known = made.get(revision.kind);
+    if (known?.revision.name === revision.name) return known.ready;
+    const making = last.then(() => makeReady(engine, pool, revision));
+    last = making.catch(() => made.delete(revision.kind));
+    made.set(revision.kind, { revision, ready: making });
+    return making;
   };
-  const ready: Revisions['ready'] = (revision) =>
-    inTurn(async () => {
-      await makeReady(engine, pool, revision);
-      beside.set(revision.kind, revision);
-      return revision;
-    });
   const current: Revisions['current'] = () => {
     const number = pool.catalogue.revision();
     if (newest?.number !== number) {
-      const revision = inTurn(async () => {
-        const read = await readRevision(pool);
-        await makeReady(engine, pool, read);
-        return read;
-      });
+      const revision = readRevision(pool);
       newest = { number, revision };
+      revision.catch(() => {
+        newest = null;
+      });
     }
     return newest.revision;
   };
-  return { current, ready, beside: () => [...beside.values()] };
+  const beside = () =>
+    [...made.values()].map(({ revision }) => revision).filter(({ kind }) => kind !== 'newest');
+  return { current, ready, beside };
 }
 
 /** Brings an engine to the newest revision and works there; again, if older files were removed under it. */
@@ -182,15 +180,16 @@ async function workAt<T>(
 ): Promise<T> {
   for (;;) {
     const newest = await current();
+    const at = (stand: Stand, revision: PoolRevision): PoolAt =>
+      poolAt(pool, stand, { revision, ready: () => ready(revision), on });
     const on: PoolAt['on'] = async (revision, workOn) => {
-      if (revision.name === newest.name) return workOn(poolAt(pool, asker.now, newest, on));
+      if (revision.name === newest.name) return workOn(at(asker.now, newest));
       const stand = asker.others.get(revision.kind) ?? standing(await asker.now.engine.beside());
       asker.others.set(revision.kind, stand);
-      if (stand.revision !== revision.name) await ready(revision);
-      return workOn(poolAt(pool, stand, revision, on));
+      return workOn(at(stand, revision));
     };
     try {
-      return await work(poolAt(pool, asker.now, newest, on));
+      return await work(at(asker.now, newest));
     } catch (error) {
       if (error instanceof Refusal || error instanceof DoneFirst) throw error;
       if (pool.catalogue.revision() === newest.number) throw error;
@@ -198,17 +197,23 @@ async function workAt<T>(
   }
 }
 
+type At = Pick<PoolAt, 'revision' | 'on'> & { readonly ready: () => Promise<void> };
+
 /** The engine is brought to the revision by the first plan: what is asked of another one, or of files, needs none. */
-function poolAt(pool: OpenPool, stand: Stand, revision: PoolRevision, on: PoolAt['on']): PoolAt {
+function poolAt(pool: OpenPool, stand: Stand, { revision, ready, on }: At): PoolAt {
   const { engine } = stand;
   const kept = keptNames(pool, revision);
   let brought: Promise<void> | null = null;
+  const bringHere = async () => {
+    if (stand.revision !== revision.name) await ready();
+    await bring(stand, pool, revision, kept);
+  };
   return {
     pool,
     known: revision.known,
     kept,
     run: async (plan) => {
-      brought ??= bring(stand, pool, revision, kept);
+      brought ??= bringHere();
       await brought;
       return engine.run(plan);
     },
@@ -274,6 +279,7 @@ async function keepUntilCurrent(
   while (!isClosed() && !isAllKept(pool, revisions)) {
     const revision = await revisions.current();
     const isWanted = () => !isClosed() && pool.catalogue.revision() === revision.number;
+    await revisions.ready(revision);
     await keepRollups(engine, pool, revision, { isWanted, ...(tell ? { tell } : {}) });
     for (const one of besideNow(pool, revisions)) await keepRollups(engine, pool, one, { isWanted });
   }
