@@ -1,10 +1,10 @@
 import { refusal } from '#messages/messages.ts';
 import type { Answer } from '#model/answer.ts';
-import type { Audience } from '#model/audience.ts';
-import type { Months } from '#model/edition.ts';
+import type { Audience, Scope } from '#model/audience.ts';
 import { asAnswered } from '#path/aggregate/aggregate.ts';
 import { present } from '#path/present/present.ts';
-import { editions } from '#store/editions.ts';
+import { editions, type StoredEdition } from '#store/editions.ts';
+import { newestDelivery } from '#store/receipts.ts';
 import type { Answering, PoolAt } from './answering.ts';
 import { aggregateFacts, scopeOf } from './answers/asked-facts.ts';
 import type { Asking } from './answers/asking.ts';
@@ -29,21 +29,23 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const query = asAnswered({ ...asking.query, scope }, aggregateFacts(asOf, asking.audience));
   const released = await release(asOf, { ...asking, query });
   const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
-  const releasedMonths = await monthsOf(asOf, released.table.edition);
+  const edition = await editionOf(asOf, released.table.edition);
   const leftOut = await otherCurrencies(asOf, { ...asking, query });
-  const countedAt = released.countedAt ? localTime(released.countedAt, known.pool.zone) : null;
+  const local = (at: string | null | undefined) => (at ? localTime(at, known.pool.zone) : null);
+  const countedAt = local(released.countedAt ?? released.besideCountedAt);
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
     audience: asking.audience,
     organisations: [...known.organisations, ...namesOfPanels(panels)],
     currency: known.pool.currency,
-    asOf: countedAt ?? known.asOf,
+    asOf:
+      local(released.countedAt ?? edition?.builtAt) ?? (await newestOf(asOf, query.scope, asking.audience)),
     // An exact share would tell the exact counts that make it.
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
     otherCurrencies: leftOut,
-    ...(releasedMonths ? { releasedMonths } : {}),
+    ...(edition ? { releasedMonths: edition.months } : {}),
     ...(released.isAwaited ? { isAwaited: true } : {}),
     ...(countedAt ? { countedAt } : {}),
     ...(released.metIn ? { metUntil: released.metIn.until } : {}),
@@ -57,9 +59,20 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
 }
 
 /** Null where the figures come out of no exact release. */
-async function monthsOf({ pool }: PoolAt, edition: string | null): Promise<Months | null> {
-  if (edition === null) return null;
-  return (await editions(pool.catalogue)).find(({ id }) => id === edition)?.months ?? null;
+async function editionOf({ pool }: PoolAt, id: string | null): Promise<StoredEdition | null> {
+  if (id === null) return null;
+  return (await editions(pool.catalogue)).find((one) => one.id === id) ?? null;
+}
+
+/** The newest delivery: of one’s own, where one asks of oneself. */
+async function newestOf(
+  { pool, known }: PoolAt,
+  scope: Scope | undefined,
+  audience: Audience,
+): Promise<string | null> {
+  if (scope !== 'own' || audience.kind !== 'organisation') return known.asOf;
+  const at = await newestDelivery(pool.catalogue, audience.slug);
+  return at === null ? null : localTime(at, known.pool.zone);
 }
 
 function wholePercentOf(share: number | null): number | null {

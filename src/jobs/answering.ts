@@ -2,18 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Engine } from '#engine/engine.ts';
-import type { Plan, Row } from '#model/plan.ts';
 import { Refusal } from '#model/problem.ts';
-import { areAllKept, bindKept, type Kept, keepRollups, keptAt } from './answers/keep-rollups.ts';
+import { areAllKept, type Kept, keepRollups } from './answers/keep-rollups.ts';
 import type { OpenPool } from './open-pool.ts';
-import {
-  bindRevision,
-  emptyAt,
-  type KnownPool,
-  makeReady,
-  type PoolRevision,
-  readRevision,
-} from './pool-revision.ts';
+import { type KnownPool, type PoolRevision, readRevision } from './pool-revision.ts';
+import { type Revisions, revisionsOf } from './ready-revisions.ts';
+import { type PoolAt, poolAt, type Stand, standing } from './stand.ts';
+
+export type { PoolAt } from './stand.ts';
 
 /** A pool made ready to answer: engines over its lake, each at one revision while it works, and what decisions depend on. */
 export type Answering = {
@@ -27,20 +23,6 @@ export type Answering = {
   /** The same in the background, where the process stays. */
   readonly keepSoon: () => void;
   readonly close: () => void;
-};
-
-/** The pool as of one revision. */
-export type PoolAt = {
-  readonly pool: OpenPool;
-  readonly known: KnownPool;
-  /** Results that need not be computed again. */
-  readonly kept: readonly string[];
-  readonly run: (plan: Plan) => Promise<readonly Row[]>;
-  readonly revision: PoolRevision;
-  /** The same on the lines of another revision: those that a release was counted from. */
-  readonly on: <T>(revision: PoolRevision, work: (asOf: PoolAt) => Promise<T>) => Promise<T>;
-  /** Work in an engine of its own, to which nothing is bound. */
-  readonly apart: <T>(work: (engine: Engine) => Promise<T>) => Promise<T>;
 };
 
 /**
@@ -64,27 +46,10 @@ export type AnsweringOptions = {
 /** Questions that run at once; more wait. Each takes a thread of Node’s four while it runs, and files need some too. */
 const ASKERS_MAX = 2;
 
-/** Where an engine stands. */
-type Stand = {
-  readonly engine: Engine;
-  /** Its name. */
-  revision: string | null;
-  kept: readonly string[];
-};
-
 type Asker = {
   readonly now: Stand;
   /** At other revisions that something was asked of. */
   readonly others: Map<PoolRevision['kind'], Stand>;
-};
-
-type Revisions = {
-  /** The newest one. */
-  readonly current: () => Promise<PoolRevision>;
-  /** Made ready by one engine once for all: persons are linked while others wait for it. */
-  readonly ready: (revision: PoolRevision) => Promise<void>;
-  /** Of the others (that a release was counted from, of each house apart) the last, once anything was asked of it. */
-  readonly beside: () => readonly PoolRevision[];
 };
 
 export async function openAnswering(
@@ -140,37 +105,6 @@ export async function openAnswering(
   return answering;
 }
 
-function revisionsOf(pool: OpenPool, engine: Engine): Revisions {
-  let newest: { readonly number: number; readonly revision: Promise<PoolRevision> } | null = null;
-  const made = new Map<
-    PoolRevision['kind'],
-    { readonly revision: PoolRevision; readonly ready: Promise<void> }
-  >();
-  let last: Promise<unknown> = Promise.resolve();
-  const ready: Revisions['ready'] = (revision) => {
-    const known = made.get(revision.kind);
-    if (known?.revision.name === revision.name) return known.ready;
-    const making = last.then(() => makeReady(engine, pool, revision));
-    last = making.catch(() => made.delete(revision.kind));
-    made.set(revision.kind, { revision, ready: making });
-    return making;
-  };
-  const current: Revisions['current'] = () => {
-    const number = pool.catalogue.revision();
-    if (newest?.number !== number) {
-      const revision = readRevision(pool);
-      newest = { number, revision };
-      revision.catch(() => {
-        newest = null;
-      });
-    }
-    return newest.revision;
-  };
-  const beside = () =>
-    [...made.values()].map(({ revision }) => revision).filter(({ kind }) => kind !== 'newest');
-  return { current, ready, beside };
-}
-
 /** Brings an engine to the newest revision and works there; again, if older files were removed under it. */
 async function workAt<T>(
   pool: OpenPool,
@@ -197,70 +131,10 @@ async function workAt<T>(
   }
 }
 
-type At = Pick<PoolAt, 'revision' | 'on'> & { readonly ready: () => Promise<void> };
-
-/** The engine is brought to the revision by the first plan: what is asked of another one, or of files, needs none. */
-function poolAt(pool: OpenPool, stand: Stand, { revision, ready, on }: At): PoolAt {
-  const { engine } = stand;
-  const kept = keptNames(pool, revision);
-  let brought: Promise<void> | null = null;
-  const bringHere = async () => {
-    if (stand.revision !== revision.name) await ready();
-    await bring(stand, pool, revision, kept);
-  };
-  return {
-    pool,
-    known: revision.known,
-    kept,
-    run: async (plan) => {
-      brought ??= bringHere();
-      await brought;
-      return engine.run(plan);
-    },
-    revision,
-    on,
-    apart: (inIt) => workApart(engine, inIt),
-  };
-}
-
-function keptNames(pool: OpenPool, revision: PoolRevision): readonly string[] {
-  const empty = emptyAt(revision).map(({ result }) => result);
-  return [...new Set([...empty, ...keptAt(pool, revision.name)])];
-}
-
-async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await beside.beside();
-  try {
-    return await work(engine);
-  } finally {
-    engine.close();
-  }
-}
-
-async function bring(
-  stand: Stand,
-  pool: OpenPool,
-  revision: PoolRevision,
-  kept: readonly string[],
-): Promise<void> {
-  const { engine } = stand;
-  if (stand.revision !== revision.name) {
-    stand.revision = null;
-    await bindRevision(engine, pool, revision);
-    const empty = emptyAt(revision);
-    for (const plan of empty) await engine.keep(plan);
-    stand.kept = empty.map(({ result }) => result);
-    stand.revision = revision.name;
-  }
-  const fresh = kept.filter((name) => !stand.kept.includes(name));
-  await bindKept(engine, pool, revision.name, fresh);
-  stand.kept = [...stand.kept, ...fresh];
-}
-
 /** What is asked of beside the newest revision: what is past is not. */
 function besideNow(pool: OpenPool, { beside }: Revisions): readonly PoolRevision[] {
   const number = pool.catalogue.revision();
-  return beside().filter((revision) => revision.kind === 'released' || revision.number === number);
+  return beside().filter((revision) => revision.number === number);
 }
 
 function isAllKept(pool: OpenPool, revisions: Revisions): boolean {
@@ -308,8 +182,4 @@ async function openAskers(first: Engine): Promise<Askers> {
   };
   const engines = () => all.flatMap(({ now, others }) => [now, ...others.values()]);
   return { engines: () => engines().map(({ engine }) => engine), withOne };
-}
-
-function standing(engine: Engine): Stand {
-  return { engine, revision: null, kept: [] };
 }

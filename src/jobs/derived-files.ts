@@ -1,4 +1,4 @@
-import { constants, copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { editions, isStanding } from '#store/editions.ts';
@@ -9,21 +9,42 @@ import type { OpenPool } from './open-pool.ts';
 const DERIVED =
   /^(?<relation>[a-z_]+)-(?<revision>(?<number>\d+)(?:-apart)?|(?<release>edition-\d+)-[0-9a-f]{8})(?<madeBy>-[0-9a-f]{12})?\.parquet(?:\.[0-9a-f]{8})?$/;
 
+/** So long what was derived of an older release stays, for who asks of it. */
+const ASKED_MS = 24 * 3600 * 1000;
+
 /**
  * Removes what was derived of revisions, and of releases, that nobody reads any more. Of both the one before is left: a
- * process that has not seen the change may still read it.
+ * process that has not seen the change may still read it. Of older releases, and under other holdings, it is made again when
+ * it is asked for, and then stays a day.
  */
-export async function removePast({ folder, catalogue }: OpenPool): Promise<void> {
+export async function removePast({ folder, catalogue, now }: OpenPool): Promise<void> {
   const number = catalogue.revision();
-  const all = await editions(catalogue);
-  const read = [...all.slice(0, 2), ...all.filter(isStanding).slice(0, 2)].map(({ id }) => id);
+  const standing = (await editions(catalogue)).filter(isStanding);
+  const read = standing.slice(0, 2).map(({ id }) => id);
   for (const file of readdirSync(folder.derived)) {
     const of = DERIVED.exec(file)?.groups;
     if (of === undefined) continue;
-    const { release } = of;
-    const isPast = release === undefined ? Number(of['number']) < number - 1 : !read.includes(release);
-    if (isPast) rmSync(join(folder.derived, file), { force: true });
+    const path = join(folder.derived, file);
+    const isPast =
+      of['release'] === undefined
+        ? Number(of['number']) < number - 1
+        : !(read.includes(of['release']) && isNewestOf(folder, of['release'], file)) &&
+          now().getTime() - writtenAt(path) > ASKED_MS;
+    if (isPast) rmSync(path, { force: true });
   }
+}
+
+/** Whether a file of a release is of the holdings that its newest file is of. */
+function isNewestOf({ derived }: OpenPool['folder'], release: string, file: string): boolean {
+  const files = readdirSync(derived).filter((name) => DERIVED.exec(name)?.groups?.['release'] === release);
+  const newest = files.toSorted((a, b) => writtenAt(join(derived, b)) - writtenAt(join(derived, a)))[0];
+  const revisionOf = (name: string) => DERIVED.exec(name)?.groups?.['revision'];
+  return newest !== undefined && revisionOf(newest) === revisionOf(file);
+}
+
+/** Another process may have removed it. */
+function writtenAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** What was derived of a revision stays under another name: that of the release which was counted from its lines. */

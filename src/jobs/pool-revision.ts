@@ -6,7 +6,7 @@ import { emptyPlans, INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggre
 import { withPersons } from '#path/link/link.ts';
 import { consents } from '#store/consents.ts';
 import { organisations } from '#store/organisations.ts';
-import { activeBatches } from '#store/receipts.ts';
+import { activeBatches, newestDelivery } from '#store/receipts.ts';
 import { type Agreed, bindAgreed, readAgreed } from './agree/agreed.ts';
 import { relationOf } from './delivery/commit.ts';
 import { arePersonsLinked, bindPersons, linkPersons } from './link-persons.ts';
@@ -62,9 +62,13 @@ export function apart(revision: PoolRevision): PoolRevision {
   return { ...revision, name: `${name}-apart`, kind: 'apart', known: { ...known, pool } };
 }
 
+export function isReady(pool: OpenPool, { name }: PoolRevision): boolean {
+  return arePersonsLinked(pool, name);
+}
+
 /** Who is one person at this revision, unless it was found out before. */
 export async function makeReady(engine: Engine, pool: OpenPool, revision: PoolRevision): Promise<void> {
-  if (arePersonsLinked(pool, revision.name)) return;
+  if (isReady(pool, revision)) return;
   await engine.bind(revision.stored);
   await linkPersons(engine, pool, revision.name, revision.known.pool.terms.linkAcrossHouses);
 }
@@ -112,14 +116,12 @@ async function readStored(pool: OpenPool): Promise<PoolRevision['stored']> {
 
 async function readKnown(pool: OpenPool): Promise<KnownPool> {
   const settings = pool.catalogue.pool();
-  const newest = pool.catalogue.get<{ at: string }>(
-    `select max(received_at) as at from receipts where state = 'committed'`,
-  );
+  const newest = await newestDelivery(pool.catalogue, null);
   return {
     pool: settings,
     organisations: await organisations(pool.catalogue),
     consents: await consents(pool.catalogue),
-    asOf: newest?.at ? localTime(newest.at, settings.zone) : null,
+    asOf: newest === null ? null : localTime(newest, settings.zone),
   };
 }
 

@@ -1,70 +1,4 @@
-import type { Learned } from '#model/consent-inbox.ts';
 import { guillemets, message, NBSP } from './message.ts';
-
-type Who = 'everybody' | 'partners' | 'insiders' | 'pairs';
-
-type Sentences = Readonly<Record<Who, Readonly<Record<Learned, string>>>>;
-
-const LEARNED_FR: Sentences = {
-  everybody: {
-    nothing: 'Le public n’apprendrait rien de vous.',
-    exactly:
-      'Tout le monde connaîtrait vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci.',
-    estimated:
-      'Tout le monde saurait que vos chiffres ne dépassent pas celui-ci, et ne se tromperait pas de plus que ce que font les autres : s’ils font un dixième de ce que vous faites, on connaîtrait vos chiffres à 10 % près. Combien ils font, personne ne l’apprend avant leur accord.',
-  },
-  partners: {
-    nothing: 'Les autres partenaires n’apprendraient rien de vous.',
-    exactly:
-      'Tous les partenaires connaîtraient vos chiffres, à l’arrondi près : personne d’autre n’est derrière celui-ci. Le public n’apprendrait rien.',
-    estimated:
-      'Tous les partenaires sauraient que vos chiffres ne dépassent pas celui-ci, et ne se tromperaient pas de plus que ce que font les autres : s’ils font un dixième de ce que vous faites, vos chiffres seraient connus à 10 % près. Le public n’apprendrait rien.',
-  },
-  insiders: {
-    nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
-    exactly:
-      'Un autre partenaire derrière ce chiffre, en retranchant ce qu’il connaît, trouverait exactement les vôtres, à l’arrondi près.',
-    estimated:
-      'Un autre partenaire derrière ce chiffre pourrait retrancher ce qu’il connaît. Il ne se tromperait sur les vôtres que de ce que font les autres encore : moins ils font à côté de vous, plus il serait près.',
-  },
-  pairs: {
-    nothing: 'Aucun autre partenaire n’est derrière ce chiffre.',
-    exactly:
-      'Deux autres partenaires, en retranchant ensemble ce qu’ils connaissent, trouveraient exactement vos chiffres, à l’arrondi près.',
-    estimated:
-      'Deux autres partenaires pourraient retrancher ensemble ce qu’ils connaissent. Ils ne se tromperaient sur vos chiffres que de ce que font les autres encore : moins ceux-ci font à côté de vous, plus ils seraient près.',
-  },
-};
-
-const LEARNED_EN: Sentences = {
-  everybody: {
-    nothing: 'The public would learn nothing of you.',
-    exactly: 'Everybody would know your figures, but for rounding: nobody else is behind this one.',
-    estimated:
-      'Everybody would know that your figures are no larger than this one, and be wrong by no more than what the others have: if these have a tenth of yours, your figures would be known to within 10%. How much they have is told to nobody before they consent.',
-  },
-  partners: {
-    nothing: 'The other partners would learn nothing of you.',
-    exactly:
-      'All partners would know your figures, but for rounding: nobody else is behind this one. The public would learn nothing.',
-    estimated:
-      'All partners would know that your figures are no larger than this one, and be wrong by no more than what the others have: if these have a tenth of yours, your figures would be known to within 10%. The public would learn nothing.',
-  },
-  insiders: {
-    nothing: 'No other partner is behind this figure.',
-    exactly:
-      'Another partner behind this figure, taking away what it knows, would find yours exactly, but for rounding.',
-    estimated:
-      'Another partner behind this figure could take away what it knows. It would be wrong about yours by no more than what is left of others: the less they have beside you, the closer it comes.',
-  },
-  pairs: {
-    nothing: 'No other partner is behind this figure.',
-    exactly:
-      'Two other partners, taking away what they know together, would find your figures exactly, but for rounding.',
-    estimated:
-      'Two other partners could take away together what they know. They would be wrong about your figures by no more than what is left of others: the less these have beside you, the closer they come.',
-  },
-};
 
 /** What houses are asked to let be shown, and what that would tell of them. */
 export const CONSENTING = {
@@ -109,9 +43,26 @@ export const CONSENTING = {
     en: (p) =>
       `${p.audience === 'public' ? 'Everybody' : 'Partners'} would see ${p.isShare ? 'the share that the organisations concerned make together, in whole percent, never their tickets or revenue.' : 'the total of the organisations concerned, rounded.'}`,
   }),
-  'consent-learned': message<{ who: Who; learned: Learned }>({
-    fr: (p) => sentenceOf(LEARNED_FR, p).replaceAll(/ (?=[:%])/g, NBSP),
-    en: (p) => sentenceOf(LEARNED_EN, p),
+  'consent-learned': message<{ audience: 'members' | 'public' }>({
+    fr: (p) =>
+      `Si vous y êtes seul, ce chiffre est le vôtre, à l’arrondi près. Sinon, ${p.audience === 'public' ? 'tout le monde saurait' : 'tous les partenaires sauraient'} que vos chiffres ne le dépassent pas, sans se tromper de plus que ce que font les autres${NBSP}: s’ils font un dixième de ce que vous faites, les vôtres seraient connus à 10${NBSP}% près.${p.audience === 'public' ? '' : ' Le public n’apprendrait rien.'}`,
+    en: (p) =>
+      `If you are alone in it, this figure is yours, but for rounding. If not, ${p.audience === 'public' ? 'everybody' : 'all partners'} would know that your figures are no larger, and be wrong by no more than what the others have: if these have a tenth of yours, yours would be known to within 10%.${p.audience === 'public' ? '' : ' The public would learn nothing.'}`,
+  }),
+  'consent-learned-inside': message<{ isStrict: boolean }>({
+    fr: (p) =>
+      p.isStrict
+        ? `Deux autres partenaires derrière ce chiffre peuvent retrancher ensemble ce qu’ils connaissent${NBSP}: si vous n’y êtes que trois, ils trouveraient exactement les vôtres; sinon, ils ne se tromperaient que de ce que font les autres encore.`
+        : `Un autre partenaire derrière ce chiffre peut retrancher ce qu’il connaît${NBSP}: si vous n’y êtes que deux, il trouverait exactement les vôtres; sinon, il ne se tromperait que de ce que font les autres encore.`,
+    en: (p) =>
+      p.isStrict
+        ? 'Two other partners behind this figure can take away together what they know: if you are but three, they would find yours exactly; if not, they would be wrong by no more than what is left of others.'
+        : 'Another partner behind this figure can take away what it knows: if you are but two, it would find yours exactly; if not, it would be wrong by no more than what is left of others.',
+  }),
+  'consent-learned-not-before': message({
+    fr: () =>
+      'Combien vous y êtes, et ce qu’y font les autres, personne ne l’apprend avant que tous acceptent.',
+    en: () => 'How many you are in it, and how much the others have there, nobody learns before all consent.',
   }),
   'consent-asked': message({
     fr: () =>
@@ -138,11 +89,3 @@ export const CONSENTING = {
     en: () => 'Ask the organisations concerned for their consent',
   }),
 };
-
-/** Stored parameters may be anything: what is none of these tells of nothing. */
-function sentenceOf(
-  sentences: Sentences,
-  { who, learned }: { readonly who: Who; readonly learned: Learned },
-): string {
-  return sentences[who]?.[learned] ?? sentences.everybody.nothing;
-}

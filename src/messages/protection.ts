@@ -68,12 +68,6 @@ export const PROTECTION = {
     en: (p) =>
       `Counted in what organisations had handed in by the last release, on ${p.day}; what has come since counts from the next one on.`,
   }),
-  'release-lines-gone': message<{ edition: string }>({
-    fr: (p) =>
-      `Les lignes sur lesquelles ${guillemets(p.edition)} a été comptée ne sont plus là${NBSP}: le tiers de confiance la retire, ou publie de nouveau.`,
-    en: (p) =>
-      `The lines that “${p.edition}” was counted from are no longer there: the trusted third party withdraws it, or builds another release.`,
-  }),
   'months-of-release': message<{ period: string }>({
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,
     en: (p) => `Figures of a release, about the performances of this period: ${p.period}.`,

@@ -2,21 +2,10 @@ import type { Consent } from './pool.ts';
 import type { Bilingual } from './words.ts';
 
 /**
- * How close somebody would come to what one house has behind a figure, were it released: not at all; to the unit, but for
- * rounding; or to within what the others have whom nobody could take away.
+ * What would be shown, and what each could learn of one house, if all houses behind a figure consented. It says how to reckon
+ * it, and nothing of the others: not how many they are.
  */
-export type Learned = 'nothing' | 'exactly' | 'estimated';
-
-/** What each would learn of one house, if all houses behind a figure consented. */
-export type ConsentPreview = {
-  readonly public: Learned;
-  /** Partners that are not behind the figure. */
-  readonly partners: Learned;
-  /** Partners that are, each taking away what it knows; in a strict pool, any two of them together. */
-  readonly insiders: Learned;
-  /** The same, said; first what would be shown. */
-  readonly text: readonly Bilingual[];
-};
+export type ConsentPreview = { readonly text: readonly Bilingual[] };
 
 /** A figure that waits for a house’s word, or that it has spoken about. Never who asked, nor what others said. */
 export type ConsentAsked = Pick<Consent, 'figure' | 'audience'> & {

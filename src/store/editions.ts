@@ -1,5 +1,5 @@
 import type { Months } from '#model/edition.ts';
-import type { Bilingual } from '#model/words.ts';
+import type { Bilingual, Slug } from '#model/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A policy as it was recorded; `signature` is of the text, by the pool’s own key. */
@@ -100,6 +100,8 @@ export async function editions(catalogue: Catalogue): Promise<readonly StoredEdi
 export type CountedFrom = {
   readonly files: Readonly<Record<string, readonly string[]>>;
   readonly agreed: unknown;
+  /** Who sold for each of those who were members; unset where that was not kept yet. */
+  readonly sellers?: Readonly<Record<Slug, readonly Slug[]>>;
 };
 
 /** Null of a release made before this was kept. */

@@ -37,6 +37,18 @@ export async function receipts(catalogue: Catalogue, organisation: Slug | null):
   return rows.map(toReceipt);
 }
 
+/** When the newest file that counts was received: of a house, or of any. */
+export async function newestDelivery(
+  catalogue: Catalogue,
+  organisation: Slug | null,
+): Promise<string | null> {
+  const newest = catalogue.get<{ at: string | null }>(
+    `select max(received_at) as at from receipts where state = 'committed' and (?1 is null or organisation = ?1)`,
+    organisation,
+  );
+  return newest?.at ?? null;
+}
+
 export async function receipt(catalogue: Catalogue, id: string): Promise<Receipt | null> {
   const row = catalogue.get<{ json: string; state: string }>(
     'select json, state from receipts where id = ?',

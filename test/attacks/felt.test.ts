@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Answer } from '#model/answer.ts';
 import type { ConsentAsked } from '#model/consent-inbox.ts';
 import { AttackedPool } from './attacked-pool.ts';
-import { houseOf, inside, type Line, madeWorld } from './made-world.ts';
+import { houseOf, type Line, madeWorld, unplayed } from './made-world.ts';
 import { WHOLE } from './seen.ts';
 
 const HOUSES = 16;
@@ -42,10 +42,10 @@ describe('what is felt by handing in lines and taking them back', () => {
     const theatre = (await asked(query)).rows.find(({ discipline }) => discipline === 'theatre');
     return Number(theatre?.participation ?? Number.NaN);
   };
-  const whileThere = async <T>(count: number, look: () => Promise<T>): Promise<T> => {
+  const whileThere = async <T>(count: number, look: () => Promise<T>, at = MADE_UP): Promise<T> => {
     const lines = Array.from({ length: count }, (_, i) => ({
       house: ATTACKER,
-      at: MADE_UP,
+      at,
       person: 1_000_000 + i,
       quantity: 1,
       revenueMinor: 2000,
@@ -97,18 +97,27 @@ describe('what is felt by handing in lines and taking them back', () => {
     for (const row of set) assert.equal(row['compared'], ofPool.get(row['channel']));
   });
 
-  it('[A3d] is nothing in the preview of a consent, which says who is behind a figure and of no amount', async () => {
-    const cell = 'cell:2024-09..2024-09:discipline=music';
-    await post('/api/consents/ask', { as: ATTACKER, figure: cell, audience: 'public' });
-    const previewed = async () => {
+  it('[A3d] is nothing in the preview of a consent, which says how to reckon and nothing of the others', async () => {
+    const previewOf = async (cell: string) => {
+      await post('/api/consents/ask', { as: ATTACKER, figure: cell, audience: 'public' });
       const got = await made.app.request(`http://127.0.0.1/api/consents?organisation=${ATTACKER}`);
       const inbox = (await got.json()) as readonly ConsentAsked[];
       return inbox.find(({ figure }) => figure === cell)?.preview;
     };
-    const others = WORLD.filter(inside({ discipline: ['music'], 'performance-month': ['2024-09'] }));
-    assert.ok(others.some(({ house }) => house !== ATTACKER));
-    const small = await whileThere(1, previewed);
-    assert.equal(small?.insiders, 'estimated');
-    assert.deepEqual(await whileThere(100 * others.length, previewed), small);
+    const cellOf = ({ at }: Pick<Line, 'at'>) =>
+      `cell:${at['performance-month']}..${at['performance-month']}:discipline=${at.discipline}`;
+    const [alone, together] = [aloneAt(ATTACKER), { at: MADE_UP }];
+    assert.ok(WORLD.some(({ at }) => cellOf({ at }) === cellOf(together)));
+    const among = await whileThere(300, () => previewOf(cellOf(together)));
+    assert.ok(among);
+    assert.deepEqual(await whileThere(1, () => previewOf(cellOf(together))), among);
+    assert.deepEqual(await whileThere(1, () => previewOf(cellOf(alone)), alone.at), among);
   });
 });
+
+/** Where nobody plays. */
+function aloneAt(house: string): Pick<Line, 'at' | 'house'> {
+  const [nowhere = {}] = unplayed(WORLD).filter((region) => 'performance-month' in region);
+  const only = Object.fromEntries(Object.entries(nowhere).map(([id, codes]) => [id, codes[0] ?? '']));
+  return { house, at: { ...MADE_UP, ...only } };
+}

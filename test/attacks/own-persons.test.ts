@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { programmeFile, salesFile } from '../jobs/made-files.ts';
-import { MadePool } from '../jobs/made-pool.ts';
+import { MadePool, parterre } from '../jobs/made-pool.ts';
 
 const HEADER = 'order_id,email,last_name,first_name,postal_code';
 const [ADDRESS, NAME] = ['cible@exemple.test', 'Tremblay,Lucie,H2X 1Y4'];
 /** All that a house may ask of its own public, person by person. */
 const METRICS = ['buyers', 'first-time-buyers', 'frequency', 'repeat-rate', 'order-size'];
 
-describe('[D6] what a house asks of its own public', () => {
+describe('[D6] what a house asks of itself', () => {
   let pool: MadePool;
   before(async () => {
     pool = await MadePool.make();
@@ -54,5 +54,21 @@ describe('[D6] what a house asks of its own public', () => {
   it('still finds one person in both halves where its own lines tell', async () => {
     await handIn('sincere', [`${ADDRESS},,,`, `,${NAME}`, `${ADDRESS},${NAME}`]);
     assert.equal(await ownBuyers('sincere'), 1);
+  });
+
+  it('[D6] nor whether a show of its own tours elsewhere', async () => {
+    const header = 'performance_id,production_id,title,starts_at,producer';
+    const programme = (house: string, lines: readonly string[]) =>
+      pool.ingest([pool.file(`${house}.csv`, [header, ...lines, ''].join('\n'))], { organisation: house });
+    const shows = async () =>
+      (await pool.query({ metric: 'productions', scope: 'own' }, 'salle')).rows[0]?.productions;
+    await parterre(['organisation', pool.root, 'la-troupe']);
+    await programme('salle', [
+      'p1,t1,Carmen à vélo,2025-01-12T20:00,la-troupe',
+      'p2,t2,Carmen à vélo,2025-02-12T20:00,la-troupe',
+    ]);
+    assert.equal(await shows(), 2);
+    await programme('voisine', ['x1,u1,Carmen à vélo,2025-03-12T20:00,la-troupe']);
+    assert.equal(await shows(), 2);
   });
 });

@@ -142,7 +142,7 @@ const CONSENTS: Consents = {
         askedAt: '2025-09-01T08:00:00.000Z',
         word: 'waiting',
         until: null,
-        preview: { public: 'nothing', partners: 'estimated', insiders: 'exactly', text: [] },
+        preview: { text: [] },
       },
     ];
   },

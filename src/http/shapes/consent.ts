@@ -14,16 +14,7 @@ const AUDIENCE = z.enum(['members', 'public']);
 /** A figure, and to whom it would be shown. */
 export const ASKABLE = z.object({ figure: FIGURE, audience: AUDIENCE });
 
-const LEARNED = z
-  .enum(['nothing', 'exactly', 'estimated'])
-  .describe('estimated: to within what the others behind the figure have');
-
-const PREVIEW: z.ZodType<ConsentPreview> = z.object({
-  public: LEARNED,
-  partners: LEARNED.describe('partners that are not behind the figure'),
-  insiders: LEARNED.describe('partners that are, each taking away what it knows'),
-  text: z.array(BILINGUAL),
-});
+const PREVIEW: z.ZodType<ConsentPreview> = z.object({ text: z.array(BILINGUAL) });
 
 export const CONSENT_ASKED: z.ZodType<ConsentAsked> = ASKABLE.extend({
   about: BILINGUAL,

@@ -8,6 +8,7 @@ import { aggregate, asksOfPersons, type MetIn, toTable } from '#path/aggregate/a
 import {
   contentFor,
   domainsOf,
+  nothingReleased,
   POLICY,
   type Protected,
   type ProtectedTable,
@@ -17,7 +18,7 @@ import {
 import type { PoolAt } from '../answering.ts';
 import { apart } from '../pool-revision.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
-import { awaited, countedInRelease, fromEditions } from '../releases/from-editions.ts';
+import { awaited, fromEditions, lastCounted } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
@@ -32,6 +33,8 @@ export type Released = {
   readonly isAwaited?: boolean;
   /** When the release was built in whose lines this was counted; none where it is counted as the pool stands. */
   readonly countedAt?: string;
+  /** The same of what stands beside it. */
+  readonly besideCountedAt?: string;
 };
 
 /** A question → a table that may leave the building for this audience. Refuses what `admit` does not admit. */
@@ -49,7 +52,8 @@ export async function release(asOf: PoolAt, asking: Asking): Promise<Released> {
   const own = await ofOwn(asOf, asking, metric);
   if (query.compare === undefined || !('with' in query.compare)) return own;
   const beside = await ofPool(asOf, besidePool(asking), metric);
-  return { ...own, compared: beside.table, isAwaited: beside.isAwaited === true };
+  const { isAwaited = false, countedAt } = beside;
+  return { ...own, compared: beside.table, isAwaited, ...(countedAt ? { besideCountedAt: countedAt } : {}) };
 }
 
 /** D6: who is one person in a house’s own figures is found in its own lines. */
@@ -76,19 +80,23 @@ async function ofPool(asOf: PoolAt, asking: Asking, metric: Metric): Promise<Rel
     return examined(asOf, asking, metric);
   const isOwn = scopeOf(asking) === 'own';
   const found = (isOwn ? null : await fromEditions(asOf, asking, metric)) ?? (await awaited(asOf, asking));
-  if (found !== null) {
-    const isAwaited = found.edition === null;
-    return { table: found, compared: null, identified: null, metIn: null, isAwaited };
-  }
+  if (found !== null) return nothingBut(found);
   const metIn = isOwn ? await metInReleases(asOf) : null;
-  const counted = await countedInRelease(asOf);
+  const counted = await lastCounted(asOf);
   if (counted === null) return examined(asOf, asking, metric, metIn);
-  const { revision, builtAt } = counted;
+  const { release, revision } = counted;
+  const { query, audience } = asking;
+  if (revision === null)
+    return nothingBut(nothingReleased(query, { audience, edition: release.id, policy: release.policy }));
   return asOf.on(revision, async (then) => ({
     // Other lines, and the consents of this question.
     ...(await examined({ ...then, known: asOf.known }, asking, metric, metIn)),
-    countedAt: builtAt,
+    countedAt: release.builtAt,
   }));
+}
+
+function nothingBut(table: Protected<ProtectedTable>): Released {
+  return { table, compared: null, identified: null, metIn: null, isAwaited: table.edition === null };
 }
 
 /** A table judged by itself, with the same of an earlier period where it is compared with one. */

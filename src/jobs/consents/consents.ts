@@ -1,5 +1,4 @@
 import { refusal, sayBoth } from '#messages/messages.ts';
-import { metricOf } from '#metrics/metrics.ts';
 import type { Audience } from '#model/audience.ts';
 import { isDay } from '#model/calendar.ts';
 import type { ConsentAsked, ConsentPreview, ConsentWord } from '#model/consent-inbox.ts';
@@ -9,13 +8,11 @@ import type { PoolPolicy } from '#model/pool-policy.ts';
 import { isOfRelease } from '#model/release-figure.ts';
 import type { Slug } from '#model/words.ts';
 import { aggregate, toTable } from '#path/aggregate/aggregate.ts';
-import { type BehindFigure, learningOf } from '#path/protect/protect.ts';
 import { consentRequests, recordConsent, recordConsentRequest } from '#store/consents.ts';
 import { organisation } from '#store/organisations.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import { aggregateFacts, today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { partiesOf } from '../releases/parties.ts';
 import { agreedPolicy } from '../releases/policy.ts';
 import { type ConsentFigure, consentFigure } from './consent-figures.ts';
 
@@ -120,64 +117,39 @@ function wordOf(consent: Consent | undefined, day: string): ConsentAsked['word']
   return consent.until !== undefined && consent.until < day ? 'lapsed' : 'consented';
 }
 
-/** Null for a house that is not behind the figure, in the pool as it stands. */
+/**
+ * Null for a house that is not behind the figure with those that it is held with, in the pool as it stands. It follows from
+ * their own lines and from no other: a house could hand in lines, look, and take them back.
+ */
 async function previewAt(
   asOf: PoolAt,
   house: Slug,
-  figure: ConsentFigure,
+  { isShare, queries }: ConsentFigure,
   audience: Consent['audience'],
 ): Promise<ConsentPreview | null> {
-  const holding = asOf.known.organisations.find(({ slug }) => slug === house)?.holding ?? house;
-  const { behind, holdings } = await behindFigure(asOf, figure);
-  const number = holdings.indexOf(holding);
-  if (!behind.contributions.some(([one]) => one === number)) return null;
-  const { outsiders, insiders } = learningOf(number, behind);
-  const learned = {
-    public: audience === 'public' ? outsiders : ('nothing' as const),
-    partners: outsiders,
-    insiders,
+  if (!(await isBehind(asOf, house, queries))) return null;
+  const { coalition } = await agreedPolicy(asOf.pool);
+  return {
+    text: [
+      sayBoth('consent-shown', { audience, isShare }),
+      sayBoth('consent-learned', { audience }),
+      sayBoth('consent-learned-inside', { isStrict: coalition === 2 }),
+      sayBoth('consent-learned-not-before', {}),
+    ],
   };
-  const who = audience === 'public' ? 'everybody' : 'partners';
-  const text = [
-    sayBoth('consent-shown', { audience, isShare: figure.isShare }),
-    sayBoth('consent-learned', { who, learned: outsiders }),
-    sayBoth('consent-learned', { who: behind.coalition === 2 ? 'pairs' : 'insiders', learned: insiders }),
-  ];
-  return { ...learned, text };
 }
 
-async function behindFigure(
-  asOf: PoolAt,
-  { queries }: ConsentFigure,
-): Promise<{ readonly behind: BehindFigure; readonly holdings: readonly string[] }> {
+async function isBehind(asOf: PoolAt, house: Slug, queries: ConsentFigure['queries']): Promise<boolean> {
   const { organisations } = asOf.known;
-  const policy = await agreedPolicy(asOf.pool);
-  const holdings = [...new Set(organisations.map(({ holding }) => holding))];
-  const holdingOf = new Map(organisations.map((one) => [one.slug as string, holdings.indexOf(one.holding)]));
+  const holding = organisations.find(({ slug }) => slug === house)?.holding;
+  const held: readonly (string | null)[] = organisations
+    .filter((one) => one.holding === holding)
+    .map(({ slug }) => slug);
   const facts = aggregateFacts(asOf, { kind: 'steward' });
-  const amounts = holdings.map(() => queries.map(() => 0));
-  for (const [i, asked] of queries.entries()) {
+  for (const asked of queries) {
     const query = { ...asked, by: ['organisation'], scope: 'pool' as const };
     const { cells } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    for (const { key, parts } of cells) {
-      const own = amounts[holdingOf.get(key[0] ?? '') ?? -1];
-      if (own) own[i] = (own[i] ?? 0) + (parts.value?.value ?? 0);
-    }
+    if (cells.some(({ key, parts }) => held.includes(key[0] ?? null) && parts.value?.value)) return true;
   }
-  const contributions = amounts.flatMap((own, holding) =>
-    own.some((amount) => amount !== 0) ? [[holding, own] as const] : [],
-  );
-  const measures = queries.map(({ metric }) => ({
-    of: metric,
-    isAdditive: metricOf(metric)?.additivity.kind === 'additive',
-  }));
-  return {
-    holdings,
-    behind: {
-      contributions,
-      measures,
-      parties: partiesOf(asOf, holdings),
-      coalition: policy.coalition,
-    },
-  };
+  return false;
 }

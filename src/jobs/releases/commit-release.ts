@@ -53,7 +53,7 @@ export async function commitRelease(
     });
   });
   // Questions are asked of its lines from now on. The release is made: what cannot be copied is derived again when it is needed.
-  await keepDerivedAs(pool, revision.name, releaseName(id, revision)).catch((error: Error) =>
-    process.emitWarning(error),
+  await keepDerivedAs(pool, revision.name, releaseName(id, revision.known.organisations, revision)).catch(
+    (error: Error) => process.emitWarning(error),
   );
 }

@@ -8,7 +8,7 @@ import { type CountedFrom, countedFrom } from '#store/editions.ts';
 import type { Agreed } from '../agree/agreed.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import type { PoolRevision } from '../pool-revision.ts';
+import type { KnownPool, PoolRevision } from '../pool-revision.ts';
 
 /** Relations that figures are counted from. */
 const COUNTED = ['movements', 'performances', 'sums'] as const;
@@ -20,7 +20,8 @@ export function countedFromOf({ pool, revision }: Pick<PoolAt, 'pool' | 'revisio
     kind,
     filesOf(revision.stored[`stored_${kind}`]).map((file) => relative(pool.folder.root, file)),
   ]);
-  return { files: Object.fromEntries(files), agreed: revision.agreed };
+  const sellers = revision.known.organisations.map((house) => [house.slug, house.sellers]);
+  return { files: Object.fromEntries(files), agreed: revision.agreed, sellers: Object.fromEntries(sellers) };
 }
 
 /**
@@ -40,8 +41,9 @@ export async function revisionOfRelease(
   return isThere
     ? {
         ...revision,
-        name: releaseName(id, revision),
+        name: releaseName(id, membersThen(from, revision), revision),
         kind: 'released',
+        known: { ...revision.known, organisations: membersThen(from, revision) },
         stored: { ...revision.stored, ...Object.fromEntries(relations) },
         agreed: agreedOf(from),
       }
@@ -58,9 +60,26 @@ export async function inLinesOf<T>(
   return counted === null ? null : asOf.on(counted, work);
 }
 
-/** What is derived of the lines of a release, by its name and by what else it depends on: the members of today, and their terms. */
-export function releaseName(id: string, { known }: PoolRevision): string {
-  const terms = JSON.stringify([known.organisations, known.pool.terms]);
+/** Who was a member, with who sold for it then; who is held together is as of today, since they learn together. */
+function membersThen(
+  { sellers }: CountedFrom,
+  { known: { organisations } }: PoolRevision,
+): KnownPool['organisations'] {
+  if (sellers === undefined) return organisations;
+  return organisations.flatMap((house) => {
+    const then = sellers[house.slug];
+    return then === undefined ? [] : [{ ...house, sellers: then }];
+  });
+}
+
+/** What is derived of the lines of a release is called after it, and after what else it depends on: who is held together. */
+export function releaseName(
+  id: string,
+  members: KnownPool['organisations'],
+  { known }: Pick<PoolRevision, 'known'>,
+): string {
+  const held = members.map(({ slug, holding }) => [slug, holding]);
+  const terms = JSON.stringify([held, known.pool.terms.linkAcrossHouses]);
   return `${id}-${createHash('sha256').update(terms).digest('hex').slice(0, 8)}`;
 }
 

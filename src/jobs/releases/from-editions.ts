@@ -93,22 +93,16 @@ export async function awaited(
   const { releasedOnly, version } = await agreedPolicy(pool);
   const isAwaited = releasedOnly || (await isToldElsewhere(asOf));
   return isAwaited
-    ? nothingReleased(query, { audience, edition: all[0]?.id ?? null, policy: version })
+    ? nothingReleased(query, { audience, edition: all.find(isStanding)?.id ?? null, policy: version })
     : null;
 }
 
-/**
- * The lines that the last release that stands was counted from, and when (E6); null where there is none.
- * Refuses with `release-lines-gone` where they are not there any more.
- */
-export async function countedInRelease(
+/** The last release that stands, with the lines that it was counted from (E6); null where these are not there any more. */
+export async function lastCounted(
   asOf: PoolAt,
-): Promise<{ readonly revision: PoolRevision; readonly builtAt: string } | null> {
-  const last = (await editions(asOf.pool.catalogue)).find(isStanding);
-  if (last === undefined) return null;
-  const revision = await revisionOfRelease(asOf, last.id);
-  if (revision === null) throw refusal('release-lines-gone', { edition: last.id });
-  return { revision, builtAt: last.builtAt };
+): Promise<{ readonly release: StoredEdition; readonly revision: PoolRevision | null } | null> {
+  const release = (await editions(asOf.pool.catalogue)).find(isStanding);
+  return release === undefined ? null : { release, revision: await revisionOfRelease(asOf, release.id) };
 }
 
 function showsAnything(pool: OpenPool, stored: StoredEdition): boolean {

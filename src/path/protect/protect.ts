@@ -23,7 +23,6 @@ export {
   degreesOf,
   degreesOfPeriod,
 } from './coarser.ts';
-export { type BehindFigure, learningOf } from './consent-learning.ts';
 export { cellCount, cellsInTable, cubeOfPolicy } from './cube-of-policy.ts';
 export { DEFAULT_POLICY } from './default-policy.ts';
 export { domainsOf } from './domains.ts';

@@ -71,7 +71,7 @@ having count(*) > 1 and count(*) = count(distinct m.presenter)`,
     'identified_performances',
     `select p.organisation, p.performance_key, p.presenter, p.starts_at,
   coalesce(own.presenter || '/' || own.performance_key, p.organisation || '/' || p.performance_key) as performance,
-  own.performance_key is not null as is_delivered_twice, production.production,
+  own.performance_key is not null as is_delivered_twice, production.production, production.own_production,
   coalesce(shared.counted_for <> p.presenter, false) as is_counted_elsewhere,
   coalesce(shared.counted_for <> p.presenter and shared.has_seats, false) as seats_are_elsewhere,
   ${FACTS.slice(1)

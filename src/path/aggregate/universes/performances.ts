@@ -26,11 +26,14 @@ const SALES: Readonly<Record<string, Sum>> = {
 
 const fieldSql: FieldSql = (name) => {
   if (name === 'line_weight') return '1';
+  // D6: that a tour is at others too is not told by one’s own number.
+  if (name === 'production') return 'p.own_production';
   return name in SALES ? `sales.${name}` : `p.${name}`;
 };
 
 /** Of the whole pool, what houses present together is there once: of the others it is no performance and has no seats. */
 const poolFieldSql: FieldSql = (name) => {
+  if (name === 'production') return 'p.production';
   if (name === 'performance') return 'case when not p.is_counted_elsewhere then p.performance end';
   if (!name.startsWith('capacity_')) return fieldSql(name);
   return `case when p.seats_are_elsewhere then 0 else p.${name} end`;

@@ -7,13 +7,16 @@ import { step } from './universe.ts';
 /** A shorter title is too common a word: two houses may well show two productions of it. */
 export const TITLE_MIN = 4;
 
+const AGREED = sqlKey(sqlText('agreed'), 't.tour');
+const OWN = sqlKey(sqlText('production'), 't.presenter', 't.production_key');
 const TOURED = `case when toured.producer is not null then ${sqlKey(sqlText('tour'), 't.producer', 't.title_key')} end`;
 
 /**
  * The production of each performance, as a digest, so that no title is kept with what questions share. It is its house’s
  * own, but for a tour: where houses name one producer and one title, they show one production; and where they agreed
  * that they do (decision 0088). A title alone proves
- * nothing: of the titles that several houses of the demonstration have, one in eight is one production (decision 0057).
+ * nothing: of the titles that several houses of the demonstration have, one in eight is one production (decision 0057). What
+ * other houses have is nothing to a house’s own number (D6).
  */
 export const PRODUCTIONS: readonly Step[] = [
   step(
@@ -34,8 +37,9 @@ group by producer, title_key having count(distinct presenter) > 1`,
   coalesce(
     case when t.tour is not null then max(${TOURED}) over (partition by t.tour) end,
     ${TOURED},
-    ${sqlKey(sqlText('agreed'), 't.tour')},
-    ${sqlKey(sqlText('production'), 't.presenter', 't.production_key')}) as production
+    ${AGREED},
+    ${OWN}) as production,
+  coalesce(${AGREED}, ${OWN}) as own_production
 from titled_performances as t
 left join toured_titles as toured on toured.producer = t.producer and toured.title_key = t.title_key`,
   ),
