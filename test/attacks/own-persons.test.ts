@@ -40,7 +40,7 @@ describe('[D6] what a house asks of itself', () => {
       for (const metric of METRICS)
         for (const by of [[], ['new-or-returning']]) {
           const { rows, coverage } = await pool.query({ metric, by, scope: 'own' }, 'curieuse');
-          answers.push({ metric, by, rows, known: coverage.known });
+          answers.push({ metric, by, rows, coverage });
         }
       return answers;
     };
