@@ -11,6 +11,8 @@ export type PoolAt = {
   /** Results that need not be computed again. */
   readonly kept: readonly string[];
   readonly run: (plan: Plan) => Promise<readonly Row[]>;
+  /** Binds what plans read, ahead of the first. */
+  readonly bind: () => Promise<void>;
   readonly revision: PoolRevision;
   /** The same on the lines of another revision: those that a release was counted from. */
   readonly on: <T>(revision: PoolRevision, work: (asOf: PoolAt) => Promise<T>) => Promise<T>;
@@ -36,20 +38,20 @@ type At = Pick<PoolAt, 'revision' | 'on'> & { readonly ready: () => Promise<void
 export function poolAt(pool: OpenPool, stand: Stand, { revision, ready, on }: At): PoolAt {
   const { engine } = stand;
   const kept = keptNames(pool, revision);
-  let brought: Promise<void> | null = null;
-  const bringHere = async () => {
-    await ready();
-    await bring(stand, pool, revision, kept);
+  let bound: Promise<void> | null = null;
+  const bind = () => {
+    bound ??= ready().then(() => bring(stand, pool, revision, kept));
+    return bound;
   };
   return {
     pool,
     known: revision.known,
     kept,
     run: async (plan) => {
-      brought ??= bringHere();
-      await brought;
+      await bind();
       return engine.run(plan);
     },
+    bind,
     revision,
     on,
     apart: (inIt) => workApart(engine, inIt),

@@ -103,7 +103,10 @@ export async function readyRelease(asOf: PoolAt): Promise<void> {
   if (edition.follows !== undefined) return;
   const { judged } = await judgedRelease(pool, stored, edition);
   const tables = await furtherTablesOf(pool, stored);
-  const seen = await inLinesOf(asOf, stored.id, (then) => setsAt(then, judged, tables, []));
+  const seen = await inLinesOf(asOf, stored.id, async (then) => {
+    await then.bind();
+    return setsAt(then, judged, tables, []);
+  });
   if (seen) groundAt(judged, tables, seen);
 }
 
