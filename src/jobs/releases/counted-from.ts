@@ -35,7 +35,8 @@ export async function revisionOfRelease(
   const { pool, revision } = asOf;
   const from = await countedFrom(pool.catalogue, id);
   if (from === null) return null;
-  if (JSON.stringify(from) === JSON.stringify(countedFromOf(asOf))) return revision;
+  const { sellers, ...now } = countedFromOf(asOf);
+  if (JSON.stringify(from) === JSON.stringify(from.sellers ? { ...now, sellers } : now)) return revision;
   const relations = COUNTED.map((kind) => [`stored_${kind}`, relationOfFiles(pool, kind, from)] as const);
   const isThere = relations.every(([, { files }]) => files.every((file) => existsSync(file)));
   return isThere
