@@ -61,8 +61,9 @@ export const CONSENTING = {
   }),
   'consent-learned-not-before': message({
     fr: () =>
-      'Combien vous y êtes, et ce qu’y font les autres, personne ne l’apprend avant que tous acceptent.',
-    en: () => 'How many you are in it, and how much the others have there, nobody learns before all consent.',
+      'Combien vous êtes derrière ce chiffre, et ce que font les autres, personne ne l’apprend avant que tous acceptent.',
+    en: () =>
+      'How many you are behind this figure, and how much the others have, nobody learns before all consent.',
   }),
   'consent-asked': message({
     fr: () =>
