@@ -12,8 +12,8 @@ import { logAnswered } from './answers/log-question.ts';
 import { otherCurrencies } from './answers/other-currencies.ts';
 import { release } from './answers/released.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
-import { type KnownPool, localTime } from './pool-revision.ts';
 import { namesOfPanels, namesPanel, panelsReleased } from './releases/panels-released.ts';
+import { type KnownPool, localTime } from './revisions/pool-revision.ts';
 
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {
@@ -32,15 +32,14 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const edition = await editionOf(asOf, released.table.edition);
   const leftOut = await otherCurrencies(asOf, { ...asking, query });
   const local = (at: string | null | undefined) => (at ? localTime(at, known.pool.zone) : null);
-  const countedAt = local(released.countedAt ?? released.besideCountedAt);
+  const [countedAt, besideCountedAt] = [local(released.countedAt), local(released.besideCountedAt)];
   const answered = present(released.table, {
     query,
     isPool: query.scope === 'pool',
     audience: asking.audience,
     organisations: [...known.organisations, ...namesOfPanels(panels)],
     currency: known.pool.currency,
-    asOf:
-      local(released.countedAt ?? edition?.builtAt) ?? (await newestOf(asOf, query.scope, asking.audience)),
+    asOf: countedAt ?? local(edition?.builtAt) ?? (await newestOf(asOf, query.scope, asking.audience)),
     // An exact share would tell the exact counts that make it.
     identified: query.scope === 'pool' ? wholePercentOf(released.identified) : released.identified,
     remedies,
@@ -48,6 +47,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
     ...(edition ? { releasedMonths: edition.months } : {}),
     ...(released.isAwaited ? { isAwaited: true } : {}),
     ...(countedAt ? { countedAt } : {}),
+    ...(besideCountedAt ? { besideCountedAt } : {}),
     ...(released.metIn ? { metUntil: released.metIn.until } : {}),
     ...(released.compared ? { compared: released.compared } : {}),
     ...(asking.focus ? { focus: asking.focus } : {}),

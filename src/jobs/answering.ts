@@ -5,11 +5,11 @@ import { Engine } from '#engine/engine.ts';
 import { Refusal } from '#model/problem.ts';
 import { areAllKept, type Kept, keepRollups } from './answers/keep-rollups.ts';
 import type { OpenPool } from './open-pool.ts';
-import { type KnownPool, type PoolRevision, readRevision } from './pool-revision.ts';
-import { type Revisions, revisionsOf } from './ready-revisions.ts';
-import { type PoolAt, poolAt, type Stand, standing } from './stand.ts';
+import { type KnownPool, type PoolRevision, readRevision } from './revisions/pool-revision.ts';
+import { type Revisions, revisionsOf } from './revisions/ready-revisions.ts';
+import { type PoolAt, poolAt, type Stand, standing } from './revisions/stand.ts';
 
-export type { PoolAt } from './stand.ts';
+export type { PoolAt } from './revisions/stand.ts';
 
 /** A pool made ready to answer: engines over its lake, each at one revision while it works, and what decisions depend on. */
 export type Answering = {

@@ -22,7 +22,7 @@ import { findRepresented } from './delivery/represented.ts';
 import { withDeliveryEngine } from './delivery/staging.ts';
 import type { Rejects } from './delivery/write-rejects.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
-import { localTime } from './pool-revision.ts';
+import { localTime } from './revisions/pool-revision.ts';
 
 /** The files of one house, handed in together. */
 export type Delivery = {

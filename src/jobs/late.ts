@@ -4,7 +4,7 @@ import { organisations } from '#store/organisations.ts';
 import { receipts } from '#store/receipts.ts';
 import { agreedAt, waysInOf } from '#store/ways-in.ts';
 import type { OpenPool } from './open-pool.ts';
-import { localTime } from './pool-revision.ts';
+import { localTime } from './revisions/pool-revision.ts';
 
 export type LateHouse = Late & { readonly organisation: Slug; readonly name: string };
 

@@ -219,9 +219,9 @@ export const POLICIES = {
   }),
   'policy-says-before-release': message<Record<never, never>>({
     fr: () =>
-      'Avant la première publication, les montants de la mutualisation sont provisoires, et chaque tableau est examiné seul.',
+      'Avant la première publication, les chiffres de la mutualisation sont provisoires, et chaque tableau est examiné seul.',
     en: () =>
-      'Before the first release, amounts of the pool are provisional, and each table is examined alone.',
+      'Before the first release, figures of the pool are provisional, and each table is examined alone.',
   }),
   'policy-says-released-only': message<Record<never, never>>({
     fr: () => 'Rien n’est dit des ventes de la mutualisation avant la première publication.',
@@ -229,9 +229,9 @@ export const POLICIES = {
   }),
   'policy-gives-before-again': message<Record<never, never>>({
     fr: () =>
-      `La politique précédente ne donnait aucun montant de la mutualisation avant la première publication; celle-ci en donne, chaque tableau étant examiné seul. Si ce n’est pas voulu, consignez-en une qui ne contient pas ${guillemets('"releasedOnly": false')}.`,
+      `La politique précédente ne disait rien des ventes de la mutualisation avant la première publication; celle-ci en dit, chaque tableau étant examiné seul. Si ce n’est pas voulu, consignez-en une qui ne contient pas ${guillemets('"releasedOnly": false')}.`,
     en: () =>
-      'The policy before this one gave no amount of the pool before the first release; this one does, each table examined alone. If that is not meant, record one that does not say “"releasedOnly": false”.',
+      'The policy before this one told nothing of the pool’s sales before the first release; this one does, each table examined alone. If that is not meant, record one that does not say “"releasedOnly": false”.',
   }),
   'policy-says-audited': message<{ from: number }>({
     fr: (p) =>

@@ -68,6 +68,12 @@ export const PROTECTION = {
     en: (p) =>
       `Counted in what organisations had handed in by the last release, on ${p.day}; what has come since counts from the next one on.`,
   }),
+  'pool-counted-at-release': message<{ day: string }>({
+    fr: (p) =>
+      `Le chiffre de la mutualisation est compté sur ce que les organismes avaient déposé à la dernière publication, le ${p.day}${NBSP}; le vôtre, sur tout ce que vous avez déposé.`,
+    en: (p) =>
+      `The pool’s figure is counted in what organisations had handed in by the last release, on ${p.day}; yours, in all that you have handed in.`,
+  }),
   'months-of-release': message<{ period: string }>({
     fr: (p) => `Chiffres d’une publication, sur les représentations de cette période${NBSP}: ${p.period}.`,
     en: (p) => `Figures of a release, about the performances of this period: ${p.period}.`,

@@ -1,7 +1,7 @@
 import { lstat, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { localTime } from '#jobs/pool-revision.ts';
+import { localTime } from '#jobs/revisions/pool-revision.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
 import type { Refusal } from '#model/problem.ts';
 import type { WaysIn } from '#model/ways-in.ts';

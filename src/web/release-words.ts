@@ -6,8 +6,8 @@ export const RELEASE_WORDS = {
     en: 'A release freezes the figures of months that are over. It does not change; it is corrected or withdrawn, and that is said here.',
   },
   releasesNone: {
-    fr: 'Rien n’est encore publié. D’ici là, aucun montant de la mutualisation n’est donné; si sa politique le veut autrement, comme dans la démonstration, les chiffres sont provisoires, et chaque tableau est examiné seul.',
-    en: 'Nothing is released yet. Until then, no amount of the pool is given; where its policy says otherwise, as in the demonstration, figures are provisional, and each table is examined alone.',
+    fr: 'Rien n’est encore publié. D’ici là, rien n’est dit des ventes de la mutualisation; si sa politique le veut autrement, comme dans la démonstration, les chiffres sont provisoires, et chaque tableau est examiné seul.',
+    en: 'Nothing is released yet. Until then, nothing is told of the pool’s sales; where its policy says otherwise, as in the demonstration, figures are provisional, and each table is examined alone.',
   },
   releasesDemonstration: {
     fr: 'Pour en voir une ici, relancez la démonstration ainsi :',

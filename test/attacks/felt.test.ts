@@ -58,6 +58,7 @@ describe('what is felt by handing in lines and taking them back', () => {
   /** a ÷ N beside a ÷ (N + n): how many persons there are, once a share has fallen; null where it never does. */
   const personsFelt = async (): Promise<number | null> => {
     const share = await shareOfTheatre();
+    assert.ok(share > 0, 'a share is shown to begin with');
     for (const size of SIZES) {
       const fallen = await whileThere(size, shareOfTheatre);
       if (fallen <= 0.6 * share) return (size * fallen) / (share - fallen);
@@ -95,6 +96,12 @@ describe('what is felt by handing in lines and taking them back', () => {
     const set = beside.rows.filter(({ compared }) => compared != null);
     assert.ok(set.length > 0);
     for (const row of set) assert.equal(row['compared'], ofPool.get(row['channel']));
+    assert.match(beside.answer.en, /In all, that is .* in the whole pool/);
+    const notes = beside.notes.map(({ code }) => code);
+    assert.deepEqual(
+      ['counted-at-release', 'pool-counted-at-release'].map((code) => notes.includes(code)),
+      [false, true],
+    );
   });
 
   it('[A3d] is nothing in the preview of a consent, which says how to reckon and nothing of the others', async () => {

@@ -7,8 +7,8 @@ export const initCommand: Command = {
   name: 'init',
   usage: 'POOL [--name NAME] [--separate] [--provisional] [--json]',
   summary: {
-    fr: 'Crée une mutualisation. --separate\u00a0: sans rapprocher les personnes d’un organisme à l’autre. --provisional\u00a0: avant la première publication, elle donne des montants provisoires, chaque tableau étant examiné seul\u00a0: plusieurs réunis peuvent révéler ce qu’aucun ne dit.',
-    en: 'Makes a pool. --separate: without linking persons from one house to another. --provisional: before the first release it gives provisional amounts, each table examined alone: several together may tell what none does.',
+    fr: 'Crée une mutualisation. --separate\u00a0: sans rapprocher les personnes d’un organisme à l’autre. --provisional\u00a0: avant la première publication, elle donne des chiffres provisoires, chaque tableau étant examiné seul\u00a0: plusieurs réunis peuvent révéler ce qu’aucun ne dit.',
+    en: 'Makes a pool. --separate: without linking persons from one house to another. --provisional: before the first release it gives provisional figures, each table examined alone: several together may tell what none does.',
   },
   options: { name: { type: 'string' }, separate: { type: 'boolean' }, provisional: { type: 'boolean' } },
   words: { min: 1, max: 1 },

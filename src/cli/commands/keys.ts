@@ -1,5 +1,5 @@
 import { openPool } from '#jobs/open-pool.ts';
-import { localTime } from '#jobs/pool-revision.ts';
+import { localTime } from '#jobs/revisions/pool-revision.ts';
 import { refusal, say } from '#messages/messages.ts';
 import { depositKeys, makeDepositKey, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { organisation as findOrganisation } from '#store/organisations.ts';

@@ -7,9 +7,9 @@ import { LAKE_VERSION } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
 import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
-import { removePast } from '../derived-files.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { bindRevision, type PoolRevision } from '../pool-revision.ts';
+import { removePast } from '../revisions/derived-files.ts';
+import { bindRevision, type PoolRevision } from '../revisions/pool-revision.ts';
 
 /** How far the keeping is. */
 export type Kept = { readonly done: number; readonly of: number };

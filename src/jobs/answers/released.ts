@@ -16,10 +16,10 @@ import {
   Undecided,
 } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
-import { apart } from '../pool-revision.ts';
 import { metInReleases } from '../releases/edition-panel.ts';
 import { awaited, fromEditions, lastCounted } from '../releases/from-editions.ts';
 import { panelsReleased, replacedTotals } from '../releases/panels-released.ts';
+import { apart } from '../revisions/pool-revision.ts';
 import { aggregateFacts, scopeOf, today } from './asked-facts.ts';
 import type { Asking } from './asking.ts';
 

@@ -142,14 +142,12 @@ async function previewAt(
 async function isBehind(asOf: PoolAt, house: Slug, queries: ConsentFigure['queries']): Promise<boolean> {
   const { organisations } = asOf.known;
   const holding = organisations.find(({ slug }) => slug === house)?.holding;
-  const held: readonly (string | null)[] = organisations
-    .filter((one) => one.holding === holding)
-    .map(({ slug }) => slug);
+  const held = organisations.filter((one) => one.holding === holding).map(({ slug }) => slug);
   const facts = aggregateFacts(asOf, { kind: 'steward' });
   for (const asked of queries) {
-    const query = { ...asked, by: ['organisation'], scope: 'pool' as const };
-    const { cells } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
-    if (cells.some(({ key, parts }) => held.includes(key[0] ?? null) && parts.value?.value)) return true;
+    const query = { ...asked, where: { ...asked.where, organisation: held }, scope: 'pool' as const };
+    const { total } = toTable(await asOf.run(aggregate(query, facts)), query, facts);
+    if (total.parts.value?.value) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@ import { answeredPush } from '#store/pushes.ts';
 import { keepTogether } from '../answers/keep-together.ts';
 import { requireAgreement } from '../ingest.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { localTime } from '../pool-revision.ts';
+import { localTime } from '../revisions/pool-revision.ts';
 import { pushPace, readBody, textOfBody } from './push-limits.ts';
 import { readPush } from './push-lines.ts';
 import { deliverTogether, type WaitingPush } from './push-together.ts';

@@ -6,7 +6,7 @@ import { type LeftOut, panelFigure } from '#model/panel.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code, Slug } from '#model/words.ts';
 import { addressKey, type EditionFacts, panelsNaming } from '#path/protect/protect.ts';
-import type { KnownPool } from '../pool-revision.ts';
+import type { KnownPool } from '../revisions/pool-revision.ts';
 
 /** Whoever reads a release reads who is left out of it. */
 const READERS: Audience = { kind: 'public' };

@@ -6,7 +6,7 @@ import type { Drill, Edition, EditionEvidence } from '#model/edition.ts';
 import { type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
-import { keepDerivedAs } from '../derived-files.ts';
+import { keepDerivedAs } from '../revisions/derived-files.ts';
 import { countedFromOf, releaseName } from './counted-from.ts';
 import { editionFolder } from './edition-files.ts';
 import { holdingGroup } from './neighbours.ts';

@@ -1,7 +1,7 @@
 import type { Audience } from '#model/audience.ts';
 import { type CellFigureConsent, readCellFigure } from '#model/cell-figure.ts';
 import { consentsInForce, housesOf, isConsented } from '#model/consent.ts';
-import type { KnownPool } from '../pool-revision.ts';
+import type { KnownPool } from '../revisions/pool-revision.ts';
 
 /** Whoever reads a release is the public: what members consent to among themselves stands beside it (A3b). */
 const READERS: Audience = { kind: 'public' };

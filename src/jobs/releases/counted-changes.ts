@@ -14,9 +14,9 @@ import {
 } from '#path/aggregate/aggregate.ts';
 import { addressKey, cellsOf, type EarlierRelease } from '#path/protect/protect.ts';
 import type { PoolAt } from '../answering.ts';
-import { linkPersonsHere } from '../link-persons.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { bindLines, type PoolRevision } from '../pool-revision.ts';
+import { linkPersonsHere } from '../revisions/link-persons.ts';
+import { bindLines, type PoolRevision } from '../revisions/pool-revision.ts';
 import { revisionOfRelease } from './counted-from.ts';
 
 /** A release before, under the holdings of today, with the houses that it reckoned with. */

@@ -8,7 +8,7 @@ import { type CountedFrom, countedFrom } from '#store/editions.ts';
 import type { Agreed } from '../agree/agreed.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import type { KnownPool, PoolRevision } from '../pool-revision.ts';
+import type { KnownPool, PoolRevision } from '../revisions/pool-revision.ts';
 
 /** Relations that figures are counted from. */
 const COUNTED = ['movements', 'performances', 'sums'] as const;

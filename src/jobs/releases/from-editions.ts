@@ -21,7 +21,7 @@ import { editions, isStanding, newestFirst, type StoredEdition } from '#store/ed
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import type { PoolRevision } from '../pool-revision.ts';
+import type { PoolRevision } from '../revisions/pool-revision.ts';
 import { inLinesOf, revisionOfRelease } from './counted-from.ts';
 import { openedEdition } from './edition-files.ts';
 import { furtherTablesOf } from './further-files.ts';

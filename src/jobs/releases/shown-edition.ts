@@ -11,7 +11,7 @@ import {
 import type { StoredEdition } from '#store/editions.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import type { KnownPool } from '../pool-revision.ts';
+import type { KnownPool } from '../revisions/pool-revision.ts';
 import { housesNotAgreed } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
 import { editionFile, openedEdition } from './edition-files.ts';

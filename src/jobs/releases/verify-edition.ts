@@ -19,7 +19,7 @@ import { faultsOf } from '#verify/verify.ts';
 import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { localTime } from '../pool-revision.ts';
+import { localTime } from '../revisions/pool-revision.ts';
 import { leftOutByConsent } from './agreed-panels.ts';
 import { closeFaults } from './close-faults.ts';
 import { consentedCells } from './consented-cells.ts';

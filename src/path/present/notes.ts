@@ -17,6 +17,7 @@ type Beside = {
   readonly releasedMonths?: Months;
   readonly isAwaited?: boolean;
   readonly countedAt?: string;
+  readonly besideCountedAt?: string;
   readonly metUntil?: string;
   readonly otherCurrencies?: readonly string[];
 };
@@ -24,7 +25,7 @@ type Beside = {
 /** What a good answer tells beside its number: the traps of its question, and its other readings. */
 export function notesOf(
   telling: Telling,
-  { releasedMonths, isAwaited, countedAt, metUntil, otherCurrencies = [] }: Beside,
+  { releasedMonths, isAwaited, countedAt, besideCountedAt, metUntil, otherCurrencies = [] }: Beside,
 ): readonly Note[] {
   const { metric, currency } = telling.facts;
   return [
@@ -39,7 +40,8 @@ export function notesOf(
     ...releaseNotes(telling),
     ...(isAwaited ? [plain('release-awaited')] : []),
     ...(releasedMonths ? [monthsNote(releasedMonths)] : []),
-    ...(countedAt ? [countedNote(countedAt)] : []),
+    ...(countedAt ? [countedNote('counted-at-release', countedAt)] : []),
+    ...(besideCountedAt ? [countedNote('pool-counted-at-release', besideCountedAt)] : []),
     ...(metUntil ? [metNote(metUntil)] : []),
   ];
 }
@@ -162,8 +164,8 @@ function monthsNote(months: Months): Note {
   return note('months-of-release', (language) => ({ period: formatMonths(months, language) }));
 }
 
-function countedNote(at: string): Note {
-  return note('counted-at-release', (language) => ({ day: formatDate(at.slice(0, 10), language) }));
+function countedNote(code: 'counted-at-release' | 'pool-counted-at-release', at: string): Note {
+  return note(code, (language) => ({ day: formatDate(at.slice(0, 10), language) }));
 }
 
 function metNote(until: string): Note {

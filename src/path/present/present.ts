@@ -51,6 +51,8 @@ export type PresentFacts = {
   readonly isAwaited?: boolean;
   /** Local date-time of the release in whose lines it was counted; unset where it is counted as the pool stands. */
   readonly countedAt?: string;
+  /** The same of the pool’s figures that stand beside one’s own. */
+  readonly besideCountedAt?: string;
   /** The last month of other houses with which one’s own public is set; unset where all of it is. */
   readonly metUntil?: string;
   /** Notes of the reading, from `ask`. */

@@ -17,8 +17,9 @@ export function changeSentence({ total, facts, query, isAwaited }: Telling, lang
   if (change === null || total.compared === null) return '';
   const value = formatFigure(total.compared, unit, facts.currency, language);
   const than = say(isPool ? 'than-pool' : 'than-before', { value }, language);
-  // An amount is no bigger “than the pool’s”: only ratios are compared with it in words.
-  if (isPool && facts.metric.expression.kind === 'single' && unit !== 'days') return '';
+  // An amount is no bigger “than the pool’s”: only ratios and medians are compared with it in words.
+  const { expression, disclosure } = facts.metric;
+  if (isPool && expression.kind === 'single' && disclosure !== 'quantile') return '';
   // A row was named before: what is said of all of them is said to be. Persons of every discipline are all persons.
   const isOfAll = (query.by ?? []).length > 0;
   if (isOfAll && query.metric === 'participation') return '';

@@ -6,8 +6,8 @@ import type { ColumnDefinition, Plan } from '#model/plan.ts';
 import { components, emailPersons, forkedPairs, namePersons } from '#path/link/link.ts';
 import type { PoolFolder } from '#store/pool-folder.ts';
 import { writeWhole } from '#store/pool-folder.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { removePast } from './derived-files.ts';
-import type { OpenPool } from './open-pool.ts';
 
 const FORKED: readonly ColumnDefinition[] = [
   { name: 'email_node', type: 'UBIGINT', meaning: 'an e-mail token' },

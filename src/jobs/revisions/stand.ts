@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Plan, Row } from '#model/plan.ts';
-import { bindKept, keptAt } from './answers/keep-rollups.ts';
-import type { OpenPool } from './open-pool.ts';
+import { bindKept, keptAt } from '../answers/keep-rollups.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { bindRevision, emptyAt, type KnownPool, type PoolRevision } from './pool-revision.ts';
 
 /** The pool as of one revision. */

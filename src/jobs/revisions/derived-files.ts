@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { editions, isStanding } from '#store/editions.ts';
 import { writeWhole } from '#store/pool-folder.ts';
-import type { OpenPool } from './open-pool.ts';
+import type { OpenPool } from '../open-pool.ts';
 
 /** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written: of a number or of a release. */
 const DERIVED =

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import type { OpenPool } from './open-pool.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { isReady, makeReady, type PoolRevision, readRevision } from './pool-revision.ts';
 
 /** The revisions that a process asks of. */

@@ -7,10 +7,10 @@ import { withPersons } from '#path/link/link.ts';
 import { consents } from '#store/consents.ts';
 import { organisations } from '#store/organisations.ts';
 import { activeBatches, newestDelivery } from '#store/receipts.ts';
-import { type Agreed, bindAgreed, readAgreed } from './agree/agreed.ts';
-import { relationOf } from './delivery/commit.ts';
+import { type Agreed, bindAgreed, readAgreed } from '../agree/agreed.ts';
+import { relationOf } from '../delivery/commit.ts';
+import type { OpenPool } from '../open-pool.ts';
 import { arePersonsLinked, bindPersons, linkPersons } from './link-persons.ts';
-import type { OpenPool } from './open-pool.ts';
 
 export type KnownPool = {
   readonly pool: Pool;
