@@ -185,7 +185,7 @@ describe('a policy', () => {
     assert.equal(await record('still', {}), '');
     assert.match(
       await record('opened', { releasedOnly: false }),
-      /gave no amount .* record one that does not/,
+      /told nothing of the pool’s sales .* record one that does not/,
     );
     assert.equal(await record('after', { releasedOnly: false }), '');
   });
