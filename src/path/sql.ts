@@ -1,3 +1,5 @@
+import { BETWEEN_WORDS } from '#model/fold.ts';
+
 /** A text as a literal. The only way a value enters the SQL of the path. */
 export function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -53,8 +55,10 @@ export function sqlCase(branches: readonly Branch[], otherwise = 'null'): string
   return `case ${lines.join('\n    ')}\n    else ${otherwise} end`;
 }
 
+const BETWEEN = `[${BETWEEN_WORDS.map((range) => range.map((point) => `\\x{${point.toString(16)}}`).join('-')).join('')}]+`;
+
 /** The same text as `fold` of the model, save for the rare letters that only compatibility decomposition splits (ﬁ, ½). */
 export function sqlFold(text: string): string {
   const plain = `replace(replace(lower(strip_accents(${text})), 'œ', 'oe'), 'æ', 'ae')`;
-  return `trim(regexp_replace(${plain}, '[^\\p{L}\\p{N}+%$€#]+', ' ', 'g'))`;
+  return `trim(regexp_replace(${plain}, '${BETWEEN}', ' ', 'g'))`;
 }

@@ -95,10 +95,10 @@ function ownSql(file: string | null): string {
     when title_word <> '' and start_word is not null then title_word || '|' || start_word
     when title_word <> '' then title_word
     else coalesce(start_word, ${sqlLiteral(file)}) end as own_key
-from (select *,
-    count(distinct starts_at) over (partition by id_word) as id_starts,
-    count(distinct starts_at) over (partition by title_word) as title_starts
-  from named_performances)`;
+from named_performances
+left join (select id_word, count(distinct starts_at) as id_starts from named_performances group by id_word) using (id_word)
+left join (select title_word, count(distinct starts_at) as title_starts from named_performances group by title_word)
+  using (title_word)`;
 }
 
 /**

@@ -263,7 +263,34 @@ describe('cells', () => {
     ];
     assert.deepEqual(await read(sqlFold('x'), texts), texts.map(fold));
   });
+
+  it('parts words where the model does, at every character of the first plane that is not a compound', async () => {
+    const texts = characters(0x1, 0xffff)
+      .filter((one) => one.normalize('NFKD') === one && !/[\p{M}\p{Cn}]/u.test(one))
+      .map((one) => `a${one}b`);
+    assert.ok(texts.length > 40_000);
+    const parted = await read(sqlFold('x'), texts);
+    assert.deepEqual(
+      texts.filter((text, i) => parted[i]?.includes(' ') !== fold(text).includes(' ')),
+      [],
+    );
+  });
+
+  it('takes for words what Unicode calls letters and numbers, in Latin, Greek and Cyrillic', () => {
+    const parted = [...characters(0x1, 0x52f), ...characters(0x1e00, 0x1fff), ...characters(0x2000, 0x206f)]
+      .filter((one) => one.normalize('NFKD') === one && !/[\p{M}\p{Cn}\p{Lm}]/u.test(one))
+      .filter((one) => fold(`a${one}b`).includes(' ') !== !/[\p{L}\p{N}+%$€#]/u.test(one));
+    // Signs of old Greek and Cyrillic, which no title has.
+    assert.deepEqual(parted, ['͵', '϶', '҂']);
+  });
 });
+
+/** All from one code point to another, without the halves of pairs. */
+function characters(from: number, to: number): readonly string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+}
 
 const WRITINGS: readonly { readonly mark: 'point' | 'comma'; readonly write: (cents: number) => string }[] = [
   { mark: 'point', write: (cents) => (cents / 100).toFixed(2) },
