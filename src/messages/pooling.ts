@@ -109,6 +109,12 @@ export const POOLING = {
     en: (p) =>
       `${plural(p.tickets, 'en', { one: 'ticket has here the number of a ticket of your earlier files, bought on another day for another performance: both count', other: 'tickets have here the numbers of tickets of your earlier files, bought on other days for other performances: all count' })}. If they are the same, exchanged, ${p.others > 0 ? `${EXCHANGES_ALONE.en}. To undo the earlier delivery alone would also take away ${plural(p.others, 'en', { one: 'other ticket', other: 'other tickets' })}` : 'undo the earlier delivery'}.`,
   }),
+  'sale-numbers-again': message<{ sales: number; before: number; after: number }>({
+    fr: (p) =>
+      `${plural(p.sales, 'fr', { one: 'vente porte le numéro d’une vente de vos fichiers précédents et date d’un autre jour\u00a0: elle en prend la place', other: 'ventes portent les numéros de ventes de vos fichiers précédents et datent d’autres jours\u00a0: elles en prennent la place' })} (${plural(p.before, 'fr', { one: 'billet avant', other: 'billets avant' })}, ${count(p.after, 'fr')} maintenant). Si votre billetterie a recommencé sa numérotation, annulez ce dépôt et faites précéder de l’année les numéros de ce fichier, par exemple «\u00a02025-1\u00a0».`,
+    en: (p) =>
+      `${plural(p.sales, 'en', { one: 'sale has the number of a sale of your earlier files and is of another day: it takes its place', other: 'sales have the numbers of sales of your earlier files and are of other days: they take their place' })} (${plural(p.before, 'en', { one: 'ticket before', other: 'tickets before' })}, ${count(p.after, 'en')} now). If your box office began its numbers again, undo this delivery and put the year before the numbers of this file, such as “2025-1”.`,
+  }),
   'lines-replaced': message<{ lines: number; before: number; after: number }>({
     fr: (p) =>
       `${plural(p.lines, 'fr', { one: 'ligne de vos fichiers précédents est remplacée par ce que dit celui-ci', other: 'lignes de vos fichiers précédents sont remplacées par ce que dit celui-ci' })}\u00a0: ${plural(p.before, 'fr', { one: 'billet avant', other: 'billets avant' })}, ${count(p.after, 'fr')} maintenant. Si ce fichier s’ajoute aux autres (une autre période, un autre guichet), annulez ce dépôt et donnez aux deux une colonne de plus qui les distingue, comme la date.`,

@@ -114,6 +114,8 @@ export type Source = {
   readonly dates?: 'iso' | 'day-first' | 'month-first' | 'detect';
   /** Folded status → the movements that the row stands for; a status in none of them is set aside. */
   readonly statuses?: Readonly<Record<string, readonly MovementType[]>>;
+  /** The same of a row below zero, where a status stands on rows of both signs: “Échange” of the ticket that comes back. */
+  readonly statusesBelowZero?: Readonly<Record<string, readonly MovementType[]>>;
   /** Folded state of one seat → the movements that it stands for, whatever its order’s status says. */
   readonly seatStates?: Readonly<Record<string, readonly MovementType[]>>;
   /** When there is no status column or it is empty. Quantity or amount below zero then means a refund. */

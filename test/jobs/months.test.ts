@@ -171,8 +171,8 @@ describe('the same performance', () => {
       ['1', '2', '3', '4', '5', '6'].map((order) => ({ date: NOVEMBER, order, bought, quantity }));
     await handIn(orders('2024-10-01', 2));
     const again = await handIn(orders('2024-11-01', 1), '--preview');
-    assert.deepEqual(again.problems.find(({ code }) => code === 'lines-replaced')?.params, {
-      lines: 6,
+    assert.deepEqual(again.problems.find(({ code }) => code === 'sale-numbers-again')?.params, {
+      sales: 6,
       before: 12,
       after: 6,
     });

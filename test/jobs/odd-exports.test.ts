@@ -777,6 +777,66 @@ const ODD: readonly Odd[] = [
     revenueMinor: 6000,
     says: ['lines-undated'],
   },
+  {
+    name: 'exchanges of both signs under one word',
+    lines: [
+      `Type,${SALES}`,
+      'Vente,La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'Échange,La Noce,2024-12-15 20:00,1,2024-10-03,Régulier,2,40.00',
+      'Échange,La Noce,2024-11-14 20:00,1,2024-10-03,Régulier,-2,-40.00',
+      'Vente,La Noce,2024-11-14 20:00,2,2024-10-01,Régulier,1,20.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 1, '2024-12': 2 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'the state of a refunded sale, and the refund under the same word below zero',
+    lines: [
+      `${SALES},Statut`,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00,Remboursé',
+      'La Noce,2024-11-14 20:00,1,2024-10-05,Régulier,-2,-40.00,Remboursé',
+      'La Noce,2024-11-14 20:00,2,2024-10-01,Régulier,1,20.00,Payé',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 1 },
+    revenueMinor: 2000,
+  },
+  {
+    name: 'the total of the order on each of its rows, where one order has several',
+    lines: [
+      'No de commande,Spectacle,Date de la représentation,Date d’achat,Tarif,Quantité,Total de la commande',
+      '1,La Noce,2024-11-14 20:00,2024-10-01,Régulier,2,60.00',
+      '1,La Noce,2024-11-14 20:00,2024-10-01,Étudiant,2,60.00',
+      '2,La Noce,2024-11-14 20:00,2024-10-01,Régulier,1,20.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 5 },
+    revenueMinor: 8000,
+  },
+  {
+    name: 'a row for all price types before those of each',
+    lines: [
+      'Spectacle,Date de la représentation,Tarif,Billets,Recette',
+      'La Noce,2025-03-14 20:00,Tous les tarifs,22,370.00',
+      'La Noce,2025-03-14 20:00,Régulier,15,300.00',
+      'La Noce,2025-03-14 20:00,Étudiant,7,70.00',
+    ],
+    rows: [2, 0, 1],
+    months: { '2025-03': 22 },
+    revenueMinor: 37_000,
+  },
+  {
+    name: 'all price types together and no others',
+    lines: [
+      'Spectacle,Date de la représentation,Tarif,Billets,Recette',
+      'La Noce,2025-03-14 20:00,Tous les tarifs,22,370.00',
+      'Carmen,2025-03-15 20:00,Tous les tarifs,5,50.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2025-03': 27 },
+    revenueMinor: 42_000,
+  },
 ];
 
 const ASKED = [
@@ -888,5 +948,55 @@ describe('months that the names of files say', () => {
       pool.ingest([pool.file('tarifs avril 2025.csv', prices)], { organisation: 'maison-tarifs' }),
       /«.Mois.».*«.2025-04.», si c’est bien avril.2025/,
     );
+  });
+});
+
+describe('exports of one house, one after the other', () => {
+  const handIn = async (...files: readonly (readonly string[])[]) => {
+    for (const [n, lines] of files.entries()) await last(n, lines);
+    return figuresOf({ isByCurrency: false });
+  };
+  let said: readonly string[];
+  const last = async (n: number, lines: readonly string[]) => {
+    const [receipt] = await pool.ingest([pool.file(`${n}.csv`, [...lines, ''].join('\n'))]);
+    said = receipt?.problems.map(({ code }) => code) ?? [];
+  };
+
+  it('have lines without a number once, paid and then refunded', async () => {
+    const header = 'Spectacle,Date de la représentation,Date d’achat,Tarif,Quantité,Montant,Statut';
+    const other = 'La Noce,2024-11-14 20:00,2024-10-02,Régulier,1,20.00,Payé';
+    const line = (state: string) => [
+      header,
+      `La Noce,2024-11-14 20:00,2024-10-01,Régulier,2,40.00,${state}`,
+      other,
+    ];
+    const { months, revenueMinor } = await handIn(line('Payé'), line('Remboursé'));
+    assert.deepEqual([months, revenueMinor], [{ '2024-11': 1 }, 2000]);
+  });
+
+  it('have sales by day, those of another month beside them', async () => {
+    const header = 'Date,Spectacle,Représentation,Billets,Recette';
+    const day = (date: string, tickets: number) =>
+      `${date},La Noce,2024-11-14 20:00,${tickets},${tickets * 20}.00`;
+    const october = [header, day('2024-10-01', 2), day('2024-10-02', 1)];
+    const { months, revenueMinor } = await handIn(october, [header, day('2024-11-01', 1)], october);
+    assert.deepEqual([months, revenueMinor], [{ '2024-11': 4 }, 8000]);
+  });
+
+  it('whose numbers begin again are told of, with what to do, which helps', async () => {
+    const sale = (number: string, day: string, tickets: number) =>
+      `La Noce,2024-11-14 20:00,${number},${day},Régulier,${tickets},${tickets * 20}.00`;
+    const spring = [SALES, sale('1', '2024-04-01', 2), sale('2', '2024-04-02', 1)];
+    const autumn = (year: string) => [
+      SALES,
+      sale(`${year}1`, '2024-10-01', 3),
+      sale(`${year}2`, '2024-10-02', 1),
+    ];
+    await handIn(spring, autumn(''));
+    assert.ok(said.includes('sale-numbers-again'));
+    await pool.undo((await pool.receipts())[0]?.id ?? '');
+    const { months } = await handIn(spring, autumn('2024-'));
+    assert.deepEqual(months, { '2024-11': 7 });
+    assert.equal(said.includes('sale-numbers-again'), false);
   });
 });

@@ -110,12 +110,13 @@ async function seemsMoved(engine: Engine): Promise<readonly Problem[]> {
 
 /** What the house is to know of what its delivery does to earlier ones, before it counts. */
 function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
-  const [restored, again, changed, identical] = [
+  const [restored, again, changed, identical, otherDay] = [
     row.restored,
     row.numbered_again,
     row.changed,
     row.identical,
-  ].map(Number) as [number, number, number, number];
+    row.bought_otherwise,
+  ].map(Number) as [number, number, number, number, number];
   const tickets = { before: Number(row.tickets_before), after: Number(row.tickets_after) };
   const undated = {
     lines: Number(row.undated),
@@ -126,6 +127,13 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
   const isPlain =
     kind === 'sums' ? tickets.after >= tickets.before : changed <= Math.max(GONE_ALWAYS, identical);
   const isTold = kind === 'sums' ? changed > 0 : kind === 'movements' && !isPlain;
+  const replaced =
+    otherDay > identical
+      ? // Of another day it is another sale, to which the box office gave a number of before.
+        [problem('sale-numbers-again', { sales: otherDay, ...tickets }, 'warning')]
+      : isTold
+        ? [problem('lines-replaced', { lines: changed, ...tickets }, isPlain ? 'info' : 'warning')]
+        : [];
   return [
     ...(restored > 0 && row.ends_earlier === true
       ? [problem('file-seems-older', { tickets: restored }, 'warning')]
@@ -140,9 +148,7 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
         ]
       : []),
     ...(undated.lines > 0 ? [problem('lines-undated-again', undated, 'warning')] : []),
-    ...(isTold && undated.lines === 0
-      ? [problem('lines-replaced', { lines: changed, ...tickets }, isPlain ? 'info' : 'warning')]
-      : []),
+    ...(undated.lines > 0 ? [] : replaced),
   ];
 }
 

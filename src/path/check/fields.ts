@@ -54,3 +54,6 @@ export const UNQUOTED_FIELDS: readonly Field[] = [
   'response-id',
   'city',
 ];
+
+/** What becomes of a ticket after its sale: a line without a number is the same line, paid and refunded. */
+export const AFTER_SALE_FIELDS: readonly Field[] = ['status', 'scanned', 'refunded-amount', 'moved-at'];

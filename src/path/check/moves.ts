@@ -11,22 +11,39 @@ export function movesSql(reading: Reading): string {
   const { source } = reading.mapping;
   const otherwise = joined(source.otherwise ?? ['sale']);
   // Below zero without a word for it: tickets come back.
-  const without = `case when quantity < 0 or price < 0 then 'sign:refund' else ${sqlText(otherwise)} end`;
+  const without = `case when ${BELOW_ZERO} then 'sign:refund' else ${sqlText(otherwise)} end`;
   const branches: Branch[] = [];
   if (isMapped(reading, 'seat-state') && source.seatStates)
     branches.push(['seat_state_code is not null', 'seat_state_code']);
-  if (isMapped(reading, 'movement')) branches.push(['movement_word is not null', 'movement_code']);
+  if (isMapped(reading, 'movement'))
+    branches.push(...belowZero('movement_word', source.statusesBelowZero), [
+      'movement_word is not null',
+      'movement_code',
+    ]);
   if (isMapped(reading, 'status') && source.statuses)
-    branches.push(['status_word is not null', 'status_code']);
+    branches.push(...belowZero('status_word', source.statusesBelowZero), [
+      'status_word is not null',
+      'status_code',
+    ]);
   if (isMapped(reading, 'moved-at') && source.whenMoved)
     branches.push(['moved_at is not null', sqlText(joined(source.whenMoved))]);
   return sqlCase(branches, without);
+}
+
+const BELOW_ZERO = 'quantity < 0 or price < 0';
+
+function belowZero(word: string, statuses: Source['statuses'] = {}): readonly Branch[] {
+  return Object.entries(statuses).map(([status, movements]) => [
+    `${word} = ${sqlText(status)} and (${BELOW_ZERO})`,
+    sqlText(joined(movements)),
+  ]);
 }
 
 /** Every list of movements that a row of this sheet may stand for. */
 export function allMoves({ mapping }: Reading): readonly (readonly MovementType[])[] {
   const lists = [
     ...Object.values(mapping.source.statuses ?? {}),
+    ...Object.values(mapping.source.statusesBelowZero ?? {}),
     ...Object.values(mapping.source.seatStates ?? {}),
     mapping.source.otherwise ?? ['sale'],
     ...(mapping.source.whenMoved ? [mapping.source.whenMoved] : []),

@@ -11,7 +11,14 @@ import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import { type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
-import { COUNT_FIELDS, KEPT_LABEL_FIELDS, LABEL_FIELDS, MEMBER_FIELDS, UNQUOTED_FIELDS } from './fields.ts';
+import {
+  AFTER_SALE_FIELDS,
+  COUNT_FIELDS,
+  KEPT_LABEL_FIELDS,
+  LABEL_FIELDS,
+  MEMBER_FIELDS,
+  UNQUOTED_FIELDS,
+} from './fields.ts';
 import { movesSql } from './moves.ts';
 import { PERFORMANCE_COLUMNS, performanceNo } from './performance-words.ts';
 import { filledRows, orderCells, sharedAmounts, shareSql } from './repeated.ts';
@@ -101,12 +108,12 @@ function idColumns(reading: Reading): Columns {
 }
 
 /**
- * Columns that are read and name nobody. A key made of identity, or of a column nobody looked at, would let whoever has
+ * Columns that are read, name nobody and do not change after the sale. A key made of identity, or of a column nobody looked at, would let whoever has
  * the lake try names one by one; rows that differ only there are told apart by their number in the file.
  */
 function tellingColumns({ mapping }: Reading): readonly number[] {
-  const named = UNQUOTED_FIELDS.map((field) => mapping.columns[field]);
-  return columnsRead(mapping).filter((column) => !named.includes(column));
+  const others = [...UNQUOTED_FIELDS, ...AFTER_SALE_FIELDS].map((field) => mapping.columns[field]);
+  return columnsRead(mapping).filter((column) => !others.includes(column));
 }
 
 /** A cell as a key may hold it: of an answer, what is kept of it. */

@@ -33,6 +33,8 @@ const IS_DATELESS =
 
 const CHANGED = 'older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)';
 
+const BOUGHT_OTHERWISE = 'older.bought.day <> newer.bought.day and older.bought.place = newer.bought.place';
+
 /**
  * Statements (a ticket’s state, an order’s, an answer) of one file beside those of earlier deliveries with the same key.
  * What is missing was said before of the performances of this file, and nothing of this delivery says it again; what is restored was given back before and stands
@@ -44,10 +46,11 @@ export function changesPlan(kind: BatchKind): Plan {
     .filter((name) => !WHEREABOUTS.includes(name) && !name.endsWith('_label'))
     .map((name) => `"${name}"`);
   const undated = UNDATED[kind] ? `bool_and(${UNDATED[kind]} and ${IS_DATELESS})` : 'false';
-  const stated = (batch: string, isUndated = 'false') =>
-    `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${quantity} as quantity from ${batch} group by row_key`;
   const isApart = kind === 'movements';
+  const stated = (batch: string, isUndated = 'false') =>
+    `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${bought} as bought, ${quantity} as quantity from ${batch} group by row_key`;
   const quantity = columns.includes('quantity') ? 'sum(quantity)' : 'null::bigint';
+  const bought = isApart ? 'struct_pack(place := min(performance_key), day := min(sold_at)::date)' : 'null';
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
   const newest = (batch: string) =>
     columns.includes('sold_at') ? `(select max(sold_at) from ${batch})` : 'null::timestamp';
@@ -81,6 +84,7 @@ where ${isOfThese}`,
   count(*) filter (where older.said = newer.said and older.rows = newer.rows) as identical,
   count(*) filter (where ${CHANGED}) as changed,
   count(*) filter (where older.undone and not newer.undone) as restored,
+  count(*) filter (where ${isApart ? BOUGHT_OTHERWISE : 'false'} and not newer.undone) as bought_otherwise,
   ${newest('newer_batch')} < ${newest('older_batches')} as ends_earlier,
   any_value(missing.missing) as missing,
   ${tickets('older', CHANGED)} as tickets_before, ${tickets('newer', CHANGED)} as tickets_after,

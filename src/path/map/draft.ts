@@ -54,7 +54,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     dates: 'detect',
     ...(isSale
       ? {
-          statuses: isMark ? marksOf(sheet, bound) : statusesOf(sheet, bound),
+          ...(isMark ? { statuses: marksOf(sheet, bound) } : statusesOf(sheet, bound)),
           otherwise: ['sale'] as const,
           ...whenMoved(sheet, bound),
         }
@@ -89,26 +89,47 @@ function marksOf({ header }: Sheet, { status }: Drafted['bound']): typeof CANCEL
 
 /**
  * Words of states. Where the rows of a state such as “refunded” already carry a minus sign, they are the refund
- * alone: the sale has its own row.
+ * alone: the sale has its own row. Where some carry one and others none, each is what its sign says.
  */
 function statusesOf(
   sheet: Sheet,
   bound: Readonly<Partial<Record<Field, number>>>,
-): Readonly<Record<string, readonly MovementType[]>> {
+): Pick<Source, 'statuses' | 'statusesBelowZero'> {
   const status = bound.status ?? bound.movement;
   const signed = [bound.quantity, bound.price].filter((column) => column !== undefined);
-  if (status === undefined) return STATUS_WORDS;
-  const negative = new Set(
-    sheet.sample
-      .filter((row) => signed.some((column) => /^\s*[(−-]/.test(row[column] ?? '')))
-      .map((row) => fold(row[status] ?? '')),
+  if (status === undefined) return { statuses: STATUS_WORDS };
+  const wordsWhere = (isSo: (cells: readonly string[]) => boolean) =>
+    new Set(
+      sheet.sample
+        .filter((row) => isSo(signed.map((column) => row[column] ?? '')))
+        .map((row) => fold(row[status] ?? '')),
+    );
+  const below = wordsWhere((cells) => cells.some((cell) => BELOW.test(cell)));
+  const above = wordsWhere(
+    (cells) => !cells.some((cell) => BELOW.test(cell)) && cells.some((cell) => /[1-9]/.test(cell)),
   );
-  return Object.fromEntries(
-    Object.entries(STATUS_WORDS).map(([word, movements]) => [
-      word,
-      negative.has(word) && movements.length > 1 ? movements.slice(1) : movements,
-    ]),
-  );
+  const undone = Object.entries(STATUS_WORDS).filter(([word, { length }]) => below.has(word) && length > 1);
+  const ofBoth = undone.filter(([word]) => above.has(word));
+  return {
+    statuses: {
+      ...STATUS_WORDS,
+      ...Object.fromEntries(undone.map(([word, movements]) => [word, movements.slice(1)])),
+      ...Object.fromEntries(ofBoth.map(([word, movements]) => [word, aboveZero(movements)])),
+    },
+    ...(ofBoth.length > 0
+      ? {
+          statusesBelowZero: Object.fromEntries(
+            ofBoth.map(([word, movements]) => [word, movements.slice(1)]),
+          ),
+        }
+      : {}),
+  };
+}
+
+const BELOW = /^\s*[(−-]/;
+
+function aboveZero(movements: readonly MovementType[]): readonly MovementType[] {
+  return movements.includes('exchange-out') ? ['exchange-in'] : movements.slice(0, 1);
 }
 
 /** States of a seat in a column that calls itself a status. */

@@ -1,6 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import { TOTAL_WORD } from '#sources/total-word.ts';
-import { isMapped, type Reading, snake } from '../cells/reading.ts';
+import { cell, isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
 const TOTAL = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}[\\s\\x{A0}:]*`;
@@ -33,6 +33,17 @@ const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*|.*[\\s\\x{A0}:–-]${TOTAL
 const TOTAL_OF_BLOCK = `(?i)[\\s\\x{A0}]*(?:(?:performance|show|event|session|report|day|daily|date|venue)[\\s\\x{A0}]+${TOTAL_WORD}|${TOTAL_WORD}[\\s\\x{A0}]+(?:(?:de |du |d.|of |for )?(?:la |le |l.|the )?(?:repr[ée]sentation|spectacle|s[ée]ance|[ée]v[ée]nement|jour|journ[ée]e|soir[ée]e|rapport|performance|show|event|session|day|report)))[\\s\\x{A0}:]*`;
 
 const APART: readonly Field[] = ['price-type', 'channel'];
+
+/** “Tous les tarifs”, “Ensemble”, “All channels”: of what the other rows tell apart. */
+const OF_ALL = `(?i)[\\s\\x{A0}]*(?:tou(?:s|tes) (?:(?:les |nos )?(?:tarifs|prix|types?(?: de (?:tarifs?|prix|billets?))?|cat[ée]gories|billets|canaux(?: de vente)?|points de vente)|confondu(?:e?s))|ensemble(?: des (?:tarifs|prix|cat[ée]gories|canaux))?|all (?:prices|(?:price|ticket)? ?types|(?:price )?categories|rates|tickets|(?:sales )?channels|outlets))[\\s\\x{A0}:]*`;
+
+/** Such rows of sums, where others stand beside them. */
+function ofAll(reading: Reading): readonly string[] {
+  return APART.filter((field) => reading.mapping.columns[field] !== undefined).map((field) => {
+    const others = `select 1 from staged s where not regexp_full_match(${cell(reading, field)}, '${OF_ALL}')`;
+    return `regexp_full_match(${snake(field)}_cell, '${OF_ALL}') and exists (${others})`;
+  });
+}
 
 const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 
@@ -98,7 +109,16 @@ export const totalRow: ExclusionRule = (reading) => {
   return [
     {
       rule: 'total-row',
-      when: [isTotal, ...priced, ...of, ...added, ...ofMonth, ...ofGroup, ...unnamed(reading, cells)]
+      when: [
+        isTotal,
+        ...priced,
+        ...of,
+        ...added,
+        ...ofMonth,
+        ...ofGroup,
+        ...(isOfSums ? ofAll(reading) : []),
+        ...unnamed(reading, cells),
+      ]
         .map((when) => `(${when})`)
         .join(' or '),
     },
