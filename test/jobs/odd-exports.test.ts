@@ -979,8 +979,29 @@ describe('exports of one house, one after the other', () => {
     const day = (date: string, tickets: number) =>
       `${date},La Noce,2024-11-14 20:00,${tickets},${tickets * 20}.00`;
     const october = [header, day('2024-10-01', 2), day('2024-10-02', 1)];
-    const { months, revenueMinor } = await handIn(october, [header, day('2024-11-01', 1)], october);
-    assert.deepEqual([months, revenueMinor], [{ '2024-11': 4 }, 8000]);
+    const november = [header, day('2024-11-01', 1), day('2024-11-05', 4)];
+    const { months, revenueMinor } = await handIn(october, november, october);
+    assert.deepEqual([months, revenueMinor], [{ '2024-11': 8 }, 16_000]);
+  });
+
+  it('have the day of each report, and their sums replaced', async () => {
+    const report = (date: string, tickets: number) => [
+      'Date,Spectacle,Représentation,Billets,Recette',
+      `${date},La Noce,2024-11-14 20:00,${tickets},${tickets * 20}.00`,
+      `${date},Carmen,2024-11-15 20:00,${tickets},${tickets * 20}.00`,
+    ];
+    const { months } = await handIn(report('2024-10-01', 2), report('2024-10-08', 3));
+    assert.deepEqual(months, { '2024-11': 6 });
+  });
+
+  it('have the day of the performance said twice, and their sums replaced', async () => {
+    const sums = (tickets: number) => [
+      'Date,Heure de début,Spectacle,Billets,Recette',
+      `2024-11-14,2024-11-14 20:00,La Noce,${tickets},${tickets * 20}.00`,
+      `2024-11-15,2024-11-15 20:00,La Noce,${tickets},${tickets * 20}.00`,
+    ];
+    const { months } = await handIn(sums(2), sums(3));
+    assert.deepEqual(months, { '2024-11': 6 });
   });
 
   it('whose numbers begin again are told of, with what to do, which helps', async () => {

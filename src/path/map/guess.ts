@@ -24,6 +24,7 @@ import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
+import { isSoldByDay } from './sold-by-day.ts';
 import { nameWithMonth } from './undated.ts';
 
 export type Guess = {
@@ -42,20 +43,17 @@ const TOLD_ABOVE_PERCENT = 20;
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
   const columns = columnsOf(sheet, vocabulary);
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
-  const kind = kindOf(withRemembered(columns, recipe), vocabulary, isDocument);
+  const remembered = withRemembered(columns, recipe);
+  const kind = kindOf(remembered, vocabulary, { isDocument, isSoldByDay: isSoldByDay(sheet, remembered) });
   if (monthColumns(sheet).length > 0)
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
-  if (isPaymentsAlone(withRemembered(columns, recipe)) && kind === 'movements')
+  if (isPaymentsAlone(remembered) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
   const prices = priceColumns(sheet, columns, vocabulary);
-  if (
-    prices.length > 0 &&
-    !isCounted(withRemembered(columns, recipe)) &&
-    (kind === null || kind === 'movements')
-  )
+  if (prices.length > 0 && !isCounted(remembered) && (kind === null || kind === 'movements'))
     return nothing(problem('prices-across', { file: sheet.fileName, prices: headersOf(prices) }, 'error'));
   if (kind === null) return notUnderstood(sheet, columns);
-  const roles = giveRoles(withRemembered(columns, recipe), kind);
+  const roles = giveRoles(remembered, kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
   const { decimal } = decideDecimal(
     sheet,

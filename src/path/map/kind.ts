@@ -7,7 +7,7 @@ import type { Vocabulary } from './labels.ts';
 export function kindOf(
   columns: readonly Column[],
   vocabulary: Vocabulary,
-  isDocument: boolean,
+  { isDocument, isSoldByDay }: { readonly isDocument: boolean; readonly isSoldByDay: boolean },
 ): SourceKind | null {
   if (isDocument) return kindOfDocument(columns);
   if (hasRowAnswers(columns) || isSurvey(columns, vocabulary)) return 'responses';
@@ -38,7 +38,7 @@ export function kindOf(
   if (hasBuyer && names(columns, 'order-id') && !isLine && !hasPerformance) return 'buyers';
   if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
   if (hasBuyer && (hasCount || hasMoney)) return 'movements';
-  if (hasCount && isSoldByDay(columns)) return 'movements';
+  if (hasCount && isSoldByDay) return 'movements';
   if (hasCount && (hasPerformance || hasDay)) return 'sums';
   // With its price type a line is of a ticket, as below.
   const isPriced = names(columns, 'price-type');
@@ -48,15 +48,6 @@ export function kindOf(
   if (hasPerformance && hasMoney && isPriced) return 'movements';
   if (hasPerformance && hasMoney && hasDay) return 'sums';
   return null;
-}
-
-/** A bare “Date” beside that of the performance is when the tickets of the line were sold: another day’s line adds to it. */
-function isSoldByDay(columns: readonly Column[]): boolean {
-  const dated = columns.filter(({ shape }) => shape.kind === 'date' || shape.kind === 'datetime');
-  const [day, performed] = (['day', 'performed'] as const).map((role) =>
-    dated.find(({ matches }) => matches[0]?.role === role),
-  );
-  return day !== undefined && performed !== undefined;
 }
 
 /** What was taken in, to the cent: a programme has at most prices. */
