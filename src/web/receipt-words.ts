@@ -97,6 +97,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
     fr: 'notes entre les lignes ou au bas du tableau',
     en: 'notes between the lines or below the table',
   },
+  'group-title': { fr: 'titres de groupe', en: 'group titles' },
   'total-row': { fr: 'lignes de total', en: 'total lines' },
   'repeated-header': { fr: 'en-têtes répétés', en: 'repeated headers' },
   'already-counted': { fr: 'déjà comptées dans un autre dépôt', en: 'already counted in another delivery' },

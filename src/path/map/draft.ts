@@ -15,7 +15,7 @@ import {
 import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
-import { fieldsSaidOnce } from './said-once.ts';
+import { saidOnce } from './said-once.ts';
 
 export type Drafted = {
   readonly kind: SourceKind;
@@ -36,7 +36,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     ]),
   );
   const isSale = kind === 'movements';
-  const saidOnce = fieldsSaidOnce(sheet, bound);
+  const once = saidOnce(sheet, bound, decimal);
   return {
     id: 'unknown-table',
     system: '',
@@ -48,7 +48,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     signature: [],
     fields,
     ...(money.price === null ? {} : { amounts: money.amounts }),
-    ...(saidOnce.length > 0 ? { saidOnce } : {}),
+    ...(once.fields.length > 0 ? { saidOnce: once.fields } : {}),
     ...(money.isOfOrder ? { repeatedPerOrder: ['price'] as const } : {}),
     decimal,
     dates: 'detect',
@@ -59,7 +59,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
           ...whenMoved(sheet, bound),
         }
       : {}),
-    exclusions: exclusionsOf(drafted),
+    exclusions: [...(once.heads === null ? [] : [once.heads]), ...exclusionsOf(drafted)],
   };
 }
 
