@@ -55,6 +55,12 @@ export const MAPPING = {
     en: (p) =>
       `Your choice for “${p.column}” (${p.field}) cannot be followed in this file: the column names people there, or a table of this kind has no such field.`,
   }),
+  'counted-to-date': message<{ file: string; column: string }>({
+    fr: (p) =>
+      `«\u00a0${p.file}\u00a0» donne pour une même représentation plusieurs lignes dont «\u00a0${p.column}\u00a0» est le total à ce jour\u00a0: les additionner compterait les mêmes billets plusieurs fois, et rien n’en est compté. Gardez la dernière ligne de chaque représentation, ou exportez ce qui a été vendu chaque jour.`,
+    en: (p) =>
+      `“${p.file}” gives several lines for one performance, of which “${p.column}” is the total so far: adding them up would count the same tickets several times, and nothing of it is counted. Keep the last line of each performance, or export what was sold each day.`,
+  }),
   'table-not-understood': message<{ headers: string }>({
     fr: (p) =>
       `Ce tableau n’est ni des ventes, ni des représentations, ni des totaux, ni un sondage que l’on reconnaisse (colonnes${NBSP}: ${p.headers}). Indiquez quelle colonne donne la représentation et laquelle donne la quantité ou le montant.`,

@@ -109,6 +109,12 @@ export const POOLING = {
     en: (p) =>
       `${plural(p.tickets, 'en', { one: 'ticket has here the number of a ticket of your earlier files, bought on another day for another performance: both count', other: 'tickets have here the numbers of tickets of your earlier files, bought on other days for other performances: all count' })}. If they are the same, exchanged, ${p.others > 0 ? `${EXCHANGES_ALONE.en}. To undo the earlier delivery alone would also take away ${plural(p.others, 'en', { one: 'other ticket', other: 'other tickets' })}` : 'undo the earlier delivery'}.`,
   }),
+  'orders-told-twice': message<{ orders: number }>({
+    fr: (p) =>
+      `${plural(p.orders, 'fr', { one: 'commande de ce fichier est déjà dans un dépôt précédent, dite autrement', other: 'commandes de ce fichier sont déjà dans un dépôt précédent, dites autrement' })} (billet par billet dans l’un, par commande dans l’autre)\u00a0: leurs billets comptent deux fois. Annulez l’un des deux dépôts.`,
+    en: (p) =>
+      `${plural(p.orders, 'en', { one: 'order of this file is in an earlier delivery already, told otherwise', other: 'orders of this file are in an earlier delivery already, told otherwise' })} (ticket by ticket in one, by order in the other): their tickets count twice. Undo one of the two deliveries.`,
+  }),
   'sale-numbers-again': message<{ sales: number; before: number; after: number }>({
     fr: (p) =>
       `${plural(p.sales, 'fr', { one: 'vente porte le numéro d’une vente de vos fichiers précédents et date d’un autre jour\u00a0: elle en prend la place', other: 'ventes portent les numéros de ventes de vos fichiers précédents et datent d’autres jours\u00a0: elles en prennent la place' })} (${plural(p.before, 'fr', { one: 'billet avant', other: 'billets avant' })}, ${count(p.after, 'fr')} maintenant). Si votre billetterie a recommencé sa numérotation, annulez ce dépôt et faites précéder de l’année les numéros de ce fichier, par exemple «\u00a02025-1\u00a0».`,

@@ -16,6 +16,9 @@ const GIFT =
 /** What is paid beside a seat, or for none. */
 const CHARGE =
   '^frais (?:de |d )?(?:service|billetterie|livraison|envoi|poste|manutention|traitement|reservation|transaction|dossier|administration)s?\\b|^(?:service|booking|delivery|shipping|handling|processing|facility|convenience|order) (?:fee|charge)s?\\b|^assurances? (?:annulation|billets?)\\b|^(?:ticket|cancellation|refund|booking) (?:insurance|protection)\\b';
+/** Taxes, rounding and tips on lines of their own. */
+const TAX =
+  '^(?:tps|tvq|tva|tvh|gst|qst|hst|pst|vat|taxe?s?|sales tax|arrondi|rounding|pourboires?|tips?|gratuity)(?: [\\d ]+%?)?$';
 const MEMBERSHIP =
   '^(?:(?:adhesion|cotisation)s?|cartes? de membre|memberships?)(?: (?:\\d{4}|annuelles?|individuelles?|familiales?|amie?s|a|au|aux|de|annual|individual|family|renewal|fee)\\b.*)?$';
 const TEST =
@@ -31,6 +34,7 @@ export function nonSeats(
     { rule: 'parking', field, when: { matches: PARKING } },
     { rule: 'non-seat', field, when: { matches: BAR } },
     { rule: 'non-seat', field, when: { matches: CHARGE } },
+    ...(field === 'performance-title' ? [] : [{ rule: 'non-seat', field, when: { matches: TAX } }]),
   ];
   if (field === 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GIFT } });
   else rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });

@@ -870,6 +870,135 @@ const ODD: readonly Odd[] = [
     revenueMinor: 8000,
   },
   {
+    name: 'counts headed “Ventes” beside amounts',
+    lines: [
+      'Spectacle,Représentation,Ventes,Montant',
+      'La Noce,2024-11-14 20:00,80,1000.00',
+      'Carmen,2024-12-15 20:00,70,700.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 80, '2024-12': 70 },
+    revenueMinor: 170_000,
+  },
+  {
+    name: 'the year before beside this one',
+    lines: [
+      'Spectacle,Date,Billets 2023,Billets 2024,Recette 2023,Recette 2024',
+      'La Noce,2024-11-14,10,15,200.00,300.00',
+      'Carmen,2024-11-15,9,7,90.00,70.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 22 },
+    revenueMinor: 37_000,
+  },
+  {
+    name: 'the same as N-1 and N',
+    lines: [
+      'Spectacle,Date,Billets N-1,Billets N,CA N-1,CA N',
+      'La Noce,2024-11-14,10,15,200.00,300.00',
+      'Carmen,2024-11-15,9,7,90.00,70.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 22 },
+    revenueMinor: 37_000,
+  },
+  {
+    name: 'a mean that looks like an order',
+    lines: [
+      'Spectacle,Date,Nb billets,Panier moyen,CA',
+      'La Noce,2024-11-14,80,25.00,1000.00',
+      'Carmen,2024-12-15,70,23.33,700.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 80, '2024-12': 70 },
+    revenueMinor: 170_000,
+  },
+  {
+    name: 'names of buyers and one date, which is that of the show',
+    lines: [
+      'Nom,Prénom,Spectacle,Date,Billets,Montant',
+      'Untel,Une,La Noce,2024-11-14,2,40.00',
+      'Quidam,Un,Carmen,2024-12-15,1,20.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 6000,
+  },
+  {
+    name: 'tickets sold beside those who came',
+    lines: [
+      'Spectacle,Date,Spectateurs,Billets,Recette',
+      'La Noce,2024-11-14,70,80,1000.00',
+      'Carmen,2024-12-15,60,70,700.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 80, '2024-12': 70 },
+    revenueMinor: 170_000,
+  },
+  {
+    name: 'what each show adds up to above its dates, its name on all',
+    lines: [
+      'Spectacle,Date,Billets,Recette',
+      'La Noce,,35,700.00',
+      'La Noce,2024-11-14,20,400.00',
+      'La Noce,2024-12-15,15,300.00',
+      'Carmen,,12,240.00',
+      'Carmen,2024-12-15,12,240.00',
+    ],
+    rows: [3, 0, 2],
+    months: { '2024-11': 20, '2024-12': 27 },
+    revenueMinor: 94_000,
+  },
+  {
+    name: 'a part of the lines beside them, and lines that close the account',
+    lines: [
+      'Spectacle,Date,Tarif,Billets,Recette',
+      'La Noce,2024-11-14,Régulier,15,300.00',
+      'La Noce,2024-11-14,dont abonnés,5,100.00',
+      'La Noce,2024-11-14,Étudiant,7,70.00',
+      'Ventes brutes,,,22,370.00',
+      'Frais,,,,-20.00',
+      'Objectif,,,100,2000.00',
+    ],
+    rows: [2, 0, 4],
+    months: { '2024-11': 22 },
+    revenueMinor: 37_000,
+  },
+  {
+    name: 'taxes on lines of their own',
+    lines: [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14 20:00,1,2024-10-01,TPS,1,2.00',
+      'La Noce,2024-11-14 20:00,1,2024-10-01,TVQ (9.975 %),1,3.99',
+    ],
+    rows: [1, 0, 2],
+    months: { '2024-11': 2 },
+    revenueMinor: 4000,
+  },
+  {
+    name: 'years of two digits before months',
+    lines: [SUMS, 'La Noce,24-11-05,20,400.00', 'Carmen,24-12-06,15,300.00'],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 15 },
+    revenueMinor: 70_000,
+  },
+  {
+    name: 'days before months and years of two digits',
+    lines: [SUMS, 'La Noce,14-11-24,20,400.00', 'Carmen,15-01-25,15,300.00'],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2025-01': 15 },
+    revenueMinor: 70_000,
+  },
+  {
+    name: 'its currency in a line above',
+    lines: ['Rapport des ventes – montants en USD,,,', SUMS, 'La Noce,2024-11-14,80,1000.00'],
+    rows: [1, 0, 0],
+    months: { '2024-11': 80 },
+    revenueMinor: 0,
+    currencies: { USD: 100_000 },
+  },
+  {
     name: 'all price types together and no others',
     lines: [
       'Spectacle,Date de la représentation,Tarif,Billets,Recette',
@@ -931,6 +1060,49 @@ describe('an export that cannot be counted', () => {
     const marks = lines.replace('Adulte,', 'Quantité,').replace('Étudiant,Enfant', 'Membre,Étudiant');
     await pool.ingest([pool.file('marques.csv', marks)], { organisation });
     assert.equal(await pool.figure('tickets-issued', organisation), 3);
+  });
+});
+
+describe('an export that would be counted wrong', () => {
+  const refused = async (lines: readonly string[], why: RegExp) =>
+    assert.rejects(pool.ingest([pool.file('export.csv', [...lines, ''].join('\n'))]), why);
+
+  it('has tickets of several kinds in columns, and none for all', async () => {
+    const across = /une colonne par tarif/;
+    await refused(
+      ['Date;Spectacle;Plein tarif;Tarif réduit;Exonérés;CA', '14/11/2024;La Noce;60;20;5;1500,00'],
+      across,
+    );
+    await refused(
+      ['Spectacle,Date,Billets web,Billets guichet,Recette', 'La Noce,2024-11-14,80,20,900.00'],
+      across,
+    );
+    await refused(
+      ['Spectacle,Date,Places payantes,Exonérés,Invitations,Recette', 'La Noce,2024-11-14,80,10,2,800.00'],
+      across,
+    );
+  });
+
+  it('tells totals to date on several lines of one performance', async () => {
+    const header = 'Semaine,Spectacle,Date de la représentation,Billets vendus à ce jour,Recette à ce jour';
+    const line = (week: string, tickets: number) =>
+      `${week},La Noce,2024-11-14 20:00,${tickets},${tickets * 20}.00`;
+    await refused([header, line('2024-10-07', 20), line('2024-10-14', 28)], /total à ce jour/);
+  });
+});
+
+describe('a name beside the title of a show', () => {
+  it('is somebody’s, and is kept nowhere', async () => {
+    const lines = [
+      'Nom,Spectacle,Date de la représentation,Tarif,Quantité,Montant',
+      'Untel,La Noce,2024-11-14 20:00,Régulier,1,20.00',
+      'Quidam,La Noce,2024-11-14 20:00,Régulier,1,20.00',
+      '',
+    ];
+    const [receipt] = await pool.ingest([pool.file('noms.csv', lines.join('\n'))]);
+    assert.equal(receipt?.totals.performances, 1);
+    assert.equal(receipt?.totals.tickets, 2);
+    assert.doesNotMatch(JSON.stringify(receipt), /Untel|Quidam/);
   });
 });
 
@@ -1045,6 +1217,41 @@ describe('exports of one house, one after the other', () => {
     ];
     const { months } = await handIn(sums(2), sums(3));
     assert.deepEqual(months, { '2024-11': 6 });
+  });
+
+  it('of orders, then of their tickets, are told to count twice', async () => {
+    const orders = [
+      'No de commande,Spectacle,Date de la représentation,Date d’achat,Quantité,Montant',
+      '1001,La Noce,2024-11-14 20:00,2024-10-01,2,40.00',
+    ];
+    const tickets = [
+      'No de billet,No de commande,Spectacle,Date de la représentation,Date d’achat,Tarif,Prix',
+      '500001,1001,La Noce,2024-11-14 20:00,2024-10-01,Régulier,20.00',
+      '500002,1001,La Noce,2024-11-14 20:00,2024-10-01,Régulier,20.00',
+    ];
+    await handIn(orders, tickets);
+    assert.ok(said.includes('orders-told-twice'));
+  });
+
+  it('of refunds alone take back what was sold', async () => {
+    const sales = [
+      SALES,
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,4,80.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,1,20.00',
+    ];
+    const refunds = [
+      'No de commande,Spectacle,Date de la représentation,Date du remboursement,Tarif,Quantité,Montant remboursé',
+      '1,La Noce,2024-11-14 20:00,2024-10-10,Régulier,3,60.00',
+    ];
+    const { months, revenueMinor } = await handIn(sales, refunds);
+    assert.deepEqual([months, revenueMinor], [{ '2024-11': 2 }, 4000]);
+  });
+
+  it('of tickets without number nor day are told to replace each other', async () => {
+    const header = 'Spectacle,Date de la représentation,Tarif,Montant';
+    const seat = 'La Noce,2024-11-14 20:00,Régulier,20.00';
+    await handIn([header, seat, seat, seat], [header, seat, seat]);
+    assert.ok(said.includes('lines-replaced'));
   });
 
   it('whose numbers begin again are told of, with what to do, which helps', async () => {

@@ -117,16 +117,20 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
     row.identical,
     row.bought_otherwise,
   ].map(Number) as [number, number, number, number, number];
+  const [nameless, otherwise] = [Number(row.nameless), Number(row.told_otherwise)];
   const tickets = { before: Number(row.tickets_before), after: Number(row.tickets_after) };
   const undated = {
     lines: Number(row.undated),
     before: Number(row.undated_before),
     after: Number(row.undated_after),
   };
-  // Sales go on, so that sums grow; a line that says another thing than before is the exception.
+  // Sales go on, so that sums grow, and lists of tickets without number nor day; another line that says another thing than
+  // before is the exception.
   const isPlain =
-    kind === 'sums' ? tickets.after >= tickets.before : changed <= Math.max(GONE_ALWAYS, identical);
-  const isTold = kind === 'sums' ? changed > 0 : kind === 'movements' && !isPlain;
+    kind === 'sums' || nameless > 0
+      ? tickets.after >= tickets.before
+      : changed <= Math.max(GONE_ALWAYS, identical);
+  const isTold = kind === 'sums' ? changed > 0 : kind === 'movements' && (nameless > 0 || !isPlain);
   const replaced =
     otherDay > identical
       ? // Of another day it is another sale, to which the box office gave a number of before.
@@ -147,6 +151,7 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
           ),
         ]
       : []),
+    ...(otherwise > 0 ? [problem('orders-told-twice', { orders: otherwise }, 'warning')] : []),
     ...(undated.lines > 0 ? [problem('lines-undated-again', undated, 'warning')] : []),
     ...(undated.lines > 0 ? [] : replaced),
   ];

@@ -75,6 +75,8 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
   if (why === 'months-across' || why === 'payments-alone') return refusal(why, { file: file.name });
   if (why === 'prices-across')
     return refusal(why, { file: file.name, prices: String(first?.params['prices']) });
+  if (why === 'counted-to-date')
+    return refusal(why, { file: file.name, column: String(first?.params['column']) });
   if (why === 'tickets-unplaced')
     return refusal(why, { file: file.name, month: String(first?.params['month']) });
   return refusal('file-unrecognised', { file: file.name }, { cause: first });

@@ -31,6 +31,12 @@ const UNDATED: Readonly<Partial<Record<BatchKind, string>>> = {
 const IS_DATELESS =
   'performance_key not in (select performance_key from known_performances where starts_at is not null)';
 
+const NOT_SAID_AGAIN = '(from older_batches anti join newer_batches using (row_key))';
+
+function ordersOf(batch: string, where: string): string {
+  return `from (select distinct order_key, performance_key from ${batch} where order_key is not null and quantity > 0 and ${where})`;
+}
+
 const CHANGED = 'older.row_key is not null and (older.said <> newer.said or older.rows <> newer.rows)';
 
 const BOUGHT_OTHERWISE = 'older.bought.day <> newer.bought.day and older.bought.place = newer.bought.place';
@@ -48,8 +54,9 @@ export function changesPlan(kind: BatchKind): Plan {
   const undated = UNDATED[kind] ? `bool_and(${UNDATED[kind]} and ${IS_DATELESS})` : 'false';
   const isApart = kind === 'movements';
   const stated = (batch: string, isUndated = 'false') =>
-    `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${bought} as bought, ${quantity} as quantity from ${batch} group by row_key`;
+    `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${bought} as bought, ${nameless} as nameless, ${quantity} as quantity from ${batch} group by row_key`;
   const quantity = columns.includes('quantity') ? 'sum(quantity)' : 'null::bigint';
+  const nameless = isApart ? `bool_and(${UNDATED.movements})` : 'false';
   const bought = isApart ? 'struct_pack(place := min(performance_key), day := min(sold_at)::date)' : 'null';
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
   const newest = (batch: string) =>
@@ -85,6 +92,8 @@ where ${isOfThese}`,
   count(*) filter (where ${CHANGED}) as changed,
   count(*) filter (where older.undone and not newer.undone) as restored,
   count(*) filter (where ${isApart ? BOUGHT_OTHERWISE : 'false'} and not newer.undone) as bought_otherwise,
+  count(*) filter (where ${CHANGED} and newer.nameless) as nameless,
+  ${isApart ? TOLD_OTHERWISE : '0'} as told_otherwise,
   ${newest('newer_batch')} < ${newest('older_batches')} as ends_earlier,
   any_value(missing.missing) as missing,
   ${tickets('older', CHANGED)} as tickets_before, ${tickets('newer', CHANGED)} as tickets_after,
@@ -99,6 +108,12 @@ from missing, newer left join older on older.row_key = newer.row_key`,
     result: 'changes',
   };
 }
+
+/** Orders of which one file tells the tickets and an earlier one the whole, so that both count. */
+const TOLD_OTHERWISE = `(select count(*) from (
+  ${ordersOf('newer_batch', 'ticket_key is not null')} semi join (${ordersOf(NOT_SAID_AGAIN, 'ticket_key is null')}) using (order_key, performance_key)
+  union
+  ${ordersOf('newer_batch', 'ticket_key is null')} semi join (${ordersOf(NOT_SAID_AGAIN, 'ticket_key is not null')}) using (order_key, performance_key)))`;
 
 /** What an undo of the deliveries that hold those apart would take away besides. */
 const TICKETS_BESIDE_APART = `(select ${tickets('beside')}

@@ -2,7 +2,7 @@ import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 import { STATUS_WORDS } from '#sources/status-words.ts';
 import type { Column } from './column.ts';
-import { countedTotal } from './counted-totals.ts';
+import { countedTotal, soldBesideAmount } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
@@ -43,7 +43,7 @@ function withCountedTotal(
   columns: readonly Column[],
   prices: readonly Column[],
 ): readonly Column[] {
-  const counted = countedTotal(sheet, columns, prices);
+  const counted = countedTotal(sheet, columns, prices) ?? soldBesideAmount(columns);
   return columns.map((column) => {
     const [first] = column.matches;
     if (column !== counted || first === undefined) return column;

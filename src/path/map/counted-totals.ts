@@ -41,4 +41,21 @@ export function countedTotal(
   return null;
 }
 
+const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;
+const MONEY_SIGN = /[$€£]/;
+
+/** “Ventes” before “Montant”, where nothing else counts tickets: the whole numbers beside the amounts. */
+export function soldBesideAmount(columns: readonly Column[]): Column | null {
+  const roles = columns.map(({ matches }) => matches[0]?.role ?? 'nothing');
+  if (roles.some((role) => [...COUNTS, 'ticket-id'].includes(role))) return null;
+  const money = columns.filter((_, n) => ['amount', 'net', 'gross'].includes(roles[n] ?? ''));
+  const isWhole = ({ header, shape }: Column) =>
+    shape.kind === 'integer' && SALES.test(header) && !MONEY_SIGN.test(header);
+  const isAmount = ({ header, shape }: Column) => shape.kind === 'amount' || MONEY_SIGN.test(header);
+  const [sold, another] = money.filter(isWhole);
+  return sold !== undefined && another === undefined && money.some((one) => one !== sold && isAmount(one))
+    ? sold
+    : null;
+}
+
 const COUNTS: readonly string[] = ['quantity', 'paid-quantity', 'free-quantity'];

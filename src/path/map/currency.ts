@@ -16,14 +16,21 @@ export function mayBearSeveral(sheet: Sheet, column: number, home = OF_POOL): bo
 }
 
 /**
- * The currency that the amounts of a column are written in, or its header: `85,00 €`, “Montant (EUR)”. A dollar sign is
- * that of any dollar and says nothing; null where the rows do not agree.
+ * The currency that the amounts of a column are written in, or its header, or a line above: `85,00 €`, “Montant (EUR)”,
+ * “montants en USD”. A dollar sign is that of any dollar and says nothing; null where the rows do not agree.
  */
 export function currencyWritten(sheet: Sheet, column: number): string | null {
   const signs = signsOf(sheet, column);
   const [written = null] = signs.size === 1 ? signs : [];
-  const said = [written, signOf(sheet.header[column] ?? '')];
+  const said = [written, signOf(sheet.header[column] ?? ''), codeAbove(sheet)];
   return said.find((sign) => sign !== null && sign !== '$') ?? null;
+}
+
+/** The one ISO code in the lines above the header. */
+function codeAbove({ preamble }: Sheet): Sign {
+  const codes = new Set(preamble.flat().flatMap((cell) => cell?.match(/\b(?:CAD|USD|EUR|GBP|CHF)\b/g) ?? []));
+  const [code = null] = codes.size === 1 ? codes : [];
+  return code;
 }
 
 function signsOf(sheet: Sheet, column: number): ReadonlySet<Sign> {

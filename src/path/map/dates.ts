@@ -94,7 +94,29 @@ function readColumn(sheet: Sheet, column: number): ReadColumn {
     if (form === null) unread ??= text;
     else forms.push({ ...form, text });
   }
-  return { forms, unread };
+  return { forms: areShortYearsFirst(texts) ? forms.map(withYearFirst) : forms, unread };
+}
+
+const SHORT = /^(\d\d)[-/.](0[1-9]|1[0-2])[-/.](\d\d)\b/;
+/** Years of two digits that a sale may be of; a day of the month as often as not is none of them. */
+const isYear = (number: number) => number >= 15 && number <= 40;
+
+/** `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart. */
+function areShortYearsFirst(texts: readonly string[]): boolean {
+  const read = texts.map((text) => SHORT.exec(text));
+  if (read.length === 0 || read.some((parts) => parts === null)) return false;
+  const [first, last] = [1, 3].map((part) => read.map((parts) => Number(parts?.[part]))) as [
+    number[],
+    number[],
+  ];
+  const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers);
+  const isOfDays = last.every((number) => number >= 1 && number <= 31);
+  return isOfDays && first.every(isYear) && spread(first) <= 1 && (!last.every(isYear) || spread(last) >= 3);
+}
+
+function withYearFirst(form: OrderedForm): OrderedForm {
+  const format = Object.values(form.formats)[0]?.replace(/^%[dm](.)%[dm].%y/, '%y$1%m$1%d') ?? '';
+  return { ...form, isOrdered: false, formats: { 'day-first': format, 'month-first': format } };
 }
 
 function decideOrder(

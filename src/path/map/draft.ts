@@ -24,11 +24,13 @@ export type Drafted = {
   readonly decimal: 'point' | 'comma';
   /** The state is only a mark on cancelled rows. */
   readonly isMark: boolean;
+  /** Each line takes back what another file sold. */
+  readonly isRefunds: boolean;
 };
 
 /** A source of the same shape as the known ones, for a table met for the first time. */
 export function draft(sheet: Sheet, drafted: Drafted): Source {
-  const { kind, bound, money, decimal, isMark } = drafted;
+  const { kind, bound, money, decimal, isMark, isRefunds } = drafted;
   const fields = Object.fromEntries(
     (Object.entries(bound) as [Field, number][]).map(([field, index]) => [
       field,
@@ -55,8 +57,8 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     ...(isSale
       ? {
           ...(isMark ? { statuses: marksOf(sheet, bound) } : statusesOf(sheet, bound)),
-          otherwise: ['sale'] as const,
-          ...whenMoved(sheet, bound),
+          otherwise: [isRefunds ? 'refund' : 'sale'] as const,
+          ...(isRefunds ? {} : whenMoved(sheet, bound)),
         }
       : {}),
     exclusions: [...(once.heads === null ? [] : [once.heads]), ...exclusionsOf(drafted)],

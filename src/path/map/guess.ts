@@ -22,9 +22,11 @@ import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
 import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
+import { asAmounts, isOfRefundsAlone } from './refunds-alone.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { datedShare } from './shapes.ts';
 import { isSoldByDay } from './sold-by-day.ts';
+import { countedToDate } from './to-date.ts';
 import { nameWithMonth } from './undated.ts';
 
 export type Guess = {
@@ -43,14 +45,17 @@ const TOLD_ABOVE_PERCENT = 20;
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
   const columns = columnsOf(sheet, vocabulary);
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
-  const remembered = withRemembered(columns, recipe);
+  const said = withRemembered(columns, recipe);
+  const isRefunds = isOfRefundsAlone(sheet, said);
+  const remembered = isRefunds ? asAmounts(said) : said;
   const kind = kindOf(remembered, vocabulary, { isDocument, isSoldByDay: isSoldByDay(sheet, remembered) });
   if (monthColumns(sheet).length > 0)
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(remembered) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
   const prices = priceColumns(sheet, columns, vocabulary);
-  if (prices.length > 0 && !isCounted(remembered) && (kind === null || kind === 'movements'))
+  const others = remembered.filter(({ index }) => !prices.some((price) => price.index === index));
+  if (prices.length > 0 && !isCounted(others, prices) && kind !== 'performances' && kind !== 'responses')
     return nothing(problem('prices-across', { file: sheet.fileName, prices: headersOf(prices) }, 'error'));
   if (kind === null) return notUnderstood(sheet, columns);
   const roles = giveRoles(remembered, kind);
@@ -62,8 +67,11 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   );
   const money = readMoney(sheet, columns, roles, decimal);
   const bound = bindRoles(columns, roles, money);
+  const toDate = countedToDate(sheet, bound);
+  if (toDate !== null)
+    return nothing(problem('counted-to-date', { file: sheet.fileName, column: toDate }, 'error'));
   const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';
-  const source = draft(sheet, { kind, bound, money, decimal, isMark });
+  const source = draft(sheet, { kind, bound, money, decimal, isMark, isRefunds });
   const reports = reportRoles(columns, bound, roles, money);
   return {
     source,
@@ -232,8 +240,12 @@ function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['colu
   });
 }
 
-function isCounted(columns: readonly Column[]): boolean {
-  return names(columns, 'quantity', 'paid-quantity', 'free-quantity', 'ticket-id');
+/** Whether the others count all tickets of a line; those that were sold do not, beside free ones of several kinds. */
+function isCounted(others: readonly Column[], prices: readonly Column[]): boolean {
+  const free = prices.filter(({ matches }) => matches[0]?.role === 'free-quantity');
+  if (free.length < 2) return names(others, 'quantity', 'paid-quantity', 'free-quantity', 'ticket-id');
+  const counts = others.filter(({ header }) => !/vendu|sold/i.test(header));
+  return names(counts, 'quantity', 'ticket-id');
 }
 
 function headersOf(columns: readonly Column[]): string {

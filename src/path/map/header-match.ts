@@ -35,13 +35,13 @@ const ARTICLES = /\b(?:l|d|le|la|les|un|une|des|the|a|an)\b/g;
 /** A share in percent is no count and no amount, but a tax may be named by its rate. */
 const RATED: readonly Role[] = ['tax', 'second-tax', 'tax-rate', 'nothing'];
 
-/** What somebody reckoned is no count. */
-const ESTIMATE =
-  /\b(?:estim\w*|approx\w*|environ|prevu\w*|previsions?|budget\w*|forecast\w*|expected|objectifs?|target)\b/;
+/** What somebody reckoned, or a mean, is no count; “moyen de vente” is a channel. */
+const RECKONED =
+  /\bmoyen(?:ne)?s?\b(?! d)|\b(?:moy|average|avg|mean|estim\w*|approx\w*|environ|prevu\w*|previsions?|budget\w*|forecast\w*|expected|objectifs?|target)\b/;
 
 /** Roles of a header, the most likely first. A header of many words is a question and says nothing by one of them. */
 export function matchHeader(header: string): readonly HeaderMatch[] {
-  if (ESTIMATE.test(fold(header)) && whole(fold(header)) === null)
+  if (RECKONED.test(fold(header)) && whole(fold(header)) === null)
     return [{ role: 'nothing', word: header, score: 0.8, certainty: 'likely' }];
   const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
   const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^()]*\)/g, ' '))));
@@ -50,7 +50,8 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
 }
 
 function tidy(folded: string): string {
-  return folded.replace(QUALIFIERS, ' ').replace(/ +/g, ' ').trim();
+  // “CA N” beside “CA N-1” is of this year.
+  return folded.replace(QUALIFIERS, ' ').replace(/ n$/, '').replace(/ +/g, ' ').trim();
 }
 
 function whole(text: string): readonly HeaderMatch[] | null {

@@ -123,7 +123,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'purchase time|sale time|order time|time of purchase|time of sale|sold time|booking time',
   ],
   'moved-at': [
-    'date de l operation|date d operation|date operation|date du mouvement|date de remboursement|date remboursement|date d annulation|date annulation|rembourse le|annule le|date d echange',
+    'date de l operation|date d operation|date operation|date du mouvement|date de remboursement|date du remboursement|date remboursement|date d annulation|date de l annulation|date annulation|rembourse le|annule le|date d echange',
     'refund date|refunded at|refunded on|cancelled at|cancelled on|cancellation date|canceled at|voided at|exchange date',
   ],
   'price-type': [
@@ -161,15 +161,15 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'list price|base price|regular price|original price|full price|face price',
   ],
   amount: [
-    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|mnt|mt|paye|recettes brutes|recette brute',
+    'montant des billets|montant billets|valeur des billets|montant total de la ligne de commande|montant total de la ligne|montant de la ligne|montant ligne|total de la ligne|montant|montant total|total|montant paye|montant de la vente|valeur|ventes|recettes|recette|revenu|revenus|revenus de billetterie|revenu brut|chiffre d affaires|total ligne|total de la commande|montant commande|total commande|recettes de billetterie|recette billetterie|valeur totale|total paye|ventes totales|montant facture|cout total|montant regle|montant encaisse|mnt|mt|paye|recettes brutes|recette brute|ca|ca billetterie',
     'ticket amount|tickets amount|ticket total|amount|total|total amount|amount paid|total paid|revenue|sales|gross sales|ticket revenue|order total|line total|value|total price|box office revenue|takings|ticket sales|total value|paid amount|total sales|paid|amt|total amt|ticket value',
   ],
   net: [
-    'sous total|montant net|net|montant avant taxes|total avant taxes|prix avant taxes|avant taxes|montant ht|total ht|prix ht|hors taxes|revenu net|recettes nettes|revenus nets|prix net|recette nette|net avant taxes|prix hors taxes|valeur nette',
+    'sous total|montant net|net|montant avant taxes|total avant taxes|prix avant taxes|avant taxes|montant ht|total ht|prix ht|hors taxes|revenu net|recettes nettes|revenus nets|prix net|recette nette|net avant taxes|prix hors taxes|valeur nette|ca ht|ca net',
     'subtotal|sub total|net|net amount|net price|net revenue|amount before tax|before tax|before taxes|pre tax|net sales|price before tax|price before taxes|net total|excluding tax|tax excluded',
   ],
   gross: [
-    'total taxes incluses|montant taxes incluses|prix taxes incluses|taxes incluses|ttc|montant ttc|total ttc|prix ttc|montant brut|total avec taxes|montant avec taxes|grand total|prix avec taxes|total facture|taxes comprises|tx incl|tx incluses|taxes incl|total tx incl',
+    'ca ttc|ca brut|total taxes incluses|montant taxes incluses|prix taxes incluses|taxes incluses|ttc|montant ttc|total ttc|prix ttc|montant brut|total avec taxes|montant avec taxes|grand total|prix avec taxes|total facture|taxes comprises|tx incl|tx incluses|taxes incl|total tx incl',
     'total including tax|tax included|taxes included|including tax|incl tax|gross|gross amount|gross price|gross total|grand total|price with tax|total with tax|with taxes|incl taxes|total incl tax',
   ],
   tax: [

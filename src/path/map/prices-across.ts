@@ -3,27 +3,53 @@ import type { Sheet } from '#model/sheet.ts';
 
 import { parseAmount } from './amounts.ts';
 import type { Column } from './column.ts';
+import type { HeaderMatch } from './header-match.ts';
+import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
 
 /** What a column of counts adds to the name of its price: “Nb adultes”, “Entrées enfants”. */
 const COUNTED = /\b(?:nb|nbre|nombre|qte|billets?|entrees?|tickets?|qty|de|d)\b/g;
 
-/** The columns of whole numbers that are named after price types, one each: “Adulte”, “Étudiant”, “Enfant”. */
+/** Words by which a price’s name looks like something else: “Tarif réduit” like a price, “Exonérés” like the free ones of all. */
+const MISTAKEN: readonly Role[] = ['unit-price', 'price-type', 'discount', 'paid-quantity', 'free-quantity'];
+
+/** Tickets that are not sold, or were sold and came back. */
+const NOT_SOLD =
+  /\b(?:annul|rembours|retour|cancel|refund|return|scan|rest|dispon|reserv|invend|unsold|remain|left|libre|available|emis|imprim|print|issued)/;
+
+/**
+ * The columns of whole numbers that are named after price types, one each: “Adulte”, “Étudiant”, “Enfant”; or that count
+ * tickets of several kinds, none of which is all of them: “Billets web”, “Billets guichet”.
+ */
 export function priceColumns(
   sheet: Sheet,
   columns: readonly Column[],
   vocabulary: Vocabulary,
 ): readonly Column[] {
-  const named = columns.filter(({ header, shape, matches }) => {
+  const whole = columns.filter(({ shape }) => shape.kind === 'integer');
+  const named = whole.filter(({ header, matches: [match] }) => {
     const price = fold(header).replace(COUNTED, ' ').replace(/ +/g, ' ').trim();
-    const certainty =
-      shape.kind === 'integer' ? vocabulary.findConcept('price-class', price)?.certainty : null;
-    return matches[0] === undefined && (certainty === 'exact' || certainty === 'synonym');
+    const certainty = vocabulary.findConcept('price-class', price)?.certainty;
+    const isNamed = certainty === 'exact' || certainty === 'synonym';
+    return isNamed && (match === undefined || MISTAKEN.includes(match.role) || isPartOfCount(match));
   });
+  const free = whole.filter(({ matches }) => matches[0]?.role === 'free-quantity');
+  const parts = whole.filter(({ header, matches: [match] }) => {
+    const counts =
+      match !== undefined && (isPartOfCount(match) || /\b(?:billet|ticket)s?\b/.test(fold(header)));
+    return counts && !NOT_SOLD.test(fold(header)) && match.score < 1 && !PAST.test(header);
+  });
+  const isCounted = whole.some(({ matches: [match] }) => match?.role === 'quantity' && match.score >= 1);
+  const several = [named, free, isCounted ? [] : parts].find(({ length }) => length >= 2) ?? [];
   // Marks of buyers (“Abonné”, “Étudiant”) are 0 and 1.
-  return named.length >= 2 && named.some((column) => countsOf(sheet, column).some((count) => count > 1))
-    ? named
-    : [];
+  return several.some((column) => countsOf(sheet, column).some((count) => count > 1)) ? several : [];
+}
+
+/** Columns of other years, or that add up, are not of other kinds. */
+const PAST = /\b20\d\d\b|\bN(?:-1)?\b|cumul|à ce jour|to date/i;
+
+function isPartOfCount({ role, score }: HeaderMatch): boolean {
+  return role === 'quantity' && score < 1;
 }
 
 export function countsOf({ sample }: Sheet, { index }: Pick<Column, 'index'>): readonly number[] {

@@ -83,8 +83,26 @@ const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
 
 /** What adds up the days before, or was so another year, gives way to what is of the line. */
 const CUMULATED =
-  /\b(?:cumul\w*|running|to date|ytd|a ce jour|an dernier|annee (?:derniere|precedente)|last year|previous year|prior year)\b/;
+  /\b(?:cumul\w*|running|to date|ytd|a ce jour|an dernier|annee (?:derniere|precedente)|last year|previous year|prior year|n 1)\b/;
 const CUMULATED_SCORE = -0.4;
+
+const YEAR = /\b20\d\d\b/;
+
+/** “Billets 2023” beside “Billets 2024” is of a year before. */
+function isOfEarlierYear(header: string, columns: readonly Column[]): boolean {
+  const [year] = YEAR.exec(header) ?? [];
+  if (year === undefined) return false;
+  const [said, same] = [fold(header), fold(header.replace(YEAR, ' '))];
+  return columns.some((other) => {
+    const [others] = YEAR.exec(other.header) ?? [];
+    return (
+      others !== undefined &&
+      others > year &&
+      fold(other.header) !== said &&
+      fold(other.header.replace(YEAR, ' ')) === same
+    );
+  });
+}
 
 /** Gives each role to the column that names it best, and each column the best role left, in the light of the others. */
 export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
@@ -93,7 +111,8 @@ export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
   const allowed = new Set<Role>([...(isAsked ? [] : (ALLOWED[kind] ?? [])), 'nothing']);
   const claims = columns
     .flatMap((column) => {
-      const score = CUMULATED.test(fold(column.header)) ? CUMULATED_SCORE : 0;
+      const isPast = CUMULATED.test(fold(column.header)) || isOfEarlierYear(column.header, columns);
+      const score = isPast ? CUMULATED_SCORE : 0;
       const matches = inContext(column, columns, kind)
         .filter(({ role }) => allowed.has(role))
         .map((match) => ({ ...match, score: match.score + score }));
@@ -142,7 +161,7 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
           isPaidAlone(column, columns, kind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
             : // What is left once tickets came back, before what was sold.
-              { ...match, score: match.score + (/\bnet(?:te)?s?\b/.test(match.word) ? 0.01 : 0) },
+              { ...match, score: match.score + netOrSold(match.word) },
         ];
       case 'amount':
         return [
@@ -169,9 +188,9 @@ function dayRole(column: Column, columns: readonly Column[], kind: SourceKind): 
   if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed'))
     return isWholeDate(column) ? 'period-start' : 'period';
   if (kind !== 'movements' || names(others, 'purchased')) return 'performed';
-  if (names(others, 'performed')) return 'purchased';
+  if (names(others, 'performed') || names(others, 'order-id')) return 'purchased';
   const isOfFew = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
-  return isOfFew && names(others, 'performance-title') && !names(others, 'order-id')
+  return names(others, 'performance-title') && (isOfFew || !names(others, 'ticket-id'))
     ? 'performed'
     : 'purchased';
 }
@@ -198,10 +217,19 @@ function hourRole(column: Column, columns: readonly Column[], kind: SourceKind):
 
 function nameRole(column: Column, columns: readonly Column[], kind: SourceKind): Role {
   if (column.shape.kind === 'code') return 'order-id';
+  // Beside the title of a show a name is somebody’s.
+  if (names(columns, 'performance-title'))
+    return names(columns, 'first-name') && !names(columns, 'last-name') ? 'last-name' : 'full-name';
   if (names(columns, 'first-name') && !names(columns, 'last-name')) return 'last-name';
   // The same few names on many rows are of shows.
-  if (isRepeated(column) && !names(columns, 'performance-title')) return 'performance-title';
+  if (isRepeated(column)) return 'performance-title';
   return kind === 'performances' || kind === 'sums' ? 'performance-title' : 'full-name';
+}
+
+/** Net tickets before those sold; those sold before those who came. */
+function netOrSold(word: string): number {
+  if (/\bnet(?:te)?s?\b/.test(word)) return 0.02;
+  return /\b(?:billets?|tickets?|tix|vendue?s?|sold)\b/.test(word) ? 0.01 : 0;
 }
 
 /** “Billets vendus” beside “Faveurs” are the paid ones: together they are the tickets. */

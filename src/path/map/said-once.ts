@@ -47,7 +47,7 @@ const TOTAL_ROW = new RegExp(`^\\s*${TOTAL_WORD}\\b|\\b${TOTAL_WORD}[\\s:]*$`, '
  */
 export function saidOnce(sheet: Sheet, bound: Bound, decimal: 'point' | 'comma'): SaidOnce {
   const outlined = outline(sheet, bound, decimal);
-  return outlined.fields.length > 0 ? outlined : { fields: onFirstLines(sheet, bound), heads: null };
+  return outlined.heads !== null ? outlined : { fields: onFirstLines(sheet, bound), heads: null };
 }
 
 /** The first row is named, many others are not, blank in all of these columns at once, and no name follows itself. */
@@ -70,8 +70,8 @@ type Cells = Sheet['sample'][number];
 type Group = { readonly head: Cells; readonly lines: Cells[] };
 
 /**
- * Rows that name a performance and nothing that tells its lines apart, above lines of which none is named: without amounts, or
- * with what those of their lines add up to.
+ * Rows that name a performance and nothing that tells its lines apart, above lines of which none is named, or all are alike:
+ * without amounts, or with what those of their lines add up to.
  */
 function outline({ sample, rowsRead }: Sheet, bound: Bound, decimal: 'point' | 'comma'): SaidOnce {
   const at = (row: Cells, field: Field) => row[bound[field] ?? -1];
@@ -87,8 +87,10 @@ function outline({ sample, rowsRead }: Sheet, bound: Bound, decimal: 'point' | '
   for (const row of rows) {
     const names = named.filter((field) => isFilled(at(row, field))).length;
     const isTold = apart.some((field) => isFilled(at(row, field)));
+    const above = groups.at(-1);
+    const isSame = above !== undefined && named.every((field) => at(row, field) === at(above.head, field));
     if (names === named.length && !isTold) groups.push({ head: row, lines: [] });
-    else if (names === 0 && isFilled(at(row, telling))) groups.at(-1)?.lines.push(row);
+    else if ((names === 0 || isSame) && isFilled(at(row, telling))) above?.lines.push(row);
     else return NOTHING;
   }
   // The last of those looked at may go on further down.
@@ -96,13 +98,17 @@ function outline({ sample, rowsRead }: Sheet, bound: Bound, decimal: 'point' | '
   const amounts = ofFields(AMOUNTS);
   if (amounts.length === 0 || groups.some(({ lines }) => lines.length === 0)) return NOTHING;
   const heads = { field: telling, when: { empty: true } } as const;
+  const isSaidOnce = groups.every(({ lines }) =>
+    lines.every((line) => !isFilled(at(line, named[0] ?? telling))),
+  );
+  const fields = isSaidOnce ? named : [];
   if (groups.every(({ head }) => !amounts.some((field) => isFilled(at(head, field)))))
-    return { fields: named, heads: { rule: 'group-title', ...heads } };
+    return { fields, heads: { rule: 'group-title', ...heads } };
   const amountOf = (row: Cells, field: Field) => parseAmount(at(row, field) ?? '', decimal) ?? 0;
   const isSum = ({ head, lines }: Group, field: Field) =>
     Math.abs(amountOf(head, field) - lines.reduce((sum, line) => sum + amountOf(line, field), 0)) < 0.01;
   return groups.every((group) => amounts.every((field) => isSum(group, field)))
-    ? { fields: named, heads: { rule: 'total-row', ...heads } }
+    ? { fields, heads: { rule: 'total-row', ...heads } }
     : NOTHING;
 }
 

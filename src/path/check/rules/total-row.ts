@@ -34,8 +34,8 @@ const TOTAL_OF_BLOCK = `(?i)[\\s\\x{A0}]*(?:(?:performance|show|event|session|re
 
 const APART: readonly Field[] = ['price-type', 'channel'];
 
-/** “Tous les tarifs”, “Ensemble”, “All channels”: of what the other rows tell apart. */
-const OF_ALL = `(?i)[\\s\\x{A0}]*(?:tou(?:s|tes) (?:(?:les |nos )?(?:tarifs|prix|types?(?: de (?:tarifs?|prix|billets?))?|cat[ée]gories|billets|canaux(?: de vente)?|points de vente)|confondu(?:e?s))|ensemble(?: des (?:tarifs|prix|cat[ée]gories|canaux))?|all (?:prices|(?:price|ticket)? ?types|(?:price )?categories|rates|tickets|(?:sales )?channels|outlets))[\\s\\x{A0}:]*`;
+/** “Tous les tarifs”, “Ensemble”, “All channels”: of what the other rows tell apart; “dont abonnés” is part of another. */
+const OF_ALL = `(?i)[\\s\\x{A0}]*(?:tou(?:s|tes)(?: (?:(?:les |nos )?(?:tarifs|prix|types?(?: de (?:tarifs?|prix|billets?))?|cat[ée]gories|billets|canaux(?: de vente)?|points de vente)|confondu(?:e?s)))?|ensemble(?: des (?:tarifs|prix|cat[ée]gories|canaux))?|all(?: (?:prices|(?:price|ticket)? ?types|(?:price )?categories|rates|tickets|(?:sales )?channels|outlets))?|(?:dont|of which|including)\\b.*)[\\s\\x{A0}:]*`;
 
 /** Such rows of sums, where others stand beside them. */
 function ofAll(reading: Reading): readonly string[] {
@@ -51,7 +51,7 @@ const OF_MONTH =
   '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 
 /** “Novembre 2024”, “Moyenne”, “Somme”, “All shows”. A show may be called “Octobre 1917”. */
-const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|ventes (?:brutes|nettes)|recettes? (?:brutes?|nettes?)|frais(?: .*)?|objectifs?|[ée]carts?|budget|pr[ée]visions?|gross sales|net sales|fees|targets?|variance|forecast|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
 
 /** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
 const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: 20\\d\\d)?|${OF_MONTH} 20\\d\\d)[\\s\\x{A0}:]*`;
