@@ -153,6 +153,12 @@ export const MAPPING = {
     en: (p) =>
       `No column that is read says how many tickets each line has: each counts for one. If “${p.column}” counts them, say so; if the file is handed in already, undo that first.`,
   }),
+  'several-in-a-cell': message<{ column: string }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} nomme plusieurs places ou billets dans une même case, et rien d’autre ne les compte${NBSP}: chaque ligne compte pour un seul billet. Ajoutez une colonne ${guillemets('Nombre de billets')}, et redéposez le fichier.`,
+    en: (p) =>
+      `The column “${p.column}” names several seats or tickets in one cell, and nothing else counts them: each line counts for one ticket. Add a column “Number of tickets”, and hand the file in again.`,
+  }),
   'numbers-not-read': message<{ column: string; share: number }>({
     fr: (p) =>
       `La colonne ${guillemets(p.column)} n’est pas lue${NBSP}: d’après son titre elle contient des nombres, mais ${formatPercent(p.share, 'fr')} de ses valeurs n’en sont pas. Corrigez-les, ou dites dans le gabarit d’importation ce qu’elle contient.`,

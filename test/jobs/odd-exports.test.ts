@@ -999,6 +999,26 @@ const ODD: readonly Odd[] = [
     currencies: { USD: 100_000 },
   },
   {
+    name: 'several seats in a cell, and nothing that counts them',
+    lines: [
+      'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Sièges,Montant',
+      'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,"Rangée A, 1-4",80.00',
+      'La Noce,2024-11-14 20:00,2,2024-10-02,Régulier,"B5, B6",40.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 12_000,
+    says: ['several-in-a-cell'],
+  },
+  {
+    name: 'counts beside the capacity in one cell',
+    lines: ['Spectacle,Date,Billets,Recette', 'La Noce,2024-11-14,80/100,1000.00'],
+    rows: [1, 0, 0],
+    months: { '2024-11': null },
+    revenueMinor: 100_000,
+    says: ['numbers-not-read'],
+  },
+  {
     name: 'all price types together and no others',
     lines: [
       'Spectacle,Date de la représentation,Tarif,Billets,Recette',
@@ -1022,6 +1042,7 @@ const ASKED = [
   'month-from-name',
   'lines-undated',
   'one-ticket-a-line',
+  'several-in-a-cell',
 ];
 
 function only<One>(all: readonly One[]): One | null {

@@ -81,7 +81,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     reports,
     problems: [
       ...moneyDoubts(columns, money),
-      ...numberDoubts(columns, bound),
+      ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),
       ...oneALine(sheet, columns, kind, bound),
     ],
@@ -206,7 +206,7 @@ function moneyDoubts(columns: readonly Column[], money: Money): readonly Problem
 }
 
 /** Columns said to hold numbers of which some cells are none: read all the same, or not at all. */
-function numberDoubts(columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
+function numberDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
   const read = new Set(Object.values(bound));
   return columns.flatMap(({ index, header, shape }) => {
     const { kind, numeric, counting, filled } = shape;
@@ -214,7 +214,10 @@ function numberDoubts(columns: readonly Column[], bound: Guess['columns']): read
     const share = Math.round(100 * (1 - numeric));
     if (read.has(index) && kind === 'amount' && share > TOLD_ABOVE_PERCENT)
       return [problem('numbers-partly-unreadable', { column: header, share }, 'warning', { column: header })];
-    if (!read.has(index) && kind === 'text' && numeric + counting > 0)
+    // “80/100” or “80 (80 %)” counts something, though it is no number.
+    const isOfSale = !/^capacity/.test(matchHeader(header)[0]?.role ?? '');
+    const hasDigits = isOfSale && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
+    if (!read.has(index) && kind === 'text' && (numeric + counting > 0 || hasDigits))
       return [problem('numbers-not-read', { column: header, share }, 'warning', { column: header })];
     return [];
   });
