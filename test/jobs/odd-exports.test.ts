@@ -1268,6 +1268,16 @@ describe('exports of one house, one after the other', () => {
     assert.deepEqual([months, revenueMinor], [{ '2024-11': 2 }, 4000]);
   });
 
+  it('of refunds alone take back what was sold, without numbers too', async () => {
+    const refunds = [
+      'Spectacle,Date de la représentation,Date de remboursement,Tarif,Quantité,Montant',
+      'La Noce,2024-11-14 20:00,2024-10-10,Régulier,3,60.00',
+    ];
+    const sales = [SALES, 'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,4,80.00'];
+    const { months, revenueMinor } = await handIn(sales, refunds);
+    assert.deepEqual([months, revenueMinor], [{ '2024-11': 1 }, 2000]);
+  });
+
   it('of tickets without number nor day are told to replace each other', async () => {
     const header = 'Spectacle,Date de la représentation,Tarif,Montant';
     const seat = 'La Noce,2024-11-14 20:00,Régulier,20.00';

@@ -92,15 +92,10 @@ const YEAR = /\b20\d\d\b/;
 function isOfEarlierYear(header: string, columns: readonly Column[]): boolean {
   const [year] = YEAR.exec(header) ?? [];
   if (year === undefined) return false;
-  const [said, same] = [fold(header), fold(header.replace(YEAR, ' '))];
+  const same = fold(header.replace(YEAR, ' '));
   return columns.some((other) => {
-    const [others] = YEAR.exec(other.header) ?? [];
-    return (
-      others !== undefined &&
-      others > year &&
-      fold(other.header) !== said &&
-      fold(other.header.replace(YEAR, ' ')) === same
-    );
+    const [later] = YEAR.exec(other.header) ?? [];
+    return later !== undefined && later > year && fold(other.header.replace(YEAR, ' ')) === same;
   });
 }
 
