@@ -892,6 +892,17 @@ const ODD: readonly Odd[] = [
     revenueMinor: 37_000,
   },
   {
+    name: 'what was expected beside what was sold',
+    lines: [
+      'Spectacle,Date,Billets prévus,Billets réels,Recette prévue,Recette réelle',
+      'La Noce,2024-11-14,20,15,400.00,300.00',
+      'Carmen,2024-11-15,10,7,100.00,70.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 22 },
+    revenueMinor: 37_000,
+  },
+  {
     name: 'the same as N-1 and N',
     lines: [
       'Spectacle,Date,Billets N-1,Billets N,CA N-1,CA N',

@@ -35,9 +35,10 @@ export function priceColumns(
   });
   const free = whole.filter(({ matches }) => matches[0]?.role === 'free-quantity');
   const parts = whole.filter(({ header, matches: [match] }) => {
-    const counts =
-      match !== undefined && (isPartOfCount(match) || /\b(?:billet|ticket)s?\b/.test(fold(header)));
-    return counts && !NOT_SOLD.test(fold(header)) && match.score < 1 && !PAST.test(header);
+    if (match === undefined || match.role === 'nothing' || match.score >= 1) return false;
+    const said = fold(header);
+    const counts = isPartOfCount(match) || /\b(?:billet|ticket)s?\b/.test(said);
+    return counts && !NOT_SOLD.test(said) && !PAST.test(header);
   });
   const isCounted = whole.some(({ matches: [match] }) => match?.role === 'quantity' && match.score >= 1);
   const several = [named, free, isCounted ? [] : parts].find(({ length }) => length >= 2) ?? [];
