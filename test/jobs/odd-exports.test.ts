@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import type { Receipt } from '#model/receipt.ts';
 import { ask } from './asked-pool.ts';
+import { leaksIn } from './leaks.ts';
 import { HOUSE, MadePool } from './made-pool.ts';
 
 // Each in a pool of its own: the last of them would read what all the others left.
@@ -1134,7 +1135,7 @@ describe('a name beside the title of a show', () => {
     const [receipt] = await pool.ingest([pool.file('noms.csv', lines.join('\n'))]);
     assert.equal(receipt?.totals.performances, 1);
     assert.equal(receipt?.totals.tickets, 2);
-    assert.doesNotMatch(JSON.stringify(receipt), /Untel|Quidam/);
+    assert.deepEqual(await leaksIn(pool.root, ['Untel', 'Quidam']), []);
   });
 });
 
@@ -1204,9 +1205,11 @@ describe('exports of one house, one after the other', () => {
     return figuresOf({ isByCurrency: false });
   };
   let said: readonly string[];
+  let given: string;
   const last = async (n: number, lines: readonly string[]) => {
     const [receipt] = await pool.ingest([pool.file(`${n}.csv`, [...lines, ''].join('\n'))]);
     said = receipt?.problems.map(({ code }) => code) ?? [];
+    given = receipt?.id ?? '';
   };
 
   it('have lines without a number once, paid and then refunded', async () => {
@@ -1307,7 +1310,8 @@ describe('exports of one house, one after the other', () => {
     ];
     await handIn(spring, autumn(''));
     assert.ok(said.includes('sale-numbers-again'));
-    await pool.undo((await pool.receipts())[0]?.id ?? '');
+    await pool.undo(given);
+    assert.deepEqual((await figuresOf({ isByCurrency: false })).months, { '2024-11': 3 });
     const { months } = await handIn(spring, autumn('2024-'));
     assert.deepEqual(months, { '2024-11': 7 });
     assert.equal(said.includes('sale-numbers-again'), false);

@@ -110,14 +110,14 @@ async function seemsMoved(engine: Engine): Promise<readonly Problem[]> {
 
 /** What the house is to know of what its delivery does to earlier ones, before it counts. */
 function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
-  const [restored, again, changed, identical, otherDay] = [
-    row.restored,
-    row.numbered_again,
-    row.changed,
-    row.identical,
-    row.bought_otherwise,
-  ].map(Number) as [number, number, number, number, number];
-  const [nameless, otherwise] = [Number(row.nameless), Number(row.told_otherwise)];
+  const count = (name: string) => Number(row[name]);
+  const [changed, identical] = [count('changed'), count('identical')];
+  const [restored, again] = [count('restored'), count('numbered_again')];
+  const [otherDay, nameless, otherwise] = [
+    count('bought_otherwise'),
+    count('nameless'),
+    count('told_otherwise'),
+  ];
   const tickets = { before: Number(row.tickets_before), after: Number(row.tickets_after) };
   const undated = {
     lines: Number(row.undated),

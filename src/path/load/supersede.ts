@@ -23,9 +23,11 @@ function tickets(of: string, where = 'true'): string {
   return `coalesce(sum(${of}.quantity) filter (where ${where}), 0)::bigint`;
 }
 
+const NAMELESS = 'ticket_key is null and order_key is null and sold_at is null and moved_at is null';
+
 /** Rows of which nothing tells the day or the number: the same words of another month are the same row. */
 const UNDATED: Readonly<Partial<Record<BatchKind, string>>> = {
-  movements: 'ticket_key is null and order_key is null and sold_at is null and moved_at is null',
+  movements: NAMELESS,
   sums: 'period_start is null',
 };
 const IS_DATELESS =
@@ -56,7 +58,7 @@ export function changesPlan(kind: BatchKind): Plan {
   const stated = (batch: string, isUndated = 'false') =>
     `select row_key, ${isUndated} as undated, bit_xor(hash(${content.join(', ')})) as said, count(*) as rows, ${undone} as undone, ${bought} as bought, ${nameless} as nameless, ${quantity} as quantity from ${batch} group by row_key`;
   const quantity = columns.includes('quantity') ? 'sum(quantity)' : 'null::bigint';
-  const nameless = isApart ? `bool_and(${UNDATED.movements})` : 'false';
+  const nameless = isApart ? `bool_and(${NAMELESS})` : 'false';
   const bought = isApart ? 'struct_pack(place := min(performance_key), day := min(sold_at)::date)' : 'null';
   const undone = kind === 'movements' ? `bool_or(movement in ('refund', 'void'))` : 'false';
   const newest = (batch: string) =>

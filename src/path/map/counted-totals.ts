@@ -1,4 +1,5 @@
 import type { Sheet } from '#model/sheet.ts';
+import { signOf } from '../currency-signs.ts';
 
 import type { Column } from './column.ts';
 import { countsOf } from './prices-across.ts';
@@ -42,7 +43,6 @@ export function countedTotal(
 }
 
 const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;
-const MONEY_SIGN = /[$€£]/;
 
 /** “Ventes” before “Montant”, where nothing else counts tickets: the whole numbers beside the amounts. */
 export function soldBesideAmount(columns: readonly Column[]): Column | null {
@@ -50,8 +50,8 @@ export function soldBesideAmount(columns: readonly Column[]): Column | null {
   if (roles.some((role) => [...COUNTS, 'ticket-id'].includes(role))) return null;
   const money = columns.filter((_, n) => ['amount', 'net', 'gross'].includes(roles[n] ?? ''));
   const isWhole = ({ header, shape }: Column) =>
-    shape.kind === 'integer' && SALES.test(header) && !MONEY_SIGN.test(header);
-  const isAmount = ({ header, shape }: Column) => shape.kind === 'amount' || MONEY_SIGN.test(header);
+    shape.kind === 'integer' && SALES.test(header) && signOf(header) === null;
+  const isAmount = ({ header, shape }: Column) => shape.kind === 'amount' || signOf(header) !== null;
   const [sold, another] = money.filter(isWhole);
   return sold !== undefined && another === undefined && money.some((one) => one !== sold && isAmount(one))
     ? sold

@@ -98,7 +98,7 @@ function readColumn(sheet: Sheet, column: number): ReadColumn {
 }
 
 const SHORT = /^(\d\d)[-/.](0[1-9]|1[0-2])[-/.](\d\d)\b/;
-/** Years of two digits that a sale may be of; a day of the month as often as not is none of them. */
+/** Two digits that may be the year of a sale: 2015 to 2040. */
 const isYear = (number: number) => number >= 15 && number <= 40;
 
 /** `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart. */

@@ -48,9 +48,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   const said = withRemembered(columns, recipe);
   const isRefunds = isOfRefundsAlone(sheet, said);
   const remembered = isRefunds ? asAmounts(said) : said;
-  // What is taken back is no total of what was sold.
-  const isByDay = isRefunds || isSoldByDay(sheet, remembered);
-  const kind = kindOf(remembered, vocabulary, { isDocument, isSoldByDay: isByDay });
+  const areLines = isRefunds || isSoldByDay(sheet, remembered);
+  const kind = kindOf(remembered, vocabulary, { isDocument, areLines });
   if (monthColumns(sheet).length > 0)
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(remembered) && kind === 'movements')

@@ -3,11 +3,11 @@ import type { Column } from './column.ts';
 import { names } from './columns.ts';
 import type { Vocabulary } from './labels.ts';
 
-/** What an unknown table holds; null when it is nothing that we keep. */
+/** What an unknown table holds; null when it is nothing that we keep. `areLines`: another file’s rows add to these counts. */
 export function kindOf(
   columns: readonly Column[],
   vocabulary: Vocabulary,
-  { isDocument, isSoldByDay }: { readonly isDocument: boolean; readonly isSoldByDay: boolean },
+  { isDocument, areLines }: { readonly isDocument: boolean; readonly areLines: boolean },
 ): SourceKind | null {
   if (isDocument) return kindOfDocument(columns);
   if (hasRowAnswers(columns) || isSurvey(columns, vocabulary)) return 'responses';
@@ -38,7 +38,7 @@ export function kindOf(
   if (hasBuyer && names(columns, 'order-id') && !isLine && !hasPerformance) return 'buyers';
   if (hasPurchase && (hasCount || hasMoney || names(columns, 'ticket-id', 'price-type'))) return 'movements';
   if (hasBuyer && (hasCount || hasMoney)) return 'movements';
-  if (hasCount && isSoldByDay) return 'movements';
+  if (hasCount && areLines) return 'movements';
   if (hasCount && (hasPerformance || hasDay)) return 'sums';
   // With its price type a line is of a ticket, as below.
   const isPriced = names(columns, 'price-type');

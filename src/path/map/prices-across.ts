@@ -6,6 +6,7 @@ import type { Column } from './column.ts';
 import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
+import { saysTime } from './past.ts';
 
 /** What a column of counts adds to the name of its price: “Nb adultes”, “Entrées enfants”. */
 const COUNTED = /\b(?:nb|nbre|nombre|qte|billets?|entrees?|tickets?|qty|de|d)\b/g;
@@ -38,16 +39,13 @@ export function priceColumns(
     if (match === undefined || match.role === 'nothing' || match.score >= 1) return false;
     const said = fold(header);
     const counts = isPartOfCount(match) || /\b(?:billet|ticket)s?\b/.test(said);
-    return counts && !NOT_SOLD.test(said) && !PAST.test(header);
+    return counts && !NOT_SOLD.test(said) && !saysTime(header);
   });
   const isCounted = whole.some(({ matches: [match] }) => match?.role === 'quantity' && match.score >= 1);
   const several = [named, free, isCounted ? [] : parts].find(({ length }) => length >= 2) ?? [];
   // Marks of buyers (“Abonné”, “Étudiant”) are 0 and 1.
   return several.some((column) => countsOf(sheet, column).some((count) => count > 1)) ? several : [];
 }
-
-/** Columns of other years, or that add up, are not of other kinds. */
-const PAST = /\b20\d\d\b|\bN(?:-1)?\b|cumul|à ce jour|to date/i;
 
 function isPartOfCount({ role, score }: HeaderMatch): boolean {
   return role === 'quantity' && score < 1;

@@ -1,11 +1,11 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
-import { fold } from '#model/fold.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
 import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { hasRowAnswers } from './kind.ts';
+import { isOfYearBefore, isToDate } from './past.ts';
 
 /** The role that each column was given, and what says so. */
 export type Roles = ReadonlyMap<number, HeaderMatch>;
@@ -81,33 +81,18 @@ const ALLOWED: Readonly<Partial<Record<SourceKind, readonly Role[]>>> = {
   ],
 };
 
-/** What adds up the days before, or was so another year, gives way to what is of the line. */
-const CUMULATED =
-  /\b(?:cumul\w*|running|to date|ytd|a ce jour|an dernier|annee (?:derniere|precedente)|last year|previous year|prior year|n 1)\b/;
-const CUMULATED_SCORE = -0.4;
-
-const YEAR = /\b20\d\d\b/;
-
-/** “Billets 2023” beside “Billets 2024” is of a year before. */
-function isOfEarlierYear(header: string, columns: readonly Column[]): boolean {
-  const [year] = YEAR.exec(header) ?? [];
-  if (year === undefined) return false;
-  const same = fold(header.replace(YEAR, ' '));
-  return columns.some((other) => {
-    const [later] = YEAR.exec(other.header) ?? [];
-    return later !== undefined && later > year && fold(other.header.replace(YEAR, ' ')) === same;
-  });
-}
+/** What adds up the days before, or is of another year, gives way to what is of the line. */
+const PAST_SCORE = -0.4;
 
 /** Gives each role to the column that names it best, and each column the best role left, in the light of the others. */
 export function giveRoles(columns: readonly Column[], kind: SourceKind): Roles {
   // The columns of other surveys are questions, and say so themselves.
   const isAsked = kind === 'responses' && !hasRowAnswers(columns);
   const allowed = new Set<Role>([...(isAsked ? [] : (ALLOWED[kind] ?? [])), 'nothing']);
+  const headers = columns.map(({ header }) => header);
   const claims = columns
     .flatMap((column) => {
-      const isPast = CUMULATED.test(fold(column.header)) || isOfEarlierYear(column.header, columns);
-      const score = isPast ? CUMULATED_SCORE : 0;
+      const score = isToDate(column.header) || isOfYearBefore(column.header, headers) ? PAST_SCORE : 0;
       const matches = inContext(column, columns, kind)
         .filter(({ role }) => allowed.has(role))
         .map((match) => ({ ...match, score: match.score + score }));

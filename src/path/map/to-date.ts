@@ -1,8 +1,6 @@
 import type { Field } from '#model/fields.ts';
-import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
-
-const TO_DATE = /\b(?:cumul\w*|running|to date|ytd|a ce jour)\b/;
+import { isToDate } from './past.ts';
 
 const COUNTS: readonly Field[] = ['quantity', 'paid-quantity', 'price'];
 const LINE: readonly Field[] = [
@@ -20,7 +18,7 @@ export function countedToDate(
   bound: Readonly<Partial<Record<Field, number>>>,
 ): string | null {
   const columns = COUNTS.flatMap((field) => bound[field] ?? []);
-  const counted = columns.map((column) => header[column] ?? '').find((name) => TO_DATE.test(fold(name)));
+  const counted = columns.map((column) => header[column] ?? '').find(isToDate);
   if (counted === undefined) return null;
   const of = LINE.flatMap((field) => bound[field] ?? []);
   const said = sample.map((row) => of.map((column) => row[column] ?? '').join('|'));
