@@ -25,6 +25,8 @@ export type EngineOptions = {
 
 type Kind = 'view' | 'table';
 
+const VIEWED_ROWS_MAX = 100;
+
 /** One column of integers of 64 bits, as plans pass them to functions. */
 export type Integers = readonly (bigint | null)[];
 
@@ -42,6 +44,8 @@ export class Engine {
   readonly #temporary: string;
   /** What each name was last made as. */
   readonly #kinds = new Map<string, Kind>();
+  /** The relation that each name is bound to, as long as nothing else is made of the name. */
+  readonly #bound = new Map<string, Relation>();
   /** Of all engines, so that no file takes the place of one of which the engine may remember parts. */
   static #staged = 0;
 
@@ -83,13 +87,21 @@ export class Engine {
     return new Engine(this.#instance, await this.#instance.connect(), this.#temporary, false);
   }
 
-  /** Binds inputs as views; a large input that many plans read is better `keep`-ed. */
+  /**
+   * Binds inputs as views; a large input that many plans read is better `keep`-ed. The very relation that a name is bound to
+   * is not bound again.
+   */
   async bind(inputs: Readonly<Record<string, Relation>>): Promise<void> {
     for (const [name, relation] of Object.entries(inputs)) {
-      await this.#make('view', quoteName(name), `${relationSql(relation)}`).catch(async (error: unknown) => {
+      const quoted = quoteName(name);
+      if (this.#bound.get(quoted) === relation) continue;
+      // Many rows in a view are many to understand anew in each plan that reads it.
+      const kind = relation.kind === 'rows' && relation.rows.length > VIEWED_ROWS_MAX ? 'table' : 'view';
+      await this.#make(kind, quoted, relationSql(relation)).catch(async (error: unknown) => {
         if (relation.kind !== 'parquet' || !isOfUnknownColumn(error)) throw error;
-        await this.#make('view', quoteName(name), olderParquetSql(relation));
+        await this.#make('view', quoted, olderParquetSql(relation));
       });
+      this.#bound.set(quoted, relation);
     }
   }
 
@@ -231,6 +243,7 @@ export class Engine {
 
   /** A name that was a view may become a table, which the engine does not replace by itself. */
   async #forget(kind: Kind, quoted: string): Promise<void> {
+    this.#bound.delete(quoted);
     const known = this.#kinds.get(quoted);
     if (known !== undefined && known !== kind)
       await this.#connection.run(`drop ${known} if exists ${quoted}`);

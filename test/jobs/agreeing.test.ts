@@ -22,7 +22,6 @@ beforeEach(async () => {
   asked = await ask(pool);
 });
 afterEach(() => {
-  asked.close();
   pool.remove();
 });
 

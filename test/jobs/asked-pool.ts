@@ -1,9 +1,9 @@
-// A made pool held open, so that many things are said and asked of it without a process or an engine each.
+// A made pool of which labels are said, and figures asked by the jobs themselves.
 
 import { chooseLabels, labelsOf } from '#jobs/agree/labels.ts';
 import { answer } from '#jobs/answer.ts';
-import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { type OpenPool, openPool } from '#jobs/open-pool.ts';
+import type { Answering } from '#jobs/answering.ts';
+import type { OpenPool } from '#jobs/open-pool.ts';
 import type { LabelDecision, LabelState } from '#model/agreeing.ts';
 import { audienceFrom } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
@@ -16,16 +16,14 @@ export type AskedPool = {
   readonly figures: (query: Query, as?: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Says something of the labels of a field. */
   readonly say: (field: string, label: string, said: Said, house?: string) => Promise<readonly LabelState[]>;
-  readonly close: () => void;
 };
 
 export type Said = { readonly is: string } | 'unknown' | 'undo';
 
 export async function ask(made: MadePool): Promise<AskedPool> {
-  const pool = openPool(made.root, () => new Date());
-  const answering = await openAnswering(pool);
+  const answering = await made.answering();
   return {
-    pool,
+    pool: answering.pool,
     answering,
     figures: async (query, as = HOUSE) => {
       const [by = ''] = query.by ?? [];
@@ -40,10 +38,6 @@ export async function ask(made: MadePool): Promise<AskedPool> {
       const decision: LabelDecision =
         typeof said === 'string' ? { key, choice: said } : { key, choice: 'is', code: said.is };
       return chooseLabels(answering, house, [decision]);
-    },
-    close: () => {
-      answering.close();
-      pool.catalogue.close();
     },
   };
 }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runCommandLine } from '#cli/run.ts';
+import { answer } from '#jobs/answer.ts';
+import { type Answering, openAnswering } from '#jobs/answering.ts';
+import { openBeside } from '#jobs/open-pool.ts';
+import { readQuery } from '#jobs/read-query.ts';
 import type { Answer } from '#model/answer.ts';
+import { audienceFrom } from '#model/audience.ts';
 import type { Query } from '#model/query.ts';
 import type { Receipt } from '#model/receipt.ts';
 
@@ -44,10 +49,15 @@ export type Handing = {
 
 export const HOUSE = 'theatre-essai';
 
-/** A real pool in a folder of its own, made and asked through the command line. */
+/**
+ * A real pool in a folder of its own, made through the command line. It is asked as a server asks: held open, which spares
+ * each question an engine of its own; another process changes the pool meanwhile, as far as it can tell.
+ */
 export class MadePool {
   readonly folder: string;
   readonly root: string;
+  #opening: Promise<Answering> | null = null;
+  #held: Answering | null = null;
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -70,7 +80,16 @@ export class MadePool {
     return pool;
   }
 
+  /** Closed by `remove`. */
+  async answering(): Promise<Answering> {
+    this.#opening ??= openAnswering(openBeside(this.root, () => new Date()));
+    this.#held = await this.#opening;
+    return this.#held;
+  }
+
   remove(): void {
+    this.#held?.close();
+    this.#held?.pool.catalogue.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -112,10 +131,8 @@ export class MadePool {
   }
 
   async query(query: Query, as: string = HOUSE): Promise<Answer> {
-    const input = JSON.stringify(query);
-    const { status, out, err } = await parterre(['query', this.root, '-', '--as', as, '--json'], { input });
-    if (status !== 0) throw new Error(err);
-    return JSON.parse(out) as Answer;
+    const asked = { query: readQuery(JSON.stringify(query)), audience: audienceFrom(as) };
+    return JSON.parse(JSON.stringify(await answer(await this.answering(), asked))) as Answer;
   }
 
   /** One number of a house’s own data; null when it has none. */

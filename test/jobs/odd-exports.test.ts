@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import type { Receipt } from '#model/receipt.ts';
-import { ask } from './asked-pool.ts';
 import { leaksIn } from './leaks.ts';
 import { HOUSE, MadePool } from './made-pool.ts';
 
@@ -19,19 +18,11 @@ beforeEach(() => {
 afterEach(() => pool.remove());
 after(() => empty.remove());
 
-/** What a house is answered, of one opening of the pool: which costs as much as either question. */
 async function figuresOf({ isByCurrency }: { readonly isByCurrency: boolean }) {
-  const asked = await ask(pool);
-  try {
-    const months = await asked.figures({ metric: 'tickets-issued', by: ['performance-month'] });
-    const { ['']: revenueMinor = null } = await asked.figures({ metric: 'revenue' });
-    const currencies = isByCurrency
-      ? await asked.figures({ metric: 'revenue', by: ['currency'] })
-      : undefined;
-    return { months, revenueMinor, currencies };
-  } finally {
-    asked.close();
-  }
+  const months = await pool.figures('tickets-issued', 'performance-month');
+  const revenueMinor = await pool.figure('revenue');
+  const currencies = isByCurrency ? await pool.figures('revenue', 'currency') : undefined;
+  return { months, revenueMinor, currencies };
 }
 
 const SALES = 'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Quantité,Montant';

@@ -54,7 +54,6 @@ before(async () => {
   await keepVenues(asked.pool, [{ ...place, code: 'halles', name: 'Les Halles du Port' }]);
 });
 after(() => {
-  asked.close();
   pool.remove();
 });
 

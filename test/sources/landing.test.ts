@@ -62,13 +62,9 @@ for (const id of CASED)
       }
       if (wanted.length + surveys.length === 0) return;
       const asked = await ask(pool);
-      try {
-        for (const [metric, figure] of wanted)
-          assert.equal((await asked.figures({ metric }, organisation))[''] ?? 0, figure, metric);
-        for (const survey of surveys) await checkAnswers(asked, survey, organisation);
-      } finally {
-        asked.close();
-      }
+      for (const [metric, figure] of wanted)
+        assert.equal((await asked.figures({ metric }, organisation))[''] ?? 0, figure, metric);
+      for (const survey of surveys) await checkAnswers(asked, survey, organisation);
     });
   }
 

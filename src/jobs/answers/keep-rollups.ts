@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Engine } from '#engine/engine.ts';
 import { LAKE_VERSION } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
-import { keptPlans, placesRelation } from '#path/aggregate/aggregate.ts';
+import { keptPlans, PLACES_RELATION } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { removePast } from '../revisions/derived-files.ts';
@@ -83,7 +83,7 @@ let knownDigest: string | null = null;
 /** A release that computes something otherwise does not read what another one kept. */
 function madeBy(): string {
   knownDigest ??= createHash('sha256')
-    .update(JSON.stringify([keptPlans(), placesRelation(), LAKE_VERSION]))
+    .update(JSON.stringify([keptPlans(), PLACES_RELATION, LAKE_VERSION]))
     .digest('hex')
     .slice(0, 12);
   return knownDigest;

@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import type { BatchKind } from '#model/lake.ts';
 import type { Plan, Relation } from '#model/plan.ts';
 import type { Consent, Organisation, Pool } from '#model/pool.ts';
-import { emptyPlans, INPUT_COLUMNS, placesRelation } from '#path/aggregate/aggregate.ts';
+import { emptyPlans, INPUT_COLUMNS, PLACES_RELATION } from '#path/aggregate/aggregate.ts';
 import { withPersons } from '#path/link/link.ts';
 import { consents } from '#store/consents.ts';
 import { organisations } from '#store/organisations.ts';
@@ -88,7 +88,7 @@ export async function bindLines(
   await engine.bind({
     ...stored,
     organisations: { kind: 'rows', columns: INPUT_COLUMNS.organisations, rows: known.organisations },
-    fsas: placesRelation(),
+    fsas: PLACES_RELATION,
   });
   const { linkAcrossHouses } = known.pool.terms;
   const read = await bindAgreed(engine, pool, agreed);

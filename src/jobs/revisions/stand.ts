@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Plan, Row } from '#model/plan.ts';
+import { performancesPlan } from '#path/aggregate/aggregate.ts';
 import { bindKept, keptAt } from '../answers/keep-rollups.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { bindRevision, emptyAt, type KnownPool, type PoolRevision } from './pool-revision.ts';
@@ -28,6 +29,9 @@ export type Stand = {
   kept: readonly string[];
 };
 
+/** Made at the first plan that reads it, where no file keeps it. */
+const PERFORMANCES = performancesPlan();
+
 export function standing(engine: Engine): Stand {
   return { engine, revision: null, kept: [] };
 }
@@ -37,18 +41,20 @@ type At = Pick<PoolAt, 'revision' | 'on'> & { readonly ready: () => Promise<void
 /** The engine is brought to the revision by the first plan: what is asked of another one, or of files, needs none. */
 export function poolAt(pool: OpenPool, stand: Stand, { revision, ready, on }: At): PoolAt {
   const { engine } = stand;
-  const kept = keptNames(pool, revision);
+  const filed = keptAt(pool, revision.name);
+  const empty = emptyAt(revision).map(({ result }) => result);
   let bound: Promise<void> | null = null;
   const bind = () => {
-    bound ??= ready().then(() => bring(stand, pool, revision, kept));
+    bound ??= ready().then(() => bring(stand, pool, revision, filed));
     return bound;
   };
   return {
     pool,
     known: revision.known,
-    kept,
+    kept: [...new Set([...empty, ...filed, PERFORMANCES.result])],
     run: async (plan) => {
       await bind();
+      if (plan.inputs.includes(PERFORMANCES.result)) await keepPerformances(stand);
       return engine.run(plan);
     },
     bind,
@@ -58,9 +64,10 @@ export function poolAt(pool: OpenPool, stand: Stand, { revision, ready, on }: At
   };
 }
 
-function keptNames(pool: OpenPool, revision: PoolRevision): readonly string[] {
-  const empty = emptyAt(revision).map(({ result }) => result);
-  return [...new Set([...empty, ...keptAt(pool, revision.name)])];
+async function keepPerformances(stand: Stand): Promise<void> {
+  if (stand.kept.includes(PERFORMANCES.result)) return;
+  await stand.engine.keep(PERFORMANCES);
+  stand.kept = [...stand.kept, PERFORMANCES.result];
 }
 
 async function workApart<T>(beside: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
@@ -76,7 +83,7 @@ async function bring(
   stand: Stand,
   pool: OpenPool,
   revision: PoolRevision,
-  kept: readonly string[],
+  filed: readonly string[],
 ): Promise<void> {
   const { engine } = stand;
   if (stand.revision !== revision.name) {
@@ -87,7 +94,7 @@ async function bring(
     stand.kept = empty.map(({ result }) => result);
     stand.revision = revision.name;
   }
-  const fresh = kept.filter((name) => !stand.kept.includes(name));
+  const fresh = filed.filter((name) => !stand.kept.includes(name));
   await bindKept(engine, pool, revision.name, fresh);
   stand.kept = [...stand.kept, ...fresh];
 }

@@ -19,8 +19,8 @@ export {
   toFurtherEvidence,
   toJointLeaves,
 } from './further-evidence.ts';
-export { INPUT_COLUMNS, INPUTS, placesRelation } from './inputs.ts';
-export { emptyPlans, keptPlans, productionsPlan } from './kept.ts';
+export { INPUT_COLUMNS, INPUTS, PLACES_RELATION } from './inputs.ts';
+export { emptyPlans, keptPlans, performancesPlan, productionsPlan } from './kept.ts';
 export { type NoisyCubeFacts, noisyCubePlan, toBoundedCells } from './noisy-cube.ts';
 export { performanceFigures } from './performance-figures.ts';
 export { asAnswered } from './rewrites/compare.ts';

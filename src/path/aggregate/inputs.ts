@@ -39,14 +39,15 @@ export const INPUT_COLUMNS = {
 export const INPUTS: readonly string[] = Object.keys(INPUT_COLUMNS);
 
 /** The relation `fsas`: public geography, the same for every pool. */
-export function placesRelation(): Relation {
-  const rows = QUEBEC_FSAS.map(({ fsa, region, zone, lat, lon, population }) => ({
+export const PLACES_RELATION: Relation = {
+  kind: 'rows',
+  columns: PLACES,
+  rows: QUEBEC_FSAS.map(({ fsa, region, zone, lat, lon, population }) => ({
     fsa,
     region,
     zone,
     lat,
     lon,
     population,
-  }));
-  return { kind: 'rows', columns: PLACES, rows };
-}
+  })),
+};

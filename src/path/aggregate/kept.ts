@@ -60,6 +60,11 @@ export function emptyPlans({ hasSellers, hasSums }: Holdable): readonly Plan[] {
   ];
 }
 
+/** What is known of each performance: most questions read it, and it is soon made. */
+export function performancesPlan(): Plan {
+  return pruned(KNOWN_PERFORMANCES, 'known_performances', []);
+}
+
 /** The production of each performance of the pool: `organisation, performance_key, production`. */
 export function productionsPlan(): Plan {
   return pruned(KNOWN_PERFORMANCES, 'performance_productions', []);

@@ -28,9 +28,10 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
       steps: [
         ...ownPerformances(checked),
         {
-          name: 'keyed_performances',
-          sql: 'select *, null::varchar as known_key, own_key as performance_key from own_performances',
+          name: 'performance_keys',
+          sql: 'select performance_no, null::varchar as known_key, own_key from own_performances',
         },
+        { name: 'keyed_performances', sql: KEYED },
       ],
       result: 'keyed_performances',
     };
@@ -45,6 +46,7 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
       { name: 'known_alike', sql: knownBy('title_key, starts_at', 'starts_at is not null') },
       { name: 'known_days', sql: knownBy('title_word, starts_at::date as day', 'starts_at is not null') },
       { name: 'known_titles', sql: knownBy('title_word', 'true') },
+      { name: 'performance_keys', sql: KEYS },
       { name: 'keyed_performances', sql: KEYED },
     ],
     result: 'keyed_performances',
@@ -81,7 +83,8 @@ function ownPerformances(checked: Checked): Plan['steps'] {
   ];
 }
 
-const NAMED = `select *, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
+/** Only what keys are made of: whatever else a row holds would go through every join with it. */
+const NAMED = `select performance_no, starts_at, starts_timed, ${sqlFold('performance_id')} as id_word, ${sqlFold('title')} as title_word,
   ${sqlFold('written_title')} as written_word,
   case when starts_timed then strftime(starts_at, '%Y-%m-%dT%H:%M') else strftime(starts_at, '%Y-%m-%d') end as start_word
 from performance_words`;
@@ -121,8 +124,10 @@ from known_names where title_word <> '' and ${where}
 group by all having count(distinct performance_key) = 1`;
 }
 
-const KEYED = `select *, coalesce(known_key, own_key) as performance_key
-from (select o.*,
+const KEYED = `select words.*, known_key, coalesce(known_key, own_key) as performance_key
+from performance_words words join performance_keys using (performance_no)`;
+
+const KEYS = `select o.performance_no, o.own_key,
   coalesce(
     case when o.is_known_at_start then o.id_word || '|' || o.start_word end,
     case when o.agrees then o.id_word end,
@@ -139,7 +144,7 @@ left join known_starts s on s.title_word = o.title_word and s.starts_at = o.star
 left join known_alike a on a.title_key = o.title_key and a.starts_at = o.starts_at
 left join known_days d on d.title_word = o.title_word and d.day = o.starts_at::date
 left join known_titles t on t.title_word = o.title_word
-left join known_titles w on w.title_word = o.written_word)`;
+left join known_titles w on w.title_word = o.written_word`;
 
 /**
  * The name of a file that holds one performance and does not say which: without extension and copy number.

@@ -13,7 +13,7 @@ import {
   aggregate,
   INPUT_COLUMNS,
   keptPlans,
-  placesRelation,
+  PLACES_RELATION,
   toTable,
 } from '#path/aggregate/aggregate.ts';
 
@@ -433,7 +433,7 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
     INPUT_COLUMNS.organisations,
     ORGANISATIONS.map(({ slug, name, holding, sellers }) => ({ slug, name, holding, sellers })),
   ),
-  fsas: placesRelation(),
+  fsas: PLACES_RELATION,
 };
 
 /** The figure of a cell: its value, or its ratio times `times`. */

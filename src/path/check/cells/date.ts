@@ -21,8 +21,7 @@ export type DateSql = { readonly at: string; readonly isTimed: string };
 export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
   const formats = given && given.length > 0 ? given : ISO;
   const clean = notDates(text);
-  const careful = letSql('tidy', tidyDateSql(clean), firstFit('tidy', formats, zone));
-  const at = `coalesce(${firstFit(clean, formats, zone)}, ${onlyThen(clean, careful)})`;
+  const at = `coalesce(${firstFit(clean, formats, zone)}, ${tidiedFit(clean, formats, zone)})`;
   return { at, isTimed: timedSql(clean, formats, zone) };
 }
 
@@ -48,8 +47,6 @@ function notDates(text: string): string {
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
 function formatSql(text: string, written: string, zone: string): string {
-  if (written.startsWith('fr:'))
-    return `try_strptime(${englishSql(text)}, ${sqlText(written.slice('fr:'.length))})`;
   if (written.startsWith('utc:'))
     return localSql(`(try_strptime(${text}, ${sqlText(written.slice('utc:'.length))}))`, zone);
   if (written === 'excel-serial') return serialSql(text);
@@ -79,7 +76,29 @@ function isDigitSql(text: string, place: number): string {
 }
 
 function firstFit(text: string, formats: readonly string[], zone: string): string {
-  return `coalesce(${[...formats.map((format) => formatSql(text, format, zone)), 'null'].join(', ')})`;
+  const french = formats.filter(isFrench);
+  const first = french[0];
+  const fits = formats
+    .filter((one) => one === first || !isFrench(one))
+    .map((one) => (one === first ? frenchFit(text, french) : formatSql(text, one, zone)));
+  return `coalesce(${[...fits, 'null'].join(', ')})`;
+}
+
+/** The same of the text tidied, which it is already where it is read in French. */
+function tidiedFit(text: string, formats: readonly string[], zone: string): string {
+  const others = formats.filter((one) => !isFrench(one));
+  if (others.length === 0) return 'null';
+  return onlyThen(text, letSql('tidy', tidyDateSql(text), firstFit('tidy', others, zone)));
+}
+
+function isFrench(format: string): boolean {
+  return format.startsWith('fr:');
+}
+
+/** Some thirty replacements, once for all formats. */
+function frenchFit(text: string, formats: readonly string[]): string {
+  const tried = formats.map((one) => `try_strptime(english, ${sqlText(one.slice('fr:'.length))})`);
+  return onlyThen(text, letSql('english', englishSql(text), `coalesce(${tried.join(', ')}, null)`));
 }
 
 function utcSql(text: string, format: string): string {
@@ -111,8 +130,7 @@ function timedSql(text: string, formats: readonly string[], zone: string): strin
   if (timed.length === 0) return 'false';
   // Cheaper than reading again, and the same: no format of a day alone has a colon.
   if (timed.every((format) => format.includes(':'))) return `contains(${text}, ':')`;
-  const careful = onlyThen(text, letSql('tidy', tidyDateSql(text), firstFit('tidy', timed, zone)));
-  return `(coalesce(${firstFit(text, timed, zone)}, ${careful}) is not null)`;
+  return `(coalesce(${firstFit(text, timed, zone)}, ${tidiedFit(text, timed, zone)}) is not null)`;
 }
 
 function tellsTime(format: string): boolean {
