@@ -61,6 +61,12 @@ export const MAPPING = {
     en: (p) =>
       `“${p.file}” gives several lines for one performance, of which “${p.column}” is the total so far: adding them up would count the same tickets several times, and nothing of it is counted. Keep the last line of each performance, or export what was sold each day.`,
   }),
+  'reported-several-times': message<{ file: string; column: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} donne la même représentation à plusieurs jours de ${guillemets(p.column)}, sans dire si chaque ligne est le total à ce jour ou ce qui a été vendu ce jour-là${NBSP}: rien n’en est compté. Gardez les lignes du rapport le plus récent${NBSP}; ou, si ce sont les ventes de chaque jour, intitulez la colonne ${guillemets('Date de vente')}.`,
+    en: (p) =>
+      `“${p.file}” gives the same performance on several days of “${p.column}”, without saying whether each line is the total by that day or what was sold that day: nothing of it is counted. Keep the lines of the latest report; or, if they are the sales of each day, call the column “Sale date”.`,
+  }),
   'table-not-understood': message<{ headers: string }>({
     fr: (p) =>
       `Ce tableau n’est ni des ventes, ni des représentations, ni des totaux, ni un sondage que l’on reconnaisse (colonnes${NBSP}: ${p.headers}). Indiquez quelle colonne donne la représentation et laquelle donne la quantité ou le montant.`,
@@ -158,6 +164,42 @@ export const MAPPING = {
       `La colonne ${guillemets(p.column)} nomme plusieurs places ou billets dans une même case, et rien d’autre ne les compte${NBSP}: chaque ligne compte pour un seul billet. Ajoutez une colonne ${guillemets('Nombre de billets')}, et redéposez le fichier.`,
     en: (p) =>
       `The column “${p.column}” names several seats or tickets in one cell, and nothing else counts them: each line counts for one ticket. Add a column “Number of tickets”, and hand the file in again.`,
+  }),
+  'table-below': message<{ columns: string }>({
+    fr: (p) =>
+      `Un autre tableau commence plus bas (${p.columns})${NBSP}: ses lignes ne sont pas comptées. S’il donne d’autres ventes que le premier, déposez-le dans un fichier à part.`,
+    en: (p) =>
+      `Another table begins below (${p.columns}): its lines are not counted. If it gives other sales than the first one, hand it in as a file of its own.`,
+  }),
+  'shows-in-a-cell': message<{ column: string }>({
+    fr: (p) =>
+      `Des cases de la colonne ${guillemets(p.column)} nomment plusieurs spectacles${NBSP}: rien ne dit combien de billets de chacun, et chaque ligne compte comme un seul spectacle. Exportez plutôt une ligne par spectacle ou par billet.`,
+    en: (p) =>
+      `Cells of the column “${p.column}” name several shows: nothing says how many tickets of each, and each line counts as one show. Export one line for each show or ticket instead.`,
+  }),
+  'returns-not-deducted': message<{ column: string; counted: string }>({
+    fr: (p) =>
+      `Rien ne dit si ${guillemets(p.counted)} compte encore les billets de ${guillemets(p.column)}${NBSP}: ils n’en sont pas déduits. S’ils doivent l’être, annulez ce dépôt, ajoutez une colonne ${guillemets('Billets nets')} et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `Nothing says whether “${p.counted}” still counts the tickets of “${p.column}”: they are not deducted. If they should be, undo this delivery, add a column “Net tickets” and hand the file in again.`,
+  }),
+  'refunds-not-deducted': message<{ column: string; counted: string }>({
+    fr: (p) =>
+      `Rien ne dit si ${guillemets(p.counted)} comprend encore ce que donne ${guillemets(p.column)}${NBSP}: ce n’en est pas déduit. Si ce doit l’être, annulez ce dépôt, ajoutez une colonne ${guillemets('Recette nette')} et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `Nothing says whether “${p.counted}” still holds what “${p.column}” gives: it is not deducted. If it should be, undo this delivery, add a column “Net revenue” and hand the file in again.`,
+  }),
+  'packages-as-shows': message<{ title: string }>({
+    fr: (p) =>
+      `Des lignes vendent ${guillemets(p.title)} sans dire de quelles représentations${NBSP}: elles comptent comme les billets d’un spectacle de ce nom. Si votre billetterie peut donner une ligne par représentation, annulez ce dépôt et déposez plutôt cette exportation.`,
+    en: (p) =>
+      `Lines sell “${p.title}” without saying for which performances: they count as tickets of a show of that name. If your ticketing system can give a line for each performance, undo this delivery and hand that export in instead.`,
+  }),
+  'amounts-all-negative': message<{ column: string }>({
+    fr: (p) =>
+      `Tous les montants de ${guillemets(p.column)} sont négatifs${NBSP}: chaque ligne est lue comme un remboursement, qui retire ses billets. Si ce sont des ventes, annulez ce dépôt, écrivez les montants sans le signe moins et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `All amounts of “${p.column}” are negative: each line is read as a refund, which takes its tickets back. If they are sales, undo this delivery, write the amounts without the minus sign and hand the file in again.`,
   }),
   'numbers-not-read': message<{ column: string; share: number }>({
     fr: (p) =>

@@ -16,6 +16,8 @@ export type Mapping = {
   readonly datedTitle: number | null;
   /** Of a table with a column for each month; null for all others. */
   readonly monthsAcross: MonthsAcross | null;
+  /** Another table that begins below the first, of which nothing is counted; null for nearly all. */
+  readonly tableBelow: TableBelow | null;
   /** How to read text of typed columns, decided for the whole column from its sample. */
   readonly decimal: 'point' | 'comma';
   /**
@@ -33,6 +35,9 @@ export type Mapping = {
   readonly report: readonly ColumnReport[];
   readonly problems: readonly Problem[];
 };
+
+/** The row with which another table begins, cell by cell. */
+export type TableBelow = { readonly header: readonly (string | null)[] };
 
 /**
  * A cross-table, whose staged rows are given a row for each of its months: the month and what its cells say (tickets, an

@@ -46,6 +46,7 @@ export function handMapping({ header, fields, source, mapping }: HandSheet): Map
     constants: {},
     datedTitle: null,
     monthsAcross: null,
+    tableBelow: null,
     decimal: 'point',
     dateFormats: {},
     labels: {},

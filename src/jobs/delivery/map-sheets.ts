@@ -75,7 +75,7 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
   if (why === 'months-across' || why === 'payments-alone') return refusal(why, { file: file.name });
   if (why === 'prices-across')
     return refusal(why, { file: file.name, prices: String(first?.params['prices']) });
-  if (why === 'counted-to-date')
+  if (why === 'counted-to-date' || why === 'reported-several-times')
     return refusal(why, { file: file.name, column: String(first?.params['column']) });
   if (why === 'tickets-unplaced')
     return refusal(why, { file: file.name, month: String(first?.params['month']) });

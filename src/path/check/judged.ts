@@ -25,12 +25,14 @@ import { responseUnfinished } from './rules/response-unfinished.ts';
 import type { Exclusion, ExclusionRule, Fault, FaultRule } from './rules/rule.ts';
 import { sourceExclusions } from './rules/source-exclusions.ts';
 import { statusUnknown } from './rules/status-unknown.ts';
+import { tableBelow } from './rules/table-below.ts';
 import { totalRow } from './rules/total-row.ts';
 import { weightUnreadable } from './rules/weight-unreadable.ts';
 
 /** In the order in which they are looked for: the first that strikes names the row’s exclusion. */
 const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
+  tableBelow,
   totalRow,
   noteRow,
   sourceExclusions,

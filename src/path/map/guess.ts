@@ -1,5 +1,5 @@
 import { problem, sayBoth } from '#messages/messages.ts';
-import type { Field } from '#model/fields.ts';
+import { type Field, PERFORMANCE_FIELDS } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
@@ -24,9 +24,11 @@ import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
 import { asAmounts, isOfRefundsAlone } from './refunds-alone.ts';
 import { giveRoles, type Roles } from './roles.ts';
+import { tellSeveralShows } from './several-shows.ts';
 import { datedShare } from './shapes.ts';
 import { isSoldByDay } from './sold-by-day.ts';
-import { countedToDate } from './to-date.ts';
+import { tellTakenBack } from './taken-back.ts';
+import { countedToDate, reportedSeveralTimes } from './to-date.ts';
 import { nameWithMonth } from './undated.ts';
 
 export type Guess = {
@@ -71,6 +73,9 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   const toDate = countedToDate(sheet, bound);
   if (toDate !== null)
     return nothing(problem('counted-to-date', { file: sheet.fileName, column: toDate }, 'error'));
+  const reported = reportedSeveralTimes(sheet, bound);
+  if (reported !== null)
+    return nothing(problem('reported-several-times', { file: sheet.fileName, column: reported }, 'error'));
   const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';
   const source = draft(sheet, { kind, bound, money, decimal, isMark, isRefunds });
   const reports = reportRoles(columns, bound, roles, money);
@@ -85,6 +90,9 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),
       ...oneALine(sheet, columns, kind, bound),
+      ...tellTakenBack(sheet, columns, { kind, bound, isRefunds }),
+      ...tellSeveralShows(sheet, kind, bound),
+      ...tellUnnamed(sheet, kind, bound),
     ],
   };
 }
@@ -146,6 +154,12 @@ function fieldOf(role: Role, { shape }: Column): Field | null {
     default:
       return role;
   }
+}
+
+/** All lines are then of one performance, which the file may be of. */
+function tellUnnamed({ fileName }: Sheet, kind: SourceKind, bound: Guess['columns']): readonly Problem[] {
+  if (kind !== 'movements' || PERFORMANCE_FIELDS.some((field) => bound[field] !== undefined)) return [];
+  return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 
 function titleFromFile(

@@ -185,8 +185,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'fees|service fee|service fees|service charge|booking fee|booking fees|handling fee|transaction fee|convenience fee|ticket fee|fee|facility fee|total fees|fees paid',
   ],
   'refunded-amount': [
-    'montant rembourse|rembourse|total rembourse|montant remboursement',
-    'refunded|refunded amount|amount refunded|refund amount|total refunded',
+    'montant rembourse|rembourse|total rembourse|montant remboursement|montants rembourses|remboursements',
+    'refunded|refunded amount|amount refunded|refund amount|total refunded|refunds|refunds total',
   ],
   discount: [
     'rabais|escompte|remise|montant du rabais|reduction|montant rabais',
@@ -280,8 +280,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'net producteur|part producteur|net a reverser|a reverser|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'net to promoter|net to producer|due to promoter|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'net producteur|part producteur|net a reverser|a reverser|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement|date du rapport|date de rapport|date de l etat|date d extraction|date de l extraction|date d exportation|date de l exportation|date d impression|date de generation|genere le|imprime le|exporte le',
+    'net to promoter|net to producer|due to promoter|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row|report date|date of report|snapshot date|extract date|extraction date|export date|exported on|exported at|generated on|generated at|printed on',
   ],
 };
 

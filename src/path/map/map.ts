@@ -21,6 +21,7 @@ import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
 import { withRespondent } from './respondent.ts';
 import { mapQuestions, questionColumns } from './survey.ts';
+import { tellTableBelow, withoutTableBelow } from './table-below.ts';
 import { tellUndated, withMonthOfName } from './undated.ts';
 
 export { keepable } from './kept-labels.ts';
@@ -55,10 +56,9 @@ export function map(given: MapInput): Mapping {
 function mapPrudently(input: MapInput): Mapping {
   const { sheet, source, recognition, vocabulary, recipe } = input;
   if (source === null || recognition === null) {
-    const long = longSheet(sheet);
-    if (long === null) return asGuessed(input, guess(sheet, vocabulary, recipe));
-    const guessed = guess(long.sheet, vocabulary, recipe);
-    return acrossMonths(asGuessed({ ...input, sheet: long.sheet }, guessed), sheet, long.across);
+    const { above, below } = withoutTableBelow(sheet);
+    const mapped = mapGuessed({ ...input, sheet: above });
+    return { ...mapped, tableBelow: below, problems: [...mapped.problems, ...tellTableBelow(below)] };
   }
   return complete(
     input,
@@ -68,6 +68,14 @@ function mapPrudently(input: MapInput): Mapping {
     new Map(),
     [],
   );
+}
+
+function mapGuessed(input: MapInput): Mapping {
+  const { sheet, vocabulary, recipe } = input;
+  const long = longSheet(sheet);
+  if (long === null) return asGuessed(input, guess(sheet, vocabulary, recipe));
+  const guessed = guess(long.sheet, vocabulary, recipe);
+  return acrossMonths(asGuessed({ ...input, sheet: long.sheet }, guessed), sheet, long.across);
 }
 
 /** A sheet that nobody knows beside sheets that are known: nothing is read from it, and that is said. */
@@ -115,6 +123,7 @@ function complete(
     constants: binding.constants,
     datedTitle,
     monthsAcross: null,
+    tableBelow: null,
     decimal: chooseDecimal(sheet, source, binding, recipe),
     dateFormats: dates.formats,
     labels,

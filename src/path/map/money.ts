@@ -36,6 +36,7 @@ export function readMoney(
   const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;
   const price =
     wholeOf(net, at, numbers) ??
+    paidOf(net, at, numbers) ??
     net ??
     (proved === null ? undefined : unit) ??
     ofRow ??
@@ -96,6 +97,24 @@ function wholeOf(net: Column | undefined, at: Context['at'], { of }: Numbers): C
     return (
       refunded.some((value) => value !== null && value !== 0) && rows.every((rest) => Math.abs(rest) < 0.015)
     );
+  });
+}
+
+/** “Sous-total” before a discount said beside it: “Total” is what was paid, with taxes or without. */
+function paidOf(net: Column | undefined, at: Context['at'], { of }: Numbers): Column | undefined {
+  const discount = at('discount');
+  if (net === undefined || discount === undefined) return undefined;
+  const [before, less] = [of(net), of(discount)];
+  const added = [at('tax'), at('second-tax'), at('fees')].map(of);
+  if (!less.some((value) => value !== null && value !== 0)) return undefined;
+  return [at('amount'), at('gross')].find((column) => {
+    const paid = of(column);
+    return paid.every((value, row) => {
+      if (value === null) return false;
+      const reduced = (before[row] ?? 0) - Math.abs(less[row] ?? 0);
+      const taxed = added.reduce((sum, part) => sum + (part[row] ?? 0), reduced);
+      return Math.abs(value - reduced) < 0.015 || Math.abs(value - taxed) < 0.015;
+    });
   });
 }
 

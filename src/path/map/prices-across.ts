@@ -14,6 +14,9 @@ const COUNTED = /\b(?:nb|nbre|nombre|qte|billets?|entrees?|tickets?|qty|de|d)\b/
 /** Words by which a price’s name looks like something else: “Tarif réduit” like a price, “Exonérés” like the free ones of all. */
 const MISTAKEN: readonly Role[] = ['unit-price', 'price-type', 'discount', 'paid-quantity', 'free-quantity'];
 
+/** Price types as reports shorten them: plein tarif, tarif réduit, exonéré. */
+const SHORT = /^(?:pt|tp|tr|exos?|grat|plein|reduit|etu|enf|sco)$/;
+
 /** Tickets that are not sold, or were sold and came back. */
 const NOT_SOLD =
   /\b(?:annul|rembours|retour|cancel|refund|return|scan|rest|dispon|reserv|invend|unsold|remain|left|libre|available|emis|imprim|print|issued)/;
@@ -31,7 +34,7 @@ export function priceColumns(
   const named = whole.filter(({ header, matches: [match] }) => {
     const price = fold(header).replace(COUNTED, ' ').replace(/ +/g, ' ').trim();
     const certainty = vocabulary.findConcept('price-class', price)?.certainty;
-    const isNamed = certainty === 'exact' || certainty === 'synonym';
+    const isNamed = certainty === 'exact' || certainty === 'synonym' || SHORT.test(price);
     return isNamed && (match === undefined || MISTAKEN.includes(match.role) || isPartOfCount(match));
   });
   const free = whole.filter(({ matches }) => matches[0]?.role === 'free-quantity');

@@ -1,4 +1,5 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
+import { fold } from '#model/fold.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
@@ -120,6 +121,18 @@ function rank(allowed: ReadonlySet<Role>, role: Role): number {
   return [...allowed].indexOf(role);
 }
 
+const VALIDATED = /^(?:validee?s?|validated)$/;
+
+/** “Validé : non” beside a ticket’s number is of a ticket that nobody has used yet, and not of one that nobody paid for. */
+function isCheckedIn({ header, shape }: Column, columns: readonly Column[]): boolean {
+  return (
+    VALIDATED.test(fold(header)) &&
+    shape.kind === 'boolean' &&
+    names(columns, 'ticket-id') &&
+    !names(columns, 'scanned')
+  );
+}
+
 /** Words that mean one thing or another by the company they keep: “Date”, “Heure”, “Nom”, “Ville”. */
 function inContext(column: Column, columns: readonly Column[], kind: SourceKind): readonly HeaderMatch[] {
   return column.matches.flatMap((match): readonly HeaderMatch[] => {
@@ -134,6 +147,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         ];
       case 'name':
         return [{ ...match, role: nameRole(column, columns, kind), certainty: 'likely' }];
+      case 'status':
+        return [isCheckedIn(column, columns) ? { ...match, role: 'scanned', certainty: 'likely' } : match];
       case 'code':
         return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
       case 'quantity':
