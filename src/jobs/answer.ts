@@ -1,6 +1,7 @@
 import { refusal } from '#messages/messages.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Audience, Scope } from '#model/audience.ts';
+import { localTime } from '#model/calendar.ts';
 import { asAnswered } from '#path/aggregate/aggregate.ts';
 import { present } from '#path/present/present.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
@@ -13,7 +14,7 @@ import { otherCurrencies } from './answers/other-currencies.ts';
 import { release } from './answers/released.ts';
 import { workingRemedies } from './answers/working-remedies.ts';
 import { namesOfPanels, namesPanel, panelsReleased } from './releases/panels-released.ts';
-import { type KnownPool, localTime } from './revisions/pool-revision.ts';
+import type { KnownPool } from './revisions/pool-revision.ts';
 
 /** aggregate → admit → protect → present. */
 export async function answer(answering: Answering, asking: Asking): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-
 import { refusal } from '#messages/messages.ts';
 import { assertThat } from '#model/assertion.ts';
+import { localTime } from '#model/calendar.ts';
 import type { Receipt } from '#model/receipt.ts';
 import type { Slug } from '#model/words.ts';
 import { hasAgreement, recordAgreement } from '#store/organisations.ts';
@@ -22,7 +22,6 @@ import { findRepresented } from './delivery/represented.ts';
 import { withDeliveryEngine } from './delivery/staging.ts';
 import type { Rejects } from './delivery/write-rejects.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
-import { localTime } from './revisions/pool-revision.ts';
 
 /** The files of one house, handed in together. */
 export type Delivery = {

@@ -1,10 +1,10 @@
+import { localTime } from '#model/calendar.ts';
 import type { Slug } from '#model/words.ts';
 import { type Handed, type Late, lateness } from '#path/late/late.ts';
 import { organisations } from '#store/organisations.ts';
 import { receipts } from '#store/receipts.ts';
 import { agreedAt, waysInOf } from '#store/ways-in.ts';
 import type { OpenPool } from './open-pool.ts';
-import { localTime } from './revisions/pool-revision.ts';
 
 export type LateHouse = Late & { readonly organisation: Slug; readonly name: string };
 

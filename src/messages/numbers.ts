@@ -92,10 +92,18 @@ function monthsBetween(first: MonthOfYear, last: MonthOfYear, language: Language
   return `${since} ${keepTogether(`${language === 'fr' ? 'à' : 'to'} ${monthName(last[1], language)} ${last[0]}`)}`;
 }
 
+const MONTHS = new Map<Language, readonly string[]>();
+
 /** `janvier`, `January` for 1. */
 export function monthName(month: number, language: Language): string {
-  const day = new Date(Date.UTC(2000, month - 1, 15));
-  return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' }).format(day);
+  const names = MONTHS.get(language) ?? monthNames(language);
+  MONTHS.set(language, names);
+  return names[month - 1] ?? '';
+}
+
+function monthNames(language: Language): readonly string[] {
+  const written = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => written.format(Date.UTC(2000, month, 15)));
 }
 
 /** `14 h`, `14 h 30`; `2 p.m.`, `2:30 p.m.`. */

@@ -76,3 +76,17 @@ export function quarterOfMonth(month: string): string {
 export function firstMonthOf(quarter: string): string {
   return `${quarter.slice(0, 4)}-${String(3 * Number(quarter.slice(6)) - 2).padStart(2, '0')}`;
 }
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant as the wall clock of a zone shows it, `YYYY-MM-DDTHH:MM:SS`; a clock takes milliseconds to make. */
+export function localTime(instant: string | number, zone: string): string {
+  const clock = CLOCKS.get(zone) ?? clockOf(zone);
+  CLOCKS.set(zone, clock);
+  return clock.format(new Date(instant)).replace(' ', 'T');
+}
+
+/** The Swedish way of writing a date-time is ISO’s. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+}

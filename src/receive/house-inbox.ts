@@ -1,8 +1,7 @@
 import { lstat, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
-import { localTime } from '#jobs/revisions/pool-revision.ts';
 import { refusal, say, sayStored } from '#messages/messages.ts';
+import { localTime } from '#model/calendar.ts';
 import type { Refusal } from '#model/problem.ts';
 import type { WaysIn } from '#model/ways-in.ts';
 import type { Slug } from '#model/words.ts';

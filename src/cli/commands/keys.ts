@@ -1,6 +1,6 @@
 import { openPool } from '#jobs/open-pool.ts';
-import { localTime } from '#jobs/revisions/pool-revision.ts';
 import { refusal, say } from '#messages/messages.ts';
+import { localTime } from '#model/calendar.ts';
 import { depositKeys, makeDepositKey, withdrawDepositKey } from '#store/deposit-keys.ts';
 import { organisation as findOrganisation } from '#store/organisations.ts';
 import { type Command, flag, printJson, text } from '../command.ts';

@@ -1,9 +1,10 @@
 import type { Audience, Scope } from '#model/audience.ts';
+import { localTime } from '#model/calendar.ts';
 import type { Query } from '#model/query.ts';
 import type { AggregateFacts } from '#path/aggregate/aggregate.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { type KnownPool, localTime } from '../revisions/pool-revision.ts';
+import type { KnownPool } from '../revisions/pool-revision.ts';
 
 type Settings = Pick<KnownPool, 'pool'>;
 

@@ -1,11 +1,11 @@
 import { problem } from '#messages/messages.ts';
+import { localTime } from '#model/calendar.ts';
 import { parseJson } from '#model/json.ts';
 import type { Problem } from '#model/problem.ts';
 import type { PushedLine } from '#model/push.ts';
 import { parterreBuyers } from '#sources/parterre-buyers.ts';
 import { parterreLinesApi } from '#sources/parterre-lines-api.ts';
 import { parterrePerformances } from '#sources/parterre-performances.ts';
-import { localTime } from '../revisions/pool-revision.ts';
 
 /** What a line is about; the lines of each kind are one list of the document that is handed in. */
 export const PUSH_LISTS = { sale: 'sales', performance: 'performances', buyer: 'buyers' } as const;

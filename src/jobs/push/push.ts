@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-
 import { refusal } from '#messages/messages.ts';
+import { localTime } from '#model/calendar.ts';
 import type { Push, PushAnswer } from '#model/push.ts';
 import type { Slug } from '#model/words.ts';
 import { houseOfDepositKey } from '#store/deposit-keys.ts';
@@ -8,7 +8,6 @@ import { answeredPush } from '#store/pushes.ts';
 import { keepTogether } from '../answers/keep-together.ts';
 import { requireAgreement } from '../ingest.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { localTime } from '../revisions/pool-revision.ts';
 import { pushPace, readBody, textOfBody } from './push-limits.ts';
 import { readPush } from './push-lines.ts';
 import { deliverTogether, type WaitingPush } from './push-together.ts';

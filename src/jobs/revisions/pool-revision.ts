@@ -1,4 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
+import { localTime } from '#model/calendar.ts';
 import type { BatchKind } from '#model/lake.ts';
 import type { Plan, Relation } from '#model/plan.ts';
 import type { Consent, Organisation, Pool } from '#model/pool.ts';
@@ -123,10 +124,4 @@ async function readKnown(pool: OpenPool): Promise<KnownPool> {
     consents: await consents(pool.catalogue),
     asOf: newest === null ? null : localTime(newest, settings.zone),
   };
-}
-
-/** An instant as the wall clock of the pool’s zone shows it, `YYYY-MM-DDTHH:MM:SS`. */
-export function localTime(instant: string, zone: string): string {
-  const shown = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
-  return shown.replace(' ', 'T');
 }

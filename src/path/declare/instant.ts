@@ -1,3 +1,5 @@
+import { localTime } from '#model/calendar.ts';
+
 /**
  * A wall clock’s `2025-01-12T20:00:00` in a zone as an instant, `2025-01-13T01:00:00.000Z`. In the hour that a clock
  * shows twice, the first; in the hour that it skips, as if it had not.
@@ -11,6 +13,5 @@ export function instantOf(local: string, zone: string): string {
 }
 
 function offset(instant: number, zone: string): number {
-  const shown = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
-  return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+  return Date.parse(`${localTime(instant, zone)}Z`) - Math.floor(instant / 1000) * 1000;
 }

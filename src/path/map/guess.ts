@@ -73,7 +73,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   const toDate = countedToDate(sheet, bound);
   if (toDate !== null)
     return nothing(problem('counted-to-date', { file: sheet.fileName, column: toDate }, 'error'));
-  const reported = reportedSeveralTimes(sheet, bound);
+  const reported = kind === 'sums' ? reportedSeveralTimes(sheet, bound) : null;
   if (reported !== null)
     return nothing(problem('reported-several-times', { file: sheet.fileName, column: reported }, 'error'));
   const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';

@@ -26,6 +26,7 @@ export function countedToDate(
   return new Set(said).size < said.length ? counted : null;
 }
 
+const SPAN: readonly Field[] = ['period', 'period-start', 'house', 'house-name'];
 const REPORTED =
   /\b(?:rapport|etat|extraction|exportation|exporte|impression|imprime|generation|genere|report|snapshot|extract|export|exported|generated|printed)\b/;
 const DATED = /\b(?:date|le|on|at)\b/;
@@ -36,8 +37,8 @@ export function reportedSeveralTimes(
   bound: Readonly<Partial<Record<Field, number>>>,
 ): string | null {
   const column = header.findIndex((one) => REPORTED.test(fold(one)) && DATED.test(fold(one)));
-  if (column < 0 || bound['order-id'] !== undefined || bound['ticket-id'] !== undefined) return null;
-  const of = LINE.flatMap((field) => bound[field] ?? []).filter((one) => one !== column);
+  if (column < 0) return null;
+  const of = [...LINE, ...SPAN].flatMap((field) => bound[field] ?? []).filter((one) => one !== column);
   const days = new Map<string, Set<string>>();
   for (const row of sample) {
     const said = of.map((one) => row[one] ?? '').join('|');
