@@ -43,6 +43,8 @@ export type RowRule = {
     | { readonly zero: true };
   /** It does not strike a row in which this other field, folded, is one of these. */
   readonly unless?: { readonly field: Field; readonly in: readonly string[] };
+  /** It strikes only a row whose amount is below zero and whose count is not: one that takes something off, and gives no ticket back. */
+  readonly takenOff?: true;
 };
 
 /** What a file that tells only what stands gives whole; `sum`, the totals of a performance or a period. */

@@ -23,7 +23,7 @@ const TAX =
 const PAYMENT =
   '^(?:paiements?|payments?|reglements?|encaissements?)(?: (?:par|by|en|in|with|recus?|received|carte|card|visa|mastercard|amex|interac|debit|credit|comptant|cash|cheque|check|virement|transfer|paypal|stripe|moneris|online|\\d)\\b.*)?$';
 /** The same of what was taken off; a “Rabais étudiant” among price types or products is that of a ticket. */
-const DISCOUNT =
+export const DISCOUNT =
   '^(?:rabais|escomptes?|discounts?|codes? (?:promo|rabais)|promo codes?|coupons? rabais)(?: .*)?$|^(?:remises?|reductions?)(?: (?:de )?\\d.*| membres?| abonnee?s?| de groupe)?$';
 const MEMBERSHIP =
   '^(?:(?:adhesion|cotisation)s?|cartes? de membre|memberships?)(?: (?:\\d{4}|annuelles?|individuelles?|familiales?|amie?s|a|au|aux|de|annual|individual|family|renewal|fee)\\b.*)?$';

@@ -1167,6 +1167,20 @@ const ODD: readonly Odd[] = [
     months: { '2024-11': 3 },
     revenueMinor: 6000,
   },
+  {
+    name: 'discounts among products, beside a refund and a ticket that is called after one',
+    lines: [
+      'No de commande,Date d’achat,Produit,Spectacle,Date de la représentation,Quantité,Montant',
+      '1,2024-10-01,Billet,La Noce,2024-11-14 20:00,2,40.00',
+      '1,2024-10-01,Rabais membre,La Noce,2024-11-14 20:00,1,-5.00',
+      '2,2024-10-01,Billet,Carmen,2024-12-15 20:00,1,20.00',
+      '2,2024-10-05,Billet,Carmen,2024-12-15 20:00,-1,-20.00',
+      '3,2024-10-05,Rabais étudiant,Carmen,2024-12-15 20:00,1,12.00',
+    ],
+    rows: [4, 0, 1],
+    months: { '2024-11': 2, '2024-12': 1 },
+    revenueMinor: 5200,
+  },
 ];
 
 const ASKED = [

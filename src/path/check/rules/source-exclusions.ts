@@ -9,7 +9,7 @@ import type { Exclusion, ExclusionRule } from './rule.ts';
 export const sourceExclusions: ExclusionRule = (reading) => [
   ...leftOut(reading),
   ...(reading.mapping.source.exclusions ?? [])
-    .filter(({ field }) => isMapped(reading, field))
+    .filter(({ field, takenOff }) => isMapped(reading, field) && (!takenOff || isMapped(reading, 'price')))
     .map((row) => ({ rule: row.rule, when: conditionSql(reading, row) })),
   // A status that the source says stands for no movement at all.
   { rule: 'not-paid', when: `moves = ''` },
@@ -20,7 +20,8 @@ function leftOut({ mapping: { source } }: Reading): readonly Exclusion[] {
 }
 
 function conditionSql(reading: Reading, row: RowRule): string {
-  const { unless } = row;
+  const { unless, takenOff } = row;
+  if (takenOff) return `${struckSql(reading, row)} and price < 0 and coalesce(quantity, 1) > 0`;
   if (unless === undefined || !isMapped(reading, unless.field)) return struckSql(reading, row);
   return `(${struckSql(reading, row)}) and not coalesce(${snake(unless.field)}_word in ${sqlList(unless.in)}, false)`;
 }
