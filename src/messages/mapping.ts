@@ -173,9 +173,9 @@ export const MAPPING = {
   }),
   'shows-in-a-cell': message<{ column: string }>({
     fr: (p) =>
-      `Des cases de la colonne ${guillemets(p.column)} nomment plusieurs spectacles${NBSP}: rien ne dit combien de billets de chacun, et chaque ligne compte comme un seul spectacle. Exportez plutôt une ligne par spectacle ou par billet.`,
+      `Des cases de la colonne ${guillemets(p.column)} nomment plusieurs spectacles ou billets à la fois${NBSP}: rien n’est retenu de chacun, et chaque ligne compte comme d’un seul spectacle. Exportez plutôt une ligne par spectacle ou par billet.`,
     en: (p) =>
-      `Cells of the column “${p.column}” name several shows: nothing says how many tickets of each, and each line counts as one show. Export one line for each show or ticket instead.`,
+      `Cells of the column “${p.column}” name several shows or tickets at once: nothing of each is kept, and each line counts as of one show. Export one line for each show or ticket instead.`,
   }),
   'returns-not-deducted': message<{ column: string; counted: string }>({
     fr: (p) =>

@@ -5,7 +5,8 @@ import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { SourceKind } from '#model/source.ts';
 
-const BETWEEN = /\s*(?:[,;|+/&\n]|\bet\b|\band\b)\s*/;
+/** No “et”: “Pierre et Jean” is a show of its own. */
+const BETWEEN = /\s*[,;|+/\n]\s*/;
 /** `La Noce x 2; Carmen x 1`, `2 × La Noce, 1 × Carmen`. */
 const COUNTED = /(?:\b\d+ ?[x×] ?\S|\S ?[x×] ?\d+\b)[^;,|\n]*[;,|\n]\s*(?:\d+ ?[x×] ?\S|\S.* ?[x×] ?\d+\b)/i;
 
@@ -22,12 +23,18 @@ export function tellSeveralShows(
   return [...listed(sheet, bound['performance-title']), ...packages(sheet, bound)];
 }
 
-/** Several shows in one cell, of which each line would be one show of its own: those bought together, or a whole basket. */
+/**
+ * Several shows in one cell, of which each line would be one show of its own: those bought together; or where none is named, a
+ * whole basket.
+ */
 function listed({ header, sample }: Sheet, title: number | undefined): readonly Problem[] {
   const cells = (index: number) => sample.map((row) => row[index] ?? '');
-  const column = header.find((_, index) =>
-    index === title ? isOfOthers(cells(index)) : cells(index).some((cell) => COUNTED.test(cell)),
-  );
+  const column =
+    title === undefined
+      ? header.find((_, index) => cells(index).some((cell) => COUNTED.test(cell)))
+      : isOfOthers(cells(title))
+        ? header[title]
+        : undefined;
   return column === undefined ? [] : [problem('shows-in-a-cell', { column }, 'warning', { column })];
 }
 
