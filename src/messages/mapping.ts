@@ -167,15 +167,15 @@ export const MAPPING = {
   }),
   'table-below': message<{ columns: string }>({
     fr: (p) =>
-      `Un autre tableau commence plus bas (${p.columns})${NBSP}: ses lignes ne sont pas comptées. S’il donne d’autres ventes que le premier, déposez-le dans un fichier à part.`,
+      `Un autre tableau commence plus bas (${p.columns})${NBSP}: ses lignes ne sont pas comptées. S’il donne d’autres ventes que le premier, ou des remboursements, déposez-le dans un fichier à part.`,
     en: (p) =>
-      `Another table begins below (${p.columns}): its lines are not counted. If it gives other sales than the first one, hand it in as a file of its own.`,
+      `Another table begins below (${p.columns}): its lines are not counted. If it gives other sales than the first one, or refunds, hand it in as a file of its own.`,
   }),
   'shows-in-a-cell': message<{ column: string }>({
     fr: (p) =>
-      `Des cases de la colonne ${guillemets(p.column)} nomment plusieurs spectacles ou billets à la fois${NBSP}: rien n’est retenu de chacun, et chaque ligne compte comme d’un seul spectacle. Exportez plutôt une ligne par spectacle ou par billet.`,
+      `Des cases de la colonne ${guillemets(p.column)} nomment plusieurs spectacles ou billets à la fois${NBSP}: les ventes ne sont pas réparties entre eux, et chaque ligne compte pour un seul spectacle. Exportez plutôt une ligne par spectacle ou par billet.`,
     en: (p) =>
-      `Cells of the column “${p.column}” name several shows or tickets at once: nothing of each is kept, and each line counts as of one show. Export one line for each show or ticket instead.`,
+      `Cells of the column “${p.column}” name several shows or tickets at once: sales are not divided among them, and each line counts as of one show. Export one line for each show or ticket instead.`,
   }),
   'returns-not-deducted': message<{ column: string; counted: string }>({
     fr: (p) =>
@@ -185,9 +185,9 @@ export const MAPPING = {
   }),
   'refunds-not-deducted': message<{ column: string; counted: string }>({
     fr: (p) =>
-      `Rien ne dit si ${guillemets(p.counted)} comprend encore ce que donne ${guillemets(p.column)}${NBSP}: ce n’en est pas déduit. Si ce doit l’être, annulez ce dépôt, ajoutez une colonne ${guillemets('Recette nette')} et déposez le fichier de nouveau.`,
+      `Rien ne dit si ${guillemets(p.column)} est déjà retiré de ${guillemets(p.counted)}${NBSP}: nous ne l’en déduisons pas. S’il faut l’en déduire, annulez ce dépôt, ajoutez une colonne ${guillemets('Recette nette')} et déposez le fichier de nouveau.`,
     en: (p) =>
-      `Nothing says whether “${p.counted}” still holds what “${p.column}” gives: it is not deducted. If it should be, undo this delivery, add a column “Net revenue” and hand the file in again.`,
+      `Nothing says whether “${p.column}” is taken off “${p.counted}” already: we do not deduct it. If it should be, undo this delivery, add a column “Net revenue” and hand the file in again.`,
   }),
   'packages-as-shows': message<{ title: string }>({
     fr: (p) =>

@@ -19,12 +19,6 @@ const CHARGE =
 /** Taxes, rounding and tips on lines of their own. */
 const TAX =
   '^(?:tps|tvq|tva|tvh|gst|qst|hst|pst|vat|taxe?s?|sales tax|arrondi|rounding|pourboires?|tips?|gratuity)(?: [\\d ]+%?)?$';
-/** What was paid, on a line of its own. */
-const PAYMENT =
-  '^(?:paiements?|payments?|reglements?|encaissements?)(?: (?:par|by|en|in|with|recus?|received|carte|card|visa|mastercard|amex|interac|debit|credit|comptant|cash|cheque|check|virement|transfer|paypal|stripe|moneris|online|\\d)\\b.*)?$';
-/** The same of what was taken off; a “Rabais étudiant” among price types or products is that of a ticket. */
-export const DISCOUNT =
-  '^(?:rabais|escomptes?|discounts?|codes? (?:promo|rabais)|promo codes?|coupons? rabais)(?: .*)?$|^(?:remises?|reductions?)(?: (?:de )?\\d.*| membres?| abonnee?s?| de groupe)?$';
 const MEMBERSHIP =
   '^(?:(?:adhesion|cotisation)s?|cartes? de membre|memberships?)(?: (?:\\d{4}|annuelles?|individuelles?|familiales?|amie?s|a|au|aux|de|annual|individual|family|renewal|fee)\\b.*)?$';
 const TEST =
@@ -40,14 +34,9 @@ export function nonSeats(
     { rule: 'parking', field, when: { matches: PARKING } },
     { rule: 'non-seat', field, when: { matches: BAR } },
     { rule: 'non-seat', field, when: { matches: CHARGE } },
-    { rule: 'payment', field, when: { matches: PAYMENT } },
     ...(field === 'performance-title' ? [] : [{ rule: 'non-seat', field, when: { matches: TAX } }]),
   ];
-  if (field === 'performance-title')
-    rules.push(
-      { rule: 'non-seat', field, when: { matches: GIFT } },
-      { rule: 'discount', field, when: { matches: DISCOUNT } },
-    );
+  if (field === 'performance-title') rules.push({ rule: 'non-seat', field, when: { matches: GIFT } });
   else rules.push({ rule: 'non-seat', field, when: { matches: GOODS } });
   // A “Membership” price is that of a member’s ticket.
   if (field !== 'price-type') rules.push({ rule: 'non-seat', field, when: { matches: MEMBERSHIP } });

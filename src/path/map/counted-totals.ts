@@ -5,7 +5,7 @@ import type { Column } from './column.ts';
 import { countsOf } from './prices-across.ts';
 
 /** Rows that must be there to tell, zeros apart. */
-const ROWS_MIN = 3;
+const ROWS_MIN = 2;
 
 /**
  * The column of whole numbers that is a count although “Total” or “Net” names it as money: paid and free tickets added up,
@@ -31,6 +31,11 @@ export function countedTotal(
     const ofPrices = (row: number) => prices.reduce((sum, price) => sum + at(price, row), 0);
     if (prices.length > 0 && holds((row) => [ofPrices(row), at(column, row)])) return column;
     if (first && second && holds((row) => [at(first, row) + at(second, row), at(column, row)])) return column;
+    const parts = others.filter((one) => !isMoney(one));
+    const isSumOfTwo = parts.some((one, n) =>
+      parts.slice(n + 1).some((two) => holds((row) => [at(one, row) + at(two, row), at(column, row)])),
+    );
+    if (isSumOfTwo && isPaidOtherwise(columns, column)) return column;
     for (const sold of counts)
       if (
         others.some(
@@ -40,6 +45,30 @@ export function countedTotal(
         return column;
   }
   return null;
+}
+
+const MONEY: readonly string[] = [
+  'amount',
+  'net',
+  'gross',
+  'unit-price',
+  'list-price',
+  'tax',
+  'second-tax',
+  'fees',
+  'discount',
+  'refunded-amount',
+];
+
+function isMoney({ header, matches }: Column): boolean {
+  return MONEY.includes(matches[0]?.role ?? '') || signOf(header) !== null;
+}
+
+/** Another column holds the money. */
+function isPaidOtherwise(columns: readonly Column[], column: Column): boolean {
+  return columns.some(
+    (other) => other !== column && ['amount', 'net', 'gross'].includes(other.matches[0]?.role ?? ''),
+  );
 }
 
 const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;

@@ -4,7 +4,7 @@ import { fold } from '#model/fold.ts';
 import type { MovementType } from '#model/movement.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
-import { DISCOUNT, nonSeats } from '#sources/non-seats.ts';
+import { nonSeats } from '#sources/non-seats.ts';
 import {
   CANCELLED_MARKS,
   NOT_PAID_WORDS,
@@ -16,6 +16,7 @@ import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
 import type { Money } from './money.ts';
 import { saidOnce } from './said-once.ts';
+import { takenOff } from './taken-off.ts';
 
 export type Drafted = {
   readonly kind: SourceKind;
@@ -61,7 +62,11 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
           ...(isRefunds ? {} : whenMoved(sheet, bound)),
         }
       : {}),
-    exclusions: [...(once.heads === null ? [] : [once.heads]), ...exclusionsOf(drafted)],
+    exclusions: [
+      ...(once.heads === null ? [] : [once.heads]),
+      ...(isSale ? takenOff(sheet, bound, decimal) : []),
+      ...exclusionsOf(drafted),
+    ],
   };
 }
 
@@ -160,10 +165,6 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
-  // As a label of a line that takes nothing off it is that of a ticket: “Rabais étudiant”.
-  const discounts = (['product-type', 'price-type'] as const)
-    .filter((field) => bound[field] !== undefined)
-    .map((field): RowRule => ({ rule: 'discount', field, when: { matches: DISCOUNT }, takenOff: true }));
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
-  return [...seats, ...labelled.flatMap(nonSeats), ...discounts, ...unsold, ...stated];
+  return [...seats, ...labelled.flatMap(nonSeats), ...unsold, ...stated];
 }

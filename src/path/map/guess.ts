@@ -56,6 +56,9 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     return nothing(problem('months-across', { file: sheet.fileName }, 'error'));
   if (isPaymentsAlone(remembered) && kind === 'movements')
     return nothing(problem('payments-alone', { file: sheet.fileName }, 'error'));
+  const reported = reportedSeveralTimes(sheet, remembered);
+  if (reported !== null)
+    return nothing(problem('reported-several-times', { file: sheet.fileName, column: reported }, 'error'));
   const prices = priceColumns(sheet, columns, vocabulary);
   const others = remembered.filter(({ index }) => !prices.some((price) => price.index === index));
   if (prices.length > 0 && !isCounted(others, prices) && kind !== 'performances' && kind !== 'responses')
@@ -68,14 +71,11 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     numeric.map(({ index }) => index),
     recipe?.decimal ?? 'detect',
   );
-  const money = readMoney(sheet, columns, roles, decimal);
+  const money = readMoney(sheet, columns, { kind, roles, decimal });
   const bound = bindRoles(columns, roles, money);
   const toDate = countedToDate(sheet, bound);
   if (toDate !== null)
     return nothing(problem('counted-to-date', { file: sheet.fileName, column: toDate }, 'error'));
-  const reported = kind === 'sums' ? reportedSeveralTimes(sheet, bound) : null;
-  if (reported !== null)
-    return nothing(problem('reported-several-times', { file: sheet.fileName, column: reported }, 'error'));
   const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';
   const source = draft(sheet, { kind, bound, money, decimal, isMark, isRefunds });
   const reports = reportRoles(columns, bound, roles, money);

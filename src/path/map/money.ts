@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
-import type { Source } from '#model/source.ts';
+import type { Source, SourceKind } from '#model/source.ts';
 
 import type { Column } from './column.ts';
 import type { Role } from './header-words.ts';
@@ -8,7 +8,7 @@ import { type Numbers, QUEBEC_TAX_RATE, readNumbers } from './numbers.ts';
 import { isOfWholeOrder } from './order-amount.ts';
 import { provedUnit } from './proved-unit.ts';
 import type { Roles } from './roles.ts';
-import { type Context, type Relation, readTaxes } from './taxes.ts';
+import { type Context, type Relation, readTaxes, type TaxReading } from './taxes.ts';
 
 export type Money = {
   /** The column that is the price, if any. */
@@ -22,21 +22,28 @@ export type Money = {
   readonly isOfOrder: boolean;
 };
 
+type MoneyAsked = {
+  readonly kind: SourceKind;
+  readonly roles: Roles;
+  readonly decimal: 'point' | 'comma';
+};
+
 /** Decides which column is the price, of one ticket or of the row, with or without taxes and fees. */
 export function readMoney(
   sheet: Sheet,
   columns: readonly Column[],
-  roles: Roles,
-  decimal: 'point' | 'comma',
+  { kind, roles, decimal }: MoneyAsked,
 ): Money {
   const at = (role: Role) => columns.find(({ index }) => roles.get(index)?.role === role);
   const numbers = readNumbers(sheet, decimal);
   const [unit, amount, net, gross] = [at('unit-price'), at('amount'), at('net'), at('gross')];
   const proved = provedUnit(columns, at, numbers);
   const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;
+  const paid = paidOf(net, at, numbers);
   const price =
-    wholeOf(net, at, numbers) ??
-    paidOf(net, at, numbers) ??
+    // Totals have no refunds of their own to be taken off.
+    (kind === 'movements' ? wholeOf(net, at, numbers) : undefined) ??
+    paid?.column ??
     net ??
     (proved === null ? undefined : unit) ??
     ofRow ??
@@ -50,7 +57,9 @@ export function readMoney(
       : proved === null
         ? perOf(unit, at, sheet, numbers)
         : 'ticket';
-  const read = readTaxes(sheet, price, per, { at, numbers, net, gross, amount });
+  const context = { at, numbers, net, gross, amount };
+  const read =
+    price === paid?.column ? readPaid(sheet, paid, context) : readTaxes(sheet, price, per, context);
   const isTold = price === unit && proved !== null && proved.taxes !== null;
   const taxes = isTold ? 'excluded' : read.taxes;
   const hasTaxColumn = at('tax') !== undefined || at('second-tax') !== undefined;
@@ -100,22 +109,42 @@ function wholeOf(net: Column | undefined, at: Context['at'], { of }: Numbers): C
   });
 }
 
-/** “Sous-total” before a discount said beside it: “Total” is what was paid, with taxes or without. */
-function paidOf(net: Column | undefined, at: Context['at'], { of }: Numbers): Column | undefined {
+type Paid = { readonly column: Column; readonly withTaxes: boolean; readonly withFees: boolean };
+
+/** “Sous-total” before a discount said beside it: “Total” is what was paid, with taxes and fees or without, as each row adds up. */
+function paidOf(net: Column | undefined, at: Context['at'], { of }: Numbers): Paid | undefined {
   const discount = at('discount');
   if (net === undefined || discount === undefined) return undefined;
-  const [before, less] = [of(net), of(discount)];
-  const added = [at('tax'), at('second-tax'), at('fees')].map(of);
+  const [before, less, fees] = [of(net), of(discount), of(at('fees'))];
+  const [tax, second] = [of(at('tax')), of(at('second-tax'))];
   if (!less.some((value) => value !== null && value !== 0)) return undefined;
-  return [at('amount'), at('gross')].find((column) => {
+  const sums = [false, true].flatMap((withTaxes) =>
+    [false, true].map((withFees) => ({ withTaxes, withFees })),
+  );
+  for (const column of [at('amount'), at('gross')]) {
+    if (column === undefined) continue;
     const paid = of(column);
-    return paid.every((value, row) => {
-      if (value === null) return false;
-      const reduced = (before[row] ?? 0) - Math.abs(less[row] ?? 0);
-      const taxed = added.reduce((sum, part) => sum + (part[row] ?? 0), reduced);
-      return Math.abs(value - reduced) < 0.015 || Math.abs(value - taxed) < 0.015;
-    });
-  });
+    const adds = sums.find(({ withTaxes, withFees }) =>
+      paid.every((value, row) => {
+        const whole = before[row] ?? 0;
+        const reduced = whole - Math.sign(whole) * Math.abs(less[row] ?? 0);
+        const taxes = withTaxes ? (tax[row] ?? 0) + (second[row] ?? 0) : 0;
+        return (
+          value === null || Math.abs(value - reduced - taxes - (withFees ? (fees[row] ?? 0) : 0)) < 0.015
+        );
+      }),
+    );
+    if (adds !== undefined && paid.some((value) => value !== null)) return { column, ...adds };
+  }
+  return undefined;
+}
+
+function readPaid(sheet: Sheet, { column, withTaxes, withFees }: Paid, context: Context): TaxReading {
+  const fees = withFees ? 'included' : 'apart';
+  if (withTaxes) return { taxes: 'included', fees, relation: null, isAssumed: false };
+  const hasTaxes = context.at('tax') !== undefined || context.at('second-tax') !== undefined;
+  if (hasTaxes) return { taxes: 'excluded', fees, relation: null, isAssumed: false };
+  return { ...readTaxes(sheet, column, 'row', context), fees };
 }
 
 function rowOrTicket(price: Column, quantity: Column | undefined): 'row' | 'ticket' {

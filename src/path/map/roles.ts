@@ -1,5 +1,4 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
-import { fold } from '#model/fold.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
@@ -7,6 +6,7 @@ import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { hasRowAnswers } from './kind.ts';
 import { isOfYearBefore, isToDate } from './past.ts';
+import { isOfTickets } from './taken-back.ts';
 
 /** The role that each column was given, and what says so. */
 export type Roles = ReadonlyMap<number, HeaderMatch>;
@@ -121,12 +121,13 @@ function rank(allowed: ReadonlySet<Role>, role: Role): number {
   return [...allowed].indexOf(role);
 }
 
-const VALIDATED = /^(?:validee?s?|validated)$/;
+/** With its accent: a ticket that is “Valide : non” is not good any more. */
+const VALIDATED = /^(?:billets? |tickets? )?(?:validée?s?|validated)$/i;
 
 /** “Validé : non” beside a ticket’s number is of a ticket that nobody has used yet, and not of one that nobody paid for. */
 function isCheckedIn({ header, shape }: Column, columns: readonly Column[]): boolean {
   return (
-    VALIDATED.test(fold(header)) &&
+    VALIDATED.test(header.trim().normalize('NFC')) &&
     shape.kind === 'boolean' &&
     names(columns, 'ticket-id') &&
     !names(columns, 'scanned')
@@ -149,6 +150,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         return [{ ...match, role: nameRole(column, columns, kind), certainty: 'likely' }];
       case 'status':
         return [isCheckedIn(column, columns) ? { ...match, role: 'scanned', certainty: 'likely' } : match];
+      case 'refunded-amount':
+        return isOfTickets(column.header) ? [] : [match];
       case 'code':
         return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
       case 'quantity':

@@ -1,5 +1,5 @@
 import { problem } from '#messages/messages.ts';
-import type { Field } from '#model/fields.ts';
+import { type Field, PERFORMANCE_FIELDS } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
@@ -7,11 +7,14 @@ import type { SourceKind } from '#model/source.ts';
 
 /** No “et”: “Pierre et Jean” is a show of its own. */
 const BETWEEN = /\s*[,;|+/\n]\s*/;
+const TIMES = /(?:^\s*\d+ ?[x×] ?|\s*[x×] ?\d+\s*$|\s*\(\d+\)\s*$)/i;
+/** Remarks, and kinds of tickets of one show. */
+const APART = /\b(?:notes?|remarques?|comment\w*|billets?|tickets?|options?|extras?|suppl\w*)\b/;
 /** `La Noce x 2; Carmen x 1`, `2 × La Noce, 1 × Carmen`. */
 const COUNTED = /(?:\b\d+ ?[x×] ?\S|\S ?[x×] ?\d+\b)[^;,|\n]*[;,|\n]\s*(?:\d+ ?[x×] ?\S|\S.* ?[x×] ?\d+\b)/i;
 
 const PACKAGE =
-  /^(?:abonnements?|forfaits?|passeports?|subscriptions?|packages?|season (?:tickets?|pass(?:es)?)|(?:multi show|festival) pass(?:es)?)\b/;
+  /\b(?:abonnements?|forfaits?|passeports?|subscriptions?|packages?|(?:season|flex|festival|multi show) (?:tickets?|pass(?:es)?)|\d+ (?:spectacles|concerts|pieces|shows|plays))\b/;
 
 /** Lines that are of several shows, as far as their words tell, and count as one. */
 export function tellSeveralShows(
@@ -20,21 +23,27 @@ export function tellSeveralShows(
   bound: Readonly<Partial<Record<Field, number>>>,
 ): readonly Problem[] {
   if (kind !== 'movements') return [];
-  return [...listed(sheet, bound['performance-title']), ...packages(sheet, bound)];
+  return [...listed(sheet, bound), ...packages(sheet, bound)];
 }
 
 /**
- * Several shows in one cell, of which each line would be one show of its own: those bought together; or where none is named, a
- * whole basket.
+ * Several shows in one cell, of which each line would be one show of its own: those bought together, of no day; or where nothing
+ * names a performance, a whole basket.
  */
-function listed({ header, sample }: Sheet, title: number | undefined): readonly Problem[] {
-  const cells = (index: number) => sample.map((row) => row[index] ?? '');
-  const column =
-    title === undefined
-      ? header.find((_, index) => cells(index).some((cell) => COUNTED.test(cell)))
-      : isOfOthers(cells(title))
-        ? header[title]
-        : undefined;
+function listed(
+  { header, sample }: Sheet,
+  bound: Readonly<Partial<Record<Field, number>>>,
+): readonly Problem[] {
+  const { 'performance-title': title, 'performance-start': start, 'performance-date': date } = bound;
+  const isUnnamed = PERFORMANCE_FIELDS.every((field) => bound[field] === undefined);
+  const undated = sample.filter((row) => (row[start ?? date ?? -1] ?? '') === '');
+  const isBasket = (index: number) =>
+    !APART.test(fold(header[index] ?? '')) && sample.some((row) => COUNTED.test(row[index] ?? ''));
+  const column = isUnnamed
+    ? header.find((_, index) => isBasket(index))
+    : title !== undefined && isOfOthers(undated, sample, title)
+      ? header[title]
+      : undefined;
   return column === undefined ? [] : [problem('shows-in-a-cell', { column }, 'warning', { column })];
 }
 
@@ -48,11 +57,14 @@ function packages({ sample }: Sheet, bound: Readonly<Partial<Record<Field, numbe
   return named === undefined ? [] : [problem('packages-as-shows', { title: named }, 'warning')];
 }
 
+type Rows = Sheet['sample'];
+
 /** Some of the titles are made of others that stand alone. */
-function isOfOthers(titles: readonly string[]): boolean {
-  const alone = new Set(titles.map(fold));
-  return titles.some((title) => {
-    const parts = title.split(BETWEEN).filter((part) => part !== '');
-    return parts.length > 1 && parts.every((part) => alone.has(fold(part)));
+function isOfOthers(undated: Rows, all: Rows, title: number): boolean {
+  const alone = new Set(all.map((row) => fold(row[title] ?? '')));
+  return undated.some((row) => {
+    const parts = (row[title] ?? '').split(BETWEEN).map((part) => fold(part.replace(TIMES, '')));
+    const named = parts.filter((part) => part !== '');
+    return named.length > 1 && named.every((part) => alone.has(part));
   });
 }

@@ -4,7 +4,7 @@ import type { TableBelow } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import { isAmount } from './amounts.ts';
+import { isAmount, isFree } from './amounts.ts';
 import { matchHeader } from './header-match.ts';
 import type { Role } from './header-words.ts';
 
@@ -28,25 +28,52 @@ export function withoutTableBelow(sheet: Sheet): {
   readonly above: Sheet;
   readonly below: TableBelow | null;
 } {
-  const sample = sheet.sample.filter((cells) => !isHeaderAgain(sheet, cells));
-  const at = sample.findIndex((cells, row) => row > 0 && isOtherHeader(cells, sample[row + 1]));
-  const header = sample[at];
+  const title = sheet.sample.findIndex((cells, row) => isTakenBackBelow(sheet, cells, sheet.sample[row + 1]));
+  const until = title < 0 ? sheet.sample : sheet.sample.slice(0, title);
+  const sample = until.filter((cells) => !isHeaderAgain(sheet, cells));
+  const at = sample.findIndex((cells, row) => row > 0 && isOtherHeader(sheet, sample, row, cells));
+  const header = sample[at] ?? sheet.sample[title];
   if (header === undefined) return { above: { ...sheet, sample }, below: null };
-  return { above: { ...sheet, sample: sample.slice(0, at) }, below: { header } };
+  return { above: { ...sheet, sample: at < 0 ? sample : sample.slice(0, at) }, below: { header } };
 }
 
-/** Words alone, at least two of which name columns, one of them of the numbers below. */
-function isOtherHeader(cells: Cells, next: Cells | undefined): boolean {
+/**
+ * Words alone, most of which name columns, one of them of the numbers below; none of them stands on another row, as a label
+ * does.
+ */
+function isOtherHeader({ header }: Sheet, sample: readonly Cells[], row: number, cells: Cells): boolean {
   const names = cells.flatMap((cell, index) =>
     cell === null || cell.trim() === '' ? [] : [{ cell, index }],
   );
-  if (next === undefined || names.length < 2 || names.some(({ cell }) => isAmount(cell))) return false;
-  const roles = names.map(({ cell, index }) => ({ index, match: matchHeader(cell)[0] }));
+  const next = sample[row + 1];
+  if (next === undefined || names.length < 2) return false;
+  if (names.some(({ cell }) => /\d/.test(cell) || isFree(cell))) return false;
+  const roles = names.map(({ cell, index }) => ({ cell, index, match: matchHeader(cell)[0] }));
+  const isAgain = roles.every(
+    ({ index, match }) => match?.role === matchHeader(header[index] ?? '')[0]?.role,
+  );
   const named = roles.filter(({ match }) => match !== undefined && match.score === 1);
   const isNumbered = named.some(
     ({ index, match }) => match && NUMBERS.includes(match.role) && isAmount(next[index] ?? ''),
   );
-  return named.length >= 2 && isNumbered;
+  const isLabel = named.some(({ cell, index }) =>
+    sample.some((other, at) => at !== row && fold(other[index] ?? '') === fold(cell)),
+  );
+  return !isAgain && !isLabel && isNumbered && named.length >= 2 && named.length * 2 > names.length;
+}
+
+const BACK = /\b(?:rembours\w*|annul\w*|refund\w*|cancel\w*)\b/;
+
+/** “Billets annulés” alone above the header said again: what follows was taken back, and would count once more. */
+function isTakenBackBelow(sheet: Sheet, cells: Cells, next: Cells | undefined): boolean {
+  const [said, ...others] = cells.filter((cell) => (cell ?? '').trim() !== '');
+  return (
+    said != null &&
+    others.length === 0 &&
+    BACK.test(fold(said)) &&
+    next !== undefined &&
+    isHeaderAgain(sheet, next)
+  );
 }
 
 function isHeaderAgain({ header }: Sheet, cells: Cells): boolean {

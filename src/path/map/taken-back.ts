@@ -12,7 +12,15 @@ type Bound = Readonly<Partial<Record<Field, number>>>;
 
 const BACK = /\b(?:rembours\w*|annul\w*|retour\w*|refund\w*|cancel\w*|return\w*)\b/;
 const TICKETS = /\b(?:billets?|places?|quantites?|qte|nb|nbre|nombre|tickets?|seats?|qty|quantity|number)\b/;
-const NET = /\b(?:nets?|nettes?)\b/;
+/** Of a day without a show, and not of its tickets. */
+const SHOWS = /\b(?:representations?|seances?|spectacles?|performances?|shows?|events?)\b/;
+const NET = /\b(?:nets?|nettes?|apres|after)\b/;
+
+/** “Billets remboursés”, “Qty refunded”: a count, and no amount. */
+export function isOfTickets(header: string): boolean {
+  const said = fold(header);
+  return TICKETS.test(said) && !SHOWS.test(said);
+}
 
 /** What a table says of tickets taken back in a way that it does not say whether they are counted still. */
 export function tellTakenBack(
@@ -27,8 +35,7 @@ export function tellTakenBack(
   if ((kind !== 'movements' && kind !== 'sums') || isRefunds) return [];
   return [
     ...returnsBeside(sheet, columns, bound),
-    ...(kind === 'sums' ? refundsBeside(sheet, columns, bound) : []),
-    ...allBelowZero(sheet, columns, bound),
+    ...(kind === 'sums' ? refundsBeside(sheet, columns, bound) : allBelowZero(sheet, columns, bound)),
   ];
 }
 
@@ -37,14 +44,25 @@ function returnsBeside(sheet: Sheet, columns: readonly Column[], bound: Bound): 
   const counted = columns.find(({ index }) => index === bound.quantity);
   if (counted === undefined || NET.test(fold(counted.header))) return [];
   const read = new Set(Object.values(bound));
-  const back = columns.find(({ header, index, shape }) => {
-    const said = fold(header);
-    const isCount = shape.kind === 'integer' && !read.has(index) && BACK.test(said) && TICKETS.test(said);
+  const whole = columns.filter(({ shape }) => shape.kind === 'integer');
+  const back = whole.find(({ header, index }) => {
+    const isCount = !read.has(index) && BACK.test(fold(header)) && isOfTickets(header);
     return isCount && numbersOf(sheet, index).some((number) => number !== 0);
   });
-  if (back === undefined) return [];
+  if (back === undefined || isWhatIsLeft(sheet, whole, counted, back)) return [];
   const column = back.header;
   return [problem('returns-not-deducted', { column, counted: counted.header }, 'warning', { column })];
+}
+
+/** A third column less those taken back is the count: they are deducted already. */
+function isWhatIsLeft({ sample }: Sheet, whole: readonly Column[], counted: Column, back: Column): boolean {
+  const at = (row: Sheet['sample'][number], { index }: Column) => parseAmount(row[index] ?? '', 'point') ?? 0;
+  return whole.some(
+    (all) =>
+      all !== counted &&
+      all !== back &&
+      sample.every((row) => at(row, all) - Math.abs(at(row, back)) === at(row, counted)),
+  );
 }
 
 /** The same of what was paid: lines of orders say it of themselves, and totals do not. */
@@ -56,12 +74,13 @@ function refundsBeside(sheet: Sheet, columns: readonly Column[], bound: Bound): 
   return [problem('refunds-not-deducted', { column, counted }, 'warning', { column })];
 }
 
-/** Sales that accounts write as what they owe, or refunds that say so in no other way. */
+/** Lines of sales that accounts write as what they owe, or refunds that nothing else tells. */
 function allBelowZero(sheet: Sheet, columns: readonly Column[], bound: Bound): readonly Problem[] {
+  if (bound.status !== undefined || bound.movement !== undefined) return [];
   const amounts = numbersOf(sheet, bound.price);
   const counts = numbersOf(sheet, bound.quantity);
-  const isBelow = amounts.some((amount) => amount < 0) && amounts.every((amount) => amount <= 0);
-  if (!isBelow || counts.some((count) => count < 0)) return [];
+  if (amounts.length === 0 || amounts.some((amount) => amount >= 0) || counts.some((count) => count < 0))
+    return [];
   const column = columns.find(({ index }) => index === bound.price)?.header ?? '';
   return [problem('amounts-all-negative', { column }, 'warning', { column })];
 }
