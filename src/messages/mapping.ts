@@ -167,9 +167,9 @@ export const MAPPING = {
   }),
   'table-below': message<{ columns: string }>({
     fr: (p) =>
-      `Un autre tableau commence plus bas (${p.columns})${NBSP}: ses lignes ne sont pas comptées. S’il donne d’autres ventes que le premier, ou des remboursements, déposez-le dans un fichier à part.`,
+      `Un autre tableau commence plus bas${p.columns === '' ? '' : ` (${p.columns})`}${NBSP}: ses lignes ne sont pas comptées. S’il donne d’autres ventes que le premier, ou des remboursements, déposez-le dans un fichier à part.`,
     en: (p) =>
-      `Another table begins below (${p.columns}): its lines are not counted. If it gives other sales than the first one, or refunds, hand it in as a file of its own.`,
+      `Another table begins below${p.columns === '' ? '' : ` (${p.columns})`}: its lines are not counted. If it gives other sales than the first one, or refunds, hand it in as a file of its own.`,
   }),
   'shows-in-a-cell': message<{ column: string }>({
     fr: (p) =>
@@ -189,11 +189,11 @@ export const MAPPING = {
     en: (p) =>
       `Nothing says whether “${p.column}” is taken off “${p.counted}” already: we do not deduct it. If it should be, undo this delivery, add a column “Net revenue” and hand the file in again.`,
   }),
-  'packages-as-shows': message<{ title: string }>({
-    fr: (p) =>
-      `Des lignes vendent ${guillemets(p.title)} sans dire de quelles représentations${NBSP}: elles comptent comme les billets d’un spectacle de ce nom. Si votre billetterie peut donner une ligne par représentation, annulez ce dépôt et déposez plutôt cette exportation.`,
-    en: (p) =>
-      `Lines sell “${p.title}” without saying for which performances: they count as tickets of a show of that name. If your ticketing system can give a line for each performance, undo this delivery and hand that export in instead.`,
+  'packages-as-shows': message({
+    fr: () =>
+      `Des lignes vendent un abonnement ou un forfait sans dire de quelles représentations${NBSP}: elles comptent comme les billets d’un spectacle de ce nom. Si votre billetterie peut donner une ligne par représentation, annulez ce dépôt et déposez plutôt cette exportation.`,
+    en: () =>
+      `Lines sell a subscription or a package without saying for which performances: they count as tickets of a show of that name. If your ticketing system can give a line for each performance, undo this delivery and hand that export in instead.`,
   }),
   'amounts-all-negative': message<{ column: string }>({
     fr: (p) =>

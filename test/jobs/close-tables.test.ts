@@ -26,6 +26,7 @@ function keepAs(name: string): void {
 }
 
 function backTo(name: string): void {
+  pool.close();
   rmSync(pool.root, { recursive: true });
   cpSync(join(pool.folder, name), pool.root, { recursive: true });
 }

@@ -29,6 +29,7 @@ before(async () => {
 after(() => pool.remove());
 
 function asReleased(): void {
+  pool.close();
   rmSync(pool.root, { recursive: true });
   cpSync(untouched, pool.root, { recursive: true });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runCommandLine } from '#cli/run.ts';
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
-import { openBeside } from '#jobs/open-pool.ts';
+import { openPool } from '#jobs/open-pool.ts';
 import { readQuery } from '#jobs/read-query.ts';
 import type { Answer } from '#model/answer.ts';
 import { audienceFrom } from '#model/audience.ts';
@@ -80,16 +80,23 @@ export class MadePool {
     return pool;
   }
 
-  /** Closed by `remove`. */
+  /** Held until `close` or `remove`. */
   async answering(): Promise<Answering> {
-    this.#opening ??= openAnswering(openBeside(this.root, () => new Date()));
+    this.#opening ??= openAnswering(openPool(this.root, () => new Date()));
     this.#held = await this.#opening;
     return this.#held;
   }
 
-  remove(): void {
+  /** The next question opens it anew, as another process would: for a folder that something else is put into. */
+  close(): void {
     this.#held?.close();
     this.#held?.pool.catalogue.close();
+    this.#held = null;
+    this.#opening = null;
+  }
+
+  remove(): void {
+    this.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

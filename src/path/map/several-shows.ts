@@ -50,11 +50,9 @@ function listed(
 /** “Abonnement 5 spectacles” and no day beside it. */
 function packages({ sample }: Sheet, bound: Readonly<Partial<Record<Field, number>>>): readonly Problem[] {
   const { 'performance-title': title, 'performance-start': start, 'performance-date': date } = bound;
-  const named = sample
-    .filter((row) => (row[start ?? date ?? -1] ?? '') === '')
-    .map((row) => row[title ?? -1] ?? '')
-    .find((one) => PACKAGE.test(fold(one)));
-  return named === undefined ? [] : [problem('packages-as-shows', { title: named }, 'warning')];
+  const isPackage = (row: Rows[number]) =>
+    (row[start ?? date ?? -1] ?? '') === '' && PACKAGE.test(fold(row[title ?? -1] ?? ''));
+  return sample.some(isPackage) ? [problem('packages-as-shows', {}, 'warning')] : [];
 }
 
 type Rows = Sheet['sample'];

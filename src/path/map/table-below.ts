@@ -48,6 +48,7 @@ function isOtherHeader({ header }: Sheet, sample: readonly Cells[], row: number,
   const next = sample[row + 1];
   if (next === undefined || names.length < 2) return false;
   if (names.some(({ cell }) => /\d/.test(cell) || isFree(cell))) return false;
+  if (!names.some(({ index }) => isAmount(next[index] ?? ''))) return false;
   const roles = names.map(({ cell, index }) => ({ cell, index, match: matchHeader(cell)[0] }));
   const isAgain = roles.every(
     ({ index, match }) => match?.role === matchHeader(header[index] ?? '')[0]?.role,
@@ -80,8 +81,9 @@ function isHeaderAgain({ header }: Sheet, cells: Cells): boolean {
   return header.every((name, index) => name === '' || fold(name) === fold(cells[index] ?? ''));
 }
 
+/** Of its header only what names columns is quoted: the rest could be anybody’s. */
 export function tellTableBelow(below: TableBelow | null): readonly Problem[] {
   if (below === null) return [];
-  const columns = below.header.filter((cell) => cell !== null && cell !== '').join(', ');
+  const columns = below.header.filter((cell) => matchHeader(cell ?? '')[0]?.score === 1).join(', ');
   return [problem('table-below', { columns }, 'warning')];
 }
