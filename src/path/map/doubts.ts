@@ -23,7 +23,9 @@ function ofPerformance(
 ): readonly Problem[] {
   if (kind !== 'movements' || source.leftOut !== undefined || columns.price === undefined) return [];
   const named = ['performance-id', 'performance-title', 'performance-start', 'performance-date'] as const;
-  if (named.some((field) => columns[field] !== undefined || constants[field] !== undefined)) return [];
+  // The title of an unknown table is that of its file.
+  const isTold = source.evidence !== 'matched' && named.some((field) => constants[field] !== undefined);
+  if (isTold || named.some((field) => columns[field] !== undefined)) return [];
   return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 

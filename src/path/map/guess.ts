@@ -1,5 +1,5 @@
 import { problem, sayBoth } from '#messages/messages.ts';
-import { type Field, PERFORMANCE_FIELDS } from '#model/fields.ts';
+import type { Field } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { ColumnReport } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
@@ -92,7 +92,6 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...oneALine(sheet, columns, kind, bound),
       ...tellTakenBack(sheet, columns, { kind, bound, isRefunds }),
       ...tellSeveralShows(sheet, kind, bound),
-      ...tellUnnamed(sheet, kind, bound),
     ],
   };
 }
@@ -154,12 +153,6 @@ function fieldOf(role: Role, { shape }: Column): Field | null {
     default:
       return role;
   }
-}
-
-/** All lines are then of one performance, which the file may be of. */
-function tellUnnamed({ fileName }: Sheet, kind: SourceKind, bound: Guess['columns']): readonly Problem[] {
-  if (kind !== 'movements' || PERFORMANCE_FIELDS.some((field) => bound[field] !== undefined)) return [];
-  return [problem('performance-unnamed', { file: fileName }, 'warning')];
 }
 
 function titleFromFile(
