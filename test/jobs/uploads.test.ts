@@ -38,8 +38,7 @@ const stream = (text: string) => new Blob([text]).stream() as ReadableStream<Uin
 function broken(text: string): ReadableStream<Uint8Array> {
   let isSent = false;
   return new ReadableStream({
-    async pull(controller) {
-      if (isSent) await new Promise((done) => setTimeout(done, 20));
+    pull(controller) {
       if (isSent) controller.error(new Error('the sender went away'));
       else controller.enqueue(new TextEncoder().encode(text));
       isSent = true;

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 import { refusal } from '#messages/messages.ts';
 import { Refusal } from '#model/problem.ts';
@@ -129,24 +128,23 @@ export function openUploads(staging: string, now: () => Date): OpenUploads {
   };
 }
 
-/** What came before a connection broke off stays: the rest follows from there. */
+/** What came before a connection broke off stays: each part is written before the next is waited for. */
 async function append(path: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<void> {
-  await pipeline(bytes, atMost(most), createWriteStream(path, { flags: 'a' })).catch((error: unknown) => {
+  const file = await open(path, 'a');
+  let left = most;
+  try {
+    for await (const part of bytes) {
+      left -= part.byteLength;
+      if (left < 0) throw refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX });
+      await file.appendFile(part);
+    }
+  } catch (error) {
     if (error instanceof Refusal) throw error;
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
     throw refusal(isFull ? 'disk-full' : 'body-interrupted', {}, { cause: error });
-  });
-}
-
-function atMost(bytes: number): Transform {
-  let left = bytes;
-  return new Transform({
-    transform(chunk: Uint8Array, _, next) {
-      left -= chunk.byteLength;
-      if (left < 0) next(refusal('body-too-large', { megabytes: FILE_MEGABYTES_MAX }));
-      else next(null, chunk);
-    },
-  });
+  } finally {
+    await file.close();
+  }
 }
 
 /** Some browsers give the path of the file on its own machine, which is nobody’s business here. */
