@@ -4,15 +4,8 @@ import { globSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** Of the others, those that take half a minute and more. */
-const DEAR = [
-  'web/page',
-  'jobs/odd-exports',
-  'jobs/months',
-  'jobs/agreeing',
-  'aggregate/aggregate',
-  'attacks/programs',
-];
+/** Of the others, the dearest. */
+const DEAR = ['web/page', 'jobs/odd-exports', 'aggregate/aggregate', 'http/push', 'check/sources'];
 
 const isLong = (file: string): boolean => file.endsWith('.long.test.ts');
 const rank = (file: string): number => {

@@ -29,7 +29,7 @@ export async function answerAt(asOf: PoolAt, asking: Asking): Promise<Answer> {
   const scope = asking.query.scope ?? (namesPanel(asking.query, panels) ? 'pool' : scopeOf(asking));
   const query = asAnswered({ ...asking.query, scope }, aggregateFacts(asOf, asking.audience));
   const released = await release(asOf, { ...asking, query });
-  const remedies = await workingRemedies(asOf, { ...asking, query }, released.table);
+  const remedies = asking.isBeside ? [] : await workingRemedies(asOf, { ...asking, query }, released.table);
   const edition = await editionOf(asOf, released.table.edition);
   const leftOut = await otherCurrencies(asOf, { ...asking, query });
   const local = (at: string | null | undefined) => (at ? localTime(at, known.pool.zone) : null);

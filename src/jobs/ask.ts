@@ -39,7 +39,7 @@ async function answered(
   const answers: Answer[] = [];
   for (const query of companions) {
     try {
-      answers.push(await answerAt(asOf, { query, audience, isPublishedOnly: true }));
+      answers.push(await answerAt(asOf, { query, audience, isPublishedOnly: true, isBeside: true }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

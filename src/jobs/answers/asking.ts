@@ -14,4 +14,6 @@ export type Asking = {
   readonly companions?: readonly Answer[];
   /** Nothing new is asked of a release for it: it is proposed, or answered beside another. */
   readonly isPublishedOnly?: boolean;
+  /** Only its figures are read, beside another answer: nobody is told what else could be asked. */
+  readonly isBeside?: boolean;
 };

@@ -20,17 +20,28 @@ export type ToldCell = Forbidden & { readonly cell: number; readonly coalition: 
  *
  * A sum of rows in reduced echelon form that is 0 in the pivots of all but some of them is one of those alone. What is
  * watched is 0 in every pivot. So of a coalition only the rows count whose pivot is a column that it knows whole.
+ *
+ * With the space as it was `before`, only what did not follow from that one. Rows are taken anew when they change, and what
+ * is watched stays watched: where none of a coalition’s own did, a cell can only be told anew by a watched row that did.
  */
 export function cellsToldTo(
   space: Elimination,
   contributors: readonly (readonly number[])[],
   coalitions: readonly Coalition[],
   { rows, isFewFor }: FewPersons,
+  before?: Elimination,
 ): readonly ToldCell[] {
   if (rows.length === 0) return [];
   const { prime } = space;
   const alone = new ColumnsAlone(contributors);
   const { watchedFrom, rowOfPivot } = keptIn(space);
+  const same = new Set(before?.kept().map(({ row }) => row));
+  const changedFrom = new Map(
+    [...watchedFrom].flatMap(([column, all]): [number, SparseRow[]][] => {
+      const changed = all.filter((row) => !same.has(row));
+      return changed.length === 0 ? [] : [[column, changed]];
+    }),
+  );
   const cellsWatchedAs = onceAsked(() => cellsByRow(space, rows));
   // The last coalition that knows a column whole, and that reaches it.
   const [knownTo, reachedBy] = [new Int32Array(contributors.length), new Int32Array(contributors.length)];
@@ -39,6 +50,8 @@ export function cellsToldTo(
     const known = alone.of(knows);
     const isUnknown = (column: number): boolean => knownTo[column] !== i + 1;
     const own = known.flatMap((column) => rowOfPivot.get(column) ?? []);
+    const from = own.every((row) => same.has(row)) ? changedFrom : watchedFrom;
+    if (from.size === 0) return [];
     const reached: number[] = [];
     for (const column of known) knownTo[column] = i + 1;
     for (const columns of [known, ...own.map((row) => row.columns)])
@@ -49,7 +62,7 @@ export function cellsToldTo(
       }
     // A row lies within reach with its first column, or not at all.
     const within = reached
-      .flatMap((column) => watchedFrom.get(column) ?? [])
+      .flatMap((column) => from.get(column) ?? [])
       .filter(({ columns }) => columns.every((column) => reachedBy[column] === i + 1));
     const reducer = new Reducer(own, isUnknown, prime);
     return within.flatMap((row): readonly ToldCell[] => {
@@ -60,6 +73,7 @@ export function cellsToldTo(
         if (!asked.columns.some(isUnknown) || !isFewFor(cell, knows)) return [];
         const ofItsOwn = reducer.reduce(space.reduce(asked));
         const published = plusMultiple(residues(asked, prime), prime - 1, ofItsOwn, prime);
+        if (before?.reduceResidues(published).columns.length === 0) return [];
         return [{ row: normalised(published, prime), prime, cell, coalition }];
       });
     });

@@ -56,8 +56,7 @@ export function admitRows(
   /** What was published before nobody takes back. One prime finds nearly everything, and somebody waits for the answer. */
   function newlyTold([before]: readonly Elimination[], [after]: readonly Elimination[]): readonly ToldCell[] {
     if (before === undefined || after === undefined) return [];
-    const told = cellsToldTo(after, contributors, coalitions, few);
-    return told.filter(({ row }) => before.reduceResidues(row).columns.length > 0);
+    return cellsToldTo(after, contributors, coalitions, few, before);
   }
 }
 

@@ -6,8 +6,10 @@ import type { CellAt } from '#model/edition.ts';
 import { coalitionsOf } from '#path/protect/linear/coalitions.ts';
 import { cellsOf } from '#path/protect/linear/cube.ts';
 import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.ts';
+import { cellsToldTo, type ToldCell } from '#path/protect/linear/insider-cells.ts';
 import { admitRows } from '#path/protect/linear/ledger.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
+import { residues } from '#path/protect/linear/sparse-row.ts';
 import { spacesOf } from '#path/protect/linear/suppress.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
@@ -91,6 +93,34 @@ describe('the ledger of an edition', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('[L9] what is told of few persons beside what was published is what is told of all, less what was told before', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), (made, seed) => {
+        const { ledger, asked, contributors, coalitions } = edition(made, seed);
+        const [before] = ledger.spaces;
+        if (before === undefined) return;
+        const after = before.copy();
+        for (const { row } of asked) after.watch(residues(row, after.prime));
+        // Most are hidden: a few are published beside them.
+        for (const { row } of asked.slice(0, 1 + (seed % 4))) {
+          const rest = after.reduce(row);
+          if (rest.columns.length > 0) after.take(rest);
+        }
+        const few = { rows: asked.map(({ row }) => row), isFewFor: () => true };
+        const all = cellsToldTo(after, contributors, coalitions, few);
+        const anew = all.filter(({ row }) => before.reduceResidues(row).columns.length > 0);
+        told += anew.length;
+        // What two rows tell, watched twice, is said twice of all.
+        const once = (cells: readonly ToldCell[]) =>
+          new Set(cells.map(({ cell, coalition, row }) => JSON.stringify([cell, [...coalition.knows], row])));
+        assert.deepEqual(once(cellsToldTo(after, contributors, coalitions, few, before)), once(anew));
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+    assert.ok(told > 20, String(told));
   });
 
   test('[L7] asked again, what was admitted follows, and refusals stay', () => {
