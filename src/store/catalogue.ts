@@ -74,8 +74,15 @@ export class Catalogue {
     return this.get<{ number: number }>('select number from revision')?.number ?? 0;
   }
 
-  bumpRevision(): void {
+  /** The revision of the last change of lines, or of how they are read: what is derived of them holds since. */
+  linesRevision(): number {
+    return this.get<{ lines: number }>('select lines from revision')?.lines ?? 0;
+  }
+
+  /** `ofLines`: whether anything that is derived of lines changes with it. */
+  bumpRevision({ ofLines = true } = {}): void {
     this.run('update revision set number = number + 1');
+    if (ofLines) this.run('update revision set lines = number');
   }
 
   hasPool(): boolean {

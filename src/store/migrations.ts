@@ -99,4 +99,6 @@ export const MIGRATIONS: readonly string[] = [
   `create table tour_choices (
      organisation text not null references organisations, production text not null, other_organisation text not null,
      other text not null, same integer not null, made_at text not null, primary key (organisation, production, other));`,
+  `alter table revision add column lines integer not null default 0;
+   update revision set lines = number;`,
 ];

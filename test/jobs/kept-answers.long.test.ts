@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { answer } from '#jobs/answer.ts';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
+import { recordConsentOf } from '#jobs/consents/consents.ts';
 import { ingest } from '#jobs/ingest.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';
@@ -112,6 +113,20 @@ describe('what is kept on disk', () => {
     assert.deepEqual(Math.max(...revisions), pool.catalogue.revision());
     assert.ok(Math.min(...revisions) >= pool.catalogue.revision() - 1, [...revisions].join(', '));
     assert.deepEqual(await figure('tickets-sold'), [[160]]);
+  });
+
+  it('stays where a house says something that is of no line', async () => {
+    await answering.keep();
+    const before = keptFiles();
+    const figureOf = { figure: 'discipline-shares:opera', audience: 'members' } as const;
+    await recordConsentOf(pool, { ...figureOf, organisation: HOUSE, granted: true });
+    assert.ok(
+      await answering.at(
+        async ({ kept, known }) => kept.length === keptPlans().length && known.consents.length === 1,
+      ),
+    );
+    await answering.keep();
+    assert.deepEqual(keptFiles(), before);
   });
 
   it('is made in the background by a process that stays', async () => {

@@ -26,7 +26,7 @@ export async function recordConsentOf(pool: OpenPool, given: ConsentWord): Promi
     throw refusal('consent-until-wrong', { until: given.until });
   const consent = { ...given, grantedAt: pool.now().toISOString() };
   await recordConsent(pool.catalogue, consent);
-  pool.catalogue.bumpRevision();
+  pool.catalogue.bumpRevision({ ofLines: false });
   return consent;
 }
 

@@ -18,7 +18,11 @@ const ASKED_MS = 24 * 3600 * 1000;
  * it is asked for, and then stays a day.
  */
 export async function removePast({ folder, catalogue, now }: OpenPool): Promise<void> {
-  const number = catalogue.revision();
+  const newest = catalogue.linesRevision();
+  const numbers = readdirSync(folder.derived).map((file) =>
+    Number(DERIVED.exec(file)?.groups?.['number'] ?? 0),
+  );
+  const before = Math.max(0, ...numbers.filter((number) => number < newest));
   const standing = (await editions(catalogue)).filter(isStanding);
   const read = standing.slice(0, 2).map(({ id }) => id);
   for (const file of readdirSync(folder.derived)) {
@@ -27,7 +31,7 @@ export async function removePast({ folder, catalogue, now }: OpenPool): Promise<
     const path = join(folder.derived, file);
     const isPast =
       of['release'] === undefined
-        ? Number(of['number']) < number - 1
+        ? Number(of['number']) < before
         : !(read.includes(of['release']) && isNewestOf(folder, of['release'], file)) &&
           now().getTime() - writtenAt(path) > ASKED_MS;
     if (isPast) rmSync(path, { force: true });

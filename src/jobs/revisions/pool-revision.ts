@@ -24,7 +24,7 @@ export type KnownPool = {
 /** What the catalogue says at one revision; its files do not change afterwards. */
 export type PoolRevision = {
   readonly number: number;
-  /** What is derived of its lines is called after: its number, or the release that these lines were counted for. */
+  /** What is derived of its lines is called after: the revision of their last change, or the release that these lines were counted for. */
   readonly name: string;
   readonly kind: 'newest' | 'released' | 'apart';
   readonly known: KnownPool;
@@ -41,7 +41,7 @@ export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
     const number = pool.catalogue.revision();
     const read = {
       number,
-      name: String(number),
+      name: String(pool.catalogue.linesRevision()),
       kind: 'newest' as const,
       known: await readKnown(pool),
       stored: await readStored(pool),
