@@ -72,15 +72,16 @@ type Counted = {
 };
 
 function sumToNought(all: readonly Counted[], measures: EditionEvidence['measures']): boolean {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, number[]>();
   for (const { key = '', contributions, by } of all)
-    for (const [holding, amounts] of contributions)
-      for (const [i, amount] of amounts.entries()) {
-        if (!measures[i]?.isAdditive || amount === 0) continue;
-        const name = `${key} ${holding} ${i}`;
-        sums.set(name, (sums.get(name) ?? 0) + by * amount);
-      }
-  return [...sums.values()].every((sum) => sum === 0);
+    for (const [holding, amounts] of contributions) {
+      const name = `${key} ${holding}`;
+      const sum = sums.get(name) ?? measures.map(() => 0);
+      sums.set(name, sum);
+      for (const [i, { isAdditive }] of measures.entries())
+        if (isAdditive) sum[i] = (sum[i] ?? 0) + by * (amounts[i] ?? 0);
+    }
+  return [...sums.values()].every((sum) => sum.every((amount) => amount === 0));
 }
 
 /** Whether cells asked for today are the sums of the pieces that the release was seen in, holding by holding. */

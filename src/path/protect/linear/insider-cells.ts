@@ -1,3 +1,4 @@
+import { alikeCells } from './alike-cells.ts';
 import type { Coalition } from './coalitions.ts';
 import type { Elimination } from './elimination.ts';
 import { Reducer } from './small-elimination.ts';
@@ -42,7 +43,7 @@ export function cellsToldTo(
       return changed.length === 0 ? [] : [[column, changed]];
     }),
   );
-  const cellsWatchedAs = onceAsked(() => cellsByRow(space, rows));
+  const cellsWatchedAs = onceAsked(() => alikeCells(space, contributors.length, rows));
   // The last coalition that knows a column whole, and that reaches it.
   const [knownTo, reachedBy] = [new Int32Array(contributors.length), new Int32Array(contributors.length)];
   return coalitions.flatMap((coalition, i) => {
@@ -67,7 +68,7 @@ export function cellsToldTo(
     const reducer = new Reducer(own, isUnknown, prime);
     return within.flatMap((row): readonly ToldCell[] => {
       if (!reducer.couldVanish(row) || reducer.reduce(row).columns.some(isUnknown)) return [];
-      return (cellsWatchedAs().get(keyOf(row, prime)) ?? []).flatMap((cell): readonly ToldCell[] => {
+      return cellsWatchedAs()(row).flatMap((cell): readonly ToldCell[] => {
         const asked = rows[cell] ?? EMPTY_ROW;
         // Where nobody else has anything of this measure, there is nothing to compute.
         if (!asked.columns.some(isUnknown) || !isFewFor(cell, knows)) return [];
@@ -114,21 +115,6 @@ function keptIn(space: Elimination) {
     else if (first !== undefined) listAt(watchedFrom, first).push(row);
   }
   return { watchedFrom, rowOfPivot };
-}
-
-/** The cells by what of them the space does not hold. */
-function cellsByRow(space: Elimination, rows: readonly SparseRow[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [cell, row] of rows.entries()) {
-    const key = keyOf(space.reduce(row), space.prime);
-    listAt(found, key).push(cell);
-  }
-  return found;
-}
-
-function keyOf(row: SparseRow, prime: number): string {
-  const { columns, values } = normalised(row, prime);
-  return `${columns.join()}/${values.join()}`;
 }
 
 function onceAsked<T>(make: () => T): () => T {

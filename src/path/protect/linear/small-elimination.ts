@@ -76,6 +76,6 @@ export class Reducer {
 }
 
 /** Without a pattern that rows could share, below every prime in use. */
-function arbitraryWeight(column: number): number {
-  return 1 + (Math.imul(column + 1, 0x9e3779b1) >>> 7);
+export function arbitraryWeight(column: number, which = 0): number {
+  return 1 + (Math.imul(column + 1 + 0x10001 * which, 0x9e3779b1 ^ (which << 8)) >>> 7);
 }
