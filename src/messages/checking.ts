@@ -61,9 +61,9 @@ export const CHECKING = {
   }),
   'movement-unknown': message<InColumn>({
     fr: (p) =>
-      `Mouvement inconnu dans la colonne ${guillemets(p.column)}. Écrivez sale, refund, exchange-in, exchange-out ou void.`,
+      `Mouvement inconnu dans la colonne ${guillemets(p.column)}. Écrivez vente, remboursement, échange entrant, échange sortant ou annulation.`,
     en: (p) =>
-      `Unknown movement in column “${p.column}”. Write sale, refund, exchange-in, exchange-out or void.`,
+      `Unknown movement in column “${p.column}”. Write sale, refund, exchange in, exchange out or cancellation.`,
   }),
   'performance-missing': message<InColumn>({
     fr: () => 'Rien ne dit de quelle représentation il s’agit. Indiquez-en le numéro, le titre ou la date.',

@@ -183,6 +183,12 @@ export const MAPPING = {
     en: (p) =>
       `Nothing says whether “${p.counted}” still counts the tickets of “${p.column}”: they are not deducted. If they should be, undo this delivery, add a column “Net tickets” and hand the file in again.`,
   }),
+  'gifts-not-deducted': message<{ column: string; counted: string }>({
+    fr: (p) =>
+      `La colonne ${guillemets(p.column)} est peut-être comprise dans ${guillemets(p.counted)}, qui compterait alors des dons ou des adhésions comme des billets. Comparez le revenu avec celui de votre billetterie${NBSP}; s’il est trop élevé, déposez le fichier avec une colonne des billets seuls.`,
+    en: (p) =>
+      `Column “${p.column}” may be part of “${p.counted}”, which would then count gifts or memberships as tickets. Compare the revenue with your box office’s; if it is too high, hand the file in with a column of tickets alone.`,
+  }),
   'refunds-not-deducted': message<{ column: string; counted: string }>({
     fr: (p) =>
       `Rien ne dit si ${guillemets(p.column)} est déjà retiré de ${guillemets(p.counted)}${NBSP}: nous ne l’en déduisons pas. S’il faut l’en déduire, annulez ce dépôt, ajoutez une colonne ${guillemets('Recette nette')} et déposez le fichier de nouveau.`,

@@ -6,7 +6,7 @@ const SALE: readonly MovementType[] = ['sale'];
 const WORDS: readonly (readonly [movements: readonly MovementType[], words: string])[] = [
   [
     SALE,
-    'vente|vendu|vendue|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment|participe|inscrit|inscrite|finalise|finalisee|accepte|acceptee|accepted|registered|attended|collected|ticketed|ticketed paid|seated paid|finalized|finalised|closed',
+    'vente|vendu|vendue|emission|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment|participe|inscrit|inscrite|finalise|finalisee|accepte|acceptee|accepted|registered|attended|collected|ticketed|ticketed paid|seated paid|finalized|finalised|closed',
   ],
   [
     ['sale', 'refund'],
@@ -21,11 +21,11 @@ const WORDS: readonly (readonly [movements: readonly MovementType[], words: stri
   [['void'], 'annulation|cancellation|voiding|correction'],
   [
     ['exchange-in'],
-    'echange entrant|exchange in|entree d echange|echange vers|echange vente|echange emission|echange achat|echange nouveau|echange nouveau billet|vente echange|exchange sale|exchange purchase|exchange issue',
+    'echange entrant|echange entree|exchange in|entree d echange|echange vers|echange vente|echange emission|echange achat|echange nouveau|echange nouveau billet|vente echange|exchange sale|exchange purchase|exchange issue',
   ],
   [
     ['exchange-out'],
-    'echange sortant|exchange out|sortie d echange|echange de|echange retour|retour echange|retour pour echange|echange annulation|echange remboursement|exchange return|exchange refund|returned for exchange',
+    'echange sortant|echange sortie|exchange out|sortie d echange|echange de|echange retour|retour echange|retour pour echange|echange annulation|echange remboursement|exchange return|exchange refund|returned for exchange',
   ],
 ];
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
-import type { Receipt } from '#model/receipt.ts';
 import { leaksIn } from './leaks.ts';
-import { HOUSE, MadePool } from './made-pool.ts';
+import { MadePool } from './made-pool.ts';
+import { assertRead, figuresOf, type Odd } from './odd-export.ts';
 
 // Each in a pool of its own: the last of them would read what all the others left.
 let empty: MadePool;
@@ -18,29 +18,8 @@ beforeEach(() => {
 afterEach(() => pool.remove());
 after(() => empty.remove());
 
-async function figuresOf({ isByCurrency }: { readonly isByCurrency: boolean }) {
-  const months = await pool.figures('tickets-issued', 'performance-month');
-  const revenueMinor = await pool.figure('revenue');
-  const currencies = isByCurrency ? await pool.figures('revenue', 'currency') : undefined;
-  return { months, revenueMinor, currencies };
-}
-
 const SALES = 'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Quantité,Montant';
 const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
-
-type Odd = {
-  readonly name: string;
-  readonly lines: readonly string[];
-  /** Of the file, where it says something. */
-  readonly file?: string;
-  readonly rows: readonly [kept: number, setAside: number, excluded: number];
-  /** Tickets by month of the performance. */
-  readonly months: Readonly<Record<string, number | null>>;
-  /** In the pool’s currency; in each, where there are others. */
-  readonly revenueMinor: number;
-  readonly currencies?: Readonly<Record<string, number>>;
-  readonly says?: readonly string[];
-};
 
 const ODD: readonly Odd[] = [
   {
@@ -1418,45 +1397,8 @@ const ODD: readonly Odd[] = [
   },
 ];
 
-const ASKED = [
-  'dates-unreadable',
-  'date-unreadable',
-  'dates-not-read',
-  'numbers-not-read',
-  'numbers-partly-unreadable',
-  'currencies-several',
-  'performance-missing',
-  'month-from-name',
-  'lines-undated',
-  'one-ticket-a-line',
-  'several-in-a-cell',
-  'returns-not-deducted',
-  'refunds-not-deducted',
-  'amounts-all-negative',
-  'table-below',
-  'shows-in-a-cell',
-  'performance-unnamed',
-  'packages-as-shows',
-];
-
-function only<One>(all: readonly One[]): One | null {
-  return all.length === 1 ? (all[0] ?? null) : null;
-}
-
 describe('an export with', () => {
-  for (const { name, lines, file, rows, months, revenueMinor, currencies, says = [] } of ODD)
-    it(name, async () => {
-      const path = pool.file(`${file ?? HOUSE}.csv`, [...lines, ''].join('\n'));
-      const [receipt] = (await pool.ingest([path])) as readonly [Receipt];
-      const { kept, setAside, excluded, read } = receipt.rows;
-      assert.deepEqual([kept, setAside, excluded], rows);
-      assert.equal(read, kept + setAside + excluded);
-      const figures = await figuresOf({ isByCurrency: currencies !== undefined });
-      assert.deepEqual(figures, { months, revenueMinor, currencies });
-      if (currencies !== undefined) assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
-      const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
-      assert.deepEqual([...said].sort(), [...says].sort());
-    });
+  for (const odd of ODD) it(odd.name, () => assertRead(pool, odd));
 });
 
 describe('an export that cannot be counted', () => {
@@ -1600,7 +1542,7 @@ describe('months that the names of files say', () => {
 describe('exports of one house, one after the other', () => {
   const handIn = async (...files: readonly (readonly string[])[]) => {
     for (const [n, lines] of files.entries()) await last(n, lines);
-    return figuresOf({ isByCurrency: false });
+    return figuresOf(pool, { isByCurrency: false });
   };
   let said: readonly string[];
   let given: string;
@@ -1709,7 +1651,7 @@ describe('exports of one house, one after the other', () => {
     await handIn(spring, autumn(''));
     assert.ok(said.includes('sale-numbers-again'));
     await pool.undo(given);
-    assert.deepEqual((await figuresOf({ isByCurrency: false })).months, { '2024-11': 3 });
+    assert.deepEqual((await figuresOf(pool, { isByCurrency: false })).months, { '2024-11': 3 });
     const { months } = await handIn(spring, autumn('2024-'));
     assert.deepEqual(months, { '2024-11': 7 });
     assert.equal(said.includes('sale-numbers-again'), false);

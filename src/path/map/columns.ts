@@ -24,6 +24,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
       ...matchValues(shape, named),
       ...matchLabels(sheet, index, shape, named, vocabulary),
       ...matchMovements(sheet, index, shape, named),
+      ...matchCategories(sheet, index, shape),
     ];
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
@@ -172,6 +173,22 @@ function matchLabels(
   const known = labels.filter((label) => vocabulary.findConcept('channel', label)?.certainty === 'exact');
   if (known.length < 2 || known.length < labels.length * 0.8) return [];
   return [{ role: 'channel', word: '', score: 1.01, certainty: 'likely' }];
+}
+
+const TICKETS_LABEL = /^(?:tickets?|billets?|billetterie|ticketing|admissions?|entrees?)$/;
+/** What else a box office sells, as a category. */
+const OTHERS_LABEL =
+  /^(?:concessions?|bars?|boissons?|nourriture|food|restauration|cafe|marchandises?|merchandise|boutique|shop|dons?|donations?|adhesions?|memberships?|cartes? cadeaux?|gift cards?|frais|fees|stationnement|parking|vestiaire|pourboires?|tips?)$/;
+
+/** “Category” over “Tickets” and “Concessions” says which lines are of tickets, before the name of each product. */
+function matchCategories(sheet: Sheet, index: number, shape: Shape): readonly HeaderMatch[] {
+  if (shape.kind !== 'text' || shape.distinct < 2 || shape.distinct > LABELS_MAX) return [];
+  const labels = [...new Set(sheet.sample.flatMap((row) => fold(row[index] ?? '') || []))];
+  const areCategories = labels.every((label) => TICKETS_LABEL.test(label) || OTHERS_LABEL.test(label));
+  const areBoth =
+    labels.some((label) => TICKETS_LABEL.test(label)) && labels.some((label) => OTHERS_LABEL.test(label));
+  if (!areCategories || !areBoth) return [];
+  return [{ role: 'product-type', word: '', score: 1.03, certainty: 'likely' }];
 }
 
 /** “Type” over “Vente” and “Remboursement” is what happened, which no other word of its header says. */

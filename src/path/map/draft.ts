@@ -117,19 +117,22 @@ function statusesOf(
   );
   const undone = Object.entries(STATUS_WORDS).filter(([word, { length }]) => below.has(word) && length > 1);
   const ofBoth = undone.filter(([word]) => above.has(word));
+  // “Payé” on a line below zero is of the money that went back: the same word stands on all lines.
+  const states = new Set(sheet.sample.map((row) => fold(row[status] ?? '')));
+  const sold = Object.entries(STATUS_WORDS).filter(
+    ([word, [first, ...more]]) => states.has(word) && first === 'sale' && more.length === 0,
+  );
+  const belowZero = [
+    ...ofBoth.map(([word, movements]) => [word, movements.slice(1)] as const),
+    ...(bound.status === undefined ? [] : sold.map(([word]) => [word, ['refund']] as const)),
+  ];
   return {
     statuses: {
       ...STATUS_WORDS,
       ...Object.fromEntries(undone.map(([word, movements]) => [word, movements.slice(1)])),
       ...Object.fromEntries(ofBoth.map(([word, movements]) => [word, aboveZero(movements)])),
     },
-    ...(ofBoth.length > 0
-      ? {
-          statusesBelowZero: Object.fromEntries(
-            ofBoth.map(([word, movements]) => [word, movements.slice(1)]),
-          ),
-        }
-      : {}),
+    ...(belowZero.length > 0 ? { statusesBelowZero: Object.fromEntries(belowZero) } : {}),
   };
 }
 

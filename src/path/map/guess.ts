@@ -10,9 +10,10 @@ import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
 import type { Column } from './column.ts';
-import { columnsOf, names, saysDates, saysNumbers } from './columns.ts';
+import { columnsOf, names, naming, saysDates, saysNumbers } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
+import { tellGifts } from './gifts.ts';
 import { matchHeader } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
@@ -20,6 +21,7 @@ import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { monthColumns, TICKETS } from './months-across.ts';
 import { isPaymentsAlone } from './not-sales.ts';
+import { readNumbers } from './numbers.ts';
 import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
 import { asAmounts, isOfRefundsAlone } from './refunds-alone.ts';
@@ -90,6 +92,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),
       ...oneALine(sheet, columns, kind, bound),
+      ...tellGifts(columns, money.price, readNumbers(sheet, decimal)),
       ...tellTakenBack(sheet, columns, { kind, bound, isRefunds }),
       ...tellSeveralShows(sheet, kind, bound),
     ],
@@ -125,7 +128,16 @@ function bindRoles(columns: readonly Column[], roles: Roles, money: Money): Part
     // A mark of cancellation tells less than a state, and gives way to one.
     if (field !== null && (role !== 'cancelled' || bound.status === undefined)) bound[field] = column.index;
   }
-  if (money.price !== null) bound.price = money.price;
+  if (money.price !== null) {
+    // “Tickets” over amounts beside “Donation” is no count: another column is.
+    if (bound.quantity === money.price) {
+      const used = Object.values(bound);
+      const count = naming(columns, 'quantity').find(({ index }) => !used.includes(index))?.index;
+      delete bound.quantity;
+      if (count !== undefined) bound.quantity = count;
+    }
+    bound.price = money.price;
+  }
   // A ticket’s holder beside the buyer’s two names is somebody else.
   if (bound['first-name'] !== undefined && bound['last-name'] !== undefined) delete bound['full-name'];
   return bound;

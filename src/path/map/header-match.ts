@@ -46,7 +46,33 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   const folded = fold(header.replace(/^[#№]|n[°º]\s*/giu, ' no ').replace(/([a-z])([A-Z])/g, '$1 $2'));
   const found = whole(folded) ?? whole(tidy(folded)) ?? whole(tidy(fold(header.replace(/\([^()]*\)/g, ' '))));
   const roles = found ?? parts(tidy(folded));
-  return /%/.test(header) ? roles.filter(({ role }) => RATED.includes(role)) : roles;
+  if (/%/.test(header)) return roles.filter(({ role }) => RATED.includes(role));
+  return isOfMoney(header) ? asMoney(roles) : roles;
+}
+
+/** “Billets ($)”, “$ tickets”; “Adulte 25 $” is a price that stands there. */
+function isOfMoney(header: string): boolean {
+  return /[$€£]/.test(header) && !/\d/.test(header);
+}
+
+const COUNTED: readonly Role[] = [
+  'quantity',
+  'paid-quantity',
+  'free-quantity',
+  'capacity-physical',
+  'capacity-saleable',
+  'capacity-on-sale',
+  'ticket-id',
+  'price-type',
+  'scanned',
+];
+
+/** What counts or names tickets is their amount, under a sign of money. */
+function asMoney(roles: readonly HeaderMatch[]): readonly HeaderMatch[] {
+  const money = roles.filter(({ role }) => !COUNTED.includes(role));
+  const [counted] = roles.filter(({ role }) => COUNTED.includes(role));
+  if (counted === undefined || money.some(({ score }) => score >= counted.score)) return money;
+  return [{ ...counted, role: 'amount', word: 'montant des billets' }, ...money];
 }
 
 function tidy(folded: string): string {

@@ -3,6 +3,7 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Source, SourceKind } from '#model/source.ts';
 
 import type { Column } from './column.ts';
+import { withoutGifts } from './gifts.ts';
 import type { Role } from './header-words.ts';
 import { type Numbers, QUEBEC_TAX_RATE, readNumbers } from './numbers.ts';
 import { isOfWholeOrder } from './order-amount.ts';
@@ -40,17 +41,19 @@ export function readMoney(
   const proved = provedUnit(columns, at, numbers);
   const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;
   const paid = paidOf(net, at, numbers);
-  const price =
+  const found =
     // Totals have no refunds of their own to be taken off.
     (kind === 'movements' ? wholeOf(net, at, numbers) : undefined) ??
     paid?.column ??
+    beforeCommission(net, at, numbers) ??
     net ??
     (proved === null ? undefined : unit) ??
     ofRow ??
     gross ??
     unit ??
     amount;
-  if (price === undefined) return NO_MONEY;
+  if (found === undefined) return NO_MONEY;
+  const price = withoutGifts(columns, found, numbers) ?? found;
   const per =
     price !== unit
       ? rowOrTicket(price, at('quantity'))
@@ -107,6 +110,26 @@ function wholeOf(net: Column | undefined, at: Context['at'], { of }: Numbers): C
       refunded.some((value) => value !== null && value !== 0) && rows.every((rest) => Math.abs(rest) < 0.015)
     );
   });
+}
+
+const BEFORE_COMMISSION = /\b(?:gross|brut\w*|ventes?|sales|prix|price)\b/;
+
+/** “Net” of the fees that the ticketing company kept is not what was paid: “Gross” is, as each row adds up. Fees on top of a sub-total are the buyer’s. */
+function beforeCommission(net: Column | undefined, at: Context['at'], { of }: Numbers): Column | undefined {
+  const fees = at('fees');
+  if (net === undefined || fees === undefined || !/\bnet\w*\b/.test(fold(net.header))) return undefined;
+  const [left, kept] = [of(net), of(fees)];
+  if (!kept.some((value) => value !== null && value !== 0)) return undefined;
+  const isKept = kept.every((value) => (value ?? 0) <= 0);
+  return [at('gross'), at('amount')].find(
+    (column) =>
+      column !== undefined &&
+      (isKept || BEFORE_COMMISSION.test(fold(column.header))) &&
+      of(column).every(
+        (value, row) =>
+          value === null || Math.abs(value - Math.abs(kept[row] ?? 0) - (left[row] ?? 0)) < 0.015,
+      ),
+  );
 }
 
 type Paid = { readonly column: Column; readonly withTaxes: boolean; readonly withFees: boolean };

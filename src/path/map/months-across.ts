@@ -38,6 +38,8 @@ function monthOf(word: string): Month | null {
 }
 
 const MONTHS_MIN = 3;
+/** Where each of them says its year. */
+const MONTHS_MIN_WITH_YEARS = 2;
 /** What a cell of a number looks like, signs of money and parentheses included. */
 const NUMBER = /^[\s\d.,()$€£\u00a0\u202f–—-]*(?:CAD|EUR|USD)?$/i;
 
@@ -51,7 +53,8 @@ export function monthColumns({ header, sample }: Sheet): readonly MonthColumn[] 
   const months = new Set(
     numeric.map(({ index }) => NAMED_WITHIN.exec(fold(header[index] ?? ''))?.[0] ?? index),
   );
-  return months.size >= MONTHS_MIN ? numeric : [];
+  const areDated = numeric.every(({ said }) => said?.year != null);
+  return months.size >= (areDated ? MONTHS_MIN_WITH_YEARS : MONTHS_MIN) ? numeric : [];
 }
 
 /** `Mars 2025`, or `Mars 2025 – Billets` and `Revenus de mars 2025`, where a month has several columns. */

@@ -3,7 +3,8 @@ import type { Sheet } from '#model/sheet.ts';
 
 import type { Column } from './column.ts';
 
-const ORDER = /\b(?:commande|panier|transaction|dossier|facture|order|basket|booking|invoice)\b/;
+const ORDER =
+  /\b(?:commande|panier|transaction|dossier|facture|forfait|abonnement|carte|passe|passeport|order|basket|booking|invoice|package|subscription|pass)\b/;
 
 const TOTAL = /\btotal\w*\b/;
 

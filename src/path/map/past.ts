@@ -3,6 +3,7 @@ import { fold } from '#model/fold.ts';
 const TO_DATE = /\b(?:cumul\w*|running|to date|ytd|a ce jour)\b/;
 const YEAR_BEFORE = /\b(?:an dernier|annee (?:derniere|precedente)|last year|previous year|prior year|n 1)\b/;
 const YEAR = /\b20\d\d\b/;
+const YEARS = /\b20\d\d\b/g;
 
 /** A column that adds up the days before its row: “Cumul billets”, “Tickets to date”. */
 export function isToDate(header: string): boolean {
@@ -13,11 +14,12 @@ export function isToDate(header: string): boolean {
 export function isOfYearBefore(header: string, others: readonly string[]): boolean {
   if (YEAR_BEFORE.test(fold(header))) return true;
   const year = YEAR.exec(header)?.[0];
-  const same = fold(header.replace(YEAR, ' '));
+  // A season says two.
+  const same = fold(header.replaceAll(YEARS, ' '));
   return others.some((other) => {
     const later = YEAR.exec(other)?.[0];
     return (
-      year !== undefined && later !== undefined && later > year && fold(other.replace(YEAR, ' ')) === same
+      year !== undefined && later !== undefined && later > year && fold(other.replaceAll(YEARS, ' ')) === same
     );
   });
 }

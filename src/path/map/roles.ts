@@ -1,4 +1,5 @@
 import { IDENTITY_FIELDS, PERFORMANCE_FIELDS } from '#model/fields.ts';
+import { fold } from '#model/fold.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
@@ -155,6 +156,7 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
       case 'code':
         return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
       case 'quantity':
+        if (match.word === 'places' && isOfSeats(columns)) return [];
         return [
           isPaidAlone(column, columns, kind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
@@ -186,11 +188,20 @@ function dayRole(column: Column, columns: readonly Column[], kind: SourceKind): 
   if (kind === 'sums' && !names(others, 'performance-title', 'performance-id', 'performed'))
     return isWholeDate(column) ? 'period-start' : 'period';
   if (kind !== 'movements' || names(others, 'purchased')) return 'performed';
+  const another = others.find(({ matches }) => matches[0]?.role === 'day');
+  const title = columns.find((one) => names([one], 'performance-title'));
+  if (another !== undefined && title !== undefined && !names(others, 'performed'))
+    return nearness(column, title) < nearness(another, title) ? 'performed' : 'purchased';
   if (names(others, 'performed') || names(others, 'order-id')) return 'purchased';
   const isOfFew = column.shape.filled >= 20 && column.shape.distinct <= column.shape.filled / 10;
   return names(others, 'performance-title') && (isOfFew || !names(others, 'ticket-id'))
     ? 'performed'
     : 'purchased';
+}
+
+/** What says of a show when it is stands after its title, sooner than before it. */
+function nearness({ index }: Column, title: Column): number {
+  return index > title.index ? index - title.index : 2 * (title.index - index);
 }
 
 function isWholeDate({ shape }: Column): boolean {
@@ -226,18 +237,32 @@ function nameRole(column: Column, columns: readonly Column[], kind: SourceKind):
 
 /** Net tickets before those sold; those sold before those who came. */
 function netOrSold(word: string): number {
+  // “Places” may be those of the hall, where anything else counts.
+  if (word === 'places') return -0.1;
   if (/\bnet(?:te)?s?\b/.test(word)) return 0.02;
   return /\b(?:billets?|tickets?|tix|vendue?s?|sold)\b/.test(word) ? 0.01 : 0;
 }
 
-/** “Billets vendus” beside “Faveurs” are the paid ones: together they are the tickets. */
+/** “Places” beside rows of seats, or in a list of tickets, are seats. */
+function isOfSeats(columns: readonly Column[]): boolean {
+  return (
+    names(columns, 'ticket-id') ||
+    columns.some(({ header }) => /^(?:rang(?:ée)?|rows?|si[èe]ge|seat)s?$/i.test(header))
+  );
+}
+
+const WHOLE = /\b(?:total\w*|totaux|attendance|assistance|frequentation|admissions|entrees|visit\w+)\b/;
+
+/** “Billets vendus” beside “Faveurs” are the paid ones: together they are the tickets, and “Total” where it stands there. */
 function isPaidAlone(column: Column, columns: readonly Column[], kind: SourceKind): boolean {
   const others = columns.filter(({ index }) => index !== column.index);
+  const counts = others.filter((other) => names([other], 'quantity'));
   return (
     kind === 'sums' &&
-    /vendu|sold/i.test(column.header) &&
+    /vendu|sold|[ée]l[eè]ve|students|jeunes/i.test(column.header) &&
     names(others, 'free-quantity') &&
-    !names(others, 'paid-quantity', 'quantity')
+    !names(others, 'paid-quantity') &&
+    counts.every(({ header }) => WHOLE.test(fold(header)))
   );
 }
 

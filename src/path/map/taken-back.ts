@@ -11,6 +11,9 @@ import type { Column } from './column.ts';
 type Bound = Readonly<Partial<Record<Field, number>>>;
 
 const BACK = /\b(?:rembours\w*|annul\w*|retour\w*|refund\w*|cancel\w*|return\w*)\b/;
+/** Whole numbers under such a word, beside what was sold, are of tickets. */
+const BACK_ALONE =
+  /^(?:annul[a-z]*|rembourse[a-z]*|retours?|retourne[a-z]*|cancell?ed|refunded|returned|returns)$/;
 const TICKETS = /\b(?:billets?|places?|quantites?|qte|nb|nbre|nombre|tickets?|seats?|qty|quantity|number)\b/;
 /** Of a day without a show, and not of its tickets. */
 const SHOWS = /\b(?:representations?|seances?|spectacles?|performances?|shows?|events?)\b/;
@@ -46,7 +49,8 @@ function returnsBeside(sheet: Sheet, columns: readonly Column[], bound: Bound): 
   const read = new Set(Object.values(bound));
   const whole = columns.filter(({ shape }) => shape.kind === 'integer');
   const back = whole.find(({ header, index }) => {
-    const isCount = !read.has(index) && BACK.test(fold(header)) && isOfTickets(header);
+    const said = fold(header);
+    const isCount = !read.has(index) && (BACK_ALONE.test(said) || (BACK.test(said) && isOfTickets(header)));
     return isCount && numbersOf(sheet, index).some((number) => number !== 0);
   });
   if (back === undefined || isWhatIsLeft(sheet, whole, counted, back)) return [];
