@@ -1,2 +1,11 @@
-/** What a row that adds up the others calls itself, in the syntax that RE2 and JavaScript share. */
-export const TOTAL_WORD = '(?:grand[ -]total|sous-?total|sub-?total|tota(?:l|ls|ux)(?: g[ée]n[ée]ral)?)';
+/** “Sous-total”, “Sous-tot.”, “S/T”, “S-T”, “S/Total”, “Subtot.” */
+const OF_PART = '(?:sous|sub)[ -]?tot(?:al|aux|als|\\.)|s\\.?[/-] ?t(?:otal|ot\\.|\\.)?';
+
+/** “Grand total”, “G. Total”, “Gr. tot.” */
+const OF_WHOLE = '(?:grand[ -]|gr?\\. ?|g[ -])tot(?:al|\\.)';
+
+/** What a row that adds up the others calls itself, in the syntax that RE2 and JavaScript share. “Tot” without its point begins other names. */
+export const TOTAL_WORD = `(?:${OF_PART}|${OF_WHOLE}|(?:tota(?:l|ls|ux)|tot\\.)(?: ?g[ée]n(?:[ée]ral|\\.))?|ttl\\.?)`;
+
+/** The same where something follows it: a word of its own, also where a point ends it. */
+export const TOTAL_BEGINS = `${TOTAL_WORD}(?:\\b|[\\s\u00a0:])`;

@@ -15,6 +15,7 @@ import { lookups } from './lookups.ts';
 import { allMoves } from './moves.ts';
 import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
+import { addedUpSteps } from './rules/added-up.ts';
 import { statedPlan } from './typed.ts';
 
 export { harmlessCell } from './rejects.ts';
@@ -71,7 +72,12 @@ export type Next = {
 export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
   const reading: Reading = { mapping, facts };
   const judge = judgedStep(reading);
-  const judged = extend(statedPlan(reading, [judge.sql]), { steps: [judge] });
+  const steps = [...addedUpSteps(reading), judge];
+  const stated = statedPlan(
+    reading,
+    steps.map(({ sql }) => sql),
+  );
+  const judged = extend(stated, { steps });
   return {
     mapping,
     facts,

@@ -1,6 +1,7 @@
 import type { Step } from '#model/plan.ts';
 import { type Branch, sqlCase, sqlText } from '../sql.ts';
 import type { Reading } from './cells/reading.ts';
+import { addedUp } from './rules/added-up.ts';
 import { alreadyCounted } from './rules/already-counted.ts';
 import { amountInNoCents } from './rules/amount-in-no-cents.ts';
 import { amountUnreadable } from './rules/amount-unreadable.ts';
@@ -34,6 +35,7 @@ const EXCLUSION_RULES: readonly ExclusionRule[] = [
   repeatedHeader,
   tableBelow,
   totalRow,
+  addedUp,
   noteRow,
   sourceExclusions,
   noAnswer,

@@ -3,6 +3,7 @@ import type { Field, LabelField } from '#model/fields.ts';
 import { fold } from '#model/fold.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Code } from '#model/words.ts';
+import { TOTAL_WORD } from '#sources/total-word.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import { countryCode } from './countries.ts';
@@ -40,7 +41,7 @@ export function labelsToMap(mapping: Mapping): readonly Field[] {
 }
 
 /** What adds up the rows above it is nobody’s label. */
-const TOTALS = /^(?:grand |sous |sub )?tota(?:l|ls|ux)(?: general)?$/;
+const TOTALS = new RegExp(`^\\s*${TOTAL_WORD}[\\s:]*$`, 'i');
 
 /**
  * The mapping with these labels of a field mapped too. What the system or the house already defined stays; a label
@@ -54,7 +55,7 @@ export function mapLabels(
   hasChosen: (field: Field, label: string) => boolean = () => false,
 ): Mapping {
   const known = mapping.labels[field] ?? {};
-  const values = all.filter((value) => !TOTALS.test(fold(value)));
+  const values = all.filter((value) => !TOTALS.test(value));
   const added = labelsOf(field, values, vocabulary);
   const labels = { ...mapping.labels, [field]: { ...added, ...known } };
   const open = values.filter((value) => !hasChosen(field, value));

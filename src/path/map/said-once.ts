@@ -1,7 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { RowRule } from '#model/source.ts';
-import { TOTAL_WORD } from '#sources/total-word.ts';
+import { TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
 import { parseAmount } from './amounts.ts';
 
 type Bound = Readonly<Partial<Record<Field, number>>>;
@@ -39,7 +39,7 @@ const AMOUNTS: readonly Field[] = ['quantity', 'price', 'paid-quantity', 'free-q
 /** So large a share of the rows must be without a name, or names are forgotten here and there. */
 const BLANK_MIN = 0.3;
 
-const TOTAL_ROW = new RegExp(`^\\s*${TOTAL_WORD}\\b|\\b${TOTAL_WORD}[\\s:]*$`, 'i');
+const TOTAL_ROW = new RegExp(`^\\s*${TOTAL_BEGINS}|\\b${TOTAL_WORD}[\\s:]*$`, 'i');
 
 /**
  * How the names of performances are written once: on the first line of each, as merged cells export, or on a row above

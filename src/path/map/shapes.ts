@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
-import { TOTAL_WORD } from '#sources/total-word.ts';
+import { TOTAL_BEGINS } from '#sources/total-word.ts';
 
 import { isAmount, isFree } from './amounts.ts';
 import { dateForm } from './date-forms.ts';
@@ -96,7 +96,7 @@ export function shapeOf(sheet: Sheet, column: number): Shape {
 
 const SERIAL_DAY = /^[2-6]\d{4}(?:[.,]\d+)?$/;
 const NUMBERED_DAYS = [SERIAL_DAY, /^1\d{9}$/, /^1\d{12}$/, /^20[0-4]\d[01]\d[0-3]\d(?:\d{4}(?:\d\d)?)?$/];
-const IS_TOTAL = new RegExp(`^${TOTAL_WORD}\\b`, 'i');
+const IS_TOTAL = new RegExp(`^${TOTAL_BEGINS}`, 'i');
 
 /** Days and times written as a number, under the name of a date: as a spreadsheet counts them (`45730,8125`), since 1970, `20250704`. */
 export function asNumberedDays(sheet: Sheet, column: number, shape: Shape): Shape {

@@ -14,7 +14,7 @@ export function readAs(field: string): string {
 }
 
 /** Cells by which systems say that there is no date. (A long `in` would become a join over every row.) */
-const NONE = String.raw`(?i)\s*(?:[-–—]|n/?a|null|none|s\.o\.|0000.*|1980-01-01 00:00:00)?\s*`;
+export const NO_DATE = String.raw`(?i)\s*(?:[-–—]|n/?a|null|none|s\.o\.|0000.*|1980-01-01 00:00:00)?\s*`;
 
 /** A cell that holds something and is no date by any format of its column. */
 export const dateUnreadable: FaultRule = (reading) =>
@@ -26,6 +26,6 @@ export const dateUnreadable: FaultRule = (reading) =>
         code: 'date-unreadable',
         severity: 'error',
         field,
-        when: `${readAs(field)} is null and not regexp_full_match(${written}, '${NONE}')`,
+        when: `${readAs(field)} is null and not regexp_full_match(${written}, '${NO_DATE}')`,
       };
     });

@@ -1,9 +1,9 @@
 import type { Field } from '#model/fields.ts';
-import { TOTAL_WORD } from '#sources/total-word.ts';
+import { TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
 import { cell, isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
-const TOTAL = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}[\\s\\x{A0}:]*`;
+const TOTAL = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}|tot)[\\s\\x{A0}:]*`;
 
 /** Where a total calls itself so. */
 const NAMING: readonly Field[] = [
@@ -27,7 +27,7 @@ const LINE: readonly Field[] = [
 const PURCHASE: readonly Field[] = ['purchased-at', 'purchased-date'];
 
 /** “Sous-total L’Avare”, and “L’Avare Total” as spreadsheets write it, where no line has what lines have. */
-const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_WORD}\\b.*|.*[\\s\\x{A0}:–-]${TOTAL_WORD}[\\s\\x{A0}:]*`;
+const TOTAL_OF = `(?i)[\\s\\x{A0}]*${TOTAL_BEGINS}.*|.*[\\s\\x{A0}:–-]${TOTAL_WORD}[\\s\\x{A0}:]*`;
 
 /** “Performance Total” among price types: of what stands above, whereas “Accès total” is a pass. */
 const TOTAL_OF_BLOCK = `(?i)[\\s\\x{A0}]*(?:(?:performance|show|event|session|report|day|daily|date|venue)[\\s\\x{A0}]+${TOTAL_WORD}|${TOTAL_WORD}[\\s\\x{A0}]+(?:(?:de |du |d.|of |for )?(?:la |le |l.|the )?(?:repr[ée]sentation|spectacle|s[ée]ance|[ée]v[ée]nement|jour|journ[ée]e|soir[ée]e|rapport|performance|show|event|session|day|report)))[\\s\\x{A0}:]*`;
@@ -50,8 +50,11 @@ const STARTS: readonly Field[] = ['performance-start', 'performance-date'];
 const OF_MONTH =
   '(?:mois (?:de |d.))?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)';
 
+/** “Bilan de la saison”, “Récapitulatif”, “2 représentations”. */
+const SUMMARY = `(?:bilan|r[ée]cap(?:itulatif|itulation)?)(?:[\\s\\x{A0}]+(?:(?:de|du|des|g[ée]n[ée]ral|global|total|partiel|final|annuel|mensuel)\\b|d[\\x{27}\\x{2019}]).*)?|\\d+ (?:repr[ée]sentations?|s[ée]ances?|performances?|shows?)`;
+
 /** “Novembre 2024”, “Moyenne”, “Somme”, “All shows”. A show may be called “Octobre 1917”. */
-const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|ventes (?:brutes|nettes)|recettes? (?:brutes?|nettes?)|frais(?: .*)?|objectifs?|[ée]carts?|budget|pr[ée]visions?|gross sales|net sales|fees|targets?|variance|forecast|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
+const SUMMED = `(?i)[\\s\\x{A0}]*(?:${OF_MONTH}(?: 20\\d\\d)?|moyennes?|${SUMMARY}|average|mean|[àa] reporter|report[ée]?|(?:carried|brought) forward|ventes (?:brutes|nettes)|recettes? (?:brutes?|nettes?)|frais(?: .*)?|objectifs?|[ée]carts?|budget|pr[ée]visions?|gross sales|net sales|fees|targets?|variance|forecast|sommes?|sum|cumul|overall|tou(?:s|tes) les (?:spectacles|repr[ée]sentations|activit[ée]s|[ée]v[ée]nements)|all (?:shows|events|performances))[\\s\\x{A0}:]*`;
 
 /** “Total novembre”, “Novembre 2024”: a show may be called “Novembre”. */
 const TOTAL_OF_MONTH = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}[\\s\\x{A0}:]+(?:de |d.|of )?${OF_MONTH}(?: 20\\d\\d)?|${OF_MONTH} 20\\d\\d)[\\s\\x{A0}:]*`;
@@ -71,7 +74,16 @@ function unnamed({ mapping }: Reading, cells: (fields: readonly Field[]) => read
 }
 
 /** A row that adds up the others. Counting it would count everything twice. */
-export const totalRow: ExclusionRule = (reading) => {
+export const totalRow: ExclusionRule = (reading) => [{ rule: 'total-row', when: namedTotal(reading) }];
+
+/** “Sous-total La Noce”: of a line with a day it may be what a show is called. */
+export function callsItselfTotal(reading: Reading): string {
+  const title = isMapped(reading, 'performance-title') ? ['title'] : [];
+  return [...title, 'first_cell'].map((name) => `regexp_full_match(${name}, '${TOTAL_OF}')`).join(' or ');
+}
+
+/** Whether a row calls itself the total of others, where no line would. */
+export function namedTotal(reading: Reading): string {
   const cells = (fields: readonly Field[]) =>
     fields.filter((field) => isMapped(reading, field)).map((field) => `${snake(field)}_cell`);
   const names = [...cells(NAMING), ...(reading.facts.header.length > 0 ? ['first_cell'] : [])];
@@ -106,21 +118,15 @@ export const totalRow: ExclusionRule = (reading) => {
     isOfSums && apart.length > 0
       ? [`(${apart.join(' and ')}) and regexp_full_match(first_cell, '${TOTAL_OF}')`]
       : [];
-  return [
-    {
-      rule: 'total-row',
-      when: [
-        isTotal,
-        ...priced,
-        ...of,
-        ...added,
-        ...ofMonth,
-        ...ofGroup,
-        ...(isOfSums ? ofAll(reading) : []),
-        ...unnamed(reading, cells),
-      ]
-        .map((when) => `(${when})`)
-        .join(' or '),
-    },
+  const conditions = [
+    isTotal,
+    ...priced,
+    ...of,
+    ...added,
+    ...ofMonth,
+    ...ofGroup,
+    ...(isOfSums ? ofAll(reading) : []),
+    ...unnamed(reading, cells),
   ];
-};
+  return `(${conditions.map((when) => `(${when})`).join(' or ')})`;
+}
