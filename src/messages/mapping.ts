@@ -270,28 +270,6 @@ export const MAPPING = {
     en: (p) =>
       `${plural(p.labels, 'en', { one: 'label', other: 'labels' })} of “${p.column}” without equivalent in the shared vocabulary: counted as unknown.`,
   }),
-  'survey-codes-only': message({
-    fr: () =>
-      'Les intitulés sont des codes sans le texte des questions : exportez plutôt « Texte complet de la question ».',
-    en: () => 'Headers are codes without the wording of the questions: export “Full question text” instead.',
-  }),
-  'survey-answers-coded': message<{ question: string }>({
-    fr: (p) =>
-      `Les réponses à ${guillemets(p.question)} sont des codes${NBSP}: rien n’en est lu. Exportez plutôt le texte des réponses.`,
-    en: (p) =>
-      `The answers to “${p.question}” are codes: nothing is read from them. Export the text of the answers instead.`,
-  }),
-  'survey-question-twice': message<{ question: string; code: string }>({
-    fr: (p) =>
-      `Deux questions de ce sondage se lisent comme la même question partagée (${p.code})${NBSP}: ${guillemets(p.question)} n’est pas comptée. Si c’est elle qui doit l’être, dites-le en confirmant la lecture.`,
-    en: (p) =>
-      `Two questions of this survey read as the same shared question (${p.code}): “${p.question}” is not counted. If it is the one to count, say so when you confirm how the file is read.`,
-  }),
-  'survey-without-shared-question': message({
-    fr: () =>
-      'Aucune question de ce sondage n’est une question partagée : seuls l’âge et la provenance sont lus.',
-    en: () => 'No question of this survey is a shared one: only age and origin are read.',
-  }),
 };
 
 const KINDS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {

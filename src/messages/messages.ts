@@ -24,12 +24,14 @@ import { PULLING } from './pulling.ts';
 import { READING } from './reading.ts';
 import { RECEIVING } from './receiving.ts';
 import { SERVING } from './serving.ts';
+import { SURVEYING } from './surveying.ts';
 
 /** Every sentence with a code. A code is permanent: never renamed, never given to another fault. */
 const MESSAGES = {
   ...READING,
   ...COLUMNS,
   ...MAPPING,
+  ...SURVEYING,
   ...CONFIRMING,
   ...CONSENTING,
   ...CHECKING,

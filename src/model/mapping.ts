@@ -62,8 +62,8 @@ export type QuestionMapping = {
   readonly options: Readonly<Record<string, Code>>;
   /** Separator of several options in one cell; null when a cell holds one. */
   readonly separator: string | null;
-  /** How this file says that an option was not chosen, beside the words that always do (`2`, where 1 is yes). */
-  readonly no?: string;
+  /** How this file says that an option was not chosen, beside the words that always do (`2` and `9`, where 1 is yes). */
+  readonly no?: readonly string[];
 };
 
 /**

@@ -1,21 +1,10 @@
 import type { AnswerColumn, QuestionMapping } from '#model/mapping.ts';
+import { isMarkedSql, NO_ANSWER, plainSql } from './answer-marks.ts';
 import { sqlFold, sqlList, sqlText } from './sql.ts';
-
-/** Cells of a column that stands for one option, by which respondents say that they did not choose it. */
-const NOT_CHOSEN = ['non', 'no', 'n', 'false', 'faux', '0', 'not selected', 'unchecked'];
-
-/** Cells by which tools say that there is no answer; the last is Qualtrics’s, of a question seen and left. */
-const NO_ANSWER = ['', 'n/a', 's. o.', 's.o.', 'sans objet', '-99'];
-
-/** Whether the cell of a column that stands for one option says that it was chosen: anything but a no. */
-export function isChosenSql(cell: string, { no }: QuestionMapping): string {
-  const not = [...NO_ANSWER, ...NOT_CHOSEN, ...(no === undefined ? [] : [no])];
-  return `(${cell} is not null and lower(trim(${cell})) not in ${sqlList(not)})`;
-}
 
 /** Whether the cell of a column that names options says anything. */
 function isSaidSql(cell: string): string {
-  return `(${cell} is not null and lower(trim(${cell})) not in ${sqlList(NO_ANSWER)})`;
+  return `(${cell} is not null and ${plainSql(cell)} not in ${sqlList(NO_ANSWER)})`;
 }
 
 /**
@@ -23,9 +12,10 @@ function isSaidSql(cell: string): string {
  * those who skipped the question too, so that who chose nothing did not answer, in every tool alike.
  */
 export function isAnsweredSql(question: QuestionMapping): string {
-  const answers = question.columns.map(({ index, option }) =>
-    option === undefined ? isSaidSql(`answer_${index}`) : isChosenSql(`answer_${index}`, question),
-  );
+  const answers = question.columns.map((column) => {
+    const cell = `answer_${column.index}`;
+    return column.option === undefined ? isSaidSql(cell) : isMarkedSql(cell, column, question);
+  });
   return `(${answers.join(' or ')})`;
 }
 
@@ -33,8 +23,8 @@ export function isAnsweredSql(question: QuestionMapping): string {
  * What is kept of the cell of an answer, as one text: whether it was chosen, or the options that it names. A key made of it
  * holds nothing of what a person typed.
  */
-export function toldSql(cell: string, { option }: AnswerColumn, question: QuestionMapping): string {
-  if (option !== undefined) return `${isChosenSql(cell, question)}::varchar`;
+export function toldSql(cell: string, column: AnswerColumn, question: QuestionMapping): string {
+  if (column.option !== undefined) return `${isMarkedSql(cell, column, question)}::varchar`;
   const list = (texts: readonly string[]) => `[${texts.map(sqlText).join(', ')}]::varchar[]`;
   const [labels, codes] = [Object.keys(question.options), Object.values(question.options)].map(list);
   const parts = question.separator === null ? '' : ` || ${splitOptionsSql(cell, question.separator)}`;

@@ -9,3 +9,6 @@ export const TOTAL_WORD = `(?:${OF_PART}|${OF_WHOLE}|(?:tota(?:l|ls|ux)|tot\\.)(
 
 /** The same where something follows it: a word of its own, also where a point ends it. */
 export const TOTAL_BEGINS = `${TOTAL_WORD}(?:\\b|[\\s\u00a0:])`;
+
+/** And one that does so among answers. */
+export const SUMMARY_WORD = `(?:${TOTAL_WORD}|nombre(?: de r[ée]ponses| de r[ée]pondants)?|nb|n ?= ?\\d+|%|pourcentages?|percent(?:age)?s?|moyennes?|average|mean|m[ée]dianes?|median|[ée]cart[ -]type|sommes?|sum|count|effectifs?)`;

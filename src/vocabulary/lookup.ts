@@ -107,7 +107,11 @@ const labelIndex = remembered(
   (scheme): Index => new Map(labelPhrases(scheme).map((one) => [one.phrase, one])),
 );
 
-const NEGATIONS = new Set('sans hors non no not without except sauf excluding'.split(' '));
+/** Right before what they deny. */
+const NEGATIONS = new Set('sans hors non no not without except sauf excluding moins peu guere'.split(' '));
+/** And with a word or two between: “Pas très satisfait”, “Je n’écoute pas la radio”. */
+const LOOSE_NEGATIONS = new Set('pas jamais aucun aucune aucunement nullement ni never'.split(' '));
+const BETWEEN_MAX = 2;
 const LONGEST_PHRASE_WORDS = 12;
 
 /** The concepts named within a text, by its longest phrases: a phrase inside another is not a second mention. */
@@ -115,12 +119,22 @@ function named(folded: string, all: Index): readonly Code[] {
   const words = folded.split(' ');
   const codes = new Set<Code>();
   let from = 0;
+  let end = 0;
   while (from < words.length) {
     const match = longestAt(words, from, all);
-    if (match !== null && !NEGATIONS.has(words[from - 1] ?? '')) codes.add(match.code);
+    if (match !== null && !isDenied(words.slice(end, from))) codes.add(match.code);
     from += match?.words ?? 1;
+    if (match !== null) end = from;
   }
   return [...codes];
+}
+
+/** By the words that stand between it and what is named before it. */
+function isDenied(before: readonly string[]): boolean {
+  return (
+    NEGATIONS.has(before.at(-1) ?? '') ||
+    before.slice(-1 - BETWEEN_MAX).some((word) => LOOSE_NEGATIONS.has(word))
+  );
 }
 
 function longestAt(

@@ -178,3 +178,21 @@ test('phrases hold plurals, singulars and feminines', () => {
   assert.equal(codeOf('weekday', 'jeudis'), 'thursday');
   assert.equal(codeOf('weekday', 'thursdays'), 'thursday');
 });
+
+test('what is denied is not meant, in French too', () => {
+  const meant = (scheme: string, texts: readonly string[]) =>
+    texts.map((text) => findTerm(scheme, text)?.code ?? null);
+  const dissatisfied = ['Pas satisfait', 'Non satisfaite', 'Pas très satisfait', 'Peu satisfait'];
+  assert.deepEqual([...new Set(meant('satisfaction-level', dissatisfied))], ['dissatisfied']);
+  const unknown = ['Je ne suis pas satisfait', 'Aucunement satisfait', 'Plus ou moins satisfait', 'Pas bien'];
+  assert.deepEqual([...new Set(meant('satisfaction-level', unknown))], [null]);
+  assert.deepEqual(
+    meant('information-source', [
+      'Pas par Facebook',
+      'Je n’écoute pas la radio',
+      'Facebook, pas la radio',
+      'Pas Facebook, radio',
+    ]),
+    [null, null, 'facebook', 'radio'],
+  );
+});

@@ -6,7 +6,7 @@ import type { Field } from '#model/fields.ts';
 import { columnsStaged, type Mapping } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import type { KeptRecipe } from '#model/recipe.ts';
-import { isChosenSql } from '#path/answer-cells.ts';
+import { isMarkedSql, isUnknownMarkSql } from '#path/answer-marks.ts';
 import {
   type CountedAnswers,
   labelsToMap,
@@ -16,7 +16,11 @@ import {
   rowAnswerLabels,
   tellOptions,
   tellRowAnswers,
+  tellUnknownMarks,
+  type UnknownMarks,
 } from '#path/map/map.ts';
+import { sqlText } from '#path/sql.ts';
+import { SUMMARY_WORD } from '#sources/total-word.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { HasChosen } from './label-choices.ts';
 import type { CountedLabel, MappedSheet } from './mapped-sheet.ts';
@@ -72,7 +76,8 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
     .flatMap(({ mapping }) => mapping.problems)
     .find(({ severity }) => severity === 'error');
   const why = first?.code;
-  if (why === 'months-across' || why === 'payments-alone') return refusal(why, { file: file.name });
+  if (why === 'months-across' || why === 'payments-alone' || why === 'answers-counted')
+    return refusal(why, { file: file.name });
   if (why === 'prices-across')
     return refusal(why, { file: file.name, prices: String(first?.params['prices']) });
   if (why === 'counted-to-date' || why === 'reported-several-times')
@@ -113,7 +118,10 @@ async function mapSheet(
     rowAnswers,
   });
   return {
-    mapping: tellRowAnswers(tellOptions(mapping, answers, hasChosen), rowAnswers, hasChosen),
+    mapping: tellUnknownMarks(
+      tellRowAnswers(tellOptions(mapping, answers, hasChosen), rowAnswers, hasChosen),
+      await unknownMarksIn(engine, mapping, table),
+    ),
     labels: [...labels, ...optionLabels(mapping, answers), ...rowAnswerLabels(mapping, rowAnswers)],
   };
 }
@@ -168,17 +176,37 @@ const LABEL_CHARACTERS_MAX = 500;
 /** The cells that name options of shared questions, each once, and how often each option with a column was chosen. */
 function distinctAnswers({ questions }: Mapping, table: string): Plan {
   const selects = questions.flatMap((question) =>
-    question.columns.map(({ index, option }) =>
-      option === undefined
+    question.columns.map((column) => {
+      const { index, option } = column;
+      return option === undefined
         ? `(select ${index} as "column", trim(c${index}) as cell, count(*) as rows from ${table}
 where trim(c${index}) <> '' group by all limit ${LABELS_MAX})`
         : `(select ${index} as "column", '' as cell, count(*) as rows from ${table}
-where ${isChosenSql(`c${index}`, question)})`,
-    ),
+where ${isMarkedSql(`c${index}`, column, question)})`;
+    }),
   );
   const nothing = 'select null as "column", null as cell, 0 as rows where false';
   const sql = selects.length > 0 ? selects.join('\nunion all\n') : nothing;
   return { inputs: [table], steps: [{ name: 'distinct_answers', sql }], result: 'distinct_answers' };
+}
+
+const SUMMARY = `(?i)\\s*${SUMMARY_WORD}[\\s:]*`;
+
+/** By question, the cells of the columns that stand for an option of which nobody knows whether they are a yes. */
+async function unknownMarksIn(engine: Engine, { questions }: Mapping, table: string): Promise<UnknownMarks> {
+  // Beside a column that names options stands what was typed.
+  const marked = questions.filter(({ columns }) => columns.every(({ option }) => option !== undefined));
+  const summed = `regexp_full_match(coalesce(c0, ''), '${SUMMARY}')`;
+  const selects = marked.flatMap((question) =>
+    question.columns.map(
+      (column) => `select ${sqlText(question.wording)} as wording, count(*) as marks from ${table}
+where not ${summed} and ${isUnknownMarkSql(`c${column.index}`, column, question)}`,
+    ),
+  );
+  if (selects.length === 0) return new Map();
+  const sql = `select wording, sum(marks)::bigint as marks from (${selects.join('\nunion all\n')}) group by wording`;
+  const plan: Plan = { inputs: [table], steps: [{ name: 'unknown_marks', sql }], result: 'unknown_marks' };
+  return new Map((await engine.run(plan)).map(({ wording, marks }) => [String(wording), Number(marks)]));
 }
 
 function distinctLabels(mapping: Mapping, table: string): Plan {

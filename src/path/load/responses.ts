@@ -2,7 +2,8 @@ import { fold } from '#model/fold.ts';
 import type { QuestionMapping } from '#model/mapping.ts';
 import type { Plan, Step } from '#model/plan.ts';
 import { optionField, VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
-import { isAnsweredSql, isChosenSql, splitOptionsSql } from '../answer-cells.ts';
+import { isAnsweredSql, splitOptionsSql } from '../answer-cells.ts';
+import { isMarkedSql } from '../answer-marks.ts';
 import type { Checked } from '../check/check.ts';
 import { sqlFold, sqlKey, sqlList, sqlLiteral, sqlTable, sqlText } from '../sql.ts';
 import { plausibleYear } from './birth-year.ts';
@@ -105,15 +106,16 @@ from kept k left join ${chosen} c using (source_row)`;
 /** Folded label of an option → its key. */
 type Keys = Readonly<Record<string, string>>;
 
-/** The columns that stand for an option: anything but a no means that it was chosen. */
+/** The columns that stand for an option. */
 function optionColumnsSql(question: QuestionMapping, keys: Keys): readonly string[] {
-  return question.columns.flatMap(({ index, option, label }) => {
+  return question.columns.flatMap((column) => {
+    const { index, option, label } = column;
     if (option === undefined) return [];
     const key = label === undefined ? undefined : keys[fold(label)];
     if (option === null && key === undefined) return [];
     return [
       `select source_row, ${sqlLiteral(option)}::varchar as option, ${sqlLiteral(key ?? null)}::ubigint as option_label
-from kept where ${isChosenSql(`answer_${index}`, question)}`,
+from kept where ${isMarkedSql(`answer_${index}`, column, question)}`,
     ];
   });
 }

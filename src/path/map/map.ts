@@ -29,7 +29,13 @@ export { type Explained, explain, explainedBy } from './label-sheets.ts';
 export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
 export { longRowsPlan, monthsText } from './months-across.ts';
 export { type Offers, offersFor } from './offers.ts';
-export { type CountedAnswers, optionLabels, tellOptions } from './option-labels.ts';
+export {
+  type CountedAnswers,
+  optionLabels,
+  tellOptions,
+  tellUnknownMarks,
+  type UnknownMarks,
+} from './option-labels.ts';
 export { knownBy, recall, withChoices } from './recall.ts';
 export { mapRowAnswers, type RowAnswer, rowAnswerLabels, tellRowAnswers } from './row-answers.ts';
 export { mapAnswers } from './survey.ts';

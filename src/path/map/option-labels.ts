@@ -32,6 +32,17 @@ export function tellOptions(
   return told.length === 0 ? mapping : { ...mapping, problems: [...mapping.problems, ...told] };
 }
 
+/** Wording of a question → how many cells of its columns, each of one option, say neither yes nor no. */
+export type UnknownMarks = ReadonlyMap<string, number>;
+
+/** The mapping saying how many cells were not taken for a yes, nor known for a no. */
+export function tellUnknownMarks(mapping: Mapping, marks: UnknownMarks): Mapping {
+  const told = [...marks].flatMap(([question, cells]) =>
+    cells === 0 ? [] : [problem('survey-marks-unknown', { question, cells }, 'warning')],
+  );
+  return told.length === 0 ? mapping : { ...mapping, problems: [...mapping.problems, ...told] };
+}
+
 /** The option that a label stands for among these questions; null unknown. */
 export function optionIn(questions: readonly QuestionMapping[], label: string): Code | null {
   const word = fold(label);

@@ -6,11 +6,13 @@ import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
+import { SUMMARY_WORD } from '#sources/total-word.ts';
 import { VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 
 import { splitOptions } from '../answer-cells.ts';
+import { markOf, NO_ANSWER, NO_OF_TWO, plain } from '../answer-marks.ts';
 import { askedBy } from './asked-header.ts';
 import type { Labels, Vocabulary } from './labels.ts';
 import { separatorOf } from './separator.ts';
@@ -60,6 +62,14 @@ export function mapQuestions(
     if (code === null || scheme === null) continue;
     const cells = new Map(question.columns.map(({ index }) => [index, cellsOf(sheet, index)]));
     const about = { question: question.wording };
+    if (areCounts(question, cells)) {
+      problems.push(problem('answers-counted', { file: sheet.fileName }, 'error'));
+      continue;
+    }
+    if (areGrades(question, cells)) {
+      problems.push(problem('survey-options-graded', about, 'warning'));
+      continue;
+    }
     const mapped = VALUE_QUESTIONS.has(code) ? null : mapOptions(question, cells, scheme, options);
     if (mapped === null) {
       if (areCodes(question, [...cells.values()].flat()))
@@ -165,12 +175,45 @@ function namedOptions(
   return { options, separator };
 }
 
-/** LimeSurvey offers to write yes as 1 and no as 2: a file whose options have both and nothing else does. */
-function noOf(columns: readonly AnswerColumn[], cells: Cells): string | null {
+/** LimeSurvey offers to write yes as 1 and no as 2: a file whose options have both and nothing else does, but for no answers. */
+function noOf(columns: readonly AnswerColumn[], cells: Cells): readonly string[] | null {
   const marks = new Set(
-    columns.flatMap(({ index, option }) => (option === undefined ? [] : (cells.get(index) ?? []))),
+    columns.flatMap(({ index, option }) => (option === undefined ? [] : (cells.get(index) ?? []))).map(plain),
   );
-  return marks.size === 2 && marks.has('1') && marks.has('2') ? '2' : null;
+  const isOfTwo = [...marks].every(
+    (mark) => mark === '1' || NO_OF_TWO.includes(mark) || NO_ANSWER.includes(mark),
+  );
+  return isOfTwo && marks.has('1') && marks.has('2') ? NO_OF_TWO : null;
+}
+
+const COUNT = /^\d+(?:[.,]\d+)? ?(?:%|\(\d+(?:[.,]\d+)? ?%\))?$/;
+/** No scale in use goes further. */
+const GRADE_MAX = 10;
+
+/** The columns that stand for an option say how many chose it: `20`, `12 (40 %)`. */
+function areCounts({ columns }: QuestionColumns, cells: Cells): boolean {
+  if (columns.some(({ option }) => option === null)) return false;
+  const all = columns.flatMap(({ index }) => cells.get(index) ?? []);
+  const counts = all.filter((cell) => COUNT.test(cell));
+  const isBeyond = counts.some((cell) => cell.includes('%') || Number(cell.replace(',', '.')) > GRADE_MAX);
+  return isBeyond && counts.length === all.length && new Set(all).size > 2;
+}
+
+/**
+ * They say how much, how often or in which rank: what is no mark outnumbers what says yes. Beside a column that names
+ * options they hold what was typed.
+ */
+function areGrades({ wording, columns }: QuestionColumns, cells: Cells): boolean {
+  if (columns.some(({ option }) => option === null)) return false;
+  const own = columns.flatMap(({ index, option }) =>
+    option === null ? [] : [{ index, option: null, label: option }],
+  );
+  const no = noOf(own, cells) ?? [];
+  const marks = own.flatMap((column) =>
+    (cells.get(column.index) ?? []).map((cell) => markOf(cell, column, { wording, no })),
+  );
+  const [unknown, chosen] = ['unknown', 'chosen'].map((mark) => marks.filter((one) => one === mark).length);
+  return (unknown ?? 0) > (chosen ?? 0);
 }
 
 /** Answers written as the numbers of their options: `2`, `A1`, `-oth-`. */
@@ -179,9 +222,11 @@ function areCodes({ columns }: QuestionColumns, cells: readonly string[]): boole
   return cells.every((cell) => /^(?:(?:[A-Za-z]{0,3}\d{1,3}|-oth-)[,;]?)+$/.test(cell));
 }
 
+const SUMMARY_ROW = new RegExp(`^\\s*${SUMMARY_WORD}[\\s:]*$`, 'i');
+
 function cellsOf(sheet: Sheet, index: number): readonly string[] {
   return sheet.sample.flatMap((row) => {
     const cell = row[index]?.trim() ?? '';
-    return cell === '' ? [] : [cell];
+    return cell === '' || SUMMARY_ROW.test(row[0] ?? '') ? [] : [cell];
   });
 }

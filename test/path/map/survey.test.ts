@@ -73,7 +73,7 @@ describe('a survey', () => {
           `id|submitdate|startlanguage|${HEARD} [Facebook]|${HEARD} [Radio]|${HEARD} [Affiche]\n1|2025-04-28 10:20:00|fr|${cells}`,
         ),
       ).mapping.questions[0]?.no;
-    assert.deepEqual([no('1|2|2'), no('1|2|3'), no('1|0|0')], ['2', undefined, undefined]);
+    assert.deepEqual([no('1|2|2'), no('1|2|3'), no('1|0|0')], [['2', '9', '99'], undefined, undefined]);
   });
 
   it('parts no option at a comma inside its brackets', () => {

@@ -1,9 +1,11 @@
 import type { Field } from '#model/fields.ts';
-import { TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
+import { SUMMARY_WORD, TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
 import { cell, isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
 const TOTAL = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}|tot)[\\s\\x{A0}:]*`;
+
+const OF_ANSWERS = `(?i)[\\s\\x{A0}]*${SUMMARY_WORD}[\\s\\x{A0}:]*`;
 
 /** Where a total calls itself so. */
 const NAMING: readonly Field[] = [
@@ -73,6 +75,23 @@ function unnamed({ mapping }: Reading, cells: (fields: readonly Field[]) => read
   return [`${empty.join(' and ')} and coalesce(${[...numbers, 'null'].join(', ')}) is not null`];
 }
 
+/** Among answers: a mean or a count where the number of the answer stands; neither a number nor a time, where others have both. */
+function ofAnswers({ mapping: { kind, columns }, facts }: Reading): readonly string[] {
+  if (kind !== 'responses') return [];
+  const time = columns['answered-at'] === undefined ? [] : [`nullif(trim(answered_at_cell), '') is null`];
+  const number = columns['response-id'] === undefined ? [] : [`nullif(trim(response_id_cell), '') is null`];
+  const [first] = [
+    ...(number.length > 0 ? ['response_id_cell'] : []),
+    ...(facts.header.length > 0 && time.length > 0 ? ['first_cell'] : []),
+  ];
+  if (first === undefined) return [];
+  const summed = [`regexp_full_match(${first}, '${OF_ANSWERS}')`, ...(number.length > 0 ? [] : time)].join(
+    ' and ',
+  );
+  const unnamed = time.length > 0 && first === 'response_id_cell' ? [[...number, ...time].join(' and ')] : [];
+  return [summed, ...unnamed];
+}
+
 /** A row that adds up the others. Counting it would count everything twice. */
 export const totalRow: ExclusionRule = (reading) => [{ rule: 'total-row', when: namedTotal(reading) }];
 
@@ -127,6 +146,7 @@ export function namedTotal(reading: Reading): string {
     ...ofGroup,
     ...(isOfSums ? ofAll(reading) : []),
     ...unnamed(reading, cells),
+    ...ofAnswers(reading),
   ];
   return `(${conditions.map((when) => `(${when})`).join(' or ')})`;
 }

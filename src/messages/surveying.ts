@@ -1,0 +1,45 @@
+// What is said of surveys as they are read.
+import { guillemets, message, NBSP, plural } from './message.ts';
+
+export const SURVEYING = {
+  'survey-marks-unknown': message<{ question: string; cells: number }>({
+    fr: (p) =>
+      `Sous ${guillemets(p.question)}, ${plural(p.cells, 'fr', { one: 'case ne dit', other: 'cases ne disent' })} ni oui ni non${NBSP}: la réponse n’y est pas comptée comme choisie. Écrivez-y «${NBSP}Oui${NBSP}» ou «${NBSP}Non${NBSP}» si elle doit l’être.`,
+    en: (p) =>
+      `Under “${p.question}”, ${plural(p.cells, 'en', { one: 'cell says', other: 'cells say' })} neither yes nor no: the answer is not counted as chosen there. Write “Yes” or “No” in them if it should be.`,
+  }),
+  'survey-options-graded': message<{ question: string }>({
+    fr: (p) =>
+      `Sous ${guillemets(p.question)}, chaque réponse porte un degré ou un rang (importance, fréquence, accord) plutôt qu’un oui ou un non${NBSP}: rien n’en est compté.`,
+    en: (p) =>
+      `Under “${p.question}”, each answer bears a degree or a rank (importance, frequency, agreement) rather than a yes or a no: nothing of it is counted.`,
+  }),
+  'answers-counted': message<{ file: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} compte des réponses de sondage${NBSP}: rien n’en est lu, car il faut une réponse par ligne. Exportez plutôt les réponses individuelles.`,
+    en: (p) =>
+      `“${p.file}” counts answers to a survey: nothing of it is read, since one answer per line is needed. Export the individual answers instead.`,
+  }),
+  'survey-codes-only': message({
+    fr: () =>
+      'Les intitulés sont des codes sans le texte des questions : exportez plutôt « Texte complet de la question ».',
+    en: () => 'Headers are codes without the wording of the questions: export “Full question text” instead.',
+  }),
+  'survey-answers-coded': message<{ question: string }>({
+    fr: (p) =>
+      `Les réponses à ${guillemets(p.question)} sont des codes${NBSP}: rien n’en est lu. Exportez plutôt le texte des réponses.`,
+    en: (p) =>
+      `The answers to “${p.question}” are codes: nothing is read from them. Export the text of the answers instead.`,
+  }),
+  'survey-question-twice': message<{ question: string; code: string }>({
+    fr: (p) =>
+      `Deux questions de ce sondage se lisent comme la même question partagée (${p.code})${NBSP}: ${guillemets(p.question)} n’est pas comptée. Si c’est elle qui doit l’être, dites-le en confirmant la lecture.`,
+    en: (p) =>
+      `Two questions of this survey read as the same shared question (${p.code}): “${p.question}” is not counted. If it is the one to count, say so when you confirm how the file is read.`,
+  }),
+  'survey-without-shared-question': message({
+    fr: () =>
+      'Aucune question de ce sondage n’est une question partagée : seuls l’âge et la provenance sont lus.',
+    en: () => 'No question of this survey is a shared one: only age and origin are read.',
+  }),
+};
