@@ -34,7 +34,7 @@ export const SATISFACTION_LEVEL: ConceptScheme = {
       },
     ),
     concept('dissatisfied', ['Insatisfait', 'Dissatisfied'], ['Plutôt mécontent.', 'Rather discontent.'], {
-      fr: 'insatisfaite|peu satisfait|pas satisfait|non satisfait|pas très satisfait|plutôt insatisfait|passable|2 étoiles|peu aimé',
+      fr: 'insatisfaite|peu satisfait|pas satisfait|pas satisfaite|non satisfait|non satisfaite|pas très satisfait|pas très satisfaite|plutôt insatisfait|passable|2 étoiles|peu aimé',
       en: 'somewhat dissatisfied|unsatisfied|fair|2 stars|disliked it',
     }),
     concept(
