@@ -15,7 +15,7 @@ import { lookups } from './lookups.ts';
 import { allMoves } from './moves.ts';
 import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
-import { addedUpSteps } from './rules/added-up.ts';
+import { addedUpInputs, addedUpLookups } from './rules/added-up.ts';
 import { statedPlan } from './typed.ts';
 
 export { harmlessCell } from './rejects.ts';
@@ -72,16 +72,11 @@ export type Next = {
 export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
   const reading: Reading = { mapping, facts };
   const judge = judgedStep(reading);
-  const steps = [...addedUpSteps(reading), judge];
-  const stated = statedPlan(
-    reading,
-    steps.map(({ sql }) => sql),
-  );
-  const judged = extend(stated, { steps });
+  const judged = extend(statedPlan(reading, [judge.sql]), { inputs: addedUpInputs(reading), steps: [judge] });
   return {
     mapping,
     facts,
-    lookups: lookups(reading),
+    lookups: [...lookups(reading), ...addedUpLookups(reading)],
     judged,
     flagged: extend(judged, { steps: [{ name: 'flagged', sql: flaggedSql(reading) }] }),
     counts: {
