@@ -9,7 +9,7 @@ const PARKING =
 const BAR =
   '^(?:tickets?|billets?|coupons?|jetons?) (?:de |du |au |pour le )?(?:bar|boissons?|consommations?|bieres?|vins?|repas)\\b|^(?:bar|drink|consommation|boisson|food) ?(?:tickets?|tokens?|coupons?)?$';
 const GOODS =
-  '^(?:concessions?$|bars?$|nourriture$|restauration$|cafes?$|shop$|adhesions?$|t shirts?|chandails?|programmes? souvenirs?|marchandises?|merchandise|merch|dons?|donations?|affiches?|posters?|audioguides?|audio guides?|catalogues? d exposition|exhibition catalog(?:ue)?s?|pop ?corn|mais souffle|(?:verres?|bouteilles?) (?:de |d )(?:vin|biere|mousseux|eau)|(?:glass|bottle) of \\w+|boissons? gazeuses?|soft drinks?|boutique|pourboires? volontaires?|contributions? volontaires?|soutien a\\w* )\\b';
+  '^(?:t shirts?|chandails?|programmes? souvenirs?|marchandises?|merchandise|merch|dons?|donations?|affiches?|posters?|audioguides?|audio guides?|catalogues? d exposition|exhibition catalog(?:ue)?s?|pop ?corn|mais souffle|(?:verres?|bouteilles?) (?:de |d )(?:vin|biere|mousseux|eau)|(?:glass|bottle) of \\w+|boissons? gazeuses?|soft drinks?|pourboires? volontaires?)\\b';
 /** A gift of money, and not “Don Juan”. */
 const GIFT =
   '^(?:dons?|donations?)(?: (?:a|pour) (?:la|le|l|les|un|une|notre)\\b.*| libres?| volontaires?| to\\b.*)?$';

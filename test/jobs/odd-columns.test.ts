@@ -1,19 +1,9 @@
 // Columns of odd exports, told apart by what stands beside them, each export with its truth counted by hand.
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { MadePool } from './made-pool.ts';
-import { assertRead, type Odd } from './odd-export.ts';
+import { assertRead, type Odd, ownPools } from './odd-export.ts';
 
-let empty: MadePool;
-let pool: MadePool;
-before(async () => {
-  empty = await MadePool.make();
-});
-beforeEach(() => {
-  pool = empty.copy();
-});
-afterEach(() => pool.remove());
-after(() => empty.remove());
+const pool = ownPools();
 
 const ODD: readonly Odd[] = [
   {
@@ -372,8 +362,42 @@ const ODD: readonly Odd[] = [
     revenueMinor: 50000,
     says: ['lines-undated'],
   },
+  {
+    name: '“Concession” as a price',
+    lines: [
+      'Order,Order date,Show,Show date,Ticket type,Qty,Amount',
+      '1,2024-10-01,La Noce,2024-11-14 20:00,Admission,2,40.00',
+      '2,2024-10-02,La Noce,2024-11-14 20:00,Concession,1,15.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 5500,
+  },
+  {
+    name: 'prices that buyers choose',
+    lines: [
+      'Commande,Date d’achat,Spectacle,Représentation,Tarif,Quantité,Montant',
+      '1,2024-10-01,La Noce,2024-11-14 20:00,Régulier,1,20.00',
+      '2,2024-10-02,La Noce,2024-11-14 20:00,Contribution volontaire,1,10.00',
+      '3,2024-10-02,La Noce,2024-11-14 20:00,Soutien aux artistes,1,40.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 7000,
+  },
+  {
+    name: 'the places of each hall, in a programme that sold nothing',
+    lines: [
+      'Spectacle;Date;Salle;Places',
+      'La Noce;14/11/2024 20:00;Grande salle;300',
+      'Carmen;20/12/2024 20:00;Studio;80',
+    ],
+    rows: [2, 0, 0],
+    months: {},
+    revenueMinor: 0,
+  },
 ];
 
 describe('an export with', () => {
-  for (const odd of ODD) it(odd.name, () => assertRead(pool, odd));
+  for (const odd of ODD) it(odd.name, () => assertRead(pool(), odd));
 });

@@ -1,8 +1,9 @@
 // An odd export with its truth counted by hand, and whether the pool says the same.
 import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
 
 import type { Receipt } from '#model/receipt.ts';
-import { HOUSE, type MadePool } from './made-pool.ts';
+import { HOUSE, MadePool } from './made-pool.ts';
 
 export type Odd = {
   readonly name: string;
@@ -66,4 +67,19 @@ export async function assertRead(
   if (currencies !== undefined) assert.equal(receipt.totals.currency, only(Object.keys(currencies)));
   const said = new Set(receipt.problems.map(({ code }) => code).filter((code) => ASKED.includes(code)));
   assert.deepEqual([...said].sort(), [...says].sort());
+}
+
+/** The pool of each test of a file, which begins empty: the last of them would read what all the others left. */
+export function ownPools(): () => MadePool {
+  let empty: MadePool;
+  let pool: MadePool;
+  before(async () => {
+    empty = await MadePool.make();
+  });
+  beforeEach(() => {
+    pool = empty.copy();
+  });
+  afterEach(() => pool.remove());
+  after(() => empty.remove());
+  return () => pool;
 }

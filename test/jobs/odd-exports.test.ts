@@ -1,22 +1,11 @@
 // Odd but plausible exports, each with its truth counted by hand: what can be read is read right, and what cannot is said.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { leaksIn } from './leaks.ts';
-import { MadePool } from './made-pool.ts';
-import { assertRead, figuresOf, type Odd } from './odd-export.ts';
+import { assertRead, figuresOf, type Odd, ownPools } from './odd-export.ts';
 
-// Each in a pool of its own: the last of them would read what all the others left.
-let empty: MadePool;
-let pool: MadePool;
-before(async () => {
-  empty = await MadePool.make();
-});
-beforeEach(() => {
-  pool = empty.copy();
-});
-afterEach(() => pool.remove());
-after(() => empty.remove());
+const pool = ownPools();
 
 const SALES = 'Spectacle,Date de la représentation,No de commande,Date d’achat,Tarif,Quantité,Montant';
 const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
@@ -1692,7 +1681,7 @@ const ODD: readonly Odd[] = [
 ];
 
 describe('an export with', () => {
-  for (const odd of ODD) it(odd.name, () => assertRead(pool, odd));
+  for (const odd of ODD) it(odd.name, () => assertRead(pool(), odd));
 });
 
 describe('an export that cannot be counted', () => {
@@ -1705,18 +1694,18 @@ describe('an export that cannot be counted', () => {
     ].join('\n');
     const organisation = 'maison-par-tarif';
     await assert.rejects(
-      pool.ingest([pool.file('commandes.csv', lines)], { organisation }),
+      pool().ingest([pool().file('commandes.csv', lines)], { organisation }),
       /une colonne par tarif \(Adulte, Étudiant, Enfant\).*«.Nombre de billets.»/,
     );
     const marks = lines.replace('Adulte,', 'Quantité,').replace('Étudiant,Enfant', 'Membre,Étudiant');
-    await pool.ingest([pool.file('marques.csv', marks)], { organisation });
-    assert.equal(await pool.figure('tickets-issued', organisation), 3);
+    await pool().ingest([pool().file('marques.csv', marks)], { organisation });
+    assert.equal(await pool().figure('tickets-issued', organisation), 3);
   });
 });
 
 describe('an export that would be counted wrong', () => {
   const refused = async (lines: readonly string[], why: RegExp) =>
-    assert.rejects(pool.ingest([pool.file('export.csv', [...lines, ''].join('\n'))]), why);
+    assert.rejects(pool().ingest([pool().file('export.csv', [...lines, ''].join('\n'))]), why);
 
   it('has tickets of several kinds in columns, and none for all', async () => {
     const across = /une colonne par tarif/;
@@ -1753,8 +1742,8 @@ describe('an export that would be counted wrong', () => {
     ];
     await refused([header, ...lines], /plusieurs jours de «.Date du rapport.».*«.Date de vente.»/);
     const sold = [header.replace('du rapport', 'de vente'), ...lines, ''].join('\n');
-    await pool.ingest([pool.file('ventes.csv', sold)]);
-    assert.deepEqual(await pool.figures('tickets-issued', 'performance-month'), { '2024-11': 220 });
+    await pool().ingest([pool().file('ventes.csv', sold)]);
+    assert.deepEqual(await pool().figures('tickets-issued', 'performance-month'), { '2024-11': 220 });
   });
 });
 
@@ -1766,10 +1755,10 @@ describe('a name beside the title of a show', () => {
       'Quidam,La Noce,2024-11-14 20:00,Régulier,1,20.00',
       '',
     ];
-    const [receipt] = await pool.ingest([pool.file('noms.csv', lines.join('\n'))]);
+    const [receipt] = await pool().ingest([pool().file('noms.csv', lines.join('\n'))]);
     assert.equal(receipt?.totals.performances, 1);
     assert.equal(receipt?.totals.tickets, 2);
-    assert.deepEqual(await leaksIn(pool.root, ['Untel', 'Quidam']), []);
+    assert.deepEqual(await leaksIn(pool().root, ['Untel', 'Quidam']), []);
   });
 });
 
@@ -1778,10 +1767,10 @@ describe('an export of more lines than are looked at first', () => {
     const lines = Array.from({ length: 1_200 }, (_, n) => {
       return `La Noce,2024-11-14 20:00,${n},2024-10-01,Régulier,1,20.00 ${n < 1_100 ? '$' : '€'}`;
     });
-    const path = pool.file('longue.csv', [SALES, ...lines, ''].join('\n'));
-    const [receipt] = await pool.ingest([path], { organisation: 'maison-longue' });
+    const path = pool().file('longue.csv', [SALES, ...lines, ''].join('\n'));
+    const [receipt] = await pool().ingest([path], { organisation: 'maison-longue' });
     assert.ok(receipt?.problems.some(({ code }) => code === 'currencies-several'));
-    assert.deepEqual(await pool.figures('revenue', 'currency', 'maison-longue'), {
+    assert.deepEqual(await pool().figures('revenue', 'currency', 'maison-longue'), {
       CAD: 2_200_000,
       EUR: 200_000,
     });
@@ -1791,7 +1780,8 @@ describe('an export of more lines than are looked at first', () => {
 describe('months that the names of files say', () => {
   const march = ['Spectacle,Billets,Recette', 'La Noce,15,300.00', 'Carmen,7,70.00', ''].join('\n');
   const april = ['Spectacle,Billets,Recette', 'La Noce,4,80.00', 'Carmen,5,50.00', ''].join('\n');
-  const months = (organisation: string) => pool.figures('tickets-issued', 'performance-month', organisation);
+  const months = (organisation: string) =>
+    pool().figures('tickets-issued', 'performance-month', organisation);
 
   it('stand beside each other, and one handed in again takes its own place', async () => {
     for (const [name, text] of [
@@ -1799,7 +1789,7 @@ describe('months that the names of files say', () => {
       ['ventes_2025-04.csv', april],
       ['Ventes mars 2025 corrigées.csv', march.replace('7,70.00', '8,80.00')],
     ] as const)
-      await pool.ingest([pool.file(name, text)], { organisation: 'maison-des-mois' });
+      await pool().ingest([pool().file(name, text)], { organisation: 'maison-des-mois' });
     assert.deepEqual(await months('maison-des-mois'), { '2025-03': 23, '2025-04': 9 });
   });
 
@@ -1809,15 +1799,17 @@ describe('months that the names of files say', () => {
       'La Noce,2025-02-27 20:00,Studio,90',
       '',
     ];
-    await pool.ingest([pool.file('programme.csv', programme.join('\n'))], { organisation: 'maison-datee' });
-    await pool.ingest([pool.file('ventes 2025-03.csv', march)], { organisation: 'maison-datee' });
+    await pool().ingest([pool().file('programme.csv', programme.join('\n'))], {
+      organisation: 'maison-datee',
+    });
+    await pool().ingest([pool().file('ventes 2025-03.csv', march)], { organisation: 'maison-datee' });
     assert.deepEqual(await months('maison-datee'), { '2025-02': 15, '2025-03': 7 });
   });
 
   it('give way to the lines that tell the month, as is said', async () => {
     const lines = [SALES, 'La Noce,2025-03-14 20:00,1,2025-02-01,Régulier,2,40.00', ''].join('\n');
-    await pool.ingest([pool.file('lignes.csv', lines)], { organisation: 'maison-en-detail' });
-    const [sums] = await pool.ingest([pool.file('mars 2025.csv', march)], {
+    await pool().ingest([pool().file('lignes.csv', lines)], { organisation: 'maison-en-detail' });
+    const [sums] = await pool().ingest([pool().file('mars 2025.csv', march)], {
       organisation: 'maison-en-detail',
     });
     assert.match(JSON.stringify(sums?.problems), /your detailed sales tell that month already/);
@@ -1827,7 +1819,7 @@ describe('months that the names of files say', () => {
   it('are named where tickets are of no show and of no day, which are not counted', async () => {
     const prices = ['Tarif,Billets,Recette', 'Régulier,15,300.00', ''].join('\n');
     await assert.rejects(
-      pool.ingest([pool.file('tarifs avril 2025.csv', prices)], { organisation: 'maison-tarifs' }),
+      pool().ingest([pool().file('tarifs avril 2025.csv', prices)], { organisation: 'maison-tarifs' }),
       /«.Mois.».*«.2025-04.», si c’est bien avril.2025/,
     );
   });
@@ -1836,12 +1828,12 @@ describe('months that the names of files say', () => {
 describe('exports of one house, one after the other', () => {
   const handIn = async (...files: readonly (readonly string[])[]) => {
     for (const [n, lines] of files.entries()) await last(n, lines);
-    return figuresOf(pool, { isByCurrency: false });
+    return figuresOf(pool(), { isByCurrency: false });
   };
   let said: readonly string[];
   let given: string;
   const last = async (n: number, lines: readonly string[]) => {
-    const [receipt] = await pool.ingest([pool.file(`${n}.csv`, [...lines, ''].join('\n'))]);
+    const [receipt] = await pool().ingest([pool().file(`${n}.csv`, [...lines, ''].join('\n'))]);
     said = receipt?.problems.map(({ code }) => code) ?? [];
     given = receipt?.id ?? '';
   };
@@ -1944,8 +1936,8 @@ describe('exports of one house, one after the other', () => {
     ];
     await handIn(spring, autumn(''));
     assert.ok(said.includes('sale-numbers-again'));
-    await pool.undo(given);
-    assert.deepEqual((await figuresOf(pool, { isByCurrency: false })).months, { '2024-11': 3 });
+    await pool().undo(given);
+    assert.deepEqual((await figuresOf(pool(), { isByCurrency: false })).months, { '2024-11': 3 });
     const { months } = await handIn(spring, autumn('2024-'));
     assert.deepEqual(months, { '2024-11': 7 });
     assert.equal(said.includes('sale-numbers-again'), false);

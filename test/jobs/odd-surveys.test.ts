@@ -1,19 +1,9 @@
 // Odd but plausible exports of surveys, each with its truth counted by hand.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
+import { ownPools } from './odd-export.ts';
 
-import { MadePool } from './made-pool.ts';
-
-let empty: MadePool;
-let pool: MadePool;
-before(async () => {
-  empty = await MadePool.make();
-});
-beforeEach(() => {
-  pool = empty.copy();
-});
-afterEach(() => pool.remove());
-after(() => empty.remove());
+const pool = ownPools();
 
 const HEARD = 'Comment avez-vous entendu parler de ce spectacle?';
 const COMING = 'Pourquoi êtes-vous venu?';
@@ -156,14 +146,14 @@ const ODD: readonly Odd[] = [
 describe('a survey with', () => {
   for (const { name, lines, rows, questions, sources, says = [] } of ODD)
     it(name, async () => {
-      const [receipt] = await pool.ingest([pool.file('sondage.csv', [...lines, ''].join('\n'))]);
+      const [receipt] = await pool().ingest([pool().file('sondage.csv', [...lines, ''].join('\n'))]);
       assert.deepEqual([receipt?.rows.kept, receipt?.rows.excluded], rows);
       assert.deepEqual(
         receipt?.problems.map(({ code }) => code),
         says,
       );
-      assert.deepEqual(await pool.figures('respondents', 'survey-question'), questions);
-      assert.deepEqual(await pool.figures('respondents', 'information-source'), sources);
+      assert.deepEqual(await pool().figures('respondents', 'survey-question'), questions);
+      assert.deepEqual(await pool().figures('respondents', 'information-source'), sources);
     });
 });
 
@@ -177,7 +167,7 @@ describe('a file that counts answers', () => {
       '',
     ];
     await assert.rejects(
-      pool.ingest([pool.file('sommaire.csv', lines.join('\n'))]),
+      pool().ingest([pool().file('sommaire.csv', lines.join('\n'))]),
       /compte des réponses de sondage.*une réponse par ligne/,
     );
   });

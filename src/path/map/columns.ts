@@ -1,6 +1,7 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 import { STATUS_WORDS } from '#sources/status-words.ts';
+import { areCategories } from './categories.ts';
 import type { Column } from './column.ts';
 import { countedTotal, soldBesideAmount } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
@@ -29,7 +30,20 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  return withTheirCompany(withCountedTotal(sheet, columns, priceColumns(sheet, columns, vocabulary)));
+  const told = columns.map((column) => withoutPlaces(column, columns));
+  return withTheirCompany(withCountedTotal(sheet, told, priceColumns(sheet, told, vocabulary)));
+}
+
+const SEATS = /^(?:rang(?:ée)?|rows?|si[èe]ge|seat)s?$/i;
+
+/** “Places” count tickets beside what was paid for them; else they are those of the hall, or seats. */
+function withoutPlaces(column: Column, columns: readonly Column[]): Column {
+  const areSold =
+    columns.some(isMoney) &&
+    !columns.some(({ header }) => SEATS.test(header)) &&
+    !names(columns, 'ticket-id');
+  if (areSold || !column.matches.some(({ word }) => word === 'places')) return column;
+  return { ...column, matches: column.matches.map((match) => ({ ...match, role: 'nothing' as const })) };
 }
 
 /** “Séance” over titles that end with a start names the show. */
@@ -175,19 +189,9 @@ function matchLabels(
   return [{ role: 'channel', word: '', score: 1.01, certainty: 'likely' }];
 }
 
-const TICKETS_LABEL = /^(?:tickets?|billets?|billetterie|ticketing|admissions?|entrees?)$/;
-/** What else a box office sells, as a category. */
-const OTHERS_LABEL =
-  /^(?:concessions?|bars?|boissons?|nourriture|food|restauration|cafe|marchandises?|merchandise|boutique|shop|dons?|donations?|adhesions?|memberships?|cartes? cadeaux?|gift cards?|frais|fees|stationnement|parking|vestiaire|pourboires?|tips?)$/;
-
 /** “Category” over “Tickets” and “Concessions” says which lines are of tickets, before the name of each product. */
 function matchCategories(sheet: Sheet, index: number, shape: Shape): readonly HeaderMatch[] {
-  if (shape.kind !== 'text' || shape.distinct < 2 || shape.distinct > LABELS_MAX) return [];
-  const labels = [...new Set(sheet.sample.flatMap((row) => fold(row[index] ?? '') || []))];
-  const areCategories = labels.every((label) => TICKETS_LABEL.test(label) || OTHERS_LABEL.test(label));
-  const areBoth =
-    labels.some((label) => TICKETS_LABEL.test(label)) && labels.some((label) => OTHERS_LABEL.test(label));
-  if (!areCategories || !areBoth) return [];
+  if (shape.kind !== 'text' || shape.distinct > LABELS_MAX || !areCategories(sheet, index)) return [];
   return [{ role: 'product-type', word: '', score: 1.03, certainty: 'likely' }];
 }
 

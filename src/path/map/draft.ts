@@ -14,6 +14,7 @@ import {
 } from '#sources/status-words.ts';
 import { UNSOLD_SEATS } from '#sources/unsold-seats.ts';
 
+import { areCategories, NO_TICKETS } from './categories.ts';
 import type { Money } from './money.ts';
 import { saidOnce } from './said-once.ts';
 import { takenOff } from './taken-off.ts';
@@ -65,7 +66,7 @@ export function draft(sheet: Sheet, drafted: Drafted): Source {
     exclusions: [
       ...(once.heads === null ? [] : [once.heads]),
       ...(isSale ? takenOff(sheet, bound, decimal) : []),
-      ...exclusionsOf(drafted),
+      ...exclusionsOf(sheet, drafted),
     ],
   };
 }
@@ -150,7 +151,7 @@ const UNSOLD_STATE =
 const UNSOLD_PRICE =
   '^(?:unsold|holds?|held|invendue?s?|non vendue?s?|(?:places?|sieges?|billets?) (?:libres?|disponibles?|invendue?s?|bloquee?s?|retenue?s?))$';
 
-function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
+function exclusionsOf(sheet: Sheet, { kind, bound, isMark }: Drafted): readonly RowRule[] {
   if (kind !== 'movements' && kind !== 'sums') return [];
   const labelled = (['performance-title', 'product-type', 'price-type'] as const).filter(
     (field) => bound[field] !== undefined,
@@ -169,5 +170,10 @@ function exclusionsOf({ kind, bound, isMark }: Drafted): readonly RowRule[] {
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
         ];
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
-  return [...seats, ...labelled.flatMap(nonSeats), ...unsold, ...stated];
+  const product = bound['product-type'];
+  const others: readonly RowRule[] =
+    product !== undefined && areCategories(sheet, product)
+      ? [{ rule: 'non-seat', field: 'product-type', when: { matches: NO_TICKETS } }]
+      : [];
+  return [...seats, ...labelled.flatMap(nonSeats), ...others, ...unsold, ...stated];
 }

@@ -73,7 +73,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     numeric.map(({ index }) => index),
     recipe?.decimal ?? 'detect',
   );
-  const money = readMoney(sheet, columns, { kind, roles, decimal });
+  const numbers = readNumbers(sheet, decimal);
+  const money = readMoney(sheet, columns, { kind, roles, numbers });
   const bound = bindRoles(columns, roles, money);
   const toDate = countedToDate(sheet, bound);
   if (toDate !== null)
@@ -92,7 +93,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
       ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),
       ...oneALine(sheet, columns, kind, bound),
-      ...tellGifts(columns, money.price, readNumbers(sheet, decimal)),
+      ...tellGifts(columns, money.price, numbers),
       ...tellTakenBack(sheet, columns, { kind, bound, isRefunds }),
       ...tellSeveralShows(sheet, kind, bound),
     ],

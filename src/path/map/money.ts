@@ -5,7 +5,7 @@ import type { Source, SourceKind } from '#model/source.ts';
 import type { Column } from './column.ts';
 import { withoutGifts } from './gifts.ts';
 import type { Role } from './header-words.ts';
-import { type Numbers, QUEBEC_TAX_RATE, readNumbers } from './numbers.ts';
+import { type Numbers, QUEBEC_TAX_RATE } from './numbers.ts';
 import { isOfWholeOrder } from './order-amount.ts';
 import { provedUnit } from './proved-unit.ts';
 import type { Roles } from './roles.ts';
@@ -26,17 +26,16 @@ export type Money = {
 type MoneyAsked = {
   readonly kind: SourceKind;
   readonly roles: Roles;
-  readonly decimal: 'point' | 'comma';
+  readonly numbers: Numbers;
 };
 
 /** Decides which column is the price, of one ticket or of the row, with or without taxes and fees. */
 export function readMoney(
   sheet: Sheet,
   columns: readonly Column[],
-  { kind, roles, decimal }: MoneyAsked,
+  { kind, roles, numbers }: MoneyAsked,
 ): Money {
   const at = (role: Role) => columns.find(({ index }) => roles.get(index)?.role === role);
-  const numbers = readNumbers(sheet, decimal);
   const [unit, amount, net, gross] = [at('unit-price'), at('amount'), at('net'), at('gross')];
   const proved = provedUnit(columns, at, numbers);
   const ofRow = amount !== undefined && !isOfWholeOrder(sheet, amount, at('order-id')) ? amount : undefined;

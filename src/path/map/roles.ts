@@ -156,7 +156,6 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
       case 'code':
         return [{ ...match, role: kind === 'movements' ? 'nothing' : 'performance-id', certainty: 'likely' }];
       case 'quantity':
-        if (match.word === 'places' && isOfSeats(columns)) return [];
         return [
           isPaidAlone(column, columns, kind)
             ? { ...match, role: 'paid-quantity', certainty: 'likely' }
@@ -241,14 +240,6 @@ function netOrSold(word: string): number {
   if (word === 'places') return -0.1;
   if (/\bnet(?:te)?s?\b/.test(word)) return 0.02;
   return /\b(?:billets?|tickets?|tix|vendue?s?|sold)\b/.test(word) ? 0.01 : 0;
-}
-
-/** “Places” beside rows of seats, or in a list of tickets, are seats. */
-function isOfSeats(columns: readonly Column[]): boolean {
-  return (
-    names(columns, 'ticket-id') ||
-    columns.some(({ header }) => /^(?:rang(?:ée)?|rows?|si[èe]ge|seat)s?$/i.test(header))
-  );
 }
 
 const WHOLE = /\b(?:total\w*|totaux|attendance|assistance|frequentation|admissions|entrees|visit\w+)\b/;
