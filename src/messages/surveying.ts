@@ -6,7 +6,7 @@ export const SURVEYING = {
     fr: (p) =>
       `Sous ${guillemets(p.question)}, ${plural(p.cells, 'fr', { one: 'case ne dit', other: 'cases ne disent' })} ni oui ni non${NBSP}: la réponse n’y est pas comptée comme choisie. Écrivez-y «${NBSP}Oui${NBSP}» ou «${NBSP}Non${NBSP}» si elle doit l’être.`,
     en: (p) =>
-      `Under “${p.question}”, ${plural(p.cells, 'en', { one: 'cell says', other: 'cells say' })} neither yes nor no: the answer is not counted as chosen there. Write “Yes” or “No” in them if it should be.`,
+      `Under “${p.question}”, ${plural(p.cells, 'en', { one: 'cell says', other: 'cells say' })} neither yes nor no: the answer is not counted as chosen there. Write “Yes” or “No” where it should be.`,
   }),
   'survey-options-graded': message<{ question: string }>({
     fr: (p) =>
