@@ -1,97 +1,41 @@
 import { join } from 'node:path';
-import { refusal } from '#messages/messages.ts';
-import { type HeadRow, withoutFormulaGuard } from '#path/read/read.ts';
+import { problem, refusal } from '#messages/messages.ts';
+import type { Problem } from '#model/problem.ts';
 import { decodeText, guessEncoding } from './encodings.ts';
-import { passReaching, REACHING_MAX, type Reaching, spanOf } from './html-spans.ts';
-import { stageRows } from './stage-rows.ts';
-import type { Decoded, Decoding } from './staged-sheet.ts';
+import { htmlSheets } from './html-sheets.ts';
+import { tablesOf, withoutHidden } from './html-tables.ts';
+import { forbidManySheets, stageRows } from './stage-rows.ts';
+import type { Decoded, Decoding, StagedSheet } from './staged-sheet.ts';
 import { wholeFile } from './workbook.ts';
-import { decodeXmlText } from './xml-text.ts';
 
-/** A web page named `.xls`, as web box offices export it: its largest table, cells as text, never interpreted. */
+/** A web page named `.xls`, as web box offices export it: each table of data is a sheet, cells as text, never interpreted. */
 export async function decodeHtml(decoding: Decoding): Promise<Decoded> {
   const bytes = wholeFile(decoding);
   const { encoding, markBytes } = guessEncoding(bytes);
-  const text = decodeText(bytes.subarray(markBytes), encoding);
-  const tables = [...text.matchAll(/<table\b[\s\S]*?(?:<\/table>|$)/gi)].map(([table]) => [
-    ...tableRows(table, decoding.limits.columnsMax),
-  ]);
-  const rows = tables.sort((a, b) => b.length - a.length)[0] ?? [];
-  if (rows.length === 0) throw refusal('file-binary', { file: decoding.fileName });
-  const { fileName, staging } = decoding;
-  const parts = { decoding, sheetName: null, format: 'html' as const, typed: false, rows };
-  const result = await stageRows(parts, join(staging, 'table.csv'));
-  if (result.staged === null) throw refusal('header-missing', { file: fileName });
-  return { sheets: [result.staged], problems: result.problems };
-}
-
-function* tableRows(table: string, columnsMax: number): Generator<HeadRow> {
-  let row = 0;
-  const reaching = new Map<number, Reaching>();
-  for (const [, content = ''] of table.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr|<tr\b|<\/table|$)/gi)) {
-    row++;
-    const cells: (string | null)[] = [];
-    const isHead = row === 1 || !/<td\b/i.test(content);
-    for (const [, attributes = '', cell = ''] of content.matchAll(
-      /<t[dh]\b([^<>]*)>([\s\S]*?)(?=<\/t[dh]|<t[dh]\b|$)/gi,
-    )) {
-      passReaching(cells, reaching, row);
-      const [rows, columns] = [spanOf(attributes, 'row'), spanOf(attributes, 'col')];
-      const text = cellText(cell);
-      // One column more than there may be says that there are too many.
-      for (let i = 0; i < columns && (i === 0 || cells.length <= columnsMax); i++) {
-        const of = i === 0 ? text : null;
-        if (rows > 1 && reaching.size < REACHING_MAX)
-          reaching.set(cells.length, { text: of, last: row + rows - 1, isHead });
-        cells.push(rows > 1 && isHead ? null : of);
-      }
-    }
-    const isOfItsOwn = cells.length > 0;
-    passReaching(cells, reaching, row);
-    const isHeadBelow = [...reaching.values()].some((above) => above.isHead && above.last === row);
-    for (const [column, { last }] of reaching) if (last <= row) reaching.delete(column);
-    if ((isOfItsOwn || isHeadBelow) && cells.some((cell) => cell !== null)) yield { row, cells };
+  const page = withoutHidden(decodeText(bytes.subarray(markBytes), encoding));
+  const { fileName, staging, limits } = decoding;
+  const { sheets, unread } = htmlSheets(tablesOf(page), limits.columnsMax);
+  if (sheets.length === 0) throw refusal('file-binary', { file: fileName });
+  forbidManySheets(sheets.length, decoding);
+  const staged: StagedSheet[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { name, rows }] of sheets.entries()) {
+    const parts = {
+      decoding,
+      sheetName: sheets.length === 1 ? null : name,
+      format: 'html' as const,
+      typed: false,
+      rows: rows(),
+    };
+    const result = await stageRows(parts, join(staging, `table-${index + 1}.csv`));
+    if (result.staged === null) continue;
+    staged.push(result.staged);
+    problems.push(...result.problems);
   }
-}
-
-function cellText(html: string): string | null {
-  const bare = html.replace(/<br\b[^<>]*>/gi, ' ').replace(/<[^<>]*>/g, '');
-  const text = decodeXmlText(bare.replace(/&(\w+);/g, namedCharacter))
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
-  return text === '' || text === '\u00a0' ? null : withoutFormulaGuard(text);
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  cedil: '\u0327',
-};
-const SIGNS: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  euro: '€',
-  laquo: '«',
-  raquo: '»',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  deg: '°',
-  oelig: 'œ',
-  OElig: 'Œ',
-  aelig: 'æ',
-};
-
-/** `&eacute;` is a letter and an accent; the other named characters of French pages are few. */
-function namedCharacter(whole: string, name: string): string {
-  const [, letter = '', accent = ''] = /^([A-Za-z])([a-z]+)$/.exec(name) ?? [];
-  const combining = LETTERS[accent];
-  if (combining !== undefined) return (letter + combining).normalize('NFC');
-  return SIGNS[name] ?? whole;
+  if (staged.length === 0) throw refusal('header-missing', { file: fileName });
+  const tables = unread + sheets.length - staged.length;
+  return {
+    sheets: staged,
+    problems: tables === 0 ? problems : [...problems, problem('tables-unread', { tables }, 'warning')],
+  };
 }

@@ -132,6 +132,12 @@ export const READING = {
     fr: (p) => `La feuille masquée ${guillemets(p.sheet)} n’a pas été lue.`,
     en: (p) => `The hidden sheet “${p.sheet}” was not read.`,
   }),
+  'tables-unread': message<{ tables: number }>({
+    fr: (p) =>
+      `${plural(p.tables, 'fr', { one: 'tableau de la page n’a pas été lu, faute de titres de colonnes ou parce qu’il en contient d’autres', other: 'tableaux de la page n’ont pas été lus, faute de titres de colonnes ou parce qu’ils en contiennent d’autres' })}. Si des ventes s’y trouvent, déposez-les en CSV.`,
+    en: (p) =>
+      `${plural(p.tables, 'en', { one: 'table of the page was not read, because it has no column names or holds other tables', other: 'tables of the page were not read, because they have no column names or hold other tables' })}. If sales stand there, hand them in as CSV.`,
+  }),
   'cells-beyond-columns': message<{ sheet: string; columns: number }>({
     fr: (p) =>
       `Dans ${guillemets(p.sheet)}, des cellules se trouvent à droite de la dernière colonne nommée (la ${count(p.columns, 'fr')}ᵉ). Elles n’ont pas été lues.`,

@@ -146,7 +146,7 @@ describe('an XML document', () => {
 });
 
 describe('a web page named .xls', () => {
-  it('gives its largest table, cells as text', async () => {
+  it('gives its table of data, cells as text', async () => {
     const html = `<html><body><table><tr><td>menu</td></tr></table><table border=1><tr><th>Commande<th>Montant</tr><tr><td>100</td><td>1&nbsp;042,50&nbsp;$</td></tr><tr><td colspan="2">R&eacute;duit<br>&laquo;&nbsp;&eacute;t&eacute;&nbsp;&raquo;</td></tr></table>`;
     const staged = only(await decodeBytes(iconv.encode(html, 'latin1'), 'ventes.xls'));
     assert.equal(staged.sheet.format, 'html');
@@ -175,5 +175,70 @@ describe('a web page named .xls', () => {
     const staged = only(await decodeBytes(html, 'ventes.xls'));
     assert.deepEqual(staged.sheet.header, ['Titre', 'Billets']);
     assert.deepEqual(await engineRows(staged), [['3', 'La Noce', '15']]);
+  });
+
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const tableOf = (...lines: readonly string[]) =>
+    `<table>${lines.map((line) => row(...line.split(','))).join('')}</table>`;
+  const named = async (html: string) => {
+    const { sheets, problems } = await decodeBytes(`<html>${html}`, 'ventes.xls');
+    return [
+      sheets.map(({ sheet: { sheetName, rowsRead } }) => [sheetName, rowsRead]),
+      problems.map(({ code, params }) => [code, params['tables']]),
+    ];
+  };
+
+  it('gives each table of data as a sheet, under its caption or what stands nearest before it', async () => {
+    const sales = tableOf('Jour,Billets', '14/11/2024,15', '15/11/2024,23');
+    const html = `<h1>Rapport</h1><h2>La&nbsp;Noce</h2><p>Imprim&eacute;</p>${sales}<div>Carmen<br></div>${sales}<table><caption>Nuit</caption>${sales.slice(7)}<p>Page 2 de 2</p>${tableOf('Tarif,Billets', 'Plein,61')}<table>${row('Jour')}</table>`;
+    assert.deepEqual(await named(html), [
+      [
+        ['La\u00a0Noce', 2],
+        ['Carmen', 2],
+        ['Nuit', 2],
+        ['Tableau 4', 1],
+      ],
+      [],
+    ]);
+  });
+
+  it('goes on with a table that has the same header and no title', async () => {
+    const pages = [
+      tableOf('Titre,Billets', 'La Noce,15', 'Carmen,10'),
+      '<p>Page 2</p>',
+      tableOf('TITRE,Billets', 'Nuit,3'),
+    ];
+    const staged = only(await decodeBytes(pages.join(''), 'ventes.xls'));
+    assert.equal(staged.sheet.sheetName, null);
+    assert.deepEqual(await engineRows(staged), [
+      ['2', 'La Noce', '15'],
+      ['3', 'Carmen', '10'],
+      ['5', 'Nuit', '3'],
+    ]);
+  });
+
+  it('reads what stands in layout tables, and tells of those with data beside others', async () => {
+    const sales = tableOf('Titre,Billets', 'La Noce,15');
+    const layout = `<table><tr><td>Menu</td><td><h2>Ventes</h2>${sales}</td></tr><tr><td>${tableOf('Tarif,Billets', 'Plein,15')}</td></tr></table>`;
+    const [sheets, problems] = await named(layout);
+    assert.deepEqual(sheets, [
+      ['Ventes', 1],
+      ['Tableau 2', 1],
+    ]);
+    assert.deepEqual(problems, []);
+    const beside = `<table>${row('Titre', 'Billets')}${row('La Noce', '15')}<tr><td>Carmen</td><td>10</td><td>${sales}</td></tr></table>`;
+    assert.deepEqual(await named(beside), [[[null, 1]], [['tables-unread', 1]]]);
+  });
+
+  it('has neither tables nor titles of comments and scripts; a table that never ends ends before the next', async () => {
+    const sales = tableOf('Titre,Billets', 'La Noce,15');
+    const html = `<h2>Un</h2>${sales.slice(0, -8)}<h2>Deux</h2><script>"<table>"</script><!-- ${sales} -->${tableOf('Tarif,Billets', 'Plein,15')}`;
+    assert.deepEqual(await named(html), [
+      [
+        ['Un', 1],
+        ['Deux', 1],
+      ],
+      [],
+    ]);
   });
 });

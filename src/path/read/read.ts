@@ -10,7 +10,7 @@ export { type Blocks, findBlocks } from './blocks.ts';
 export { cellKind } from './cell-kind.ts';
 export { frenchScore } from './french-score.ts';
 export type { HeadRow } from './head-row.ts';
-export { findLayout, type Layout } from './header.ts';
+export { filled, findLayout, type Layout } from './header.ts';
 export {
   MULTI_LINE,
   ODD_CR,
