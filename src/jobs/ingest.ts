@@ -19,6 +19,7 @@ import { type Reader, readHere } from './delivery/reader.ts';
 import { newReceiptId } from './delivery/receipt-id.ts';
 import { receiptOf } from './delivery/receipt-of.ts';
 import { findRepresented } from './delivery/represented.ts';
+import { forbidSheetsApart } from './delivery/sheets-apart.ts';
 import { withDeliveryEngine } from './delivery/staging.ts';
 import type { Rejects } from './delivery/write-rejects.ts';
 import { enrol, type OpenPool } from './open-pool.ts';
@@ -130,6 +131,7 @@ async function receive(
       tellRow,
       hasChosen,
     });
+    await forbidSheetsApart(engine, loaded);
     const beside = await besideEarlier(
       pool,
       engine,

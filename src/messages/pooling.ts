@@ -190,6 +190,12 @@ export const POOLING = {
     en: (p) =>
       `“${p.file}” was read, but none of its sheets looks like sales, a programme or a survey. Check that its first row names the columns and that its rows are sales, performances or answers; or ask your ticketing system for another report.`,
   }),
+  'sheets-say-otherwise': message<{ file: string; sheet: string; other: string }>({
+    fr: (p) =>
+      `Dans ${guillemets(p.file)}, ${guillemets(p.sheet)} et ${guillemets(p.other)} parlent des mêmes commandes, billets ou représentations, avec d’autres nombres, et rien ne dit si l’une remplace l’autre, s’y ajoute ou s’en retranche. Déposez seulement celle de vos ventes. S’il s’agit de spectacles ou de périodes différents, ajoutez à chacune une colonne qui le dit; si l’une donne des remboursements, une colonne de leur date.`,
+    en: (p) =>
+      `In “${p.file}”, “${p.sheet}” and “${p.other}” speak of the same orders, tickets or performances with other numbers, and nothing says whether one replaces the other, adds to it or takes from it. Hand in only the one with your sales. If they are about different shows or periods, add a column to each that says so; if one gives refunds, a column with their date.`,
+  }),
   'source-unknown': message<{ source: string }>({
     fr: (p) =>
       `Aucune source ne porte l’identifiant ${guillemets(p.source)}. La page des sources en donne la liste.`,

@@ -24,7 +24,7 @@ import { isPaymentsAlone } from './not-sales.ts';
 import { readNumbers } from './numbers.ts';
 import { oneALine } from './one-a-line.ts';
 import { priceColumns } from './prices-across.ts';
-import { asAmounts, isOfRefundsAlone } from './refunds-alone.ts';
+import { asAmounts, isCalledCancelled, isOfRefundsAlone } from './refunds-alone.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { tellSeveralShows } from './several-shows.ts';
 import { datedShare } from './shapes.ts';
@@ -66,6 +66,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   if (prices.length > 0 && !isCounted(others, prices) && kind !== 'performances' && kind !== 'responses')
     return nothing(problem('prices-across', { file: sheet.fileName, prices: headersOf(prices) }, 'error'));
   if (kind === null) return notUnderstood(sheet, columns);
+  if (isCalledCancelled(sheet, remembered) && (kind === 'movements' || kind === 'sums'))
+    return nothing(problem('sheet-left-aside', { sheet: sheet.sheetName ?? sheet.fileName }, 'error'));
   const roles = giveRoles(remembered, kind);
   const numeric = columns.filter(({ shape }) => shape.kind === 'integer' || shape.kind === 'amount');
   const { decimal } = decideDecimal(

@@ -1,7 +1,8 @@
-// Web pages saved as .xls with several tables, counted by hand: each is a sheet, as those of a workbook.
+// Files of several tables, counted by hand: web pages saved as .xls, whose tables are sheets, and workbooks.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
+import { writeXlsx } from '../../src/demo/exports/xlsx-file.ts';
 import { MadePool } from './made-pool.ts';
 
 let empty: MadePool;
@@ -36,7 +37,11 @@ function page(...parts: readonly (string | readonly string[])[]): string {
 }
 
 async function read(html: string) {
-  const [receipt] = await pool.ingest([pool.file('ventes.xls', html)]);
+  return readFile(pool.file('ventes.xls', html));
+}
+
+async function readFile(path: string) {
+  const [receipt] = await pool.ingest([path]);
   return {
     tickets: await pool.figure('tickets-issued'),
     revenueMinor: await pool.figure('revenue'),
@@ -127,5 +132,47 @@ describe('a web page of several tables', () => {
     const summary = [SUMS, 'La Noce,2024-11-14,20,400.00'];
     const { tickets, revenueMinor } = await read(page('<h2>Sommaire</h2>', summary, '<h2>Ventes</h2>', SOLD));
     assert.deepEqual([tickets, revenueMinor], [20, 40_000]);
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const workbook = (sheets: Readonly<Record<string, readonly string[]>>): string => {
+    const path = pool.file('ventes.xlsx', '');
+    const cell = (text: string) => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+    const rowsOf = (lines: readonly string[]) => lines.map((line) => line.split(',').map(cell));
+    writeXlsx(
+      path,
+      Object.entries(sheets).map(([name, lines]) => ({ name, rows: rowsOf(lines) })),
+    );
+    return path;
+  };
+  const BACK = [SALES, 'La Noce,2024-11-14 20:00,1,2024-10-01,Régulier,2,40.00'];
+
+  it('takes back what a sheet of refunds says in the columns of the sales', async () => {
+    const { tickets, revenueMinor } = await readFile(workbook({ Ventes: SOLD, Remboursements: BACK }));
+    assert.deepEqual([tickets, revenueMinor], [18, 36_000]);
+  });
+
+  it('leaves a sheet of cancellations aside, which may or may not be among the sales', async () => {
+    const { tickets, says } = await readFile(workbook({ Ventes: SOLD, 'Billets annulés': BACK }));
+    assert.deepEqual([tickets, says], [20, ['sheet-left-aside']]);
+  });
+
+  it('is refused where a sheet says otherwise what another said, and both are named', async () => {
+    const sold = [SUMS, 'La Noce,2024-11-14,20,400.00'];
+    const back = [SUMS, 'La Noce,2024-11-14,2,40.00'];
+    for (const [sheets, names] of [
+      [{ Ventes: sold, Remboursements: back }, /« Ventes » et « Remboursements »/],
+      [{ Ventes: SOLD, Guichet: BACK }, /« Ventes » et « Guichet »/],
+    ] as const) {
+      const { errors } = await pool.refused([workbook(sheets)]);
+      assert.equal(errors[0]?.code, 'sheets-say-otherwise');
+      assert.match(errors[0]?.message.replaceAll('\u00a0', ' ') ?? '', names);
+    }
+  });
+
+  it('may say the same twice', async () => {
+    const { tickets } = await readFile(workbook({ Ventes: SOLD, Copie: SOLD }));
+    assert.equal(tickets, 20);
   });
 });
