@@ -1,8 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { refusal } from '#messages/messages.ts';
-import { LAKE } from '#model/lake.ts';
-import type { Relation } from '#model/plan.ts';
-import { toldOtherwisePlan } from '#path/load/load.ts';
+import { statedColumns, toldOtherwisePlan } from '#path/load/load.ts';
 import type { LoadedSheet } from './load-sheets.ts';
 import { withoutContacts } from './without-contacts.ts';
 
@@ -11,34 +9,44 @@ import { withoutContacts } from './without-contacts.ts';
  * place of the earlier, as if it were a newer export. Exports that are known say what their sheets are.
  */
 export async function forbidSheetsApart(engine: Engine, loaded: readonly LoadedSheet[]): Promise<void> {
-  const guessed = loaded.filter(
-    ({ sheet: { mapping }, batches }) => mapping.recognition.id === 'unknown-table' && batches.length > 0,
+  const guessed = loaded.filter(({ sheet }) => sheet.mapping.recognition.id === 'unknown-table');
+  for (const file of new Set(guessed.map(fileOf)))
+    for (const kind of ['movements', 'sums'] as const)
+      await forbidApart(
+        engine,
+        guessed.filter((one) => fileOf(one) === file),
+        kind,
+      );
+}
+
+function fileOf({ sheet: { file, staged } }: LoadedSheet): string {
+  return JSON.stringify([file.name, staged.sheet.fileName]);
+}
+
+async function forbidApart(
+  engine: Engine,
+  sheets: readonly LoadedSheet[],
+  kind: 'movements' | 'sums',
+): Promise<void> {
+  const sheetOf = new Map(
+    sheets.flatMap((sheet) =>
+      sheet.batches.filter((batch) => batch.kind === kind).map(({ file }) => [file, sheet] as const),
+    ),
   );
-  for (const [place, newer] of guessed.entries())
-    for (const older of guessed.slice(0, place))
-      if (areOfOneFile(older, newer) && (await saysOtherwise(engine, older, newer)))
-        throw refusal('sheets-say-otherwise', {
-          file: newer.sheet.file.name,
-          sheet: nameOf(older),
-          other: nameOf(newer),
-        });
-}
-
-function areOfOneFile({ sheet: one }: LoadedSheet, { sheet: other }: LoadedSheet): boolean {
-  return one.file === other.file && one.staged.sheet.fileName === other.staged.sheet.fileName;
-}
-
-async function saysOtherwise(engine: Engine, older: LoadedSheet, newer: LoadedSheet): Promise<boolean> {
-  const { kind } = newer.sheet.mapping;
-  if (kind !== older.sheet.mapping.kind || (kind !== 'movements' && kind !== 'sums')) return false;
-  const relationOf = ({ batches }: LoadedSheet): Relation => ({
-    kind: 'parquet',
-    files: batches.filter((batch) => batch.kind === kind).map(({ file }) => file),
-    columns: LAKE[kind],
+  if (sheetOf.size < 2) return;
+  await engine.bind({
+    stated_batches: { kind: 'parquet', files: [...sheetOf.keys()], columns: statedColumns(kind) },
   });
-  await engine.bind({ older_batches: relationOf(older), newer_batch: relationOf(newer) });
-  const [row = {}] = await engine.run(toldOtherwisePlan());
-  return Number(row.lines) > 0;
+  const [apart] = await engine.run(toldOtherwisePlan());
+  if (apart === undefined) return;
+  const [one, other] = [sheetOf.get(String(apart.one)), sheetOf.get(String(apart.other))];
+  if (one === undefined || other === undefined)
+    throw new Error(`batches of no sheet: ${Object.values(apart)}`);
+  throw refusal('sheets-say-otherwise', {
+    file: one.sheet.file.name,
+    sheet: nameOf(one),
+    other: nameOf(other),
+  });
 }
 
 function nameOf({ sheet: { staged } }: LoadedSheet): string {

@@ -27,7 +27,7 @@ export {
   passedPlan,
   remainingPlan,
 } from './supersede.ts';
-export { toldOtherwisePlan } from './told-otherwise.ts';
+export { statedColumns, toldOtherwisePlan } from './told-otherwise.ts';
 export { totalsPlan } from './totals.ts';
 
 /**

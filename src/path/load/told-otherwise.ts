@@ -1,21 +1,33 @@
-import type { Plan } from '#model/plan.ts';
+import { LAKE } from '#model/lake.ts';
+import type { ColumnDefinition, Plan } from '#model/plan.ts';
+
+/** What `toldOtherwisePlan` reads of batches of a kind, and the file of each as the engine calls it. */
+export function statedColumns(kind: 'movements' | 'sums'): readonly ColumnDefinition[] {
+  const stated = LAKE[kind].filter(({ name }) => STATED.includes(name));
+  return [...stated, { name: 'filename', type: 'VARCHAR', meaning: 'file of the batch' }];
+}
+
+const STATED: readonly string[] = ['row_key', 'quantity', 'revenue_minor'];
 
 /**
- * How many statements of a sheet (`newer_batch`) stand in sheets before it (`older_batches`) with other tickets or another amount:
- * the same list twice says the same, a part of it or another list does not.
+ * Two batches of `stated_batches` that say the same order, ticket or sum with other tickets or another amount, if any do: the
+ * same list twice says the same, a part of it or another list does not.
  */
 export function toldOtherwisePlan(): Plan {
-  const stated = (batch: string) =>
-    `select row_key, sum(quantity) as tickets, sum(revenue_minor) as revenue from ${batch} group by row_key`;
   return {
-    inputs: ['older_batches', 'newer_batch'],
+    inputs: ['stated_batches'],
     steps: [
-      { name: 'older', sql: stated('older_batches') },
-      { name: 'newer', sql: stated('newer_batch') },
+      {
+        name: 'statements',
+        sql: `select filename, row_key, sum(quantity) as tickets, sum(revenue_minor) as revenue
+from stated_batches group by filename, row_key`,
+      },
       {
         name: 'told_otherwise',
-        sql: `select count(*) as lines from newer join older using (row_key)
-where newer.tickets is distinct from older.tickets or newer.revenue is distinct from older.revenue`,
+        sql: `select older.filename as one, newer.filename as other
+from statements as older join statements as newer on newer.row_key = older.row_key and newer.filename > older.filename
+where newer.tickets is distinct from older.tickets or newer.revenue is distinct from older.revenue
+order by all limit 1`,
       },
     ],
     result: 'told_otherwise',
