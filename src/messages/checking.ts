@@ -81,9 +81,9 @@ export const CHECKING = {
   }),
   'fsa-unreadable': message<InColumn>({
     fr: (p) =>
-      `Code postal mal écrit dans la colonne ${guillemets(p.column)} : la provenance de ces acheteurs reste inconnue.`,
+      `Code postal mal écrit dans la colonne ${guillemets(p.column)} : la provenance de ces personnes reste inconnue.`,
     en: (p) =>
-      `Badly written postal code in column “${p.column}”: where these buyers come from stays unknown.`,
+      `Badly written postal code in column “${p.column}”: where these people come from stays unknown.`,
   }),
   'response-unfinished': message<InColumn>({
     fr: (p) =>
@@ -98,7 +98,7 @@ export const CHECKING = {
   }),
   'birth-year-implausible': message<InColumn>({
     fr: (p) =>
-      `Année de naissance invraisemblable dans la colonne ${guillemets(p.column)} : l’âge de ces acheteurs reste inconnu.`,
-    en: (p) => `Implausible year of birth in column “${p.column}”: the age of these buyers stays unknown.`,
+      `Année de naissance invraisemblable dans la colonne ${guillemets(p.column)} : l’âge de ces personnes reste inconnu.`,
+    en: (p) => `Implausible year of birth in column “${p.column}”: the age of these people stays unknown.`,
   }),
 };

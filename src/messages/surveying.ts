@@ -20,6 +20,12 @@ export const SURVEYING = {
     en: (p) =>
       `“${p.file}” counts answers to a survey: nothing of it is read, since one answer per line is needed. Export the individual answers instead.`,
   }),
+  'answers-replaced': message<{ answers: number }>({
+    fr: (p) =>
+      `${plural(p.answers, 'fr', { one: 'réponse porte le numéro d’une réponse de vos fichiers précédents, dit autre chose et en prend la place', other: 'réponses portent les numéros de réponses de vos fichiers précédents, disent autre chose et en prennent la place' })}. Si ce sont d’autres répondants, annulez ce dépôt et ajoutez à ce fichier la date de chaque réponse.`,
+    en: (p) =>
+      `${plural(p.answers, 'en', { one: 'answer has the number of an answer of your earlier files, says something else and takes its place', other: 'answers have the numbers of answers of your earlier files, say something else and take their place' })}. If they are other respondents, undo this delivery and add the date of each answer to this file.`,
+  }),
   'survey-codes-only': message({
     fr: () =>
       'Les intitulés sont des codes sans le texte des questions : exportez plutôt « Texte complet de la question ».',
@@ -27,15 +33,15 @@ export const SURVEYING = {
   }),
   'survey-answers-coded': message<{ question: string }>({
     fr: (p) =>
-      `Les réponses à ${guillemets(p.question)} sont des codes${NBSP}: rien n’en est lu. Exportez plutôt le texte des réponses.`,
+      `Les réponses à ${guillemets(p.question)} sont des nombres, codes ou notes, dont rien ne dit le sens${NBSP}: rien n’en est lu. Exportez plutôt le texte des réponses, s’il existe.`,
     en: (p) =>
-      `The answers to “${p.question}” are codes: nothing is read from them. Export the text of the answers instead.`,
+      `The answers to “${p.question}” are numbers, codes or ratings, and nothing says what they mean: nothing is read from them. Export the text of the answers instead, if there is one.`,
   }),
   'survey-question-twice': message<{ question: string; code: string }>({
     fr: (p) =>
-      `Deux questions de ce sondage se lisent comme la même question partagée (${p.code})${NBSP}: ${guillemets(p.question)} n’est pas comptée. Si c’est elle qui doit l’être, dites-le en confirmant la lecture.`,
+      `Deux questions de ce sondage se lisent comme la même question partagée${NBSP}: ${guillemets(p.question)} n’est pas comptée. Si c’est elle qui doit l’être, dites-le en confirmant la lecture.`,
     en: (p) =>
-      `Two questions of this survey read as the same shared question (${p.code}): “${p.question}” is not counted. If it is the one to count, say so when you confirm how the file is read.`,
+      `Two questions of this survey read as the same shared question: “${p.question}” is not counted. If it is the one to count, say so when you confirm how the file is read.`,
   }),
   'survey-without-shared-question': message({
     fr: () =>

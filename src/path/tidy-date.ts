@@ -10,8 +10,11 @@ const WEEKDAYS =
 const TIDYING: readonly (readonly [pattern: string, kept: string])[] = [
   ['[\\s\u00a0\u202f]+', ' '],
   ['\\b([ap])\\.m\\.?($|[ ,])', '1m2'],
-  // A zone named after a half of the day, as Google Forms writes it: the house’s own, whose hour it is already.
-  ['\\b([ap]m) (?:[ACEMNP][DS]T|CES?T|GMT[+-]\\d{1,2}(?::\\d{2})?)$', '1'],
+  // A zone named after an hour, as Google Forms writes it: the house’s own, whose hour it is already.
+  [
+    '((?:\\b[ap]m|:\\d{2})) (?:[ACEMNP][DS]T|H[AN][ACEPRT]|CES?T|(?:GMT|UTC)[+\u2212-]0?[1-9]\\d?(?::\\d{2})?)$',
+    '1',
+  ],
   ['\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '1'],
   [' @ ', ' at '],
   ['\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun)\\.', '1'],

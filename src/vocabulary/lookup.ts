@@ -3,6 +3,7 @@ import type { Concept, ConceptGroup } from '#model/concept.ts';
 import { fold } from '#model/fold.ts';
 import type { Bilingual, Code } from '#model/words.ts';
 
+import { ageCode } from './ages.ts';
 import { labelPhrases, type Phrase, phrases, remembered } from './phrases.ts';
 import { PRICE_CLASS_PRECEDENCE } from './schemes/price-class.ts';
 import { schemeOf } from './vocabulary.ts';
@@ -27,6 +28,8 @@ export function findConcept(scheme: Code, text: string): Found | null {
  * « concert » asked.
  */
 export function findTerm(scheme: Code, text: string): Found | null {
+  const aged = scheme === 'age-band' ? ageCode(text) : null;
+  if (aged !== null && isTerm(scheme, aged)) return { code: aged, certainty: 'synonym' };
   return findIn(scheme, fold(text), termIndex(scheme));
 }
 

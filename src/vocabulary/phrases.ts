@@ -100,7 +100,7 @@ const ENDS_IN_S = new Set(
 /** Whole-phrase plural and singular; a phrase with digits (« 30 ans et moins ») has neither. */
 function plurals(text: string, language: 'fr' | 'en'): readonly string[] {
   const folded = fold(text);
-  if (/\d/.test(folded)) return [];
+  if (!/^[\p{L} ]+$/u.test(folded)) return [];
   const words = folded.split(' ');
   const change = (inflect: (word: string) => string) =>
     words

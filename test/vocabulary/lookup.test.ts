@@ -161,7 +161,7 @@ test('phrases are folded, unique, and the longest come first', () => {
     assert.equal(new Set(all.map(({ phrase }) => phrase)).size, all.length, code);
     for (const [index, { phrase, code: term }] of all.entries()) {
       assert.ok(isTerm(code, term));
-      assert.match(phrase, /^[\p{Ll}\p{Lo}\p{N}+%$€#]+(?: [\p{Ll}\p{Lo}\p{N}+%$€#]+)*$/u);
+      assert.match(phrase, /^[\p{Ll}\p{Lo}\p{N}+%$€#★☆⭐]+(?: [\p{Ll}\p{Lo}\p{N}+%$€#★☆⭐]+)*$/u);
       assert.ok(index === 0 || phrase.length <= (all[index - 1]?.phrase.length ?? 0));
     }
   }

@@ -130,6 +130,8 @@ function saidOf(kind: BatchKind, row: Row): readonly Problem[] {
     kind === 'sums' || nameless > 0
       ? tickets.after >= tickets.before
       : changed <= Math.max(GONE_ALWAYS, identical);
+  if (kind === 'responses')
+    return changed > identical ? [problem('answers-replaced', { answers: changed }, 'warning')] : [];
   const isTold = kind === 'sums' ? changed > 0 : kind === 'movements' && (nameless > 0 || !isPlain);
   const replaced =
     otherDay > identical

@@ -35,13 +35,20 @@ export function responsesPlan(checked: Checked): Plan {
 }
 
 /**
- * A respondent is known by the number of the answer, and by when it began where each survey numbers its own; without a
- * number, by all that the row says, and its rank among identical rows.
+ * A respondent is known by the number of the answer, and by when it began where each survey numbers its own: a table that no
+ * source describes may begin again at 1 each month, and has the first day of its answers. Without a number, by all that the row
+ * says, and its rank among identical rows.
  */
 function respondentsSql({ facts, mapping }: Checked): string {
   const home = sqlText(facts.organisation);
   const rank = 'row_number() over (partition by content_key order by source_row)';
-  const started = isMapped(mapping, 'started-at') ? [`coalesce(started_at::varchar, '')`] : [];
+  const day = `min(answered_at::date) over (partition by response_id)`;
+  const isNumberedAnew = mapping.recognition.id === 'unknown-table' && isMapped(mapping, 'answered-at');
+  const started = isMapped(mapping, 'started-at')
+    ? [`coalesce(started_at::varchar, '')`]
+    : isNumberedAnew
+      ? [`coalesce((${day})::varchar, '')`]
+      : [];
   return `select *,
   case when response_id is not null then ${sqlKey(sqlText('response'), home, 'response_id', ...started)}
     else ${sqlKey(sqlText('respondent'), home, 'content_key::varchar', `(${rank})::varchar`)} end as respondent_key

@@ -11,6 +11,30 @@ const ANSWER = /^(?:response|reponse|rate label)$/;
 /** Under a question: what a person typed, or a rank without its label. Nothing is read from it. */
 const FREE = /^(?:open ended response|reponse ouverte|rate value)$/;
 
+/** `Question? - Option`, `Question : Option`, `Question? (Option)`: a question is known by its sign, else by a dash or colon in spaces. */
+const OPTION_BESIDE: readonly RegExp[] = [
+  /^(.*\?)\s*[-–—:_|/]?\s*\(?([^?()[\]]+)\)?$/,
+  /^(.*\S)\s+[-–—:]\s+(\S[^[\]]*)$/,
+];
+
+/** The question that each of several columns asks of one option beside it: header → what it asks. */
+export function askedBeside(headers: readonly string[], headerRows: HeaderRows): ReadonlyMap<string, Asked> {
+  if (headerRows !== null && headerRows !== 1) return new Map();
+  const found = headers.flatMap((header) => {
+    // Two header rows are joined so.
+    if (headerRows === null && header.includes(' – ')) return [];
+    const [, wording, option] = OPTION_BESIDE.map((form) => form.exec(header)).find(Boolean) ?? [];
+    return wording === undefined || option === undefined ? [] : [{ header, wording, option: option.trim() }];
+  });
+  const times = new Map<string, number>();
+  for (const { wording } of found) times.set(fold(wording), (times.get(fold(wording)) ?? 0) + 1);
+  return new Map(
+    found.flatMap(({ header, ...asked }) =>
+      (times.get(fold(asked.wording)) ?? 0) > 1 ? [[header, asked] as const] : [],
+    ),
+  );
+}
+
 /** Null when the column holds what a person typed. `headerRows` are those that the tool writes; null for an unknown tool. */
 export function askedBy(header: string, headerRows: HeaderRows): Asked | null {
   if (headerRows === 3) return ofQualtrics(header);

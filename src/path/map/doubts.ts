@@ -45,8 +45,11 @@ function ofLength(sheet: Sheet, { source }: Mapping): readonly Problem[] {
   return [problem('export-truncated', { system: source.system, rows: source.rowsMax }, 'warning')];
 }
 
-function ofSurvey(sheet: Sheet, { kind, columns, questions }: Mapping): readonly Problem[] {
+function ofSurvey(sheet: Sheet, { kind, columns, questions, problems }: Mapping): readonly Problem[] {
   if (kind !== 'responses' || questions.length > 0 || columns.question !== undefined) return [];
+  // A shared question whose answers cannot be read is told by itself.
+  if (problems.some(({ code }) => code === 'survey-options-graded' || code === 'survey-answers-coded'))
+    return [];
   const used = new Set(Object.values(columns));
   const rest = sheet.header.filter((header, i) => header !== '' && !used.has(i));
   const areCodes =

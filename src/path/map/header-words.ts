@@ -255,12 +255,12 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
 
   'response-id': [
-    'id de la reponse|no repondant|id repondant|repondant|numero de repondant|id du repondant|no du repondant|no questionnaire',
-    'response id|respondent id|respondent|respondent no|respondentid|participant id|questionnaire id|response number',
+    'id de la reponse|no repondant|id repondant|repondant|numero de repondant|id du repondant|id de soumission|no de soumission|no du repondant|no questionnaire',
+    'response id|submission id|respondent id|respondent|respondent no|respondentid|participant id|questionnaire id|response number',
   ],
   'answered-at': [
-    'horodateur|date de reponse|date de soumission|repondu le|date du sondage|date du questionnaire',
-    'timestamp|submitted at|submit date|date submitted|completed at|response date|answered at|survey date|recorded date|completion time',
+    'horodateur|date de reponse|date de soumission|date d envoi|soumis le|envoye le|complete le|rempli le|date de completion|repondu le|date du sondage|date du questionnaire',
+    'timestamp|submitted at|submit date|date submitted|submission date|submission time|submitted on|date completed|completed on|completed at|response date|answered at|survey date|recorded date|completion time',
   ],
   question: [
     'question|question posee|libelle de la question|intitule de la question|texte de la question',
@@ -280,8 +280,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'net producteur|part producteur|net a reverser|a reverser|net a verser|montant a verser|a verser|montant a remettre|a remettre|versement|commission|commissions|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'net to promoter|net to producer|due to promoter|net payout|payout|payout amount|amount due to you|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'net producteur|part producteur|net a reverser|a reverser|net a verser|montant a verser|a verser|montant a remettre|a remettre|versement|commission|commissions|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|adresse ip|ip|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
+    'net to promoter|net to producer|due to promoter|net payout|payout|payout amount|amount due to you|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|ip|ip address|submission ip|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
   ],
 };
 

@@ -1,6 +1,8 @@
 import type { SourceKind } from '#model/source.ts';
+import type { Code } from '#model/words.ts';
 import type { Column } from './column.ts';
 import { names } from './columns.ts';
+import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
 
 /** What an unknown table holds; null when it is nothing that we keep. `areLines`: another file’s rows add to these counts. */
@@ -83,24 +85,46 @@ export function hasRowAnswers(columns: readonly Column[]): boolean {
 
 const QUESTION_WORDS = 5;
 
-/** Headers that are questions, without any of the columns that only sales have. */
+/**
+ * Headers that are questions. Surveys too ask how many tickets somebody bought, and for how much; sales too ask how the buyer heard
+ * of the show: what has neither order nor buyer, and asks what nobody is asked at a box office, is a survey.
+ */
 function isSurvey(columns: readonly Column[], vocabulary: Vocabulary): boolean {
   const questions = columns.filter(({ header }) => isQuestion(header));
-  const shared = columns.filter(({ header }) => vocabulary.findConcept('survey-question', header) !== null);
+  const shared = columns.flatMap(({ header }) => {
+    const found = vocabulary.findConcept('survey-question', header);
+    return found === null ? [] : [found.code];
+  });
   const opens = columns[0]?.matches[0]?.role;
-  const isSale = names(
-    columns,
-    'quantity',
-    'amount',
-    'net',
-    'gross',
-    'order-id',
-    'ticket-id',
-    'paid-quantity',
-  );
   if (opens === 'answered-at' || opens === 'response-id') return questions.length + shared.length > 0;
-  return !isSale && (questions.length >= 2 || (questions.length > 0 && shared.length > 0));
+  const isAsked = questions.length >= 2 || (questions.length > 0 && shared.length > 0);
+  if (!names(columns, ...OF_SALES)) return isAsked;
+  const isAfter = shared.some((code) => ASKED_AFTER.includes(code));
+  const isOfPerson = shared.includes('age-band') && shared.length > 1;
+  return isAsked && (isAfter || isOfPerson) && !names(columns, ...OF_BUYERS);
 }
+
+const OF_SALES: readonly Role[] = [
+  'quantity',
+  'amount',
+  'net',
+  'gross',
+  'order-id',
+  'ticket-id',
+  'paid-quantity',
+];
+const OF_BUYERS: readonly Role[] = [
+  'order-id',
+  'ticket-id',
+  'purchased',
+  'full-name',
+  'last-name',
+  'email',
+  'customer-id',
+];
+
+/** What is asked of those who were there. */
+const ASKED_AFTER: readonly Code[] = ['satisfaction', 'recommendation', 'motives'];
 
 function isQuestion(header: string): boolean {
   return /\?\s*(?:\[|$|–)/.test(header) || header.trim().split(/\s+/).length > QUESTION_WORDS * 2;

@@ -135,7 +135,7 @@ function complete(
     labels,
     questions,
     report: reportColumns(sheet, source, binding, questions, guessed),
-    problems: [],
+    problems: surveyed,
   };
   return {
     ...mapping,

@@ -1,8 +1,10 @@
 import type { Field } from '#model/fields.ts';
+import { fold } from '#model/fold.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
-
+import { isOfOthers } from './asked-of.ts';
 import type { Binding } from './bind.ts';
+import { dateForm } from './date-forms.ts';
 import { matchHeader } from './header-match.ts';
 import type { Vocabulary } from './labels.ts';
 import { shapeOf } from './shapes.ts';
@@ -36,11 +38,31 @@ export function withRespondent(
   const columns: Partial<Record<Field, number>> = { ...binding.columns };
   const used = new Set(Object.values(columns));
   for (const [column, header] of sheet.header.entries()) {
-    if (used.has(column) || header === '') continue;
+    if (used.has(column) || header === '' || isOfOthers(header)) continue;
     const field = told(sheet, header, column, vocabulary, recipe);
     if (field !== null && columns[field] === undefined) columns[field] = column;
   }
-  return { ...binding, columns };
+  const day = columns['answered-at'] ?? onlyDay(sheet, used);
+  if (day !== undefined) columns['answered-at'] = day;
+  return { ...binding, columns: withAgeInBands(columns) };
+}
+
+/** A “Date” without more is when it was answered, in a file that names no other. */
+function onlyDay(sheet: Sheet, used: ReadonlySet<number>): number | undefined {
+  const days = [...sheet.header.keys()].filter(
+    (column) =>
+      !used.has(column) &&
+      /^(?:date|jour|day)s?$/.test(fold(sheet.header[column] ?? '')) &&
+      isDated(sheet, column),
+  );
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** An age is that of a day; of none, it is kept as the band in which it is. */
+function withAgeInBands(columns: Partial<Record<Field, number>>): Partial<Record<Field, number>> {
+  const { age, ...others } = columns;
+  if (age === undefined || columns['answered-at'] !== undefined) return columns;
+  return { ...others, 'age-band': columns['age-band'] ?? age };
 }
 
 function told(
@@ -63,7 +85,8 @@ function told(
       : isAgeBands(sheet, column, vocabulary)
         ? 'age-band'
         : null;
-  if (question === 'birth-year') return shape === 'integer' ? 'birth-year' : null;
+  if (question === 'birth-year' || named?.role === 'birth-year')
+    return areYears(sheet, column) ? 'birth-year' : null;
   if (question === 'postal-code') return 'postal-code';
   return (named?.role ?? null) as Field | null;
 }
@@ -72,7 +95,21 @@ function told(
 const AGE_MIN = 15;
 
 function areAges(sheet: Sheet, column: number): boolean {
-  return sheet.sample.some((row) => Number(row[column]) >= AGE_MIN);
+  return most(sheet, column, (cell) => Number(cell) >= AGE_MIN);
+}
+
+function areYears(sheet: Sheet, column: number): boolean {
+  return most(sheet, column, (cell) => /(?<!\d)(?:18|19|20)\d{2}(?!\d)/.test(cell));
+}
+
+function isDated(sheet: Sheet, column: number): boolean {
+  return most(sheet, column, (cell) => dateForm(cell)?.hasDate === true);
+}
+
+/** More than half of the filled cells. */
+function most(sheet: Sheet, column: number, is: (cell: string) => boolean): boolean {
+  const cells = sheet.sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.filter(is).length * 2 > cells.length;
 }
 
 function isAgeBands(sheet: Sheet, column: number, vocabulary: Vocabulary): boolean {

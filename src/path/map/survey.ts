@@ -13,7 +13,8 @@ import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
 
 import { splitOptions } from '../answer-cells.ts';
 import { markOf, NO_ANSWER, NO_OF_TWO, plain } from '../answer-marks.ts';
-import { askedBy } from './asked-header.ts';
+import { askedBeside, askedBy } from './asked-header.ts';
+import { isAskedOfOther } from './asked-of.ts';
 import type { Labels, Vocabulary } from './labels.ts';
 import { separatorOf } from './separator.ts';
 
@@ -36,8 +37,14 @@ export function questionColumns(
     string,
     { wording: string; columns: { index: number; option: string | null }[] }
   >();
+  const headerRows = survey?.headerRows ?? null;
+  const beside = askedBeside(
+    sheet.header.filter((_, index) => !used.has(index)),
+    headerRows,
+  );
   for (const [index, header] of sheet.header.entries()) {
-    const asked = header === '' || used.has(index) ? null : askedBy(header, survey?.headerRows ?? null);
+    if (header === '' || used.has(index)) continue;
+    const asked = beside.get(header) ?? askedBy(header, headerRows);
     if (asked === null) continue;
     const key = fold(asked.wording);
     const group = byWording.get(key) ?? { wording: asked.wording, columns: [] };
@@ -99,7 +106,8 @@ function recognised(wording: string, vocabulary: Vocabulary, recipe: Recipe | nu
   const chosen = recipe?.questions?.[fold(wording)];
   if (chosen !== undefined) return { code: chosen, rank: CHOSEN };
   const found = vocabulary.findConcept('survey-question', wording);
-  return { code: found?.code ?? null, rank: RANKS[found?.certainty ?? ''] ?? 0 };
+  if (found === null || isAskedOfOther(found.code, wording)) return { code: null, rank: 0 };
+  return { code: found.code, rank: RANKS[found.certainty] ?? 0 };
 }
 
 type MappedOptions = Omit<QuestionMapping, 'question' | 'wording'>;

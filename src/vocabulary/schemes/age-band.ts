@@ -146,7 +146,7 @@ function ageGroup(
 }
 
 /** `18-35`; `under-18` is all below 18, `65-plus` all from 65. */
-function cutCode(from: number | null, to: number | null): Code {
+export function cutCode(from: number | null, to: number | null): Code {
   if (from === null) return `under-${(to ?? 0) + 1}`;
   return to === null ? `${from}-plus` : `${from}-${to}`;
 }

@@ -96,7 +96,7 @@ describe('a survey', () => {
     assert.deepEqual([mapping.questions, mapping.columns.age], [[], undefined]);
     assert.deepEqual(
       mapping.problems.map(({ code }) => code),
-      ['survey-answers-coded', 'survey-answers-coded', 'survey-without-shared-question'],
+      ['survey-answers-coded', 'survey-answers-coded'],
     );
   });
 
