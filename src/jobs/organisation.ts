@@ -12,7 +12,7 @@ export type Description = {
   readonly openData?: string | null;
 };
 
-/** Enrols a house if need be, and changes what is given of its description. */
+/** Enrols a house if need be, and changes what is given of its description; where that is refused, it does neither. */
 export async function describeOrganisation(
   pool: OpenPool,
   slug: Slug,
@@ -22,20 +22,22 @@ export async function describeOrganisation(
   if (wrong !== undefined) throw refusal('slug-unreadable', { organisation: wrong });
   if (given.holding !== null && !SLUG_PATTERN.test(given.holding))
     throw refusal('holding-not-one', { holding: given.holding });
-  await enrol(pool, slug);
-  const known = await organisation(pool.catalogue, slug);
-  const openData = given.openData ?? known?.openData;
-  const house: Organisation = {
-    slug,
-    name: given.name ?? known?.name ?? slug,
-    holding: given.holding ?? (await statedHolding(pool.catalogue, slug)) ?? slug,
-    sellers: given.sellers ?? known?.sellers ?? [],
-    ...(openData ? { openData } : {}),
-  };
-  if (given.holding !== null) await requireOneHolding(pool, house);
-  await saveOrganisation(pool.catalogue, house, pool.now().toISOString());
-  pool.catalogue.bumpRevision();
-  return house;
+  return pool.catalogue.transaction(async () => {
+    await enrol(pool, slug);
+    const known = await organisation(pool.catalogue, slug);
+    const openData = given.openData ?? known?.openData;
+    const house: Organisation = {
+      slug,
+      name: given.name ?? known?.name ?? slug,
+      holding: given.holding ?? (await statedHolding(pool.catalogue, slug)) ?? slug,
+      sellers: given.sellers ?? known?.sellers ?? [],
+      ...(openData ? { openData } : {}),
+    };
+    if (given.holding !== null) await requireOneHolding(pool, house);
+    await saveOrganisation(pool.catalogue, house, pool.now().toISOString());
+    pool.catalogue.bumpRevision();
+    return house;
+  });
 }
 
 /**

@@ -81,8 +81,8 @@ export class Catalogue {
 
   /** `ofLines`: whether anything that is derived of lines changes with it. */
   bumpRevision({ ofLines = true } = {}): void {
-    this.run('update revision set number = number + 1');
-    if (ofLines) this.run('update revision set lines = number');
+    // In one statement: between two, others would read new lines under the name of the old ones.
+    this.run('update revision set number = number + 1, lines = iif(?, number + 1, lines)', ofLines ? 1 : 0);
   }
 
   hasPool(): boolean {

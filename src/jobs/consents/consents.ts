@@ -25,8 +25,10 @@ export async function recordConsentOf(pool: OpenPool, given: ConsentWord): Promi
   if (given.until !== undefined && (!isDay(given.until) || given.until < day))
     throw refusal('consent-until-wrong', { until: given.until });
   const consent = { ...given, grantedAt: pool.now().toISOString() };
-  await recordConsent(pool.catalogue, consent);
-  pool.catalogue.bumpRevision({ ofLines: false });
+  await pool.catalogue.transaction(async () => {
+    await recordConsent(pool.catalogue, consent);
+    pool.catalogue.bumpRevision({ ofLines: false });
+  });
   return consent;
 }
 
