@@ -18,22 +18,16 @@ export function alikeCells(
   const weighings = [1, 2].map((which) => weighingOf(space, width, which));
   const weighedIn = (row: SparseRow) => weighings.map((weights) => weighed(row, weights, prime));
   const all = cells.map(weighedIn);
-  const known = new Map<SparseRow, readonly number[]>();
-  return (row) => {
-    const found = known.get(row) ?? alikeIn(row);
-    known.set(row, found);
-    return found;
-  };
-
-  function alikeIn(row: SparseRow): readonly number[] {
+  const keyOfCell = onceEach((cell: SparseRow) => keyOf(space.reduce(cell), prime));
+  return onceEach((row: SparseRow) => {
     const [one = 0, other = 0] = weighedIn(row);
     const key = keyOf(row, prime);
     return cells.flatMap((cell, i) => {
       const [first = 0, second = 0] = all[i] ?? [];
       const couldBe = multiply(first, other, prime) === multiply(second, one, prime);
-      return couldBe && keyOf(space.reduce(cell), prime) === key ? [i] : [];
+      return couldBe && keyOfCell(cell) === key ? [i] : [];
     });
-  }
+  });
 }
 
 function weighingOf(space: Elimination, width: number, which: number): Float64Array {
@@ -55,6 +49,16 @@ function weighed({ columns, values }: SparseRow, weights: Float64Array, prime: n
     sum += multiply(weights[columns[i] as number] as number, value, prime);
   }
   return sum % prime;
+}
+
+/** However many cells weigh alike, each is reduced once at most. */
+function onceEach<T>(of: (row: SparseRow) => T): (row: SparseRow) => T {
+  const known = new Map<SparseRow, { readonly value: T }>();
+  return (row) => {
+    const found = known.get(row) ?? { value: of(row) };
+    known.set(row, found);
+    return found.value;
+  };
 }
 
 function keyOf(row: SparseRow, prime: number): string {

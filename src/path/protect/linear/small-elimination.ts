@@ -75,7 +75,13 @@ export class Reducer {
   }
 }
 
-/** Without a pattern that rows could share, below every prime in use. */
+/**
+ * Without a pattern that rows could share, below every prime in use. Multiplied alone, columns as far apart would weigh
+ * nearly as much more than one another, and the rows of a regular table the same: mixed as in MurmurHash3 (`fmix32`).
+ */
 export function arbitraryWeight(column: number, which = 0): number {
-  return 1 + (Math.imul(column + 1 + 0x10001 * which, 0x9e3779b1 ^ (which << 8)) >>> 7);
+  let mixed = column + Math.imul(which + 1, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return 1 + ((mixed ^ (mixed >>> 16)) >>> 7);
 }
