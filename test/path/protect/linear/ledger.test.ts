@@ -9,8 +9,8 @@ import { freedomsOf, linkedSystem, rowsOf } from '#path/protect/linear/freedoms.
 import { cellsToldTo, type ToldCell } from '#path/protect/linear/insider-cells.ts';
 import { admitRows } from '#path/protect/linear/ledger.ts';
 import { protectCube } from '#path/protect/linear/protect-cube.ts';
-import { residues } from '#path/protect/linear/sparse-row.ts';
-import { spacesOf } from '#path/protect/linear/suppress.ts';
+import { residues, type SparseRow } from '#path/protect/linear/sparse-row.ts';
+import { admits, spacesOf } from '#path/protect/linear/suppress.ts';
 import { atomsOf, disclosedTo, isImplied } from './atoms.ts';
 import type { MadeCube } from './made-cubes.ts';
 import { madeCubes } from './made-cubes.ts';
@@ -32,6 +32,11 @@ function edition({ cube, leaves, holdings }: MadeCube, seed: number) {
   const ledger = { spaces };
   const shown = published.flatMap((i) => first[i] ?? []);
   return { ledger, asked, further, shown, contributors: system.contributors, coalitions };
+}
+
+/** What two rows tell, watched twice, is said twice of all. */
+function onceEach(cells: readonly ToldCell[]): ReadonlySet<string> {
+  return new Set(cells.map(({ cell, coalition, row }) => JSON.stringify([cell, [...coalition.knows], row])));
 }
 
 describe('the ledger of an edition', () => {
@@ -113,14 +118,57 @@ describe('the ledger of an edition', () => {
         const all = cellsToldTo(after, contributors, coalitions, few);
         const anew = all.filter(({ row }) => before.reduceResidues(row).columns.length > 0);
         told += anew.length;
-        // What two rows tell, watched twice, is said twice of all.
-        const once = (cells: readonly ToldCell[]) =>
-          new Set(cells.map(({ cell, coalition, row }) => JSON.stringify([cell, [...coalition.knows], row])));
-        assert.deepEqual(once(cellsToldTo(after, contributors, coalitions, few, before)), once(anew));
+        assert.deepEqual(onceEach(cellsToldTo(after, contributors, coalitions, few, before)), onceEach(anew));
       }),
       { numRuns: 60, seed: 11 },
     );
     assert.ok(told > 20, String(told));
+  });
+
+  test('[L9] so it is of one table after the other, of cells hidden in each and in those before, to one party and to pairs', () => {
+    const met = { told: 0, toldOfFormer: 0, unchanged: 0 };
+    fc.assert(
+      fc.property(madeCubes, fc.nat(20), fc.constantFrom(1 as const, 2 as const), (made, seed, size) => {
+        const { ledger, contributors } = edition(made, seed);
+        const parties = Array.from({ length: made.holdings }, (_, i) => ({
+          party: String(i),
+          knows: new Set(i === 0 ? [0, 1] : [i]),
+        }));
+        const coalitions = coalitionsOf(parties, size);
+        const rows = rowsOf(freedomsOf(made.cube, made.leaves), cellsOf(made.cube));
+        const hidden: SparseRow[] = [];
+        let [before] = ledger.spaces;
+        for (const table of [1, 2, 3, 4]) {
+          if (before === undefined) return;
+          const [asked, shown] = [0, 1].map((part) =>
+            rows.filter((_, i) => (i * 7 + seed + 5 * table) % 17 === part),
+          );
+          const after = before.copy();
+          const former = hidden.length;
+          for (const row of asked ?? []) {
+            after.watch(residues(row, after.prime));
+            hidden.push(row);
+          }
+          const watched = new Set(before.kept().map(({ row }) => row));
+          for (const row of shown ?? []) admits([after], row);
+          met.unchanged += after.kept().filter(({ row, pivot }) => pivot < 0 && watched.has(row)).length;
+          const few = { rows: hidden, isFewFor: (cell: number) => (cell + seed) % 5 > 0 };
+          const space = before;
+          const anew = cellsToldTo(after, contributors, coalitions, few).filter(
+            ({ row }) => space.reduceResidues(row).columns.length > 0,
+          );
+          met.told += anew.length;
+          met.toldOfFormer += anew.filter(({ cell }) => cell < former).length;
+          assert.deepEqual(
+            onceEach(cellsToldTo(after, contributors, coalitions, few, before)),
+            onceEach(anew),
+          );
+          before = after;
+        }
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+    assert.ok(met.told > 1_000 && met.toldOfFormer > 500 && met.unchanged > 1_000, JSON.stringify(met));
   });
 
   test('[L7] asked again, what was admitted follows, and refusals stay', () => {
