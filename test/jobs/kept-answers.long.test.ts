@@ -1,7 +1,7 @@
 // Goal: what is kept on disk changes how fast a question is answered and nothing else, and no answer mixes two states
 // of the pool. Method: real pools, filled and asked at the same time, beside pools that keep nothing.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
@@ -127,6 +127,15 @@ describe('what is kept on disk', () => {
     );
     await answering.keep();
     assert.deepEqual(keptFiles(), before);
+  });
+
+  it('is of the version of the program that reads it: who another one took for one person is not believed', async () => {
+    const lines = pool.catalogue.linesRevision();
+    for (const relation of ['email_persons', 'name_persons'])
+      for (const revision of [lines, `${lines}-apart`])
+        writeFileSync(join(made.root, 'derived', `${relation}-${revision}.parquet`), 'as it was made once');
+    assert.deepEqual(await figure('buyers'), [[20]]);
+    assert.deepEqual(await figure('tickets-sold'), [[40]]);
   });
 
   it('is made in the background by a process that stays', async () => {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine } from '#engine/engine.ts';
-import { LAKE_VERSION } from '#model/lake.ts';
 import type { Plan } from '#model/plan.ts';
-import { keptPlans, PLACES_RELATION } from '#path/aggregate/aggregate.ts';
+import { keptPlans } from '#path/aggregate/aggregate.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { removePast } from '../revisions/derived-files.ts';
+import { madeBy } from '../revisions/made-by.ts';
 import { bindRevision, type PoolRevision } from '../revisions/pool-revision.ts';
 
 /** How far the keeping is. */
@@ -76,15 +75,4 @@ let knownNames: readonly string[] | null = null;
 function names(): readonly string[] {
   knownNames ??= keptPlans().map(({ result }) => result);
   return knownNames;
-}
-
-let knownDigest: string | null = null;
-
-/** A release that computes something otherwise does not read what another one kept. */
-function madeBy(): string {
-  knownDigest ??= createHash('sha256')
-    .update(JSON.stringify([keptPlans(), PLACES_RELATION, LAKE_VERSION]))
-    .digest('hex')
-    .slice(0, 12);
-  return knownDigest;
 }

@@ -8,6 +8,7 @@ import type { PoolFolder } from '#store/pool-folder.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { removePast } from './derived-files.ts';
+import { madeBy } from './made-by.ts';
 
 const FORKED: readonly ColumnDefinition[] = [
   { name: 'email_node', type: 'UBIGINT', meaning: 'an e-mail token' },
@@ -66,7 +67,7 @@ export async function bindPersons(engine: Engine, { folder }: OpenPool, revision
 }
 
 function linkedFile({ derived }: PoolFolder, name: string, revision: string): string {
-  return join(derived, `${name}-${revision}.parquet`);
+  return join(derived, `${name}-${revision}-${madeBy()}.parquet`);
 }
 
 async function bindForkedPersons(engine: Engine, pairs: Plan): Promise<void> {
