@@ -15,7 +15,7 @@ const BUSY_MS = 120_000;
  */
 export class Catalogue {
   readonly #database: DatabaseSync;
-  /** The end of the last transaction begun by this process: they queue. */
+  /** The end of the last transaction, or reading beside them, begun by this process: they queue. */
   #turn: Promise<unknown> = Promise.resolve();
   readonly #statements = new Map<string, StatementSync>();
 
@@ -52,7 +52,12 @@ export class Catalogue {
    * writes the catalogue: other processes wait for it.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(() => this.#transact(work));
+    return this.inTurn(() => this.#transact(work));
+  }
+
+  /** Readings between two transactions of this process: on its one connection, what one of them takes back could be seen. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { recordConsentOf } from '#jobs/consents/consents.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { describeOrganisation } from '#jobs/organisation.ts';
+import { readRevision } from '#jobs/revisions/pool-revision.ts';
 import { consents } from '#store/consents.ts';
 import { organisation } from '#store/organisations.ts';
+import { saveProductionChoice } from '#store/production-choices.ts';
 import { HOUSE, MadePool } from './made-pool.ts';
 
 let made: MadePool;
@@ -52,6 +54,18 @@ describe('a revision of the pool', () => {
     await assert.rejects(describeOrganisation(pool, 'compagnie-essai', alone), /ended/);
     assert.equal((await organisation(pool.catalogue, HOUSE))?.holding, HOUSE);
     assert.equal(await organisation(pool.catalogue, 'compagnie-essai'), null);
+  });
+
+  it('is nothing of what is taken back while it is read', async () => {
+    const choice = { organisation: HOUSE, other: 'b', isSame: true, madeAt: '2025-01-01' };
+    const refused = pool.catalogue.transaction(async () => {
+      for (let one = 0; one < 30; one += 1)
+        await saveProductionChoice(pool.catalogue, { ...choice, one: `a${one}` });
+      throw new Error('ended');
+    });
+    const reading = readRevision(pool);
+    await assert.rejects(refused, /ended/);
+    assert.deepEqual((await reading).agreed.productions, []);
   });
 
   it('comes with a consent, or neither does', async () => {

@@ -37,6 +37,10 @@ const KINDS: readonly BatchKind[] = ['movements', 'performances', 'sums', 'respo
 
 /** Read again if a commit falls between two readings: nothing may be of one revision and something of the next. */
 export async function readRevision(pool: OpenPool): Promise<PoolRevision> {
+  return pool.catalogue.inTurn(() => readUndisturbed(pool));
+}
+
+async function readUndisturbed(pool: OpenPool): Promise<PoolRevision> {
   for (;;) {
     const number = pool.catalogue.revision();
     const read = {
