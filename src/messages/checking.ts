@@ -44,6 +44,18 @@ export const CHECKING = {
     en: (p) =>
       `Negative quantity in column “${p.column}” on a row that says it was sold. Say that it is a refund, or correct the number.`,
   }),
+  'tickets-missing': message<InColumn>({
+    fr: (p) =>
+      `Montant sans nombre de billets dans la colonne ${guillemets(p.column)}\u00a0: le revenu de ces lignes compte, leurs billets restent inconnus. Écrivez-en le nombre.`,
+    en: (p) =>
+      `Amount without a number of tickets in column “${p.column}”: the revenue of these rows counts, their tickets stay unknown. Write how many there are.`,
+  }),
+  'complimentary-priced': message<InColumn>({
+    fr: (p) =>
+      `Des billets de faveur, d’après la colonne ${guillemets(p.column)}, portent un montant, qui compte dans le revenu. Si ce n’est que leur valeur et que rien n’a été payé, mettez-y 0.`,
+    en: (p) =>
+      `Complimentary tickets, by column “${p.column}”, bear an amount, which counts as revenue. If it is only what they were worth and nothing was paid, write 0 there.`,
+  }),
   'capacity-negative': message<InColumn>({
     fr: (p) => `Jauge négative dans la colonne ${guillemets(p.column)}. Corrigez le nombre de places.`,
     en: (p) => `Negative capacity in column “${p.column}”. Correct the number of seats.`,

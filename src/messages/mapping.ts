@@ -195,6 +195,30 @@ export const MAPPING = {
     en: (p) =>
       `Nothing says whether “${p.column}” is taken off “${p.counted}” already: we do not deduct it. If it should be, undo this delivery, add a column “Net revenue” and hand the file in again.`,
   }),
+  'amounts-across': message<{ columns: string }>({
+    fr: (p) =>
+      `Ce fichier répartit ses montants entre plusieurs colonnes (${p.columns}), et aucune ne dit le tout${NBSP}: le revenu reste inconnu. Ajoutez une colonne ${guillemets('Recette')} qui en fait la somme, et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `This file divides its amounts among several columns (${p.columns}), and none gives the whole: revenue stays unknown. Add a column “Revenue” that adds them up, and hand the file in again.`,
+  }),
+  'fees-in-price': message<{ column: string }>({
+    fr: (p) =>
+      `Les montants de ${guillemets(p.column)} comprennent des frais, dont aucune colonne ne dit le montant${NBSP}: ils comptent dans le revenu. Si votre billetterie peut donner les frais à part, ajoutez cette colonne et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `The amounts of “${p.column}” include fees, and no column says how much: they count as revenue. If your ticketing system can give the fees apart, add that column and hand the file in again.`,
+  }),
+  'tables-beside': message<{ file: string; columns: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} a deux tableaux côte à côte, sous les mêmes titres (${p.columns})${NBSP}: rien n’en est lu, pour ne pas en compter un seul. Mettez-les l’un sous l’autre.`,
+    en: (p) =>
+      `“${p.file}” has two tables side by side, under the same headers (${p.columns}): nothing of it is read, so as not to count one alone. Put one below the other.`,
+  }),
+  'performances-cancelled': message<{ lines: number }>({
+    fr: (p) =>
+      `${plural(p.lines, 'fr', { one: 'ligne parle d’une représentation annulée ou reportée, et ses billets comptent', other: 'lignes parlent de représentations annulées ou reportées, et leurs billets comptent' })}. S’ils ont été remboursés, retirez ces lignes et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `${plural(p.lines, 'en', { one: 'line is about a performance that was cancelled or postponed, and its tickets count', other: 'lines are about performances that were cancelled or postponed, and their tickets count' })}. If they were refunded, take these lines out and hand the file in again.`,
+  }),
   'packages-as-shows': message({
     fr: () =>
       `Des lignes vendent un abonnement ou un forfait sans dire de quelles représentations${NBSP}: elles comptent comme les billets d’un spectacle de ce nom. Si votre billetterie peut donner une ligne par représentation, annulez ce dépôt et déposez plutôt cette exportation.`,
@@ -250,8 +274,9 @@ export const MAPPING = {
   }),
   'tickets-not-counted': message({
     fr: () =>
-      'Ce fichier donne le total des commandes et non leurs billets : le revenu est compté, les billets ne le sont pas.',
-    en: () => 'This file gives totals of orders and not their tickets: revenue is counted, tickets are not.',
+      'Ce fichier donne des montants sans dire de combien de billets\u00a0: le revenu est compté, les billets ne le sont pas.',
+    en: () =>
+      'This file gives amounts without saying of how many tickets: revenue is counted, tickets are not.',
   }),
   'amounts-missing': message({
     fr: () =>

@@ -9,24 +9,26 @@ const WEEKDAYS =
  */
 const TIDYING: readonly (readonly [pattern: string, kept: string])[] = [
   ['[\\s\u00a0\u202f]+', ' '],
-  ['\\b([ap])\\.m\\.?($|[ ,])', '1m2'],
+  ['\\b([ap])\\.m\\.?($|[ ,])', '$1m$2'],
   // A zone named after an hour, as Google Forms writes it: the house’s own, whose hour it is already.
   [
     '((?:\\b[ap]m|:\\d{2})) (?:[ACEMNP][DS]T|H[AN][ACEPRT]|CES?T|(?:GMT|UTC)[+\u2212-]0?[1-9]\\d?(?::\\d{2})?)$',
-    '1',
+    '$1',
   ],
-  ['\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '1'],
+  // The engine reads the half of a day after minutes.
+  ['(^|[ T,])(\\d{1,2}) ?([ap]m)\\b', '$1$2:00 $3'],
+  ['\\b(\\d{1,2})(?:st|nd|rd|th)\\b', '$1'],
   [' @ ', ' at '],
-  ['\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun)\\.', '1'],
-  ['\\b(tue|thu)(?:rs?|s)\\b', '1'],
-  ['\\bsept( \\d{1,2},? \\d{4})', 'Sep1'],
+  ['\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun)\\.', '$1'],
+  ['\\b(tue|thu)(?:rs?|s)\\b', '$1'],
+  ['\\bsept( \\d{1,2},? \\d{4})', 'Sep$1'],
   // The engine finds the name of a day before that of a month alone.
-  [`^(?:${WEEKDAYS})\\.?,? (\\d{1,4}[-/.]\\d)`, '1'],
+  [`^(?:${WEEKDAYS})\\.?,? (\\d{1,4}[-/.]\\d)`, '$1'],
   ['\\[[^\\]]*\\]$', ''],
 ];
 
 const EXPRESSIONS = TIDYING.map(([pattern, kept]) => {
-  return [new RegExp(pattern, 'gi'), kept.replace(/\d/g, '$$$&')] as const;
+  return [new RegExp(pattern, 'gi'), kept] as const;
 });
 
 export function tidyDate(text: string): string {
@@ -37,7 +39,7 @@ export function tidyDate(text: string): string {
 export function tidyDateSql(text: string): string {
   const tidied = TIDYING.reduce(
     (sql, [pattern, kept]) =>
-      `regexp_replace(${sql}, ${sqlText(pattern)}, ${sqlText(kept.replace(/\d/g, '\\$&'))}, 'gi')`,
+      `regexp_replace(${sql}, ${sqlText(pattern)}, ${sqlText(kept.replace(/\$(\d)/g, '\\$1'))}, 'gi')`,
     text,
   );
   return `trim(${tidied})`;

@@ -40,6 +40,12 @@ export const NOT_PAID_WORDS: readonly string[] =
     '|',
   );
 
+/** Movements by which nobody buys a ticket nor gives one back. */
+export const NO_MOVEMENT_WORDS: readonly string[] =
+  'reimpression|reimprime|reimprimee|duplicata|duplicate|reprint|reprinted|transfert|transfer|changement de nom|name change'.split(
+    '|',
+  );
+
 export const TEST_WORDS: readonly string[] = 'test|essai|test order|commande test|mode test|testing'.split(
   '|',
 );

@@ -93,6 +93,7 @@ const RULES: Readonly<Record<Code, Bilingual>> = {
   'unsold-seat': { fr: 'sièges invendus', en: 'unsold seats' },
   'house-account': { fr: 'places gardées par la maison', en: 'seats kept by the house' },
   'not-paid': { fr: 'commandes non payées', en: 'unpaid orders' },
+  'no-movement': { fr: 'réimpressions et transferts', en: 'reprints and transfers' },
   'note-row': {
     fr: 'notes entre les lignes ou au bas du tableau',
     en: 'notes between the lines or below the table',

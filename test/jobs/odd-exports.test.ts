@@ -661,6 +661,7 @@ const ODD: readonly Odd[] = [
     rows: [2, 0, 0],
     months: { '2024-11': null, '2024-12': null },
     revenueMinor: 170_000,
+    says: ['tickets-not-counted'],
   },
   {
     name: 'two columns of dates, one day first and one month first',
@@ -1281,7 +1282,7 @@ const ODD: readonly Odd[] = [
     rows: [1, 0, 0],
     months: { '2024-11': null },
     revenueMinor: 100_000,
-    says: ['numbers-not-read'],
+    says: ['numbers-not-read', 'tickets-not-counted'],
   },
   {
     name: 'all price types together and no others',

@@ -80,6 +80,8 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
     return refusal(why, { file: file.name });
   if (why === 'prices-across')
     return refusal(why, { file: file.name, prices: String(first?.params['prices']) });
+  if (why === 'tables-beside')
+    return refusal(why, { file: file.name, columns: String(first?.params['columns']) });
   if (why === 'counted-to-date' || why === 'reported-several-times')
     return refusal(why, { file: file.name, column: String(first?.params['column']) });
   if (why === 'tickets-unplaced')

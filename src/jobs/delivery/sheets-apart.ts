@@ -39,16 +39,14 @@ async function forbidApart(
   });
   const [apart] = await engine.run(toldOtherwisePlan());
   if (apart === undefined) return;
-  const [one, other] = [sheetOf.get(String(apart.one)), sheetOf.get(String(apart.other))];
-  if (one === undefined || other === undefined)
-    throw new Error(`batches of no sheet: ${Object.values(apart)}`);
   throw refusal('sheets-say-otherwise', {
-    file: one.sheet.file.name,
-    sheet: nameOf(one),
-    other: nameOf(other),
+    file: sheets[0]?.sheet.file.name ?? '',
+    sheet: nameOf(sheetOf.get(String(apart.one))),
+    other: nameOf(sheetOf.get(String(apart.other))),
   });
 }
 
-function nameOf({ sheet: { staged } }: LoadedSheet): string {
-  return withoutContacts(staged.sheet.sheetName ?? staged.sheet.fileName);
+function nameOf(loaded: LoadedSheet | undefined): string {
+  const sheet = loaded?.sheet.staged.sheet;
+  return withoutContacts(sheet?.sheetName ?? sheet?.fileName ?? '');
 }

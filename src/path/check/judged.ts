@@ -8,6 +8,7 @@ import { amountUnreadable } from './rules/amount-unreadable.ts';
 import { birthYearImplausible } from './rules/birth-year-implausible.ts';
 import { capacityNegative } from './rules/capacity-negative.ts';
 import { capacityUnreadable } from './rules/capacity-unreadable.ts';
+import { complimentaryPriced } from './rules/complimentary-priced.ts';
 import { currencyUnknown } from './rules/currency-unknown.ts';
 import { dateImplausible } from './rules/date-implausible.ts';
 import { dateUnreadable } from './rules/date-unreadable.ts';
@@ -27,6 +28,7 @@ import type { Exclusion, ExclusionRule, Fault, FaultRule } from './rules/rule.ts
 import { sourceExclusions } from './rules/source-exclusions.ts';
 import { statusUnknown } from './rules/status-unknown.ts';
 import { tableBelow } from './rules/table-below.ts';
+import { ticketsMissing } from './rules/tickets-missing.ts';
 import { totalRow } from './rules/total-row.ts';
 import { weightUnreadable } from './rules/weight-unreadable.ts';
 
@@ -59,6 +61,8 @@ const FAULT_RULES: readonly FaultRule[] = [
   capacityNegative,
   capacityUnreadable,
   purchaseAfterPerformance,
+  ticketsMissing,
+  complimentaryPriced,
   fsaUnreadable,
   birthYearImplausible,
   weightUnreadable,

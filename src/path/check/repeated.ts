@@ -1,5 +1,7 @@
 import { type Field, MONEY_FIELDS } from '#model/fields.ts';
 import type { Step } from '#model/plan.ts';
+import { DITTO } from '../ditto.ts';
+import { sqlText } from '../sql.ts';
 import { countSql, minorSql } from './cells/amount.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
 
@@ -42,9 +44,10 @@ export function filledRows(reading: Reading): readonly Step[] {
 function filledBelow({ mapping }: Reading): readonly Step[] {
   const columns = (mapping.source.saidOnce ?? []).flatMap((field) => mapping.columns[field] ?? []);
   if (columns.length === 0) return [];
-  const filled = columns.map(
-    (column) => `last_value(s.c${column} ignore nulls) over (order by s.source_row) as c${column}`,
-  );
+  const filled = columns.map((column) => {
+    const said = `case when not regexp_full_match(s.c${column}, ${sqlText(`(?i)${DITTO}`)}) then s.c${column} end`;
+    return `last_value(${said} ignore nulls) over (order by s.source_row) as c${column}`;
+  });
   return [{ name: 'filled', sql: `select s.* replace (${filled.join(', ')}) from staged s` }];
 }
 

@@ -8,8 +8,10 @@ import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
+import { asDates, asHours, asNumbers } from './looks.ts';
+import { DATED, isPossible, isWorded, WHOLE_DATES } from './possible.ts';
 import { priceColumns } from './prices-across.ts';
-import { asNumberedDays, datedShare, type Shape, type ShapeKind, shapeOf } from './shapes.ts';
+import { asNumberedDays, type Shape, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
   const columns = sheet.header.map((header, index) => {
@@ -19,7 +21,8 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const looks = isDated ? asNumberedDays(sheet, index, found) : found;
     const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
     const dated = isDated ? asDates(sheet, index, looks, words) : { shape: looks, named: words };
-    const { shape, named } = asNumbers(dated.shape, dated.named);
+    const numbered = asNumbers(dated.shape, dated.named);
+    const { shape, named } = asHours(sheet, index, numbered.shape, numbered.named);
     const matches = [
       ...named,
       ...matchValues(shape, named),
@@ -66,54 +69,6 @@ function withCountedTotal(
   });
 }
 
-/** At least this share of the cells must be numbers for a column that its header says to hold numbers. */
-const NUMERIC_MIN = 0.5;
-
-/** A column of amounts or counts of which many cells are none: read, to be confirmed; those rows are set aside. */
-function asNumbers(
-  shape: Shape,
-  named: readonly HeaderMatch[],
-): { readonly shape: Shape; readonly named: readonly HeaderMatch[] } {
-  const isOtherwise = named.some(({ role }) => isPossible(role, shape));
-  if (shape.kind !== 'text' || shape.numeric < NUMERIC_MIN || isOtherwise || !saysNumbers(named))
-    return { shape, named };
-  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
-  return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure };
-}
-
-/** At least this share of the cells must be dates for a column that its header says to hold dates. */
-const DATES_MIN = 0.5;
-
-/**
- * A column of dates of which many cells are none (“reporté”, the total of a month, a day as a spreadsheet counts it): read, to be confirmed; those
- * rows are set aside.
- */
-function asDates(
-  sheet: Sheet,
-  index: number,
-  shape: Shape,
-  named: readonly HeaderMatch[],
-): { readonly shape: Shape; readonly named: readonly HeaderMatch[] } {
-  if (shape.kind !== 'text' || named.some(({ role }) => isPossible(role, shape) && !DATED.includes(role)))
-    return { shape, named };
-  const { share, timed } = datedShare(sheet, index);
-  if (share < DATES_MIN) return { shape, named };
-  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
-  return { shape: { ...shape, kind: timed > 0.2 ? 'datetime' : 'date', share }, named: unsure };
-}
-
-/** Whether a header names a date, surely enough that cells which are none must be told. */
-export function saysDates(named: readonly HeaderMatch[]): boolean {
-  const [best] = named;
-  return best !== undefined && best.certainty === 'sure' && DATED.includes(best.role) && best.role !== 'day';
-}
-
-/** Whether a header names an amount or a count, surely enough that cells which are none must be told. */
-export function saysNumbers(named: readonly HeaderMatch[]): boolean {
-  const [best] = named;
-  return best !== undefined && best.certainty !== 'unsure' && POSSIBLE[best.role] === NUMBERS;
-}
-
 /**
  * What a column that nobody’s words name may be by the company it keeps: the only amounts are the price; of two dates the
  * one that recurs is the show’s and the other the purchase’s. Never more than a guess, which a person is asked about.
@@ -150,8 +105,10 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
   const isAmount = shape.kind === 'amount';
   if (match.word === 'paid' || match.word === 'paye' || match.word === 'payes') {
     // A count of paid tickets is whole; what was paid seldom is.
-    if (match.role === 'amount' && !isAmount) return null;
-    if (match.role === 'paid-quantity' && isAmount) return null;
+    // “Payé” over many whole numbers is no yes or no.
+    const isPaid = isAmount || (match.word === 'paye' && shape.kind === 'integer' && shape.distinct > 2);
+    if (match.role === 'amount' && !isPaid) return null;
+    if ((match.role === 'paid-quantity' && isAmount) || (match.role === 'status' && isPaid)) return null;
   }
   if ((match.word === 'billet' || match.word === 'ticket') && match.role !== 'quantity') {
     // Numbers of tickets are each of one row; a few labels that recur are price types.
@@ -164,11 +121,6 @@ function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {
   if (match.role === 'refunded-amount' && shape.kind === 'boolean') return { ...match, role: 'cancelled' };
   if (match.role !== 'production-id' || !isWorded(shape)) return match;
   return { ...match, role: 'performance-title', certainty: 'likely' };
-}
-
-/** Texts of several words are nobody’s number. */
-function isWorded({ kind, worded }: Shape): boolean {
-  return kind === 'text' && worded > 0.5;
 }
 
 /** So many different labels are a list of points of sale; more are names. */
@@ -195,6 +147,8 @@ function matchCategories(sheet: Sheet, index: number, shape: Shape): readonly He
   return [{ role: 'product-type', word: '', score: 1.03, certainty: 'likely' }];
 }
 
+const MOVEMENTS_MIN = 0.7;
+
 /** “Type” over “Vente” and “Remboursement” is what happened, which no other word of its header says. */
 function matchMovements(
   sheet: Sheet,
@@ -203,10 +157,15 @@ function matchMovements(
   named: readonly HeaderMatch[],
 ): readonly HeaderMatch[] {
   if (named.length > 0 || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
-  const labels = new Set(sheet.sample.flatMap((row) => fold(row[index] ?? '') || []));
-  const meant = [...labels].map((label) => STATUS_WORDS[label] ?? []);
-  const isKnown = meant.every((movements) => movements.length > 0);
-  if (!isKnown || !meant.some(([first, ...more]) => first !== 'sale' || more.length > 0)) return [];
+  const labels = sheet.sample.flatMap((row) => fold(row[index] ?? '') || []);
+  const known = labels.filter((label) => STATUS_WORDS[label] !== undefined);
+  const meant = [...new Set(known)].map((label) => STATUS_WORDS[label] ?? []);
+  // What else stands there is the exception, and set aside.
+  if (
+    known.length < labels.length * MOVEMENTS_MIN ||
+    !meant.some(([first, ...more]) => first !== 'sale' || more.length > 0)
+  )
+    return [];
   const role = meant.some((movements) => movements.length > 1) ? 'status' : 'movement';
   return [{ role, word: '', score: 0.75, certainty: 'likely' }];
 }
@@ -222,77 +181,6 @@ function matchValues(shape: Shape, named: readonly HeaderMatch[]): readonly Head
   return [
     said ? { ...said, score: Math.max(said.score, score) } : { role, word: '', score, certainty: 'likely' },
   ];
-}
-
-const DATED: readonly Role[] = ['performed', 'purchased', 'moved-at', 'on-sale-at', 'answered-at', 'day'];
-const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
-const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
-const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];
-const TIMES: readonly ShapeKind[] = ['time', 'integer', 'empty'];
-const WORDS: readonly ShapeKind[] = ['text', 'boolean', 'integer', 'weekday', 'empty'];
-
-const IDS: readonly Role[] = ['order-id', 'ticket-id', 'performance-id', 'production-id', 'customer-id'];
-
-/** The kinds of value that a role can have; a role not named here can have any. */
-const POSSIBLE: Readonly<Partial<Record<Role, readonly ShapeKind[]>>> = {
-  quantity: NUMBERS,
-  'paid-quantity': NUMBERS,
-  'free-quantity': NUMBERS,
-  'capacity-physical': NUMBERS,
-  'capacity-saleable': NUMBERS,
-  'capacity-on-sale': NUMBERS,
-  'unit-price': NUMBERS,
-  amount: NUMBERS,
-  net: NUMBERS,
-  gross: NUMBERS,
-  tax: NUMBERS,
-  'second-tax': NUMBERS,
-  fees: NUMBERS,
-  'list-price': NUMBERS,
-  discount: NUMBERS,
-  'refunded-amount': NUMBERS,
-  weight: NUMBERS,
-  performed: WHOLE_DATES,
-  purchased: DATES,
-  'moved-at': DATES,
-  'on-sale-at': DATES,
-  'answered-at': DATES,
-  'birth-date': DATES,
-  'period-start': DATES,
-  'period-end': DATES,
-  'performance-time': TIMES,
-  'purchased-time': TIMES,
-  hour: TIMES,
-  day: DATES,
-  email: ['email', 'empty'],
-  'postal-code': ['postal-code', 'text', 'integer', 'empty'],
-  'price-type': ['text', 'boolean', 'empty'],
-  channel: WORDS,
-  status: WORDS,
-  cancelled: ['boolean', 'integer', 'empty'],
-  movement: WORDS,
-  discipline: ['text', 'empty'],
-  'target-audience': ['text', 'empty'],
-  venue: ['text', 'empty'],
-  'venue-kind': ['text', 'empty'],
-  municipality: ['text', 'empty'],
-  presenter: ['text', 'empty'],
-  seller: ['text', 'empty'],
-  producer: ['text', 'empty'],
-  'performance-title': ['text', 'empty'],
-  company: ['text', 'code', 'empty'],
-  'first-name': ['text', 'empty'],
-  'last-name': ['text', 'empty'],
-  'full-name': ['text', 'empty'],
-  'birth-year': ['integer', 'empty'],
-  scanned: ['integer', 'boolean', 'text', 'datetime', 'empty'],
-  currency: ['text', 'empty'],
-  name: ['text', 'code', 'empty'],
-};
-
-function isPossible(role: Role, shape: Shape): boolean {
-  if (IDS.includes(role) && isWorded(shape)) return false;
-  return POSSIBLE[role]?.includes(shape.kind) ?? true;
 }
 
 /** The columns that name a role, those that name it best first. */

@@ -33,11 +33,24 @@ function ofPerformance(
 const AMOUNTS = ['price', 'list-price', 'fees'] as const;
 
 function ofMeasures({ kind, columns, source }: Mapping): readonly Problem[] {
+  if (
+    kind === 'sums' &&
+    source.evidence === 'matched' &&
+    isWithoutCount(columns) &&
+    columns.price !== undefined
+  )
+    return [problem('tickets-not-counted', {}, 'warning')];
   if (kind !== 'movements' || source.leftOut !== undefined) return [];
   if (source.grain === 'order' && columns.quantity === undefined)
     return [problem('tickets-not-counted', {}, 'warning')];
   if (AMOUNTS.every((field) => columns[field] === undefined)) return [problem('amounts-missing', {}, 'info')];
   return [];
+}
+
+function isWithoutCount(columns: Mapping['columns']): boolean {
+  return (['quantity', 'paid-quantity', 'free-quantity'] as const).every(
+    (field) => columns[field] === undefined,
+  );
 }
 
 function ofLength(sheet: Sheet, { source }: Mapping): readonly Problem[] {

@@ -7,6 +7,7 @@ import type { Grain, RowRule, Source, SourceKind } from '#model/source.ts';
 import { nonSeats } from '#sources/non-seats.ts';
 import {
   CANCELLED_MARKS,
+  NO_MOVEMENT_WORDS,
   NOT_PAID_WORDS,
   REFUNDED_MARKS,
   STATUS_WORDS,
@@ -168,6 +169,9 @@ function exclusionsOf(sheet: Sheet, { kind, bound, isMark }: Drafted): readonly 
           { rule: 'unsold-seat', field: state, when: { matches: UNSOLD_STATE } },
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
+          ...(state === 'movement'
+            ? [{ rule: 'no-movement', field: state, when: { in: NO_MOVEMENT_WORDS } }]
+            : []),
         ];
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
   const product = bound['product-type'];

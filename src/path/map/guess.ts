@@ -9,12 +9,14 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Source, SourceKind } from '#model/source.ts';
 
 import { decideDecimal } from './amounts.ts';
+import { amountColumns, tellAmountsAcross } from './amounts-across.ts';
+import { tellCancelledShows } from './cancelled-shows.ts';
 import type { Column } from './column.ts';
-import { columnsOf, names, naming, saysDates, saysNumbers } from './columns.ts';
+import { columnsOf, names, naming } from './columns.ts';
 import { draft } from './draft.ts';
 import { DROPPED_FIELDS } from './fields.ts';
 import { tellGifts } from './gifts.ts';
-import { matchHeader } from './header-match.ts';
+import { dateDoubts, moneyDoubts, numberDoubts } from './guess-doubts.ts';
 import type { Role } from './header-words.ts';
 import { kindOf } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
@@ -27,8 +29,8 @@ import { priceColumns } from './prices-across.ts';
 import { asAmounts, isCalledCancelled, isOfRefundsAlone } from './refunds-alone.ts';
 import { giveRoles, type Roles } from './roles.ts';
 import { tellSeveralShows } from './several-shows.ts';
-import { datedShare } from './shapes.ts';
 import { isSoldByDay } from './sold-by-day.ts';
+import { tablesBeside } from './tables-beside.ts';
 import { tellTakenBack } from './taken-back.ts';
 import { countedToDate, reportedSeveralTimes } from './to-date.ts';
 import { nameWithMonth } from './undated.ts';
@@ -42,12 +44,14 @@ export type Guess = {
   readonly problems: readonly Problem[];
 };
 
-/** Fewer cells than this that are no number are told by the rows set aside alone. */
-const TOLD_ABOVE_PERCENT = 20;
-
 /** A draft source for a table that no source describes, from its headers, its values and their arithmetic. */
 export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | null): Guess {
-  const columns = columnsOf(sheet, vocabulary);
+  const again = tablesBeside(sheet);
+  if (again.length > 0)
+    return nothing(problem('tables-beside', { file: sheet.fileName, columns: again.join(', ') }, 'error'));
+  const all = columnsOf(sheet, vocabulary);
+  const parts = amountColumns(all, vocabulary);
+  const columns = all.map((column) => (parts.includes(column) ? { ...column, matches: [] } : column));
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
   const said = withRemembered(columns, recipe);
   const isRefunds = isOfRefundsAlone(sheet, said);
@@ -92,6 +96,8 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     reports,
     problems: [
       ...moneyDoubts(columns, money),
+      ...tellAmountsAcross(parts),
+      ...tellCancelledShows(sheet, kind, bound),
       ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),
       ...oneALine(sheet, columns, kind, bound),
@@ -216,54 +222,6 @@ function recognitionOf(kind: SourceKind, reports: ReadonlyMap<number, ColumnRepo
       { code: 'source-matched', params: counts },
     ],
   };
-}
-
-function moneyDoubts(columns: readonly Column[], money: Money): readonly Problem[] {
-  const column = columns[money.price ?? -1]?.header;
-  if (column === undefined) return [];
-  if (money.areTaxesAssumed)
-    return [problem('taxes-assumed', { column, taxes: money.amounts.taxes }, 'warning', { column })];
-  if (money.amounts.taxRate !== undefined)
-    return [problem('tax-rate-assumed', { column }, 'info', { column })];
-  return [];
-}
-
-/** Columns said to hold numbers of which some cells are none: read all the same, or not at all. */
-function numberDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
-  const read = new Set(Object.values(bound));
-  return columns.flatMap(({ index, header, shape }) => {
-    const { kind, numeric, counting, filled } = shape;
-    if (filled === 0 || numeric === 1 || !saysNumbers(matchHeader(header))) return [];
-    const share = Math.round(100 * (1 - numeric));
-    if (read.has(index) && kind === 'amount' && share > TOLD_ABOVE_PERCENT)
-      return [problem('numbers-partly-unreadable', { column: header, share }, 'warning', { column: header })];
-    // “80/100” or “80 (80 %)” counts something, though it is no number.
-    const isOfSale = !/^capacity/.test(matchHeader(header)[0]?.role ?? '');
-    const hasDigits = isOfSale && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
-    if (!read.has(index) && kind === 'text' && (numeric + counting > 0 || hasDigits))
-      return [problem('numbers-not-read', { column: header, share }, 'warning', { column: header })];
-    return [];
-  });
-}
-
-/** Columns said to hold dates that are not read because most cells are none that we know: a month would be lost without a word. */
-function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Guess['columns']): readonly Problem[] {
-  const read = new Set(Object.values(bound));
-  return columns.flatMap(({ index, header, shape }) => {
-    const named = matchHeader(header);
-    const isNumber = (shape.kind === 'amount' || shape.kind === 'integer') && saysDates(named);
-    const isText = (shape.kind === 'text' || isNumber) && shape.filled > 0;
-    // “Date” may hold “samedi”, which is no date; “14 juin” is one without its year.
-    const isDay = named[0]?.role === 'day' && sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
-    // “Mois” beside “Année”, which alone is read, is of no month.
-    const isMonth =
-      bound.period !== undefined && named[0]?.role === 'period' && /mois|month/.test(named[0].word);
-    if (!read.has(index) && isMonth && shape.filled > 0)
-      return [problem('dates-not-read', { column: header, share: 100 }, 'warning', { column: header })];
-    if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
-    const share = Math.round(100 * (1 - datedShare(sheet, index).share));
-    return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
-  });
 }
 
 /** Whether the others count all tickets of a line; those that were sold do not, beside free ones of several kinds. */

@@ -19,6 +19,8 @@ export type Money = {
   readonly relation: Relation | null;
   /** Nothing says whether taxes are in the price. */
   readonly areTaxesAssumed: boolean;
+  /** Fees are in the price, and nothing says how much. */
+  readonly areFeesUnknown: boolean;
   /** The price is that of the whole order, said again on each of its rows, which share it. */
   readonly isOfOrder: boolean;
 };
@@ -64,18 +66,20 @@ export function readMoney(
     price === paid?.column ? readPaid(sheet, paid, context) : readTaxes(sheet, price, per, context);
   const isTold = price === unit && proved !== null && proved.taxes !== null;
   const taxes = isTold ? 'excluded' : read.taxes;
+  const hasFees = WITH_FEES.test(fold(price.header));
   const hasTaxColumn = at('tax') !== undefined || at('second-tax') !== undefined;
   return {
     price: price.index,
     amounts: {
       per,
       taxes,
-      fees: read.fees,
+      fees: hasFees ? 'included' : read.fees,
       unit: unitOf(price),
       ...(taxes === 'included' && !hasTaxColumn ? { taxRate: QUEBEC_TAX_RATE } : {}),
     },
     relation: read.relation ?? (price === unit ? (proved?.relation ?? null) : null),
     areTaxesAssumed: read.isAssumed && !isTold,
+    areFeesUnknown: hasFees && at('fees') === undefined,
     isOfOrder: isOfWholeOrder(sheet, price, at('order-id')),
   };
 }
@@ -85,8 +89,13 @@ const NO_MONEY: Money = {
   amounts: { per: 'row', taxes: 'none', fees: 'apart', unit: 'major' },
   relation: null,
   areTaxesAssumed: false,
+  areFeesUnknown: false,
   isOfOrder: false,
 };
+
+/** “Prix (frais inclus)”. */
+const WITH_FEES =
+  /\b(?:frais (?:de (?:service|billetterie|gestion) )?(?:inclus|compris)|avec (?:les )?frais|(?:service )?fees? incl(?:uded)?|incl(?:uding|udes|usive of)? (?:service )?fees?|with fees)\b/;
 
 /** `Recette (k$)`, `Revenus (en milliers)`, `Sales ($000)`. */
 const THOUSANDS =

@@ -164,7 +164,7 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         ];
       case 'amount':
         return [
-          /^(?:ticket|montant (?:des )?billets|valeur des)/.test(match.word)
+          /^(?:ticket|montant (?:des )?billets|valeur des|paye$)/.test(match.word)
             ? { ...match, score: match.score + 0.01 }
             : match,
         ];

@@ -2,6 +2,7 @@ import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { RowRule } from '#model/source.ts';
 import { TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
+import { DITTO } from '../ditto.ts';
 import { parseAmount } from './amounts.ts';
 
 type Bound = Readonly<Partial<Record<Field, number>>>;
@@ -20,8 +21,12 @@ const NAMING: readonly Field[] = [
   'performance-title',
   'performance-start',
   'performance-date',
+  'performance-time',
   'venue',
 ];
+
+/** What several performances share, where each says when it is. */
+const OF_SHOW: readonly Field[] = ['performance-title', 'venue'];
 
 /** What tells the lines of one performance apart. */
 const APART: readonly Field[] = [
@@ -47,16 +52,37 @@ const TOTAL_ROW = new RegExp(`^\\s*${TOTAL_BEGINS}|\\b${TOTAL_WORD}[\\s:]*$`, 'i
  */
 export function saidOnce(sheet: Sheet, bound: Bound, decimal: 'point' | 'comma'): SaidOnce {
   const outlined = outline(sheet, bound, decimal);
-  return outlined.heads !== null ? outlined : { fields: onFirstLines(sheet, bound), heads: null };
+  if (outlined.heads !== null) return outlined;
+  const first = onFirstLines(sheet, bound);
+  return { fields: first.length > 0 ? first : withDittos(sheet, bound), heads: null };
 }
 
-/** The first row is named, many others are not, blank in all of these columns at once, and no name follows itself. */
+const IS_DITTO = new RegExp(`^${DITTO}$`, 'i');
+
+/** What says on some lines that it is as on the line above, and is blank on none. */
+function withDittos({ sample }: Sheet, bound: Bound): readonly Field[] {
+  const rows = sample.filter((row) => row.some(isFilled) && !row.some((cell) => TOTAL_ROW.test(cell ?? '')));
+  return NAMING.filter((field) => {
+    const cells = rows.map((row) => row[bound[field] ?? -1] ?? '');
+    const [first = ''] = cells;
+    return cells.every(isFilled) && !IS_DITTO.test(first) && cells.some((cell) => IS_DITTO.test(cell));
+  });
+}
+
+/**
+ * The first row is named, many others are not, blank in all of these columns at once, and no name follows itself. A show may be named
+ * on the first of its performances alone, in a table of them.
+ */
 function onFirstLines({ sample }: Sheet, bound: Bound): readonly Field[] {
   const fields = NAMING.filter((field) => bound[field] !== undefined);
   const amounts = [bound.price, bound.quantity, bound['order-id'], bound['ticket-id']];
   const rows = sample.filter((row) => amounts.some((column) => isFilled(row[column ?? -1])));
   const groups = fields.filter((field) => rows.some((row) => !isFilled(row[bound[field] ?? -1])));
-  if (groups.length === 0 || groups.length < fields.length) return [];
+  const isOfShow =
+    bound['order-id'] === undefined &&
+    groups.includes('performance-title') &&
+    groups.every((field) => OF_SHOW.includes(field));
+  if (groups.length === 0 || (groups.length < fields.length && !isOfShow)) return [];
   const named = rows.map((row) => groups.map((field) => (row[bound[field] ?? -1] ?? '').trim()));
   const blank = named.filter((names) => names.every((name) => name === '')).length;
   const isWhole = named.every((names) => new Set(names.map((name) => name === '')).size === 1);

@@ -4,8 +4,8 @@ import type { Mapping } from '#model/mapping.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Binding } from './bind.ts';
-import { saysDates } from './columns.ts';
 import { matchHeader } from './header-match.ts';
+import { saysDates } from './looks.ts';
 import { monthOfName } from './month-of-name.ts';
 
 const WHEN: readonly Field[] = [

@@ -1,0 +1,51 @@
+import { problem } from '#messages/messages.ts';
+import { fold } from '#model/fold.ts';
+import type { Problem } from '#model/problem.ts';
+
+import type { Column } from './column.ts';
+import type { Role } from './header-words.ts';
+import type { Vocabulary } from './labels.ts';
+
+const PAYMENT =
+  /\b(?:comptant|especes|argent|cash|cartes?|cards?|debit|credit|interac|visa|mastercard|amex|paypal|stripe|square|cheques?|checks?|virements?|transfers?)\b/;
+const MONEY = /\b(?:ventes?|sales|recettes?|revenus?|revenues?|montants?|amounts?|total|cad)\b|[$€£]/g;
+const JOINTS = /^(?:(?:en|au|a|la|le|l|par|by|at|the|of|de|des|du) )+/;
+/** What is said of a payment and is no revenue of it. */
+const OTHER =
+  /\b(?:frais|fees?|rembours\w*|refund\w*|numero|no|mode|type|don|dons|donations?|pourboires?|tips?)\b/;
+
+const PAID: readonly Role[] = ['amount', 'net', 'gross', 'unit-price'];
+
+/**
+ * Columns of amounts by way of paying or of selling, “Comptant”, “Débit” or “Ventes en ligne ($)”, in a table that has none for all of them: each is a
+ * part, and none is the revenue.
+ */
+export function amountColumns(columns: readonly Column[], vocabulary: Vocabulary): readonly Column[] {
+  const parts = columns.filter((column) => isPart(column, vocabulary));
+  const others = columns.filter((column) => !parts.includes(column) && column.shape.kind !== 'text');
+  const isWhole = others.some(({ matches: [match] }) => match !== undefined && PAID.includes(match.role));
+  return parts.length >= 2 && !isWhole ? parts : [];
+}
+
+function isPart({ header, shape, matches: [match] }: Column, vocabulary: Vocabulary): boolean {
+  if (shape.kind !== 'amount' && shape.kind !== 'integer') return false;
+  const said = fold(header);
+  if (OTHER.test(said)) return false;
+  const isCount = match !== undefined && !PAID.includes(match.role) && match.role !== 'channel';
+  if (PAYMENT.test(said)) return !isCount;
+  const left = said.replace(MONEY, ' ').replace(/ +/g, ' ').trim();
+  const isMoney =
+    left !== said && (shape.kind === 'amount' || /[$€£]|\b(?:ventes|sales|rec|rev|mont|amount)/.test(said));
+  return isMoney && !isCount && [left, left.replace(JOINTS, '')].some((name) => isChannel(name, vocabulary));
+}
+
+function isChannel(name: string, vocabulary: Vocabulary): boolean {
+  return name !== '' && vocabulary.findConcept('channel', name) !== null;
+}
+
+/** Nothing is read of them, and that is said. */
+export function tellAmountsAcross(parts: readonly Column[]): readonly Problem[] {
+  if (parts.length === 0) return [];
+  const columns = parts.map(({ header }) => header).join(', ');
+  return [problem('amounts-across', { columns }, 'warning')];
+}

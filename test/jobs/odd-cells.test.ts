@@ -1,0 +1,235 @@
+// Odd exports whose cells say more than their headers, each with its truth counted by hand.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { assertRead, type Odd, ownPools } from './odd-export.ts';
+
+const pool = ownPools();
+
+const SUMS = 'Spectacle,Date de la représentation,Billets,Recette';
+const SALES = 'Spectacle,Date de la représentation,No commande,Date d’achat';
+
+const ODD: readonly Odd[] = [
+  {
+    name: 'hours written in several ways, one of which nobody reads',
+    lines: [
+      'Spectacle,Date,Heure,No commande,Date d’achat,Quantité,Montant',
+      'La Noce,2024-11-14,2 PM,1,2024-10-01,2,40.00',
+      'La Noce,2024-11-14,20:00,2,2024-10-01,3,60.00',
+      'La Noce,2024-11-15,14h,3,2024-10-01,4,80.00',
+      'La Noce,2024-11-15,8pm,4,2024-10-01,5,100.00',
+      'La Noce,2024-11-16,en soirée,5,2024-10-01,1,20.00',
+    ],
+    rows: [5, 0, 0],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+    performances: 5,
+    says: ['dates-unreadable'],
+  },
+  {
+    name: 'hours written once in merged cells, with their show and day',
+    lines: [
+      'Spectacle,Date,Heure,Tarif,Billets,Recette',
+      'La Noce,2024-11-14,14:00,Régulier,20,400.00',
+      ',,,Étudiant,10,100.00',
+      'La Noce,2024-11-14,20:00,Régulier,30,600.00',
+      ',,,Étudiant,5,50.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 65 },
+    revenueMinor: 115_000,
+    performances: 2,
+  },
+  {
+    name: '“idem” under the title of a show',
+    lines: [
+      'Spectacle,Date de la représentation,Tarif,Billets,Recette',
+      'La Noce,2024-11-14,Régulier,20,400.00',
+      'idem,2024-11-14,Étudiant,10,200.00',
+      'Nuit claire,2024-11-14,Régulier,5,100.00',
+      '〃,2024-11-14,Étudiant,6,120.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 41 },
+    revenueMinor: 82_000,
+    performances: 2,
+  },
+  {
+    name: 'amounts by way of paying, and none for all',
+    lines: [
+      'Spectacle,Date de la représentation,Billets,Comptant,Débit,Crédit',
+      'La Noce,2024-11-14,20,100.00,100.00,200.00',
+      'Carmen,2024-12-20,5,0.00,50.00,50.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 5 },
+    revenueMinor: null,
+    says: ['amounts-across'],
+  },
+  {
+    name: 'the same beside their total',
+    lines: [
+      'Spectacle,Date de la représentation,Billets,Comptant,Débit,Crédit,Total',
+      'La Noce,2024-11-14,20,100.00,100.00,200.00,400.00',
+      'Carmen,2024-12-20,5,0.00,50.00,50.00,100.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 5 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'amounts by way of selling',
+    lines: [
+      'Spectacle,Date de la représentation,Billets,Ventes en ligne ($),Ventes au guichet ($)',
+      'La Noce,2024-11-14,20,300,100',
+      'Carmen,2024-12-20,5,50,50',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 5 },
+    revenueMinor: null,
+    says: ['amounts-across'],
+  },
+  {
+    name: 'fees that the price includes, beside them',
+    lines: [
+      `${SALES},Quantité,Montant (frais inclus),Frais`,
+      'La Noce,2024-11-14,1,2024-10-01,2,44.00,4.00',
+      'La Noce,2024-11-14,2,2024-10-01,3,66.00,6.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 5 },
+    revenueMinor: 10_000,
+  },
+  {
+    name: 'fees that the price includes, of which nothing tells how much',
+    lines: [
+      `${SALES},Quantité,Prix (frais inclus)`,
+      'La Noce,2024-11-14,1,2024-10-01,2,44.00',
+      'La Noce,2024-11-14,2,2024-10-01,3,66.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 5 },
+    revenueMinor: 11_000,
+    says: ['fees-in-price'],
+  },
+  {
+    name: 'an amount beside a count that nobody wrote',
+    lines: [
+      `${SALES},Quantité,Montant`,
+      'La Noce,2024-11-14,1,2024-10-01,2,40.00',
+      'La Noce,2024-11-14,2,2024-10-01,,20.00',
+      'La Noce,2024-11-14,3,2024-10-01,3,60.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 5 },
+    revenueMinor: 12_000,
+    says: ['tickets-missing'],
+  },
+  {
+    name: 'what a complimentary ticket was worth',
+    lines: [
+      `${SALES},Type de billet,Quantité,Montant`,
+      'La Noce,2024-11-14,1,2024-10-01,Régulier,2,40.00',
+      'La Noce,2024-11-14,2,2024-10-01,Faveur,2,40.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 4 },
+    revenueMinor: 8000,
+    says: ['complimentary-priced'],
+  },
+  {
+    name: 'the same beside what was paid',
+    lines: [
+      `${SALES},Type de billet,Quantité,Valeur,Payé`,
+      'La Noce,2024-11-14,1,2024-10-01,Régulier,2,40,40',
+      'La Noce,2024-11-14,2,2024-10-01,Faveur,2,40,0',
+      'La Noce,2024-11-14,3,2024-10-01,Régulier,3,60,60',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 7 },
+    revenueMinor: 10_000,
+  },
+  {
+    name: 'a performance that was called off, in its title',
+    lines: [SUMS, 'La Noce,2024-11-14,20,400.00', 'La Noce (ANNULÉ),2024-11-15,10,200.00'],
+    rows: [2, 0, 0],
+    months: { '2024-11': 30 },
+    revenueMinor: 60_000,
+    says: ['performances-cancelled'],
+  },
+  {
+    name: 'the same in a column of its own',
+    lines: [
+      'Spectacle,Date de la représentation,État,Billets,Recette',
+      'La Noce,2024-11-14,Présentée,20,400.00',
+      'Carmen,2024-12-20,Reportée,5,100.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 5 },
+    revenueMinor: 50_000,
+    says: ['performances-cancelled'],
+  },
+  {
+    name: 'titles that speak of it',
+    lines: [SUMS, 'Annulé par amour,2024-11-14,20,400.00', 'Carmen – reprise,2024-12-20,5,100.00'],
+    rows: [2, 0, 0],
+    months: { '2024-11': 20, '2024-12': 5 },
+    revenueMinor: 50_000,
+  },
+  {
+    name: 'a type of line that nobody knows, among refunds',
+    lines: [
+      `${SALES},Type,Quantité,Montant`,
+      'La Noce,2024-11-14,1,2024-10-01,Vente,2,40.00',
+      'La Noce,2024-11-14,1,2024-10-02,Remboursement,2,40.00',
+      'La Noce,2024-11-14,3,2024-10-01,Vente,3,60.00',
+      'La Noce,2024-11-14,4,2024-10-01,Bidule,1,20.00',
+    ],
+    rows: [3, 1, 0],
+    months: { '2024-11': 3 },
+    revenueMinor: 6000,
+    says: ['movement-unknown'],
+  },
+  {
+    name: 'reprints and transfers',
+    lines: [
+      `${SALES},Opération,Quantité,Montant`,
+      'La Noce,2024-11-14,1,2024-10-01,Vente,2,40.00',
+      'La Noce,2024-11-14,1,2024-10-02,Réimpression,2,40.00',
+      'La Noce,2024-11-14,3,2024-10-01,Vente,3,60.00',
+      'La Noce,2024-11-14,3,2024-10-03,Transfert,3,0.00',
+    ],
+    rows: [2, 0, 2],
+    months: { '2024-11': 5 },
+    revenueMinor: 10_000,
+  },
+  {
+    name: 'amounts of performances, and no tickets',
+    lines: [
+      'Spectacle,Date de la représentation,Recette',
+      'La Noce,2024-11-14,400.50',
+      'Carmen,2024-12-20,100.25',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': null, '2024-12': null },
+    revenueMinor: 50_075,
+    says: ['tickets-not-counted'],
+  },
+];
+
+describe('an export with', () => {
+  for (const odd of ODD) it(odd.name, () => assertRead(pool(), odd));
+
+  it('two tables side by side is refused, and none of them counts alone', async () => {
+    const lines = [
+      'Spectacle,Date,Billets,Recette,,Spectacle,Date,Billets,Recette',
+      'La Noce,2024-11-14,20,400.00,,Carmen,2024-12-20,5,100.00',
+      'La Noce,2024-11-15,10,200.00,,Carmen,2024-12-21,6,120.00',
+    ];
+    const { errors } = await pool().refused([pool().file('ventes.csv', [...lines, ''].join('\n'))]);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['tables-beside'],
+    );
+  });
+});
