@@ -52,9 +52,9 @@ export const CHECKING = {
   }),
   'complimentary-priced': message<InColumn>({
     fr: (p) =>
-      `Des billets de faveur, d’après la colonne ${guillemets(p.column)}, portent un montant, qui compte dans le revenu. Si ce n’est que leur valeur et que rien n’a été payé, mettez-y 0.`,
+      `Des billets de faveur portent un montant dans la colonne ${guillemets(p.column)}, et il compte dans le revenu. Si ce n’est que leur valeur et que rien n’a été payé, mettez-y 0.`,
     en: (p) =>
-      `Complimentary tickets, by column “${p.column}”, bear an amount, which counts as revenue. If it is only what they were worth and nothing was paid, write 0 there.`,
+      `Complimentary tickets bear an amount in column “${p.column}”, which counts as revenue. If it is only what they were worth and nothing was paid, write 0 there.`,
   }),
   'capacity-negative': message<InColumn>({
     fr: (p) => `Jauge négative dans la colonne ${guillemets(p.column)}. Corrigez le nombre de places.`,

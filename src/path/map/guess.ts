@@ -210,13 +210,17 @@ function reportRoles(
   return reports;
 }
 
+/** The columns of a survey are questions, which say so themselves and have no role. */
+const SURVEY_CERTAINTY = 0.5;
+
 function recognitionOf(kind: SourceKind, reports: ReadonlyMap<number, ColumnReport>): Recognition {
   const counts = { sure: 0, likely: 0, unsure: 0 };
   for (const { certainty } of reports.values()) counts[certainty] += 1;
+  const isAsked = kind === 'responses' && reports.size === 0;
   const weight = counts.sure + 0.7 * counts.likely + 0.3 * counts.unsure;
   return {
     id: 'unknown-table',
-    certainty: Math.round((70 * weight) / Math.max(1, reports.size)) / 100,
+    certainty: isAsked ? SURVEY_CERTAINTY : Math.round((70 * weight) / Math.max(1, reports.size)) / 100,
     reasons: [
       { code: 'source-kind', params: { kind } },
       { code: 'source-matched', params: counts },

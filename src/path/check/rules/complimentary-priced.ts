@@ -11,7 +11,7 @@ export const complimentaryPriced: FaultRule = (reading) =>
         {
           code: 'complimentary-priced',
           severity: 'warning',
-          field: 'price-type',
+          field: 'price',
           when: `price_class = 'complimentary' and coalesce(price, 0) <> 0`,
         },
       ]
