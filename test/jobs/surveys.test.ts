@@ -125,11 +125,11 @@ test('an option that nobody chose in the first thousand rows is known all the sa
 });
 
 test('of two questions that read as one the surer counts and the other is named, until the house says otherwise', async () => {
-  const [house, welcome] = ['deux-questions', 'Êtes-vous satisfait de l’accueil?'];
+  const [house, programme] = ['deux-questions', 'Êtes-vous satisfait de la programmation?'];
   const named = async (id: string) => {
     const rows = [
       'ResponseId,RecordedDate,Status,Finished,LocationLatitude,Q1,Q2',
-      `Response ID,Recorded Date,Response Type,Finished,Location Latitude,${welcome},Satisfaction générale`,
+      `Response ID,Recorded Date,Response Type,Finished,Location Latitude,${programme},Satisfaction générale`,
       ['_recordId', 'recordedDate', 'status', 'finished', 'locationLatitude', 'QID1', 'QID2']
         .map((name) => `"{""ImportId"":""${name}""}"`)
         .join(','),
@@ -140,8 +140,8 @@ test('of two questions that read as one the surer counts and the other is named,
     return { id: receipt?.id ?? '', left: twice.map(({ params }) => params['question']) };
   };
   const first = await named('R_1');
-  assert.deepEqual(first.left, [welcome]);
-  const questions = { [welcome]: 'satisfaction', 'Satisfaction générale': null };
+  assert.deepEqual(first.left, [programme]);
+  const questions = { [programme]: 'satisfaction', 'Satisfaction générale': null };
   const { status, err } = await parterre(['confirm', pool.root, first.id, '-'], {
     input: JSON.stringify({ questions }),
   });
