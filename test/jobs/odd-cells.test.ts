@@ -27,6 +27,47 @@ const ODD: readonly Odd[] = [
     says: ['dates-unreadable'],
   },
   {
+    name: 'two hours of one day, whose minutes are written or not',
+    lines: [
+      'Show,Date,Time,Order,Order date,Quantity,Amount',
+      'La Noce,2024-11-14,2:30 p.m.,1,2024-10-01,2,40.00',
+      'La Noce,2024-11-14,7:30 p.m.,2,2024-10-01,3,60.00',
+      'La Noce,2024-11-15,2 PM,3,2024-10-01,4,80.00',
+      'La Noce,2024-11-15,7 p.m.,4,2024-10-01,5,100.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 14 },
+    revenueMinor: 28_000,
+    performances: 4,
+  },
+  {
+    name: 'the same in the cell of their day',
+    lines: [
+      'Show,Performance date,Order,Order date,Quantity,Amount',
+      'La Noce,2024-11-14 2 PM,1,2024-10-01,2,40.00',
+      'La Noce,2024-11-14 8 p.m.,2,2024-10-01,3,60.00',
+      'La Noce,2024-11-15 2:30 PM,3,2024-10-01,4,80.00',
+      'La Noce,2024-11-15 8pm,4,2024-10-01,5,100.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 14 },
+    revenueMinor: 28_000,
+    performances: 4,
+  },
+  {
+    name: 'the same in French words',
+    lines: [
+      `${SALES},Quantité,Montant`,
+      'La Noce,14 novembre 2024 à 14 h,1,2024-10-01,2,40.00',
+      'La Noce,14 novembre 2024 à 20 h,2,2024-10-01,3,60.00',
+      'La Noce,15 novembre 2024 à 20:30,3,2024-10-01,3,60.00',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 8 },
+    revenueMinor: 16_000,
+    performances: 3,
+  },
+  {
     name: 'hours written once in merged cells, with their show and day',
     lines: [
       'Spectacle,Date,Heure,Tarif,Billets,Recette',

@@ -28,8 +28,13 @@ export function dateSql(text: string, given: readonly string[] | undefined, zone
 /** A time of day as text → the interval since midnight. */
 export function timeSql(text: string, given: readonly string[] | undefined): string {
   const formats = given && given.length > 0 ? given : TIMES;
-  const at = `try_strptime(trim(lower(${text})), ${listSql(formats)})`;
-  const careful = `(${at} - date_trunc('day', ${at}))`;
+  const sinceMidnight = (written: string) => {
+    const at = `try_strptime(trim(lower(${written})), ${listSql(formats)})`;
+    return `(${at} - date_trunc('day', ${at}))`;
+  };
+  // “7:30 p.m.”, “8 PM”: a form was found for them tidied.
+  const tidied = onlyThen(text, letSql('tidy', tidyDateSql(text), sinceMidnight('tidy')));
+  const careful = `coalesce(${sinceMidnight(text)}, ${tidied})`;
   if (!formats.includes('%H:%M:%S')) return careful;
   return `coalesce(${castTimeSql(text)}, ${onlyThen(text, careful)})`;
 }
@@ -128,9 +133,18 @@ function timedSql(text: string, formats: readonly string[], zone: string): strin
   if (formats.includes('excel-serial')) return `coalesce(${daysSql(text)} <> floor(${daysSql(text)}), true)`;
   if (timed.length === formats.length) return 'true';
   if (timed.length === 0) return 'false';
-  // Cheaper than reading again, and the same: no format of a day alone has a colon.
-  if (timed.every((format) => format.includes(':'))) return `contains(${text}, ':')`;
+  // Cheaper than reading again, and the same: no format of a day alone has a colon, nor half a day.
+  if (timed.every((format) => format.includes(':%M'))) {
+    const hasMinutes = `contains(${text}, ':')`;
+    const isOfHalves = timed.some((format) => format.includes('%p'));
+    return isOfHalves ? `(${hasMinutes} or ${halfDaySql(text)})` : hasMinutes;
+  }
   return `(coalesce(${firstFit(text, timed, zone)}, ${tidiedFit(text, timed, zone)}) is not null)`;
+}
+
+/** “8 PM”, “8 p.m.”, whose minutes nobody writes. */
+function halfDaySql(text: string): string {
+  return `regexp_matches(${text}, '\\d ?[ap]\\.?m\\b', 'i')`;
 }
 
 function tellsTime(format: string): boolean {
