@@ -43,6 +43,12 @@ export const SURVEYING = {
     en: (p) =>
       `Two questions of this survey read as the same shared question: “${p.question}” is not counted. If it is the one to count, say so when you confirm how the file is read.`,
   }),
+  'survey-sales-unread': message<{ columns: string }>({
+    fr: (p) =>
+      `Ce fichier se lit comme un sondage${NBSP}: ses billets et ses montants (${p.columns}) ne comptent pas. S’il donne des ventes, annulez ce dépôt, retirez-en les questions et déposez-le de nouveau.`,
+    en: (p) =>
+      `This file is read as a survey: its tickets and its amounts (${p.columns}) do not count. If it gives sales, undo this delivery, take the questions out and hand the file in again.`,
+  }),
   'survey-without-shared-question': message({
     fr: () =>
       'Aucune question de ce sondage n’est une question partagée : seuls l’âge et la provenance sont lus.',

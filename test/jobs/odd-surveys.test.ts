@@ -157,6 +157,43 @@ const ODD: readonly Odd[] = [
     questions: { 'heard-of-show': 3, satisfaction: 3 },
     sources: { radio: 1, facebook: 2, '?': 3 },
     also: { 'answer-date': { '2025-03-01': 1, '2025-03-02': 2 } },
+    says: ['survey-sales-unread'],
+  },
+  {
+    name: 'remarks that speak of other things and of other people',
+    lines: [
+      'Horodateur;Comment avez-vous été informé de nos activités? (infolettre, radio, affiche);Code postal (ne sera pas transmis à nos partenaires)',
+      '2025-03-01 10:00:00;Radio;H2X 1Y4',
+      '2025-03-02 10:00:00;Facebook;H3A 1B1',
+    ],
+    rows: [2, 0],
+    questions: { 'heard-of-show': 2 },
+    sources: { radio: 1, facebook: 1 },
+    also: { fsa: { H2X: 1, H3A: 1 } },
+  },
+  {
+    name: 'the outing as people call it, and the parts of a show',
+    lines: [
+      `Horodateur;${HEARD};Were you satisfied with the show’s sound?;Êtes-vous satisfait de votre expérience à la salle ce soir?`,
+      '2025-03-01 10:00:00;Radio;Very dissatisfied;Très satisfait',
+      '2025-03-02 10:00:00;Facebook;Dissatisfied;Satisfait',
+    ],
+    rows: [2, 0],
+    questions: { 'heard-of-show': 2, satisfaction: 2 },
+    sources: { radio: 1, facebook: 1, '?': 2 },
+    satisfied: 100,
+  },
+  {
+    name: 'the age of a group of a school',
+    lines: [
+      `Horodateur;${HEARD};Quel est le groupe d’âge de votre groupe scolaire?`,
+      '2025-03-01 10:00:00;Radio;15-17',
+      '2025-03-02 10:00:00;Facebook;18-24',
+    ],
+    rows: [2, 0],
+    questions: { 'heard-of-show': 2 },
+    sources: { radio: 1, facebook: 1 },
+    also: { 'age-band': { '?': 2 } },
   },
   {
     name: 'what a form of Jotform writes beside answers',
@@ -301,6 +338,22 @@ describe('numbers of respondents that begin again', () => {
       radio: 3,
       facebook: 1,
       poster: 1,
+    });
+  });
+
+  it('are the same where they are no small numbers, and a day was corrected', async () => {
+    const header = `Submission ID;Submission Date;${HEARD}`;
+    assert.deepEqual(
+      await handIn('mars', [header, '600001;2025-03-01;Radio', '600002;2025-03-02;Radio']),
+      [],
+    );
+    assert.deepEqual(
+      await handIn('avril', [header, '600001;2025-03-01;Radio', '600002;2025-03-05;Radio']),
+      [],
+    );
+    assert.deepEqual(await pool().figures('respondents', 'answer-date'), {
+      '2025-03-01': 1,
+      '2025-03-05': 1,
     });
   });
 

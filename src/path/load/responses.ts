@@ -34,10 +34,13 @@ export function responsesPlan(checked: Checked): Plan {
   });
 }
 
+/** “12”, “R-012”; tools that number all their forms at once are past these. */
+const IS_SMALL_NUMBER = `regexp_full_match(response_id, '\\D{0,4}0*\\d{1,4}')`;
+
 /**
  * A respondent is known by the number of the answer, and by when it began where each survey numbers its own: a table that no
- * source describes may begin again at 1 each month, and has the first day of its answers. Without a number, by all that the row
- * says, and its rank among identical rows.
+ * source describes may begin again at 1 each month, and has the first day of its answers. What is no small number begins nowhere
+ * again, and its day may be corrected. Without a number, by all that the row says, and its rank among identical rows.
  */
 function respondentsSql({ facts, mapping }: Checked): string {
   const home = sqlText(facts.organisation);
@@ -47,7 +50,7 @@ function respondentsSql({ facts, mapping }: Checked): string {
   const started = isMapped(mapping, 'started-at')
     ? [`coalesce(started_at::varchar, '')`]
     : isNumberedAnew
-      ? [`coalesce((${day})::varchar, '')`]
+      ? [`case when ${IS_SMALL_NUMBER} then coalesce((${day})::varchar, '') else '' end`]
       : [];
   return `select *,
   case when response_id is not null then ${sqlKey(sqlText('response'), home, 'response_id', ...started)}

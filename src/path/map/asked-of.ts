@@ -1,18 +1,26 @@
 import { fold } from '#model/fold.ts';
 import type { Code } from '#model/words.ts';
 
+/** A remark in brackets, and what follows a question: examples, who should answer, with whom nothing is shared. */
+const REMARK = /\([^()]*(?:[:;,]|\bpas\b|\bnot\b|(?:\S+\s+){5})[^()]*\)|\?[^?]*$/giu;
+
+/** What is asked, without remarks: the options that “(infolettre, radio)” names are not what the question is about. */
+function asked(wording: string): string {
+  return fold(wording.replace(REMARK, ' '));
+}
+
 /** Somebody else than who answers: “Quel âge ont vos enfants?”, “Code postal de votre lieu de travail”. */
 const OF_OTHERS =
-  /\b(?:enfants?|child(?:ren)?|kids?|fils|filles?|sons?|daughters?|conjointe?s?|partenaires?|spouse|partners?|accompagn\w*|companions?|travail|bureau|work(?:place)?|office|employeurs?|employer|ecoles?|schools?)\b/;
+  /\b(?:enfants?|child(?:ren)?|kids?|fils|filles?|sons?|daughters?|conjointe?s?|partenaires?|spouse|partners?|accompagn\w*|companions?|travail|bureau|work(?:place)?|office|employeurs?|employer|ecoles?|schools?|scolaires?|eleves?|pupils?)\b/;
 
 export function isOfOthers(wording: string): boolean {
-  return OF_OTHERS.test(fold(wording));
+  return OF_OTHERS.test(asked(wording));
 }
 
 const PERSONAL: readonly Code[] = ['age-band', 'birth-year', 'postal-code', 'municipality', 'region'];
 
 const OUTING =
-  'spectacles?|soirees?|sorties?|visites?|evenements?|concerts?|expositions?|pieces?|films?|shows?|evenings?|outings?|visits?|events?|exhibitions?|performances?|plays?|movies?';
+  'spectacles?|soirees?|sorties?|visites?|evenements?|concerts?|expositions?|pieces?|films?|shows?|evenings?|outings?|visits?|events?|exhibitions?|performances?|plays?|movies?|representations?|projections?|screenings?|seances?|festivals?|recitals?|(?:experiences?|experience globale|passage|moment|time) (?:a|dans|en|at|in) (?:la |le |l |notre |nos |our |the )?(?:salles?|lieux?|venue)';
 const BESIDE =
   'stationnements?|parkings?|bars?|buvettes?|restaurants?|restauration|restos?|cafes?|repas|nourriture|food|drinks?|meals?|tables?|hotels?|hebergement|accommodation|navettes?|shuttles?|transports?|vestiaires?|cloakrooms?|coat check|toilettes?|restrooms?|washrooms?|boutiques?|infolettres?|newsletters?|concours|contests?|abonn\\w*|subscri\\w*|renouvel\\w*|renew\\w*|dons?|donat\\w*|benevol\\w*|volunteer\\w*|emplois?|jobs?|application mobile|wifi';
 /** What an outing is made of: somebody may be satisfied with one and not with it. */
@@ -29,7 +37,8 @@ const ABOUT: Readonly<Record<Code, RegExp>> = {
 };
 
 function about(beside: string): RegExp {
-  return new RegExp(`\\b(?:(${beside})|${OUTING})\\b`);
+  // “The show’s sound” is about the sound.
+  return new RegExp(`\\b(?:(${beside})|(?:${OUTING})(?! s\\b))\\b`);
 }
 
 /**
@@ -38,5 +47,5 @@ function about(beside: string): RegExp {
  */
 export function isAskedOfOther(question: Code, wording: string): boolean {
   if (PERSONAL.includes(question)) return isOfOthers(wording);
-  return ABOUT[question]?.exec(fold(wording))?.[1] !== undefined;
+  return ABOUT[question]?.exec(asked(wording))?.[1] !== undefined;
 }

@@ -18,7 +18,7 @@ import { DROPPED_FIELDS } from './fields.ts';
 import { tellGifts } from './gifts.ts';
 import { dateDoubts, moneyDoubts, numberDoubts } from './guess-doubts.ts';
 import type { Role } from './header-words.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, tellSalesOfSurvey } from './kind.ts';
 import type { Vocabulary } from './labels.ts';
 import { type Money, readMoney } from './money.ts';
 import { monthColumns, TICKETS } from './months-across.ts';
@@ -97,6 +97,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
     problems: [
       ...moneyDoubts(columns, money),
       ...tellAmountsAcross(parts),
+      ...tellSalesOfSurvey(columns, kind),
       ...tellCancelledShows(sheet, kind, bound),
       ...numberDoubts(sheet, columns, bound),
       ...dateDoubts(sheet, columns, bound),

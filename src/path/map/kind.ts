@@ -1,3 +1,5 @@
+import { problem } from '#messages/messages.ts';
+import type { Problem } from '#model/problem.ts';
 import type { SourceKind } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
 import type { Column } from './column.ts';
@@ -100,8 +102,34 @@ function isSurvey(columns: readonly Column[], vocabulary: Vocabulary): boolean {
   const isAsked = questions.length >= 2 || (questions.length > 0 && shared.length > 0);
   if (!names(columns, ...OF_SALES)) return isAsked;
   const isAfter = shared.some((code) => ASKED_AFTER.includes(code));
-  const isOfPerson = shared.includes('age-band') && shared.length > 1;
+  // A box office that asks these writes what it sold under plain names, and not as questions.
+  const isOfPerson = shared.includes('age-band') && shared.length > 1 && !isPlainCount(columns);
   return isAsked && (isAfter || isOfPerson) && !names(columns, ...OF_BUYERS);
+}
+
+/** “Billets”, “Nombre de visiteurs”: whole names over numbers, and no questions. */
+function isPlainCount(columns: readonly Column[]): boolean {
+  return plain(columns, 'quantity').length > 0;
+}
+
+function plain(columns: readonly Column[], ...roles: readonly Role[]): readonly Column[] {
+  return columns.filter(
+    ({ header, matches: [match], shape }) =>
+      match !== undefined &&
+      roles.includes(match.role) &&
+      match.score >= 1 &&
+      (shape.kind === 'integer' || shape.kind === 'amount') &&
+      !isQuestion(header),
+  );
+}
+
+/** A survey with counts and amounts as a box office writes them may be sales that were asked of after the outing. */
+export function tellSalesOfSurvey(columns: readonly Column[], kind: SourceKind): readonly Problem[] {
+  const counts = plain(columns, 'quantity');
+  const amounts = plain(columns, 'amount', 'net', 'gross', 'unit-price');
+  if (kind !== 'responses' || counts.length === 0 || amounts.length === 0) return [];
+  const said = [...counts, ...amounts].map(({ header }) => header).join(', ');
+  return [problem('survey-sales-unread', { columns: said }, 'warning')];
 }
 
 const OF_SALES: readonly Role[] = [
