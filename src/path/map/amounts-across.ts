@@ -1,7 +1,9 @@
 import { problem } from '#messages/messages.ts';
 import { fold } from '#model/fold.ts';
 import type { Problem } from '#model/problem.ts';
+import type { Sheet } from '#model/sheet.ts';
 
+import { parseAmount } from './amounts.ts';
 import type { Column } from './column.ts';
 import type { Role } from './header-words.ts';
 import type { Vocabulary } from './labels.ts';
@@ -20,11 +22,34 @@ const PAID: readonly Role[] = ['amount', 'net', 'gross', 'unit-price'];
  * Columns of amounts by way of paying or of selling, “Comptant”, “Débit” or “Ventes en ligne ($)”, in a table that has none for all of them: each is a
  * part, and none is the revenue.
  */
-export function amountColumns(columns: readonly Column[], vocabulary: Vocabulary): readonly Column[] {
+export function amountColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): readonly Column[] {
   const parts = columns.filter((column) => isPart(column, vocabulary));
   const others = columns.filter((column) => !parts.includes(column) && column.shape.kind !== 'text');
   const isWhole = others.some(({ matches: [match] }) => match !== undefined && PAID.includes(match.role));
-  return parts.length >= 2 && !isWhole ? parts : [];
+  return parts.length >= 2 && !isWhole && !hasWhole(sheet, parts) ? parts : [];
+}
+
+/**
+ * “Revenu billetterie” beside “dont Interac” and “dont comptant” names where tickets are sold, and is what
+ * these add up to; a way of paying may be so by chance.
+ */
+function hasWhole({ sample }: Sheet, parts: readonly Column[]): boolean {
+  const rows = sample.map((row) => parts.map(({ index }) => amountIn(row[index] ?? '')));
+  const told = rows.filter((amounts) => amounts.some((amount) => amount !== 0));
+  const isSum = (amounts: readonly number[], at: number) =>
+    Math.abs(2 * (amounts[at] ?? 0) - amounts.reduce((sum, amount) => sum + amount, 0)) < 0.01;
+  const isWhole = ({ header }: Column, at: number) =>
+    !PAYMENT.test(fold(header)) && told.every((amounts) => isSum(amounts, at));
+  return parts.length > 2 && told.length > 1 && parts.some(isWhole);
+}
+
+/** Whichever sign parts the cents. */
+function amountIn(cell: string): number {
+  return parseAmount(cell, /,\d{1,2}\D*$/.test(cell) ? 'comma' : 'point') ?? 0;
 }
 
 function isPart({ header, shape, matches: [match] }: Column, vocabulary: Vocabulary): boolean {

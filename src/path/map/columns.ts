@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
-import { STATUS_WORDS } from '#sources/status-words.ts';
+import { NO_MOVEMENT_WORDS, STATUS_WORDS } from '#sources/status-words.ts';
 import { areCategories } from './categories.ts';
 import type { Column } from './column.ts';
 import { countedTotal, soldBesideAmount } from './counted-totals.ts';
@@ -158,14 +158,14 @@ function matchMovements(
 ): readonly HeaderMatch[] {
   if (named.length > 0 || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
   const labels = sheet.sample.flatMap((row) => fold(row[index] ?? '') || []);
-  const known = labels.filter((label) => STATUS_WORDS[label] !== undefined);
+  const isNone = (label: string) => NO_MOVEMENT_WORDS.includes(label);
+  const known = labels.filter((label) => STATUS_WORDS[label] !== undefined || isNone(label));
   const meant = [...new Set(known)].map((label) => STATUS_WORDS[label] ?? []);
-  // What else stands there is the exception, and set aside.
-  if (
-    known.length < labels.length * MOVEMENTS_MIN ||
-    !meant.some(([first, ...more]) => first !== 'sale' || more.length > 0)
-  )
-    return [];
+  // What else stands there is the exception, and set aside; beside no sale it says that the others are something else: “Crédit” and “Débit”.
+  const hasSales = meant.some(([first]) => first === 'sale');
+  const least = hasSales ? MOVEMENTS_MIN : 1;
+  const tellsApart = meant.some(([first, ...more]) => first !== 'sale' || more.length > 0);
+  if (known.length < labels.length * least || !tellsApart || (!hasSales && labels.some(isNone))) return [];
   const role = meant.some((movements) => movements.length > 1) ? 'status' : 'movement';
   return [{ role, word: '', score: 0.75, certainty: 'likely' }];
 }

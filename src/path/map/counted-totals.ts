@@ -36,10 +36,14 @@ export function countedTotal(
       parts.slice(n + 1).some((two) => holds((row) => [at(one, row) + at(two, row), at(column, row)])),
     );
     if (isSumOfTwo && isPaidOtherwise(columns, column)) return column;
+    // “Billets” less “Ventes guichet” are the “Ventes en ligne”, and no net of returns.
     for (const sold of counts)
       if (
         others.some(
-          (back) => back !== sold && holds((row) => [at(sold, row) - at(back, row), at(column, row)]),
+          (back) =>
+            back !== sold &&
+            !SALES.test(back.header) &&
+            holds((row) => [at(sold, row) - at(back, row), at(column, row)]),
         )
       )
         return column;

@@ -58,7 +58,12 @@ export function dateDoubts(sheet: Sheet, columns: readonly Column[], bound: Boun
       bound.period !== undefined && named[0]?.role === 'period' && /mois|month/.test(named[0].word);
     if (!read.has(index) && isMonth && shape.filled > 0)
       return [problem('dates-not-read', { column: header, share: 100 }, 'warning', { column: header })];
-    if (read.has(index) || !isText || !(isDay || saysDates(named))) return [];
+    // Without its hour two performances of a day are one.
+    const isHour =
+      bound['performance-time'] === undefined &&
+      (named[0]?.role === 'hour' || named[0]?.role === 'performance-time') &&
+      sheet.sample.some((row) => /\d/.test(row[index] ?? ''));
+    if (read.has(index) || !isText || !(isDay || isHour || saysDates(named))) return [];
     const share = Math.round(100 * (1 - datedShare(sheet, index).share));
     return [problem('dates-not-read', { column: header, share }, 'warning', { column: header })];
   });

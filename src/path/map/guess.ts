@@ -50,7 +50,7 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   if (again.length > 0)
     return nothing(problem('tables-beside', { file: sheet.fileName, columns: again.join(', ') }, 'error'));
   const all = columnsOf(sheet, vocabulary);
-  const parts = amountColumns(all, vocabulary);
+  const parts = amountColumns(sheet, all, vocabulary);
   const columns = all.map((column) => (parts.includes(column) ? { ...column, matches: [] } : column));
   const isDocument = sheet.format === 'json' || sheet.format === 'xml';
   const said = withRemembered(columns, recipe);

@@ -95,7 +95,7 @@ const NO_MONEY: Money = {
 
 /** “Prix (frais inclus)”. */
 const WITH_FEES =
-  /\b(?:frais (?:de (?:service|billetterie|gestion) )?(?:inclus|compris)|avec (?:les )?frais|(?:service )?fees? incl(?:uded)?|incl(?:uding|udes|usive of)? (?:service )?fees?|with fees)\b/;
+  /\b(?:frais (?:de (?:service|billetterie|gestion) )?(?:et taxes )?(?:inclus|compris)|(?:avec|incluant|comprenant|inclut|comprend) (?:les |des )?frais|fees and taxes incl(?:uded)?|(?:service )?fees? incl(?:uded)?|incl(?:uding|udes|usive of)? (?:service )?fees?|with fees)\b/;
 
 /** `Recette (k$)`, `Revenus (en milliers)`, `Sales ($000)`. */
 const THOUSANDS =

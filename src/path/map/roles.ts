@@ -163,6 +163,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
               { ...match, score: match.score + netOrSold(match.word) },
         ];
       case 'amount':
+        if (kind === 'sums' && isPaidCount(column, match, columns))
+          return [{ ...match, role: 'paid-quantity', certainty: 'likely' }];
         return [
           /^(?:ticket|montant (?:des )?billets|valeur des|paye$)/.test(match.word)
             ? { ...match, score: match.score + 0.01 }
@@ -179,6 +181,15 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
         return [match];
     }
   });
+}
+
+/** “Payé” of whole numbers beside “Gratuit”, or beside what was taken where nothing else counts, is of tickets. */
+function isPaidCount({ shape, index }: Column, { word }: HeaderMatch, columns: readonly Column[]): boolean {
+  if (word !== 'paye' || shape.kind !== 'integer') return false;
+  const others = columns.filter((other) => other.index !== index);
+  return (
+    names(others, 'free-quantity') || (names(others, 'amount', 'net', 'gross') && !names(others, 'quantity'))
+  );
 }
 
 /** A bare “Date” is of the purchase where a performance date stands beside it or orders are listed; else of the show. */
