@@ -174,9 +174,9 @@ const ODD: readonly Odd[] = [
   {
     name: 'the outing as people call it, and the parts of a show',
     lines: [
-      `Horodateur;${HEARD};Were you satisfied with the show’s sound?;Êtes-vous satisfait de votre expérience à la salle ce soir?`,
-      '2025-03-01 10:00:00;Radio;Very dissatisfied;Très satisfait',
-      '2025-03-02 10:00:00;Facebook;Dissatisfied;Satisfait',
+      `Horodateur;${HEARD};Were you satisfied with the show’s sound?;How satisfied were you with the museum shop?;Êtes-vous satisfait de votre expérience à la salle ce soir?`,
+      '2025-03-01 10:00:00;Radio;Very dissatisfied;Dissatisfied;Très satisfait',
+      '2025-03-02 10:00:00;Facebook;Dissatisfied;Dissatisfied;Satisfait',
     ],
     rows: [2, 0],
     questions: { 'heard-of-show': 2, satisfaction: 2 },
