@@ -336,6 +336,17 @@ const ODD: readonly Odd[] = [
     revenueMinor: 10_000,
   },
   {
+    name: 'sales less returns, under names of money',
+    lines: [
+      'Spectacle,Date,Ventes,Retours,Net,Montant',
+      'La Noce,2024-11-14,20,3,17,340.00',
+      'Carmen,2024-11-20,6,1,5,100.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 22 },
+    revenueMinor: 44_000,
+  },
+  {
     name: 'reprints and transfers',
     lines: [
       `${SALES},Opération,Quantité,Montant`,

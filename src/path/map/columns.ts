@@ -3,7 +3,7 @@ import type { Sheet } from '#model/sheet.ts';
 import { NO_MOVEMENT_WORDS, STATUS_WORDS } from '#sources/status-words.ts';
 import { areCategories } from './categories.ts';
 import type { Column } from './column.ts';
-import { countedTotal, soldBesideAmount } from './counted-totals.ts';
+import { countedTotal, soldAmong, soldBesideAmount } from './counted-totals.ts';
 import { areDatedTitles } from './dated-titles.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
@@ -62,8 +62,10 @@ function withCountedTotal(
   prices: readonly Column[],
 ): readonly Column[] {
   const counted = countedTotal(sheet, columns, prices) ?? soldBesideAmount(columns);
+  const sold = counted === null ? [] : soldAmong(columns);
   return columns.map((column) => {
     const [first] = column.matches;
+    if (column !== counted && sold.includes(column)) return { ...column, matches: [] };
     if (column !== counted || first === undefined) return column;
     return { ...column, matches: [{ ...first, role: 'quantity' as const, score: 1.02 }] };
   });

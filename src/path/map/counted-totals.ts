@@ -36,9 +36,10 @@ export function countedTotal(
       parts.slice(n + 1).some((two) => holds((row) => [at(one, row) + at(two, row), at(column, row)])),
     );
     if (isSumOfTwo && isPaidOtherwise(columns, column)) return column;
-    // “Billets” less “Ventes guichet” are the “Ventes en ligne”, and no net of returns.
-    for (const sold of counts)
+    // “Ventes” beside amounts are tickets too. “Billets” less “Ventes guichet” are the “Ventes en ligne”, and no net of returns.
+    for (const sold of [...counts, ...soldAmong(columns)])
       if (
+        sold !== column &&
         others.some(
           (back) =>
             back !== sold &&
@@ -76,6 +77,20 @@ function isPaidOtherwise(columns: readonly Column[], column: Column): boolean {
 }
 
 const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;
+
+/** “Ventes” over whole numbers, where what was paid stands in a column of its own. */
+export function soldAmong(columns: readonly Column[]): readonly Column[] {
+  const isPaid = columns.some(
+    ({ matches, shape }) => shape.kind === 'amount' && PAID.includes(matches[0]?.role ?? ''),
+  );
+  return isPaid
+    ? columns.filter(
+        ({ header, shape }) => shape.kind === 'integer' && SALES.test(header) && signOf(header) === null,
+      )
+    : [];
+}
+
+const PAID: readonly string[] = ['amount', 'net', 'gross'];
 
 /** “Ventes” before “Montant”, where nothing else counts tickets: the whole numbers beside the amounts. */
 export function soldBesideAmount(columns: readonly Column[]): Column | null {
