@@ -5,7 +5,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 
-import type { DatesChoice } from './dates.ts';
+import type { DatesChoice } from './dates/dates.ts';
 
 /** What a person should know or confirm before the rows are read. */
 export function doubts(sheet: Sheet, mapping: Mapping): readonly Problem[] {

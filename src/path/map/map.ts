@@ -7,38 +7,38 @@ import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
-import { decideDecimal } from './amounts.ts';
 import { type Binding, bind } from './bind.ts';
-import { currencyWritten, mayBearSeveral } from './currency.ts';
-import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dated-titles.ts';
-import { DATE_FIELDS, decideDates, usualFormats } from './dates.ts';
+import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dates/dated-titles.ts';
+import { DATE_FIELDS, decideDates, usualFormats } from './dates/dates.ts';
+import { tellUndated, withMonthOfName } from './dates/undated.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
-import { type Guess, guess, nothing } from './guess.ts';
-import { type Labels, labelsOf, type Vocabulary } from './labels.ts';
-import { acrossMonths, longSheet } from './months-across.ts';
+import { type Guess, guess, nothing } from './guess/guess.ts';
+import { type Labels, labelsOf, type Vocabulary } from './labels/labels.ts';
+import { acrossMonths, longSheet } from './layout/months-across.ts';
+import { tellTableBelow, withoutTableBelow } from './layout/table-below.ts';
+import { decideDecimal } from './money/amounts.ts';
+import { currencyWritten, mayBearSeveral } from './money/currency.ts';
 import { prudent } from './recall.ts';
 import { reportColumns } from './report.ts';
-import { withRespondent } from './respondent.ts';
-import { mapQuestions, questionColumns } from './survey.ts';
-import { tellTableBelow, withoutTableBelow } from './table-below.ts';
-import { tellUndated, withMonthOfName } from './undated.ts';
+import { withRespondent } from './survey/respondent.ts';
+import { mapQuestions, questionColumns } from './survey/survey.ts';
 
-export { keepable } from './kept-labels.ts';
-export { type Explained, explain, explainedBy } from './label-sheets.ts';
-export { labelsToMap, mapLabels, type Vocabulary } from './labels.ts';
-export { longRowsPlan, monthsText } from './months-across.ts';
+export { keepable } from './labels/kept-labels.ts';
+export { type Explained, explain, explainedBy } from './labels/label-sheets.ts';
+export { labelsToMap, mapLabels, type Vocabulary } from './labels/labels.ts';
+export { longRowsPlan, monthsText } from './layout/months-across.ts';
 export { type Offers, offersFor } from './offers.ts';
+export { knownBy, recall, withChoices } from './recall.ts';
 export {
   type CountedAnswers,
   optionLabels,
   tellOptions,
   tellUnknownMarks,
   type UnknownMarks,
-} from './option-labels.ts';
-export { knownBy, recall, withChoices } from './recall.ts';
-export { mapRowAnswers, type RowAnswer, rowAnswerLabels, tellRowAnswers } from './row-answers.ts';
-export { mapAnswers } from './survey.ts';
+} from './survey/option-labels.ts';
+export { mapRowAnswers, type RowAnswer, rowAnswerLabels, tellRowAnswers } from './survey/row-answers.ts';
+export { mapAnswers } from './survey/survey.ts';
 
 export type MapInput = {
   readonly sheet: Sheet;

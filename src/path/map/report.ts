@@ -6,9 +6,9 @@ import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 
 import type { Binding } from './bind.ts';
+import { matchHeader } from './columns/header-match.ts';
+import { shapeOf } from './columns/shapes.ts';
 import { DROPPED_FIELDS } from './fields.ts';
-import { matchHeader } from './header-match.ts';
-import { shapeOf } from './shapes.ts';
 
 /** What became of each column, in the order of the file, for the preview and the receipt. */
 export function reportColumns(

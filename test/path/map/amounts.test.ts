@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { decideDecimal, parseAmount } from '#path/map/amounts.ts';
+import { decideDecimal, parseAmount } from '#path/map/money/amounts.ts';
 import { sheetOf } from '../../support/map-file.ts';
 
 const AMOUNTS: readonly (readonly [text: string, decimal: 'point' | 'comma', value: number | null])[] = [

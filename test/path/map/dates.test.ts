@@ -4,9 +4,9 @@ import { after, before, describe, it } from 'node:test';
 
 import { Engine } from '#engine/engine.ts';
 import { dateSql, timeSql } from '#path/check/cells/date.ts';
-import type { DateOrder } from '#path/map/date-forms.ts';
-import { dateForm } from '#path/map/date-forms.ts';
-import { decideDates } from '#path/map/dates.ts';
+import type { DateOrder } from '#path/map/dates/date-forms.ts';
+import { dateForm } from '#path/map/dates/date-forms.ts';
+import { decideDates } from '#path/map/dates/dates.ts';
 import { sheetOf } from '../../support/map-file.ts';
 
 const ZONE = 'America/Toronto';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { monthOfName } from '#path/map/month-of-name.ts';
+import { monthOfName } from '#path/map/dates/month-of-name.ts';
 
 describe('the month in the name of a file', () => {
   for (const [name, month] of [
