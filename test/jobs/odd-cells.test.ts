@@ -82,6 +82,20 @@ const ODD: readonly Odd[] = [
     performances: 2,
   },
   {
+    name: 'a show and its day written once above the hours',
+    lines: [
+      'Spectacle,Date,Heure,Billets,Recette',
+      'La Noce,2024-11-14,14:00,20,400.00',
+      ',,20:00,10,200.00',
+      'Carmen,2024-12-20,14:00,5,100.00',
+      ',,20:00,6,120.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 30, '2024-12': 11 },
+    revenueMinor: 82_000,
+    performances: 4,
+  },
+  {
     name: '“idem” under the title of a show',
     lines: [
       'Spectacle,Date de la représentation,Tarif,Billets,Recette',

@@ -10,7 +10,7 @@ import { countedTotal, soldAmong, soldBesideAmount } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
 import { asDates, asHours, asNumbers } from './looks.ts';
-import { DATED, isPossible, isWorded, WHOLE_DATES } from './possible.ts';
+import { DATED, isPossible, isWorded, PRICES, WHOLE_DATES } from './possible.ts';
 import { asNumberedDays, type Shape, shapeOf } from './shapes.ts';
 
 export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column[] {
@@ -100,7 +100,7 @@ function isMoney({ matches }: Column): boolean {
   return matches.some(({ role }) => MONEY_ROLES.includes(role));
 }
 
-const MONEY_ROLES: readonly Role[] = ['unit-price', 'amount', 'net', 'gross', 'list-price'];
+const MONEY_ROLES: readonly Role[] = [...PRICES, 'list-price'];
 
 /** What the same word means over such values: “Production” over titles names the show and not its number. */
 function inTheirWords(match: HeaderMatch, shape: Shape): HeaderMatch | null {

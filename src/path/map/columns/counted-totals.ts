@@ -2,6 +2,7 @@ import type { Sheet } from '#model/sheet.ts';
 import { signOf } from '../../currency-signs.ts';
 import { countsOf } from '../layout/prices-across.ts';
 import type { Column } from './column.ts';
+import { PAID } from './possible.ts';
 
 /** Rows that must be there to tell, zeros apart. */
 const ROWS_MIN = 2;
@@ -70,9 +71,7 @@ function isMoney({ header, matches }: Column): boolean {
 
 /** Another column holds the money. */
 function isPaidOtherwise(columns: readonly Column[], column: Column): boolean {
-  return columns.some(
-    (other) => other !== column && ['amount', 'net', 'gross'].includes(other.matches[0]?.role ?? ''),
-  );
+  return columns.some((other) => other !== column && PAID.includes(other.matches[0]?.role ?? 'nothing'));
 }
 
 const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;
@@ -80,7 +79,7 @@ const SALES = /\b(?:ventes?|vendue?s?|sales|sold)\b/i;
 /** “Ventes” over whole numbers, where what was paid stands in a column of its own. */
 export function soldAmong(columns: readonly Column[]): readonly Column[] {
   const isPaid = columns.some(
-    ({ matches, shape }) => shape.kind === 'amount' && PAID.includes(matches[0]?.role ?? ''),
+    ({ matches, shape }) => shape.kind === 'amount' && PAID.includes(matches[0]?.role ?? 'nothing'),
   );
   return isPaid
     ? columns.filter(
@@ -89,13 +88,11 @@ export function soldAmong(columns: readonly Column[]): readonly Column[] {
     : [];
 }
 
-const PAID: readonly string[] = ['amount', 'net', 'gross'];
-
 /** “Ventes” before “Montant”, where nothing else counts tickets: the whole numbers beside the amounts. */
 export function soldBesideAmount(columns: readonly Column[]): Column | null {
   const roles = columns.map(({ matches }) => matches[0]?.role ?? 'nothing');
   if (roles.some((role) => [...COUNTS, 'ticket-id'].includes(role))) return null;
-  const money = columns.filter((_, n) => ['amount', 'net', 'gross'].includes(roles[n] ?? ''));
+  const money = columns.filter((_, n) => PAID.includes(roles[n] ?? 'nothing'));
   const isWhole = ({ header, shape }: Column) =>
     shape.kind === 'integer' && SALES.test(header) && signOf(header) === null;
   const isAmount = ({ header, shape }: Column) => shape.kind === 'amount' || signOf(header) !== null;

@@ -7,6 +7,10 @@ import { datedShare, type Shape } from './shapes.ts';
 /** What the cells of a column look like, and what its header says over such cells. */
 export type Looks = { readonly shape: Shape; readonly named: readonly HeaderMatch[] };
 
+function unsure(named: Looks['named']): Looks['named'] {
+  return named.map((match) => ({ ...match, certainty: 'unsure' }));
+}
+
 /** At least this share of the cells must be numbers for a column that its header says to hold numbers. */
 const NUMERIC_MIN = 0.5;
 
@@ -15,8 +19,7 @@ export function asNumbers(shape: Shape, named: readonly HeaderMatch[]): Looks {
   const isOtherwise = named.some(({ role }) => isPossible(role, shape));
   if (shape.kind !== 'text' || shape.numeric < NUMERIC_MIN || isOtherwise || !saysNumbers(named))
     return { shape, named };
-  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
-  return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure };
+  return { shape: { ...shape, kind: 'amount', share: shape.numeric }, named: unsure(named) };
 }
 
 /** At least this share of the cells must be dates for a column that its header says to hold dates. */
@@ -31,8 +34,7 @@ export function asDates(sheet: Sheet, index: number, shape: Shape, named: readon
     return { shape, named };
   const { share, timed } = datedShare(sheet, index);
   if (share < DATES_MIN) return { shape, named };
-  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
-  return { shape: { ...shape, kind: timed > 0.2 ? 'datetime' : 'date', share }, named: unsure };
+  return { shape: { ...shape, kind: timed > 0.2 ? 'datetime' : 'date', share }, named: unsure(named) };
 }
 
 /** Whether a header names a date, surely enough that cells which are none must be told. */
@@ -58,6 +60,5 @@ export function asHours(sheet: Sheet, index: number, shape: Shape, named: readon
     return form?.hasTime === true && !form.hasDate;
   });
   if (hours.length < cells.length * DATES_MIN) return { shape, named };
-  const unsure = named.map((match) => ({ ...match, certainty: 'unsure' as const }));
-  return { shape: { ...shape, kind: 'time', share: hours.length / cells.length }, named: unsure };
+  return { shape: { ...shape, kind: 'time', share: hours.length / cells.length }, named: unsure(named) };
 }

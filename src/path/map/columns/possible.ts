@@ -10,6 +10,10 @@ export const DATED: readonly Role[] = [
   'answered-at',
   'day',
 ];
+/** What was paid for the tickets of a line; of one ticket, the unit price. */
+export const PAID: readonly Role[] = ['amount', 'net', 'gross'];
+export const PRICES: readonly Role[] = [...PAID, 'unit-price'];
+
 const NUMBERS: readonly ShapeKind[] = ['integer', 'amount', 'empty'];
 const DATES: readonly ShapeKind[] = ['datetime', 'date', 'integer', 'empty'];
 export const WHOLE_DATES: readonly ShapeKind[] = ['datetime', 'date'];

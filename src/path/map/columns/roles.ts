@@ -8,6 +8,7 @@ import type { Column } from './column.ts';
 import { names } from './columns.ts';
 import type { HeaderMatch } from './header-match.ts';
 import type { Role } from './header-words.ts';
+import { PAID } from './possible.ts';
 
 /** The role that each column was given, and what says so. */
 export type Roles = ReadonlyMap<number, HeaderMatch>;
@@ -187,9 +188,7 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
 function isPaidCount({ shape, index }: Column, { word }: HeaderMatch, columns: readonly Column[]): boolean {
   if (word !== 'paye' || shape.kind !== 'integer') return false;
   const others = columns.filter((other) => other.index !== index);
-  return (
-    names(others, 'free-quantity') || (names(others, 'amount', 'net', 'gross') && !names(others, 'quantity'))
-  );
+  return names(others, 'free-quantity') || (names(others, ...PAID) && !names(others, 'quantity'));
 }
 
 /** A bare “Date” is of the purchase where a performance date stands beside it or orders are listed; else of the show. */

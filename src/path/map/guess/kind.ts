@@ -5,6 +5,7 @@ import type { Code } from '#model/words.ts';
 import type { Column } from '../columns/column.ts';
 import { names } from '../columns/columns.ts';
 import type { Role } from '../columns/header-words.ts';
+import { PAID, PRICES } from '../columns/possible.ts';
 import type { Vocabulary } from '../labels/labels.ts';
 
 /** What an unknown table holds; null when it is nothing that we keep. `areLines`: another file’s rows add to these counts. */
@@ -17,7 +18,7 @@ export function kindOf(
   if (hasRowAnswers(columns) || isSurvey(columns, vocabulary)) return 'responses';
   const hasPerformance = names(columns, 'performance-id', 'performance-title', 'performed', 'name');
   const hasCount = names(columns, 'quantity', 'paid-quantity', 'free-quantity');
-  const hasMoney = names(columns, 'unit-price', 'amount', 'net', 'gross');
+  const hasMoney = names(columns, ...PRICES);
   const hasPurchase = names(columns, 'order-id', 'ticket-id', 'purchased');
   const hasBuyer = names(
     columns,
@@ -56,7 +57,7 @@ export function kindOf(
 
 /** What was taken in, to the cent: a programme has at most prices. */
 function isTaken({ matches, shape }: Column): boolean {
-  return shape.kind === 'amount' && ['amount', 'net', 'gross'].includes(matches[0]?.role ?? '');
+  return shape.kind === 'amount' && PAID.includes(matches[0]?.role ?? 'nothing');
 }
 
 /**
@@ -72,7 +73,7 @@ function kindOfDocument(columns: readonly Column[]): SourceKind | null {
     }));
   const isPerformance = names(own, 'performance-id', 'performance-title') && names(own, 'performed');
   const isSale = names(own, 'order-id', 'ticket-id') && names(own, 'purchased');
-  if (isSale && isPerformance && names(own, 'unit-price', 'amount', 'net', 'gross')) return 'movements';
+  if (isSale && isPerformance && names(own, ...PRICES)) return 'movements';
   return isPerformance && names(own, 'capacity-saleable', 'venue') ? 'performances' : null;
 }
 
@@ -126,21 +127,13 @@ function plain(columns: readonly Column[], ...roles: readonly Role[]): readonly 
 /** A survey with counts and amounts as a box office writes them may be sales that were asked of after the outing. */
 export function tellSalesOfSurvey(columns: readonly Column[], kind: SourceKind): readonly Problem[] {
   const counts = plain(columns, 'quantity');
-  const amounts = plain(columns, 'amount', 'net', 'gross', 'unit-price');
+  const amounts = plain(columns, ...PRICES);
   if (kind !== 'responses' || counts.length === 0 || amounts.length === 0) return [];
   const said = [...counts, ...amounts].map(({ header }) => header).join(', ');
   return [problem('survey-sales-unread', { columns: said }, 'warning')];
 }
 
-const OF_SALES: readonly Role[] = [
-  'quantity',
-  'amount',
-  'net',
-  'gross',
-  'order-id',
-  'ticket-id',
-  'paid-quantity',
-];
+const OF_SALES: readonly Role[] = ['quantity', ...PAID, 'order-id', 'ticket-id', 'paid-quantity'];
 const OF_BUYERS: readonly Role[] = [
   'order-id',
   'ticket-id',

@@ -25,8 +25,9 @@ const NAMING: readonly Field[] = [
   'venue',
 ];
 
-/** What several performances share, where each says when it is. */
+/** What several performances of a show share, where each says when it is; what those of a day do not. */
 const OF_SHOW: readonly Field[] = ['performance-title', 'venue'];
+const OF_EACH = 'performance-time';
 
 /** What tells the lines of one performance apart. */
 const APART: readonly Field[] = [
@@ -71,7 +72,7 @@ function withDittos({ sample }: Sheet, bound: Bound): readonly Field[] {
 
 /**
  * The first row is named, many others are not, blank in all of these columns at once, and no name follows itself. A show may be named
- * on the first of its performances alone, in a table of them.
+ * on the first of its performances alone, in a table of them, and a day on the first of its hours.
  */
 function onFirstLines({ sample }: Sheet, bound: Bound): readonly Field[] {
   const fields = NAMING.filter((field) => bound[field] !== undefined);
@@ -82,7 +83,8 @@ function onFirstLines({ sample }: Sheet, bound: Bound): readonly Field[] {
     bound['order-id'] === undefined &&
     groups.includes('performance-title') &&
     groups.every((field) => OF_SHOW.includes(field));
-  if (groups.length === 0 || (groups.length < fields.length && !isOfShow)) return [];
+  const isOfAll = fields.every((field) => groups.includes(field) || field === OF_EACH);
+  if (groups.length === 0 || !(isOfAll || isOfShow)) return [];
   const named = rows.map((row) => groups.map((field) => (row[bound[field] ?? -1] ?? '').trim()));
   const blank = named.filter((names) => names.every((name) => name === '')).length;
   const isWhole = named.every((names) => new Set(names.map((name) => name === '')).size === 1);

@@ -3,7 +3,7 @@ import { fold } from '#model/fold.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Column } from '../columns/column.ts';
-import type { Role } from '../columns/header-words.ts';
+import { PRICES } from '../columns/possible.ts';
 import type { Vocabulary } from '../labels/labels.ts';
 import { parseAmount } from './amounts.ts';
 
@@ -14,8 +14,6 @@ const JOINTS = /^(?:(?:en|au|a|la|le|l|par|by|at|the|of|de|des|du) )+/;
 /** What is said of a payment and is no revenue of it. */
 const OTHER =
   /\b(?:frais|fees?|rembours\w*|refund\w*|numero|no|mode|type|don|dons|donations?|pourboires?|tips?)\b/;
-
-const PAID: readonly Role[] = ['amount', 'net', 'gross', 'unit-price'];
 
 /**
  * Columns of amounts by way of paying or of selling, “Comptant”, “Débit” or “Ventes en ligne ($)”, in a table that has none for all of them: each is a
@@ -28,7 +26,7 @@ export function amountColumns(
 ): readonly Column[] {
   const parts = columns.filter((column) => isPart(column, vocabulary));
   const others = columns.filter((column) => !parts.includes(column) && column.shape.kind !== 'text');
-  const isWhole = others.some(({ matches: [match] }) => match !== undefined && PAID.includes(match.role));
+  const isWhole = others.some(({ matches: [match] }) => match !== undefined && PRICES.includes(match.role));
   return parts.length >= 2 && !isWhole && !hasWhole(sheet, parts) ? parts : [];
 }
 
@@ -55,7 +53,7 @@ function isPart({ header, shape, matches: [match] }: Column, vocabulary: Vocabul
   if (shape.kind !== 'amount' && shape.kind !== 'integer') return false;
   const said = fold(header);
   if (OTHER.test(said)) return false;
-  const isCount = match !== undefined && !PAID.includes(match.role) && match.role !== 'channel';
+  const isCount = match !== undefined && !PRICES.includes(match.role) && match.role !== 'channel';
   if (PAYMENT.test(said)) return !isCount;
   const left = said.replace(MONEY, ' ').replace(/ +/g, ' ').trim();
   const isMoney =

@@ -2,6 +2,7 @@ import { fold } from '#model/fold.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Column } from '../columns/column.ts';
 import { names } from '../columns/columns.ts';
+import { PRICES } from '../columns/possible.ts';
 
 const REFUND = /\b(?:rembours\w*|refund\w*)\b/;
 
@@ -18,7 +19,7 @@ export function isOfRefundsAlone(sheet: Sheet, columns: readonly Column[]): bool
   const isFilled = ({ index }: Column) => sample.every((row) => (row[index] ?? '').trim() !== '');
   const isDated = refunds.some((column) => column.matches[0]?.role === 'moved-at' && isFilled(column));
   const isPaid = refunds.some((column) => column.matches[0]?.role === 'refunded-amount');
-  const isOtherwisePaid = names(others, 'amount', 'net', 'gross', 'unit-price', 'list-price');
+  const isOtherwisePaid = names(others, ...PRICES, 'list-price');
   return sample.length > 0 && (isDated || (isPaid && !isOtherwisePaid));
 }
 
