@@ -22,9 +22,9 @@ export const SURVEYING = {
   }),
   'answers-replaced': message<{ answers: number }>({
     fr: (p) =>
-      `${plural(p.answers, 'fr', { one: 'réponse porte le numéro d’une réponse de vos fichiers précédents, dit autre chose et en prend la place', other: 'réponses portent les numéros de réponses de vos fichiers précédents, disent autre chose et en prennent la place' })}. Si ce sont d’autres répondants, annulez ce dépôt et ajoutez à ce fichier la date de chaque réponse.`,
+      `${plural(p.answers, 'fr', { one: 'réponse porte le numéro d’une réponse de vos fichiers précédents, dit autre chose et en prend la place', other: 'réponses portent les numéros de réponses de vos fichiers précédents, disent autre chose et en prennent la place' })}. Si ce sont d’autres répondants, ajoutez à ce fichier la date de chaque réponse; s’il est déjà déposé, annulez d’abord ce dépôt.`,
     en: (p) =>
-      `${plural(p.answers, 'en', { one: 'answer has the number of an answer of your earlier files, says something else and takes its place', other: 'answers have the numbers of answers of your earlier files, say something else and take their place' })}. If they are other respondents, undo this delivery and add the date of each answer to this file.`,
+      `${plural(p.answers, 'en', { one: 'answer has the number of an answer of your earlier files, says something else and takes its place', other: 'answers have the numbers of answers of your earlier files, say something else and take their place' })}. If they are other respondents, add the date of each answer to this file; if it is handed in already, undo that first.`,
   }),
   'survey-codes-only': message({
     fr: () =>
@@ -45,9 +45,9 @@ export const SURVEYING = {
   }),
   'survey-sales-unread': message<{ columns: string }>({
     fr: (p) =>
-      `Ce fichier se lit comme un sondage${NBSP}: ses billets et ses montants (${p.columns}) ne comptent pas. S’il donne des ventes, annulez ce dépôt, retirez-en les questions et déposez-le de nouveau.`,
+      `Ce fichier se lit comme un sondage${NBSP}: ses billets et ses montants (${p.columns}) ne comptent pas. S’il donne des ventes, retirez-en les questions et déposez-le de nouveau; si le fichier est déjà déposé, annulez d’abord ce dépôt.`,
     en: (p) =>
-      `This file is read as a survey: its tickets and its amounts (${p.columns}) do not count. If it gives sales, undo this delivery, take the questions out and hand the file in again.`,
+      `This file is read as a survey: its tickets and its amounts (${p.columns}) do not count. If it gives sales, take the questions out and hand it in again; if the file is handed in already, undo that first.`,
   }),
   'survey-without-shared-question': message({
     fr: () =>
