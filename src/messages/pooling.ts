@@ -163,6 +163,12 @@ export const POOLING = {
     en: (p) =>
       `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
   }),
+  'performance-in-halls': message<{ performances: number; title: string; halls: string }>({
+    fr: (p) =>
+      `${plural(p.performances, 'fr', { one: 'représentation se donne', other: 'représentations se donnent' })} dans plusieurs salles à la même heure (${guillemets(p.title)}\u00a0: ${p.halls}) et ${p.performances < 2 ? 'compte' : 'comptent chacune'} pour une seule. S’il y en a une par salle, annulez ce dépôt, ajoutez une colonne ${guillemets('No de représentation')} et déposez le fichier de nouveau.`,
+    en: (p) =>
+      `${plural(p.performances, 'en', { one: 'performance is', other: 'performances are' })} in several halls at the same hour (“${p.title}”: ${p.halls}), and ${p.performances < 2 ? 'counts' : 'each counts'} as one. If there is one in each hall, undo this delivery, add a column “Performance number” and hand the file in again.`,
+  }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>
       `Ce fichier a déjà été reçu, mot pour mot (bilan ${p.receipt}). Rien n’a été compté deux fois.`,

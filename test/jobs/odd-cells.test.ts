@@ -385,10 +385,87 @@ const ODD: readonly Odd[] = [
     revenueMinor: 50_075,
     says: ['tickets-not-counted'],
   },
+  {
+    name: 'a film in two halls at one hour, and no number of performances',
+    lines: [
+      'Film,Date de la représentation,Salle,Billets,Recette',
+      'Le Lac,2024-11-14 19:00,Salle 1,120,1200.00',
+      'Le Lac,2024-11-14 19:00,Salle 2,75,750.00',
+      'La Rive,2024-11-14 21:00,Salle 1,50,500.00',
+      'La Rive,2024-11-15 21:00,Salle 2,40,400.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 285 },
+    revenueMinor: 285_000,
+    performances: 3,
+    says: ['performance-in-halls'],
+  },
+  ...['No de représentation', 'Numéro de la représentation', 'Code de la séance'].map((header) => ({
+    name: `the same, numbered under “${header}”`,
+    lines: [
+      `${header},Film,Date de la représentation,Salle,Billets,Recette`,
+      '101,Le Lac,2024-11-14 19:00,Salle 1,120,1200.00',
+      '102,Le Lac,2024-11-14 19:00,Salle 2,75,750.00',
+      '103,La Rive,2024-11-14 21:00,Salle 1,50,500.00',
+      '104,La Rive,2024-11-15 21:00,Salle 2,40,400.00',
+    ],
+    rows: [4, 0, 0] as const,
+    months: { '2024-11': 285 },
+    revenueMinor: 285_000,
+    performances: 4,
+  })),
+  {
+    name: 'the parts of a hall under “Salle”, which are no halls',
+    lines: [
+      'Spectacle,Date de la représentation,Salle,Billets,Recette',
+      'La Noce,2024-11-14 19:00,Parterre,120,1200.00',
+      'La Noce,2024-11-14 19:00,Balcon,75,750.00',
+      'La Noce,2024-11-15 19:00,Parterre,50,500.00',
+      'La Noce,2024-11-15 19:00,Balcon,40,400.00',
+    ],
+    rows: [4, 0, 0],
+    months: { '2024-11': 285 },
+    revenueMinor: 285_000,
+    performances: 2,
+  },
 ];
+
+const BORN: Readonly<Record<string, readonly [header: string, born: readonly string[]]>> = {
+  'years of birth of two digits': ['Année de naissance', ['84', '59', '03', '91']],
+  'years of birth under “date of birth”': ['Date de naissance', ['1984', '1959', '2003', '1991']],
+  'dates of birth, the year of two digits last': [
+    'Date de naissance',
+    ['12/03/84', '31/01/59', '11/12/03', '05/05/91'],
+  ],
+  'dates of birth, the year of two digits first': [
+    'Date de naissance',
+    ['84-03-12', '59-01-02', '03-12-11', '91-05-05'],
+  ],
+};
 
 describe('an export with', () => {
   for (const odd of ODD) it(odd.name, () => assertRead(pool(), odd));
+
+  for (const [name, [header, born]] of Object.entries(BORN))
+    it(name, async () => {
+      const lines = born.map((when, at) => `La Noce,2024-11-14,${at},2024-10-0${at + 1},1,20.00,${when}`);
+      await pool().ingest([
+        pool().file('naissances.csv', [`${SALES},Quantité,Montant,${header}`, ...lines, ''].join('\n')),
+      ]);
+      const ages = await pool().figures('tickets-issued', 'age-band');
+      assert.deepEqual(ages, { '20-24': 1, '30-34': 1, '40-44': 1, '65-69': 1 });
+    });
+
+  it('a year of birth of two digits that says both a child and somebody of a hundred tells no age', async () => {
+    const lines = ['20', '84'].map((year, at) => `La Noce,2024-11-14,${at},2024-10-01,1,20.00,${year}`);
+    await pool().ingest([
+      pool().file(
+        'naissances.csv',
+        [`${SALES},Quantité,Montant,Année de naissance`, ...lines, ''].join('\n'),
+      ),
+    ]);
+    assert.deepEqual(await pool().figures('tickets-issued', 'age-band'), { '?': 1, '40-44': 1 });
+  });
 
   for (const [between, gap] of [
     ['past a column without a name', ',,'],

@@ -47,6 +47,7 @@ const ASKED = [
   'tickets-not-counted',
   'complimentary-priced',
   'movement-unknown',
+  'performance-in-halls',
 ];
 
 function only<One>(all: readonly One[]): One | null {

@@ -8,7 +8,7 @@ import type { Row } from '#model/plan.ts';
 import type { Problem } from '#model/problem.ts';
 import type { RowCounts, UnknownLabel } from '#model/receipt.ts';
 import type { SourceKind } from '#model/source.ts';
-import { type Checked, check, currenciesIn, faultOf, identicalIn, problemsOf } from '#path/check/check.ts';
+import { type Checked, check, faultOf, problemsOf } from '#path/check/check.ts';
 import { complete, load, loadLookups, unpaidPlan } from '#path/load/load.ts';
 import { monthsText } from '#path/map/map.ts';
 import { activeBatches } from '#store/receipts.ts';
@@ -222,9 +222,8 @@ async function accountOf(
   // Of a sheet in which every row plainly counts there is nothing to ask.
   const exclusions = Number(counts.excluded) > 0 ? await engine.run(checked.exclusions) : [];
   const struck = Number(counts.flagged) > 0 ? await engine.run(checked.problems) : [];
-  const [same = {}] = checked.identical ? await engine.run(checked.identical) : [];
-  const currencies = checked.currencies ? await engine.run(checked.currencies) : [];
-  const found = [...problemsOf(checked, struck), ...identicalIn(checked, same)];
+  const told: Problem[] = [];
+  for (const { plan, tell } of checked.tells) told.push(...tell(plan === null ? [] : await engine.run(plan)));
   // Rows that could not even be given to the engine were read all the same, and are to be corrected.
   const undecoded = staged.setAside.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -235,7 +234,7 @@ async function accountOf(
       excluded: Number(counts.excluded),
     },
     exclusions: Object.fromEntries(exclusions.map(({ rule, rows }) => [String(rule), Number(rows)])),
-    problems: [...mapping.problems, ...currenciesIn(checked, currencies), ...staged.setAside, ...found].map(
+    problems: [...mapping.problems, ...staged.setAside, ...problemsOf(checked, struck), ...told].map(
       quotedSafely,
     ),
   };

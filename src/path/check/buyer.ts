@@ -34,10 +34,36 @@ export function buyerColumns(reading: Reading): Columns {
   };
 }
 
+/** Nobody younger buys, and of two digits that say both 9 and 109 years nothing is known. */
+const YOUNGEST_BUYER = 10;
+
 function birthYearSql(reading: Reading): string {
   const years: string[] = [];
-  if (isMapped(reading, 'birth-year'))
-    years.push(`try_cast(regexp_extract(${cell(reading, 'birth-year')}, '(?:18|19|20)[0-9]{2}') as integer)`);
-  if (isMapped(reading, 'birth-date')) years.push(`year(${dateOf(reading, 'birth-date').at})`);
+  if (isMapped(reading, 'birth-year')) {
+    const text = cell(reading, 'birth-year');
+    years.push(`try_cast(regexp_extract(${text}, '(?:18|19|20)[0-9]{2}') as integer)`);
+    years.push(
+      shortYearSql(reading, `try_cast(regexp_extract(${text}, '^[''’]?([0-9]{2})$', 1) as integer)`),
+    );
+  }
+  if (isMapped(reading, 'birth-date')) years.push(birthDateYearSql(reading));
   return years.length === 0 ? 'null::integer' : `coalesce(${years.join(', ')})::integer`;
+}
+
+/** “84” is 1984 and “03” is 2003. */
+function shortYearSql(reading: Reading, short: string): string {
+  const year = thisYear(reading);
+  return `case when 2000 + ${short} <= ${year - YOUNGEST_BUYER} then 2000 + ${short}
+    when 1900 + ${short} > ${year - 100} then 1900 + ${short} end`;
+}
+
+/** The engine takes “59” for 2059. */
+function birthDateYearSql(reading: Reading): string {
+  const read = `year(${dateOf(reading, 'birth-date').at})`;
+  const isShort = (reading.mapping.dateFormats['birth-date'] ?? []).some((format) => format.includes('%y'));
+  return isShort ? `(${read} - case when ${read} > ${thisYear(reading)} then 100 else 0 end)` : read;
+}
+
+function thisYear({ facts }: Reading): number {
+  return Number(facts.today.slice(0, 4));
 }

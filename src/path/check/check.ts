@@ -1,4 +1,3 @@
-import { problem } from '#messages/messages.ts';
 import type { DeliveryFacts } from '#model/delivery.ts';
 import type { Mapping } from '#model/mapping.ts';
 import type { Plan, Row, Step } from '#model/plan.ts';
@@ -7,8 +6,9 @@ import { extend } from '../extend.ts';
 import { identityKey } from './buyer.ts';
 import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import { type Reading, rowsSql } from './cells/reading.ts';
-import { currenciesPlan, tellCurrencies } from './currencies.ts';
-import { identicalPlan, oddlyIdentical } from './identical.ts';
+import { currencyTells } from './currencies.ts';
+import { hallTells } from './halls.ts';
+import { identicalTells } from './identical.ts';
 import { faultsOf, judgedStep } from './judged.ts';
 import { labelsPlan } from './labels.ts';
 import { lookups } from './lookups.ts';
@@ -16,6 +16,7 @@ import { allMoves } from './moves.ts';
 import { problemOf, problemsOf as problemsIn, problemsPlan } from './problems.ts';
 import { rejectsPlan } from './rejects.ts';
 import { addedUpInputs, addedUpLookups } from './rules/added-up.ts';
+import type { Tells } from './tells.ts';
 import { statedPlan } from './typed.ts';
 
 export { harmlessCell } from './rejects.ts';
@@ -38,12 +39,10 @@ export type Checked = {
   readonly problems: Plan;
   /** `source_row, rule, fault` of each row that does not count, for `faultOf`. */
   readonly verdicts: Plan;
-  /** `rows, apart`: for `identicalIn`; null where no two rows can be one ticket told twice. */
-  readonly identical: Plan | null;
+  /** What the sheet as a whole tells. */
+  readonly tells: readonly Tells[];
   /** The currency of all its amounts; null where each row has its own. */
   readonly oneCurrency: string | null;
-  /** The currencies of its amounts: for `currenciesIn`; null where all are in one. */
-  readonly currencies: Plan | null;
   /** The rows set aside as the file has them, from `original` (every column), each with its line and cause. */
   readonly rejects: (columns: readonly number[], sentenceOf: (problem: Problem) => string) => Plan;
   /** `field, label, code, rows`: the house’s own labels and what each stands for; null code is unknown. */
@@ -91,9 +90,8 @@ export function check(mapping: Mapping, facts: DeliveryFacts): Checked {
     },
     problems: problemsPlan(reading),
     verdicts: { inputs: ['flagged'], steps: [{ name: 'verdicts', sql: VERDICTS }], result: 'verdicts' },
-    identical: identicalPlan(reading),
+    tells: [currencyTells(reading), hallTells(reading), identicalTells(reading)],
     oneCurrency: hasCurrencies(reading) ? null : homeCurrency(reading),
-    currencies: currenciesPlan(reading),
     rejects: (columns, sentenceOf) => rejectsPlan(reading, columns, sentenceOf),
     labels: labelsPlan(reading),
     keptInto: (next) => rowsInto(reading, LEFT_OUT, next),
@@ -125,17 +123,6 @@ export function faultOf({ mapping, facts }: Checked, { source_row, rule, fault }
 }
 
 const VERDICTS = `select source_row, rule, fault from flagged where verdict <> 'kept' order by source_row`;
-
-/** Lines told twice, from the row of `identical`: said, and never guessed. */
-export function identicalIn({ mapping, facts }: Checked, row: Row): readonly Problem[] {
-  const odd = oddlyIdentical({ mapping, facts }, row);
-  return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
-}
-
-/** What is to be known of the currencies of its amounts, from the rows of `currencies`. */
-export function currenciesIn({ mapping, facts }: Checked, rows: readonly Row[]): readonly Problem[] {
-  return tellCurrencies({ mapping, facts }, rows);
-}
 
 /** A row of the file once, also where its months were given rows of their own: what is wrong in one is wrong in it. */
 function flaggedSql({ mapping }: Reading): string {

@@ -4,10 +4,16 @@ import type { Problem } from '#model/problem.ts';
 import { signSql } from '../currency-signs.ts';
 import { hasCurrencies, homeCurrency } from './cells/currency.ts';
 import type { Reading } from './cells/reading.ts';
+import type { Tells } from './tells.ts';
 import { dictionaryName } from './words.ts';
 
+/** What is to be known of the currencies of its amounts. */
+export function currencyTells(reading: Reading): Tells {
+  return { plan: currenciesPlan(reading), tell: (rows) => tellCurrencies(reading, rows) };
+}
+
 /** `code, is_assumed` of each currency of the rows; null where the file has but one. */
-export function currenciesPlan(reading: Reading): Plan | null {
+function currenciesPlan(reading: Reading): Plan | null {
   const { columns, source } = reading.mapping;
   if (!hasCurrencies(reading) || columns.price === undefined || source.leftOut) return null;
   const isOfAmounts = columns.currency === columns.price;
@@ -30,7 +36,7 @@ where code is not null${isOfAmounts ? ` and regexp_matches(raw, '[1-9]')` : ''} 
  * What is to be known of the currency of a file: its amounts are in another than the pool’s, or in several, or it writes
  * none and its system mostly sells in another, and they are counted in the pool’s.
  */
-export function tellCurrencies(reading: Reading, rows: readonly Row[]): readonly Problem[] {
+function tellCurrencies(reading: Reading, rows: readonly Row[]): readonly Problem[] {
   const { source, columns, constants } = reading.mapping;
   const { usualCurrency: usual, system } = source;
   const pool = reading.facts.currency;

@@ -1,13 +1,24 @@
+import { problem } from '#messages/messages.ts';
 import { columnsRead } from '#model/mapping.ts';
 import type { Plan, Row } from '#model/plan.ts';
 import { cell, isMapped, type Reading } from './cells/reading.ts';
+import type { Tells } from './tells.ts';
+
+/** Lines told twice: said, and never guessed. */
+export function identicalTells(reading: Reading): Tells {
+  const tell: Tells['tell'] = ([row]) => {
+    const odd = row === undefined ? null : oddlyIdentical(reading, row);
+    return odd === null ? [] : [problem('rows-identical', { rows: odd.rows }, odd.severity)];
+  };
+  return { plan: identicalPlan(reading), tell };
+}
 
 /**
  * Rows kept that are like another of their file in all that is read of it, where no ticket id tells them apart: how many
  * there are beside the first of each, and how many stand apart from it. Two tickets of one order, or of one evening, stand together; what was pasted
  * twice does not. Null where a row cannot be the same ticket again.
  */
-export function identicalPlan(reading: Reading): Plan | null {
+function identicalPlan(reading: Reading): Plan | null {
   const { mapping } = reading;
   if (mapping.kind !== 'movements' || isMapped(reading, 'ticket-id') || mapping.source.leftOut) return null;
   const cells = columnsRead(mapping).map((column) => `s.c${column}`);
@@ -44,7 +55,7 @@ from same left join orders_of_same using (order_cell)`,
 }
 
 /** What is told of them: of tickets listed one a row, those of an order are alike and together, and only the others are odd. */
-export function oddlyIdentical(
+function oddlyIdentical(
   { mapping }: Reading,
   row: Row,
 ): { readonly rows: number; readonly severity: 'warning' | 'info' } | null {

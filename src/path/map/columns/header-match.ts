@@ -24,8 +24,20 @@ export function taxWord(text: string): TaxWord {
   return INCLUDED.test(folded) ? 'included' : EXCLUDED.test(folded) ? 'excluded' : null;
 }
 
+/** “No de représentation” and “No de la représentation” are “No représentation”. */
+const LINKS = /(?<=\w ?)\b(?:de|du|des|d)(?: (?:la|l|le|les))? (?=\w)/g;
+
 const BY_PHRASE = new Map<string, Role[]>();
-for (const { phrase, role } of HEADER_WORDS) BY_PHRASE.set(phrase, [...(BY_PHRASE.get(phrase) ?? []), role]);
+const BY_LINKED = new Map<string, Role[]>();
+for (const { phrase, role } of HEADER_WORDS) {
+  add(BY_PHRASE, phrase, role);
+  add(BY_LINKED, phrase.replace(LINKS, ''), role);
+}
+
+function add(roles: Map<string, Role[]>, phrase: string, role: Role): void {
+  const known = roles.get(phrase) ?? [];
+  if (!known.includes(role)) roles.set(phrase, [...known, role]);
+}
 
 /** Words that qualify a header without changing what it speaks of. */
 const QUALIFIERS =
@@ -81,7 +93,10 @@ function tidy(folded: string): string {
 }
 
 function whole(text: string): readonly HeaderMatch[] | null {
-  const roles = BY_PHRASE.get(text) ?? BY_PHRASE.get(text.replace(ARTICLES, ' ').replace(/ +/g, ' ').trim());
+  const roles =
+    BY_PHRASE.get(text) ??
+    BY_PHRASE.get(text.replace(ARTICLES, ' ').replace(/ +/g, ' ').trim()) ??
+    BY_LINKED.get(text.replace(LINKS, ''));
   return roles?.map((role) => ({ role, word: text, score: 1, certainty: 'sure' as const })) ?? null;
 }
 

@@ -72,7 +72,10 @@ function numbers(text: string): DateForm | null {
   const match = NUMBERS.exec(text);
   if (match === null) return null;
   const [, first, mark, second, year, joint] = match;
-  const tail = `${mark}${yearFormat(year)}${joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`}`;
+  const time = joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`;
+  if (Number(first) > 31 && isMonth(second) && isDay(year))
+    return fixed(`%y${mark}%m${mark}%d${time}`, true, joint !== undefined);
+  const tail = `${mark}${yearFormat(year)}${time}`;
   const formats: Partial<Record<DateOrder, string>> = {};
   if (isDay(first) && isMonth(second)) formats['day-first'] = `%d${mark}%m${tail}`;
   if (isMonth(first) && isDay(second)) formats['month-first'] = `%m${mark}%d${tail}`;

@@ -101,7 +101,10 @@ const SHORT = /^(\d\d)[-/.](0[1-9]|1[0-2])[-/.](\d\d)\b/;
 /** Two digits that may be the year of a sale: 2015 to 2040. */
 const isYear = (number: number) => number >= 15 && number <= 40;
 
-/** `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart. */
+/**
+ * `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart;
+ * `84-11-05` of a birth: one of the first is no day.
+ */
 function areShortYearsFirst(texts: readonly string[]): boolean {
   const read = texts.map((text) => SHORT.exec(text));
   if (read.length === 0 || read.some((parts) => parts === null)) return false;
@@ -111,7 +114,8 @@ function areShortYearsFirst(texts: readonly string[]): boolean {
   ];
   const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers);
   const isOfDays = last.every((number) => number >= 1 && number <= 31);
-  return isOfDays && first.every(isYear) && spread(first) <= 1 && (!last.every(isYear) || spread(last) >= 3);
+  const areSales = first.every(isYear) && spread(first) <= 1 && (!last.every(isYear) || spread(last) >= 3);
+  return isOfDays && (areSales || first.some((number) => number > 31));
 }
 
 function withYearFirst(form: OrderedForm): OrderedForm {

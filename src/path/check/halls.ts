@@ -1,0 +1,52 @@
+import { problem } from '#messages/messages.ts';
+import type { Plan } from '#model/plan.ts';
+import { sqlFold } from '../sql.ts';
+import { isMapped, type Reading } from './cells/reading.ts';
+import type { Tells } from './tells.ts';
+
+/**
+ * A show in two halls at the same hour, in a file that does not number its performances: it counts as one, because another file of
+ * the house may name no hall. Told, unless halls are mostly so, which are then parts of one.
+ */
+export function hallTells(reading: Reading): Tells {
+  return {
+    plan: hallsPlan(reading),
+    tell: ([row]) =>
+      row === undefined
+        ? []
+        : [
+            problem(
+              'performance-in-halls',
+              {
+                performances: Number(row.several),
+                title: String(row.title),
+                halls: String(row.halls),
+              },
+              'warning',
+            ),
+          ],
+  };
+}
+
+function hallsPlan(reading: Reading): Plan | null {
+  const isNumbered = isMapped(reading, 'performance-id');
+  if (isNumbered || !isMapped(reading, 'venue') || !isMapped(reading, 'performance-title')) return null;
+  return {
+    inputs: ['performance_words'],
+    steps: [
+      { name: 'shown', sql: SHOWN },
+      {
+        name: 'in_halls',
+        sql: `select several, title, halls from shown, (select count(*) as hours, count(*) filter (hall_count > 1) as several from shown)
+where hall_count > 1 and several * 2 <= hours + 1 order by starts_at, title limit 1`,
+      },
+    ],
+    result: 'in_halls',
+  };
+}
+
+/** What is shown at an hour, with its halls. */
+const SHOWN = `select any_value(title) as title, starts_at, count(distinct ${sqlFold('venue')}) as hall_count,
+  string_agg(distinct venue, ', ' order by venue) as halls
+from performance_words where starts_timed and title is not null and venue is not null
+group by ${sqlFold('title')}, starts_at`;
