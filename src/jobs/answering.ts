@@ -138,7 +138,7 @@ function besideNow(pool: OpenPool, { beside }: Revisions): readonly PoolRevision
 }
 
 function isAllKept(pool: OpenPool, revisions: Revisions): boolean {
-  const newest = { name: String(pool.catalogue.linesRevision()), kind: 'newest' } as const;
+  const newest = { name: pool.catalogue.linesName(), kind: 'newest' } as const;
   return [newest, ...besideNow(pool, revisions)].every((revision) => areAllKept(pool, revision));
 }
 

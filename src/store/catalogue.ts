@@ -84,10 +84,20 @@ export class Catalogue {
     return this.get<{ lines: number }>('select lines from revision')?.lines ?? 0;
   }
 
+  /** That revision, as no other: a pool restored from a backup comes to the same numbers again with other lines. */
+  linesName(): string {
+    const { lines, stamp } =
+      this.get<{ lines: number; stamp: string }>('select lines, stamp from revision') ?? {};
+    return `${lines ?? 0}-${stamp ?? ''}`;
+  }
+
   /** `ofLines`: whether anything that is derived of lines changes with it. */
   bumpRevision({ ofLines = true } = {}): void {
     // In one statement: between two, others would read new lines under the name of the old ones.
-    this.run('update revision set number = number + 1, lines = iif(?, number + 1, lines)', ofLines ? 1 : 0);
+    this.run(
+      `update revision set number = number + 1, lines = iif(?1, number + 1, lines), stamp = iif(?1, lower(hex(randomblob(4))), stamp)`,
+      ofLines ? 1 : 0,
+    );
   }
 
   hasPool(): boolean {

@@ -101,4 +101,6 @@ export const MIGRATIONS: readonly string[] = [
      other text not null, same integer not null, made_at text not null, primary key (organisation, production, other));`,
   `alter table revision add column lines integer not null default 0;
    update revision set lines = number;`,
+  `alter table revision add column stamp text not null default '';
+   update revision set stamp = lower(hex(randomblob(4)));`,
 ];

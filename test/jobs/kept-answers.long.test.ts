@@ -130,7 +130,7 @@ describe('what is kept on disk', () => {
   });
 
   it('is of the version of the program that reads it: who another one took for one person is not believed', async () => {
-    const lines = pool.catalogue.linesRevision();
+    const lines = pool.catalogue.linesName();
     for (const relation of ['email_persons', 'name_persons'])
       for (const revision of [lines, `${lines}-apart`])
         writeFileSync(join(made.root, 'derived', `${relation}-${revision}.parquet`), 'as it was made once');

@@ -44,16 +44,16 @@ export async function commitRelease(
   for (const file of ['edition.json', 'evidence.json', 'drill.json']) syncFile(join(making, file));
   renameSync(making, folder);
   const { id, months, builtAt } = edition;
+  const from = countedFromOf(asOf);
   await holdingGroup(pool, async (group) => {
     await requireSameBeside(group, months, houses, beside);
     await pool.catalogue.transaction(async () => {
       await requireSame(pool, { months, before, tables });
       const stored = { id, policy: edition.policy.version, months, sha256, builtAt };
-      await saveEdition(pool.catalogue, stored, countedFromOf(asOf), replaces);
+      await saveEdition(pool.catalogue, stored, from, replaces);
     });
   });
   // Questions are asked of its lines from now on. The release is made: what cannot be copied is derived again when it is needed.
-  await keepDerivedAs(pool, revision.name, releaseName(id, revision.known.organisations, revision)).catch(
-    (error: Error) => process.emitWarning(error),
-  );
+  const name = releaseName(id, from, revision.known.organisations, revision);
+  await keepDerivedAs(pool, revision.name, name).catch((error: Error) => process.emitWarning(error));
 }

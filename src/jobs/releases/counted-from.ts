@@ -42,7 +42,7 @@ export async function revisionOfRelease(
   return isThere
     ? {
         ...revision,
-        name: releaseName(id, membersThen(from, revision), revision),
+        name: releaseName(id, from, membersThen(from, revision), revision),
         kind: 'released',
         known: { ...revision.known, organisations: membersThen(from, revision) },
         stored: { ...revision.stored, ...Object.fromEntries(relations) },
@@ -73,14 +73,18 @@ function membersThen(
   });
 }
 
-/** What is derived of the lines of a release is called after it, and after what else it depends on: who is held together. */
+/**
+ * What is derived of the lines of a release is called after it, and after what it depends on: who is held together, and the lines,
+ * which are others where a pool restored from a backup made another release of this name.
+ */
 export function releaseName(
   id: string,
+  { files, agreed }: CountedFrom,
   members: KnownPool['organisations'],
   { known }: Pick<PoolRevision, 'known'>,
 ): string {
   const held = members.map(({ slug, holding }) => [slug, holding]);
-  const terms = JSON.stringify([held, known.pool.terms.linkAcrossHouses]);
+  const terms = JSON.stringify([files, agreed, held, known.pool.terms.linkAcrossHouses]);
   return `${id}-${createHash('sha256').update(terms).digest('hex').slice(0, 8)}`;
 }
 

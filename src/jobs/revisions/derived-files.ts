@@ -7,7 +7,7 @@ import type { OpenPool } from '../open-pool.ts';
 
 /** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written: of a number or of a release. */
 const DERIVED =
-  /^(?<relation>[a-z_]+)-(?<revision>(?<number>\d+)(?:-apart)?|(?<release>edition-\d+)-[0-9a-f]{8})(?<madeBy>-[0-9a-f]{12})?\.parquet(?:\.[0-9a-f]{8})?$/;
+  /^(?<relation>[a-z_]+)-(?<revision>(?<number>\d+)(?:-[0-9a-f]{8})?(?:-apart)?|(?<release>edition-\d+)-[0-9a-f]{8})(?<madeBy>-[0-9a-f]{12})?\.parquet(?:\.[0-9a-f]{8})?$/;
 
 /** So long what was derived of an older release stays, for who asks of it. */
 const ASKED_MS = 24 * 3600 * 1000;

@@ -45,7 +45,7 @@ async function readUndisturbed(pool: OpenPool): Promise<PoolRevision> {
     const number = pool.catalogue.revision();
     const read = {
       number,
-      name: String(pool.catalogue.linesRevision()),
+      name: pool.catalogue.linesName(),
       kind: 'newest' as const,
       known: await readKnown(pool),
       stored: await readStored(pool),
