@@ -415,6 +415,56 @@ const ODD: readonly Odd[] = [
     performances: 4,
   })),
   {
+    name: 'headers whose words are linked otherwise',
+    lines: [
+      'Numéro de la commande,Date et heure de la commande,Titre du show,Date du show,Heure du show,Nb billets,Montant de la commande,Montant du remboursement,Date de validation',
+      '1,2024-09-01 10:00,La Noce,2024-11-14,20:00,2,100.00,0.00,2024-11-14 19:40',
+      '2,2024-09-02 11:00,La Noce,2024-11-14,20:00,3,150.00,0.00,',
+      '3,2024-09-03 12:00,Carmen,2024-11-15,19:30,1,50.00,0.00,',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 6 },
+    revenueMinor: 30_000,
+    performances: 2,
+  },
+  {
+    name: 'who plays, where nothing else names the show',
+    lines: [
+      'Confirmation number,Date of purchase,Artist,Show date,Show time,Qty,Order total,Scan time',
+      '1,2024-09-01 10:00,Les Ours,2024-11-14,20:00,2,100.00,2024-11-14 19:40',
+      '2,2024-09-02 11:00,Les Ours,2024-11-14,20:00,3,150.00,',
+      '3,2024-09-03 12:00,Lune,2024-11-15,19:30,1,50.00,',
+    ],
+    rows: [3, 0, 0],
+    months: { '2024-11': 6 },
+    revenueMinor: 30_000,
+    performances: 2,
+  },
+  {
+    name: 'who plays beside the name of the show',
+    lines: [
+      'Artiste,Spectacle,Date,Billets,Recette',
+      'Les Ours,Tanière,2024-11-14,120,1200.00',
+      'Les Ours,Tanière,2024-11-15,75,750.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 195 },
+    revenueMinor: 195_000,
+    performances: 2,
+  },
+  {
+    name: 'the places that are left, which nobody bought',
+    lines: [
+      'Spectacle,Date,Places disponibles,Recette',
+      'La Noce,2024-11-14,120,1200.00',
+      'Carmen,2024-11-15,75,750.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': null },
+    revenueMinor: 195_000,
+    says: ['tickets-not-counted'],
+  },
+  {
     name: 'the parts of a hall under “Salle”, which are no halls',
     lines: [
       'Spectacle,Date de la représentation,Salle,Billets,Recette',

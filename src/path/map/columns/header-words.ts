@@ -26,19 +26,19 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'performance id|perf id|perf no|performance code|performance number|event id|event code|event number|show id|show code|instance id|showing id|session id',
   ],
   'performance-title': [
-    'spect|representation|spectacle|titre|titre du spectacle|nom du spectacle|nom de la piece|titre de la piece|nom du concert|nom du film|titre du film|titre de l evenement|titre de l activite|nom de l exposition|nom de la representation|evenement|nom de l evenement|concert|piece|oeuvre|atelier|conference|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule',
-    'performance|perf|perf name|show|show name|show title|event|event name|event title|title|performance name|production name|play|concert|exhibition|workshop|activity|movie|programme title',
+    'spect|representation|spectacle|titre|titre du spectacle|nom du spectacle|nom de la piece|titre de la piece|nom du concert|nom du film|titre du film|titre de l evenement|titre de l activite|nom de l exposition|nom de la representation|evenement|nom de l evenement|concert|piece|oeuvre|atelier|conference|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule|nom du show|titre du show|artiste|artistes|nom de l artiste|groupe ou artiste',
+    'performance|perf|perf name|show|show name|show title|event|event name|event title|title|performance name|production name|play|concert|exhibition|workshop|activity|movie|programme title|artist|artists|artist name|headliner',
   ],
   'production-id': [
     'id production|no production|code production|production|id du projet',
     'production id|production code|production no|production|series|series id',
   ],
   performed: [
-    'dt rep|date rep|dt representation|dt seance|dt spect|date spect|dt spectacle|representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance|date et heure de la representation|debut de la representation|date de l activite|date de l atelier|date de la conference|date de visite|date de la visite',
-    'event start time|show start time|performance|perf|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start|event instance|perf dt|performance dt|event dt|evt dt|show dt|activity date|visit date|workshop date',
+    'dt rep|date rep|dt representation|dt seance|dt spect|date spect|dt spectacle|representation|spectacle|evenement|concert|date heure du produit|date et heure|date heure|date de representation|date representation|date de la representation|date du spectacle|date spectacle|date de l evenement|date evenement|date du concert|date de seance|seance|jour de representation|date et heure de representation|date et heure du spectacle|debut|date de debut|date debut|date heure representation|representation le|date de presentation|date de la seance|date et heure de la representation|debut de la representation|date de l activite|date de l atelier|date de la conference|date de visite|date de la visite|date du show',
+    'event start time|show start time|performance|perf|show|event|session|performance date|perf date|show date|event date|event start|start date|starts at|start time|start|showtime|event start date|performance datetime|performance date time|session date|showing date|date of performance|date of event|event date time|instance start|event instance|perf dt|performance dt|event dt|evt dt|show dt|activity date|visit date|workshop date|starts',
   ],
   'performance-time': [
-    'heure de representation|heure representation|heure du spectacle|heure spectacle|heure de debut|heure debut|heure de l evenement|heure de la representation',
+    'heure de representation|heure representation|heure du spectacle|heure spectacle|heure de debut|heure debut|heure de l evenement|heure de la representation|heure du show|heure rep|heure de seance',
     'performance time|show time|event time|event start time|curtain|curtain time',
   ],
   'on-sale-at': [
@@ -46,7 +46,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'on sale|on sale date|on sale at|sale start|sales start|sales open|presale start',
   ],
   discipline: [
-    'discipline|genre|categorie de spectacle|type de spectacle|genre artistique|categorie artistique|domaine|type d evenement|discipline artistique',
+    'discipline|genre|categorie de spectacle|type de spectacle|genre artistique|categorie artistique|domaine|type d evenement|discipline artistique|genre du spectacle',
     'discipline|genre|event type|event category|show type|art form|artform|performance type',
   ],
   'target-audience': [
@@ -63,10 +63,10 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
   municipality: [
     'municipalite|ville de la salle|ville du spectacle|ville de representation|municipalite de la salle|ville',
-    'municipality|venue city|event city|city of venue|city',
+    'municipality|venue city|event city|city of venue|city|town',
   ],
   'capacity-physical': [
-    'capacite physique|jauge physique|places existantes|nombre de sieges|capacite de la salle|capacite salle|sieges',
+    'capacite physique|jauge physique|places existantes|nombre de sieges|capacite de la salle|capacite salle|sieges|nb sieges|nb de sieges',
     'physical capacity|seats|venue capacity|house capacity|hall capacity',
   ],
   'capacity-saleable': [
@@ -79,7 +79,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
 
   'order-id': [
-    'no cde|cde|no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier|reservation|ref reservation|reference reservation|n reservation|n dossier|n de dossier',
+    'no cde|cde|no commande|no de commande|numero de commande|commande|id commande|reference commande|reference de commande|no transaction|no de transaction|numero de transaction|transaction|id transaction|no facture|no de facture|facture|numero de facture|dossier|no dossier|no de dossier|no dossier d achat|dossier d achat|ref commande|commande no|commande #|transaction #|no reservation|numero de reservation|confirmation|no de confirmation|code de commande|n commande|n de commande|n transaction|panier|reservation|ref reservation|reference reservation|n reservation|n dossier|n de dossier|numero de confirmation',
     'order|order id|order no|order number|order #|order code|order ref|order reference|transaction|transaction id|transaction no|transaction number|transaction #|confirmation|confirmation no|confirmation number|booking|booking id|booking reference|invoice|invoice no|invoice number|receipt no|receipt number|sale id|purchase id|ord no|ord|booking ref|order num|sale no|sale number|purchase no',
   ],
   'ticket-id': [
@@ -95,7 +95,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'paid tickets|paid|paid attendance|paid admissions|paid quantity|paying',
   ],
   'free-quantity': [
-    'billets gratuits|gratuits|faveurs|billets de faveur|exoneres|entrees gratuites|nb faveurs|invitations|nb gratuits|gratuit|exonere|billets exoneres|laissez passer|accompagnateurs|accompagnateurs gratuits|nb accompagnateurs',
+    'billets gratuits|gratuits|faveurs|billets de faveur|exoneres|entrees gratuites|nb faveurs|invitations|nb gratuits|gratuit|exonere|billets exoneres|laissez passer|accompagnateurs|accompagnateurs gratuits|nb accompagnateurs|gratuites|nb de faveurs|nombre de faveurs',
     'free tickets|comps|comp|complimentary tickets|complimentary|free admissions|comp tickets|free',
   ],
   status: [
@@ -115,8 +115,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'product|item|product type|product name|product category|item name|item type|description|product group',
   ],
   purchased: [
-    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date de l operation|date d operation|date operation|date du mouvement|date de l achat|reserve le|date d abonnement|date d inscription|inscrit le|paye le',
-    'purchase date|purchased at|purchased|purchased on|sale date|sold at|sold on|order date|order datetime|date of order|date of sale|date ordered|transaction date|transaction time|booking date|booked at|booked on|created|created at|created on|creation date|payment date|paid at|order created|ordered at|purchase datetime|purchase date time|sold date|date sold|date purchased|order dt|ord dt|sale dt|purch dt|transaction dt|trans date|txn date|reserved on|registration date|registered on',
+    'date d achat|date achat|date de vente|date vente|date de la vente|date de commande|date commande|date de la commande|date de transaction|date transaction|date de la transaction|achat|achete le|vendu le|date de reservation|date reservation|date d emission|date de facture|date de paiement|date du paiement|horodatage|date et heure d achat|date et heure de vente|date heure achat|date heure de vente|date de creation|cree le|commande le|moment de l achat|date de l operation|date d operation|date operation|date du mouvement|date de l achat|reserve le|date d abonnement|date d inscription|inscrit le|paye le|date et heure de la commande|date et heure de la transaction|date et heure de la vente|date et heure de reservation|date heure commande|date heure transaction|date de facturation|date d emission du billet',
+    'purchase date|purchased at|purchased|purchased on|sale date|sold at|sold on|order date|order datetime|date of order|date of sale|date ordered|transaction date|transaction time|booking date|booked at|booked on|created|created at|created on|creation date|payment date|paid at|order created|ordered at|purchase datetime|purchase date time|sold date|date sold|date purchased|order dt|ord dt|sale dt|purch dt|transaction dt|trans date|txn date|reserved on|registration date|registered on|date of purchase|date and time of purchase|purchase date and time|order date and time|order date time|sale date and time|sale date time|sale datetime|transaction date and time|transaction date time|date of transaction|date of booking',
   ],
   'purchased-time': [
     'heure d achat|heure achat|heure de vente|heure vente|heure de commande|heure de la commande|heure transaction|heure de transaction|heure de la vente|heure operation',
@@ -128,11 +128,11 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   ],
   'price-type': [
     'type de tarif|type tarif|categorie de prix|categorie de tarif|tarif|type de billet|type billet|categorie|type de prix|nom du tarif|libelle tarif|code tarif|code de prix|groupe tarifaire|categorie tarifaire|categorie de billet|tarification|grille tarifaire|classe de prix|profil|type de client|categorie billet|tarif applique|nature du tarif|nature du billet|nature billet|nature des billets|formule|forfait|type d abonnement|type d entree|type d admission|categorie d entree|categorie de visiteur|type de visiteur|type de passe|billet',
-    'price type|ticket type|ticket category|price category|ticket class|price class|price code|rate|rate name|ticket name|tariff|fare|fare type|admission type|price level|buyer type|type of ticket|discount type|admission category|visitor type|visitor category|prc typ|pass type|ticket',
+    'price type|ticket type|ticket category|price category|ticket class|price class|price code|rate|rate name|ticket name|tariff|fare|fare type|admission type|price level|buyer type|type of ticket|discount type|admission category|visitor type|visitor category|prc typ|pass type|ticket|customer type|client type|patron type',
   ],
   channel: [
-    'canal|canal de vente|point de vente|mode de vente|mode d achat|lieu de vente|lieu d achat|source|origine|provenance de la vente|guichet|type de canal|moyen de vente|caisse|canal d achat',
-    'channel|sales channel|sale channel|point of sale|mode of sale|source|outlet|sales outlet|order source|purchase channel|mos|pos|box office',
+    'canal|canal de vente|point de vente|mode de vente|mode d achat|lieu de vente|lieu d achat|source|origine|provenance de la vente|guichet|type de canal|moyen de vente|caisse|canal d achat|origine de la vente|origine de la commande|provenance de la commande|source de la vente|source de la commande|vendu via',
+    'channel|sales channel|sale channel|point of sale|mode of sale|source|outlet|sales outlet|order source|purchase channel|mos|pos|box office|sold via|sold through|source of sale|sales source|order origin',
   ],
   presenter: [
     'diffuseur|presentateur|organisme|organisateur|presente par|promoteur|nom du diffuseur',
@@ -147,8 +147,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'producer|company producing|production company|produced by',
   ],
   scanned: [
-    'scanne|scannes|billets scannes|balaye|entree validee|present|presence|nb scannes|utilise|valide a l entree|controle|scan',
-    'has arrived|arrived|scanned|checked in|check in|attended|redeemed|used|admitted|scans|tickets scanned|check in status',
+    'scanne|scannes|billets scannes|balaye|entree validee|present|presence|nb scannes|utilise|valide a l entree|controle|scan|date de validation|date de scan|heure de scan',
+    'has arrived|arrived|scanned|checked in|check in|attended|redeemed|used|admitted|scans|tickets scanned|check in status|check in time|check in date|scan date|scan time|scanned at|checked in at|redeemed at',
   ],
   'seat-state': ['etat du siege|statut du siege', 'seat status|seat state'],
 
@@ -280,8 +280,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   day: ['date|jour', 'date|day'],
   hour: ['heure|heures', 'time|hour'],
   nothing: [
-    'net producteur|part producteur|net a reverser|a reverser|net a verser|montant a verser|a verser|montant a remettre|a remettre|versement|commission|commissions|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|adresse ip|ip|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement',
-    'net to promoter|net to producer|due to promoter|net payout|payout|payout amount|amount due to you|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|ip|ip address|submission ip|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row',
+    'net producteur|part producteur|net a reverser|a reverser|net a verser|montant a verser|a verser|montant a remettre|a remettre|versement|commission|commissions|heure d arrivee|siege|rangee|section|place|rang|zone|no siege|no de siege|balcon|parterre|commentaire|commentaires|note|notes|remarque|remarques|jour de la semaine|langue|code promo|code promotionnel|mode de paiement|moyen de paiement|type de paiement|paiement|carte|utilisateur|caissier|employe|preposee|url|adresse ip|ip|site web|image|duree|entracte|fin|heure de fin|date de fin|taux d occupation|taux de remplissage|occupation|prix moyen|taux|pourcentage|restant|billets restants|places restantes|quorum|sexe|genre de la personne|titre de civilite|civilite|salutation|province|region|abonnement infolettre|infolettre|consentement|places disponibles|sieges disponibles|billets disponibles|places libres|sieges libres|places invendues|billets invendus|invendus',
+    'net to promoter|net to producer|due to promoter|net payout|payout|payout amount|amount due to you|arrival time|seat|row|section|seat number|seat no|zone|level|door|gate|comment|comments|note|notes|day of week|weekday|language|promo code|coupon|discount code|payment method|payment type|card|user|cashier|url|ip|ip address|submission ip|website|image|duration|end date|end time|occupancy|percent|percentage|average price|remaining|tickets left|gender|salutation|prefix|province|state|region|newsletter|opt in|marketing opt in|consent|row number|seat row|seats available|available seats|tickets available|available tickets|seats remaining|tickets remaining|unsold|unsold tickets|unsold seats|seats left',
   ],
 };
 

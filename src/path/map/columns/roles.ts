@@ -174,6 +174,11 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
       case 'capacity-saleable':
       case 'capacity-physical':
         return [isOfLine(match, columns, kind) ? { ...match, role: 'quantity', certainty: 'likely' } : match];
+      case 'performance-title':
+        // Who plays names the show where nothing else does.
+        return [
+          ARTISTS.test(match.word) ? { ...match, score: match.score - 0.2, certainty: 'likely' } : match,
+        ];
       case 'last-name':
         return [isWholeName(match, columns) ? { ...match, role: 'full-name' as const } : match];
       case 'municipality':
@@ -183,6 +188,8 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
     }
   });
 }
+
+const ARTISTS = /\b(?:artistes?|artists?|headliner)\b/;
 
 /** “Payé” of whole numbers beside “Gratuit”, or beside what was taken where nothing else counts, is of tickets. */
 function isPaidCount({ shape, index }: Column, { word }: HeaderMatch, columns: readonly Column[]): boolean {
