@@ -49,13 +49,13 @@ export const PRICE_CLASS: ConceptScheme = {
         'Discount granted to the person for who they are: age, status, place of residence.',
       ],
       {
-        fr: 'réduit|prix réduit|tarif préférentiel|rabais|réduction|membre|tarif membre|abonné membre|privilège|artiste du milieu|tarif artiste|tarif solidaire|solidaire|accessible|tarif accessible|demandeur d’emploi|étudiant aîné|étudiant/aîné',
-        en: 'reduced|concession|discount|discounted|member|member price|concessions|pay what you can|access|student/senior|unwaged',
+        fr: 'réduit|prix réduit|tarif préférentiel|rabais|réduction|membre|tarif membre|abonné membre|privilège|artiste du milieu|tarif artiste|tarif solidaire|solidaire|accessible|tarif accessible|demandeur d’emploi|contribution libre|contribution volontaire|tarif suggéré|payez ce que vous pouvez|personne handicapée|étudiant aîné|étudiant/aîné',
+        en: 'reduced|concession|discount|discounted|member|member price|concessions|pay what you can|pay what you want|pwyc|access|student/senior|unwaged',
       },
     ),
     concept('senior', ['Aînés', 'Senior'], ['Rabais selon un âge minimal.', 'Discount from a minimum age.'], {
       broader: 'reduced',
-      fr: 'aîné|aînée|tarif aîné|âge d’or|60 ans et plus|65 ans et plus|62 ans et plus|55 ans et plus|60+|65+|retraité|fadoq|senior',
+      fr: 'aîné|aînée|tarif aîné|âge d’or|60 ans et plus|65 ans et plus|62 ans et plus|55 ans et plus|60 ans et +|65 ans et +|60+|65+|retraité|fadoq|senior',
       en: 'seniors|older adult|65 and over|60 and over|65 plus|55+|pensioner|golden age',
     }),
     concept(
@@ -228,7 +228,7 @@ export const PRICE_CLASS: ConceptScheme = {
       {
         broader: 'complimentary',
         fr: 'employé|employés|personnel|équipe|artiste|artistes|faveur artiste|compagnie|production|bénévole|bénévoles|faveur interne',
-        en: 'employee|artist|cast|crew|company comp|volunteer|cast and crew|staff comp|artist comp',
+        en: 'staff|employee|artist|cast|crew|company comp|volunteer|cast and crew|staff comp|artist comp',
       },
     ),
     concept(
