@@ -6,7 +6,7 @@ const SALE: readonly MovementType[] = ['sale'];
 const WORDS: readonly (readonly [movements: readonly MovementType[], words: string])[] = [
   [
     SALE,
-    'vente|vendu|vendue|emission|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment|participe|inscrit|inscrite|finalise|finalisee|accepte|acceptee|accepted|registered|attended|collected|ticketed|ticketed paid|seated paid|finalized|finalised|closed',
+    'vente|vendu|vendue|emission|achat|paye|payee|valide|validee|confirme|confirmee|complete|completee|termine|terminee|emis|emise|imprime|imprimee|actif|active|acquitte|acquittee|regle|reglee|ok|oui|scanne|livre|livree|traite|traitee|approuve|approuvee|encaisse|faveur|gratuit|invitation|sale|sold|purchase|paid|valid|confirmed|completed|issued|printed|processed|approved|settled|success|successful|succeeded|fulfilled|yes|attending|checked in|comp|complimentary|free|normal|booked|captured|redeemed|used|acquired|sent|delivered|placed|payed|payment|participe|inscrit|inscrite|finalise|finalisee|accepte|acceptee|accepted|registered|attended|collected|ticketed|ticketed paid|seated paid|finalized|finalised|closed|utilise|utilisee|present|presente|absent|absente|no show|facture|facturee|invoiced',
   ],
   [
     ['sale', 'refund'],

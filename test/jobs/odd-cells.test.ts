@@ -428,6 +428,19 @@ const ODD: readonly Odd[] = [
     performances: 2,
   },
   {
+    name: 'states of tickets that were sold, whoever came',
+    lines: [
+      `${SALES},Quantité,Montant,Statut`,
+      'La Noce,2024-11-14,1,2024-10-01,2,40.00,Utilisé',
+      'La Noce,2024-11-14,2,2024-10-02,1,20.00,Absent',
+      'La Noce,2024-11-14,3,2024-10-03,4,80.00,Facturé',
+      'La Noce,2024-11-14,4,2024-10-03,3,60.00,En attente',
+    ],
+    rows: [3, 0, 1],
+    months: { '2024-11': 7 },
+    revenueMinor: 14_000,
+  },
+  {
     name: 'who plays, where nothing else names the show',
     lines: [
       'Confirmation number,Date of purchase,Artist,Show date,Show time,Qty,Order total,Scan time',
