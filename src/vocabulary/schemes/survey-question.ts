@@ -37,7 +37,7 @@ export const SURVEY_QUESTION: ConceptScheme = {
         'The source through which the person learned of this particular show.',
       ],
       {
-        fr: 'comment avez-vous entendu parler|avez-vous entendu parler de|entendu parler de ce spectacle|comment avez-vous connu|comment avez-vous appris|comment avez-vous été informé|comment avez-vous découvert|source d’information pour ce spectacle|pris connaissance de ce spectacle|d’où connaissez-vous|qu’est-ce qui vous a fait connaître|comment nous avez-vous connus',
+        fr: 'comment avez-vous entendu parler|avez-vous entendu parler de|entendu parler de ce spectacle|comment avez-vous connu|comment avez-vous appris|comment avez-vous été informé|comment avez-vous découvert|source d’information pour ce spectacle|pris connaissance de ce spectacle|pris connaissance du spectacle|pris connaissance du concert|pris connaissance de l’événement|pris connaissance de cet événement|eu l’information sur ce|d’où connaissez-vous|qu’est-ce qui vous a fait connaître|comment nous avez-vous connus',
         en: 'how did you hear about|where did you hear about|where you heard about|how did you find out about|how did you learn about|how did you first hear|heard about this event|how did you discover',
       },
     ),
@@ -109,8 +109,8 @@ export const SURVEY_QUESTION: ConceptScheme = {
         'What decided the person to come; several answers are allowed.',
       ],
       {
-        fr: 'pourquoi êtes-vous venus|pourquoi être venu|pour quelles raisons êtes-vous venu|pour quelle raison êtes-vous venu|pourquoi avez-vous choisi ce spectacle|pourquoi avez-vous assisté à ce spectacle|pourquoi avez-vous décidé|qu’est-ce qui vous a incité à|qu’est-ce qui vous a donné envie|qu’est-ce qui vous a motivé|qu’est-ce qui vous a convaincu|qu’est-ce qui vous a amené|qu’est-ce qui a motivé|raisons de votre venue|raison de votre venue|raisons de votre visite|motifs de votre sortie|motivations|vos motivations|principale raison de votre venue',
-        en: 'why did you attend|why did you decide to attend|why did you choose this show|what motivated you|what made you decide|what made you want|what brought you|main reason for attending|reasons for attending|reason for attending|reasons for your visit|reason for your visit|motivation for attending|motivations',
+        fr: 'pourquoi êtes-vous venus|pourquoi être venu|pour quelles raisons êtes-vous venu|pour quelle raison êtes-vous venu|pourquoi avez-vous choisi ce spectacle|pourquoi avez-vous assisté à ce spectacle|pourquoi avez-vous décidé|qu’est-ce qui vous a incité à|qu’est-ce qui vous a donné envie|qu’est-ce qui vous a motivé|qu’est-ce qui vous a convaincu|qu’est-ce qui vous a amené|qu’est-ce qui vous a attiré|qu’est-ce qui a motivé|raisons de votre venue|raison de votre venue|raisons de votre visite|motifs de votre sortie|motivations|vos motivations|principale raison de votre venue',
+        en: 'why did you attend|why did you decide to attend|why did you choose this show|what motivated you|what made you decide|what made you want|what brought you|what attracted you|reasons for coming|reason for coming|main reason for attending|reasons for attending|reason for attending|reasons for your visit|reason for your visit|motivation for attending|motivations',
       },
     ),
     concept(
@@ -118,7 +118,7 @@ export const SURVEY_QUESTION: ConceptScheme = {
       ['Dans quelle mesure êtes-vous satisfait?', 'How satisfied are you?'],
       ['La satisfaction générale à l’égard de la sortie.', 'Overall satisfaction with the outing.'],
       {
-        fr: 'êtes-vous satisfait|satisfaction|satisfaction générale|niveau de satisfaction|votre appréciation|avez-vous aimé|appréciation générale|comment avez-vous trouvé le spectacle|degré de satisfaction',
+        fr: 'êtes-vous satisfait|satisfaction|satisfaction générale|niveau de satisfaction|votre appréciation|avez-vous aimé|appréciation générale|comment avez-vous trouvé le spectacle|évaluez-vous votre expérience|évalueriez-vous votre expérience|quelle note donneriez-vous au spectacle|quelle note donnez-vous au spectacle|degré de satisfaction',
         en: 'how satisfied were you|overall satisfaction|satisfaction level|how would you rate your experience|did you enjoy|overall experience|rate the show',
       },
     ),
@@ -127,7 +127,7 @@ export const SURVEY_QUESTION: ConceptScheme = {
       ['Recommanderiez-vous ce spectacle?', 'Would you recommend this show?'],
       ['La probabilité de recommander, de 0 à 10.', 'Likelihood of recommending, from 0 to 10.'],
       {
-        fr: 'recommanderiez-vous|probabilité que vous recommandiez|quelle est la probabilité que vous recommandiez|recommander à un ami',
+        fr: 'recommanderiez-vous|que vous nous recommandiez|probabilité que vous recommandiez|quelle est la probabilité que vous recommandiez|recommander à un ami',
         en: 'how likely are you to recommend|likelihood to recommend|net promoter|recommend us to a friend|recommend to a friend',
       },
     ),
@@ -145,7 +145,7 @@ export const SURVEY_QUESTION: ConceptScheme = {
       ['Dans quelle ville habitez-vous?', 'Which city do you live in?'],
       ['La municipalité de résidence déclarée.', 'The municipality of residence, as declared.'],
       {
-        fr: 'quelle ville habitez-vous|ville de résidence|municipalité|votre ville|lieu de résidence|dans quelle municipalité',
+        fr: 'quelle ville habitez-vous|de quelle ville venez-vous|où habitez-vous|ville de résidence|municipalité|votre ville|lieu de résidence|dans quelle municipalité',
         en: 'city of residence|where do you live|which city|your city|where are you located|town or city',
       },
     ),
@@ -154,7 +154,7 @@ export const SURVEY_QUESTION: ConceptScheme = {
       ['Dans quelle région habitez-vous?', 'Which region do you live in?'],
       ['La région de résidence déclarée.', 'The region of residence, as declared.'],
       {
-        fr: 'quelle région habitez-vous|région de résidence|région administrative|votre région|dans quelle région',
+        fr: 'quelle région habitez-vous|de quelle région venez-vous|région de résidence|région administrative|votre région|dans quelle région',
         en: 'region of residence|which region do you live in|your region|administrative region',
       },
     ),
