@@ -21,8 +21,8 @@ export const DIRECT: readonly Concept[] = [
       'Word from a colleague, a teacher or the school.',
     ],
     {
-      fr: 'collègue|collègues|école|enseignant|professeur|travail|milieu de travail|au travail|club social',
-      en: 'colleague|coworker|school|teacher|workplace|at work',
+      fr: 'collègue|collègues|école|enseignant|professeur|travail|milieu de travail|au travail|employeur|club social',
+      en: 'colleague|coworker|school|teacher|work|workplace|at work',
     },
   ),
   concept(
@@ -69,8 +69,8 @@ export const DIRECT: readonly Concept[] = [
       'Display, screen or announcement in the house’s own premises.',
     ],
     {
-      fr: 'dans le hall|en salle|lors d’un autre spectacle|à un autre spectacle|au guichet|en passant devant|sur les lieux|lors d’une visite précédente',
-      en: 'in the lobby|at another show|at the venue|walking by|passing by|at a previous performance',
+      fr: 'dans le hall|en salle|lors d’un autre spectacle|à un autre spectacle|au guichet|en passant devant|passé devant|passé devant la salle|passé devant le théâtre|sur les lieux|lors d’une visite précédente',
+      en: 'in the lobby|at another show|at the venue|walking by|walked by|walking past|passing by|at a previous performance',
     },
   ),
   concept(
@@ -78,7 +78,7 @@ export const DIRECT: readonly Concept[] = [
     ['Déjà abonné', 'Already a subscriber'],
     ['Abonné ou habitué, informé d’office.', 'Subscriber or regular, told as a matter of course.'],
     {
-      fr: 'abonné|je suis abonné|abonnement|habitué|je suis membre|déjà client',
+      fr: 'abonné|je suis abonné|abonnement|habitué|je suis membre|déjà client|déjà venu|j’y suis déjà venu',
       en: 'subscriber|season subscriber|i am a subscriber|regular attender',
     },
   ),
@@ -105,8 +105,8 @@ export const DIRECT: readonly Concept[] = [
     ['Calendrier culturel', 'Event listing'],
     ['Site ou application qui recense les sorties.', 'Website or app that lists things to do.'],
     {
-      fr: 'calendrier en ligne|calendrier des événements|la vitrine|lavitrine.com|quartier des spectacles|site de sorties|agenda culturel|site spécialisé|tourisme montréal|office de tourisme|site touristique|guide touristique',
-      en: 'event calendar|listings|what’s on|things to do|tourism website|cultural calendar|listing site',
+      fr: 'calendrier en ligne|calendrier des événements|la vitrine|lavitrine.com|quartier des spectacles|site de sorties|agenda culturel|site spécialisé|tourisme montréal|office de tourisme|bureau touristique|site touristique|guide touristique',
+      en: 'event calendar|listings|what’s on|things to do|tourism website|tourist office|cultural calendar|listing site',
     },
   ),
   concept(

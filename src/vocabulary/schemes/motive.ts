@@ -17,8 +17,8 @@ export const MOTIVE: ConceptScheme = {
       ['Les artistes', 'The artists'],
       ['Qui joue, chante, danse ou crée.', 'Who performs or creates.'],
       {
-        fr: 'artiste|interprètes|la distribution|les comédiens|les musiciens|le chef d’orchestre|la compagnie|la troupe|la mise en scène|le metteur en scène|le chorégraphe',
-        en: 'artist|the performers|the cast|the company|the director|the conductor|the musicians|the choreographer|the actors',
+        fr: 'artiste|interprètes|le comédien principal|la comédienne principale|la distribution|les comédiens|les musiciens|le chef d’orchestre|la compagnie|la troupe|la mise en scène|le metteur en scène|le chorégraphe',
+        en: 'artist|performers|cast|the performers|the cast|the company|the director|the conductor|the musicians|the choreographer|the actors',
       },
     ),
     concept(
@@ -26,8 +26,8 @@ export const MOTIVE: ConceptScheme = {
       ['L’œuvre', 'The work'],
       ['La pièce, le texte, la musique ou leur auteur.', 'The play, the text, the music or their author.'],
       {
-        fr: 'la pièce|le texte|l’auteur|l’autrice|le compositeur|le répertoire|le programme|le contenu du spectacle',
-        en: 'the play|the text|the author|the playwright|the composer|the repertoire|the programme|the program',
+        fr: 'la pièce|le texte|l’auteur|l’autrice|le compositeur|le répertoire|le programme|le contenu du spectacle|la musique',
+        en: 'the play|the text|the author|the playwright|the composer|the repertoire|the programme|the program|the music|the story',
       },
     ),
     concept(
@@ -56,7 +56,7 @@ export const MOTIVE: ConceptScheme = {
       ['Découvrir', 'Discovering something new'],
       ['Voir ce que l’on ne connaît pas, par curiosité.', 'Seeing what one does not know, out of curiosity.'],
       {
-        fr: 'découvrir quelque chose de nouveau|la découverte|la curiosité|par curiosité|essayer quelque chose de nouveau|sortir des sentiers battus',
+        fr: 'découvrir quelque chose de nouveau|la découverte|la curiosité|curiosité|par curiosité|découvrir un nouvel artiste|essayer quelque chose de nouveau|sortir des sentiers battus',
         en: 'curiosity|to discover|to try something new|to experience something new|discovery',
       },
     ),
@@ -65,8 +65,8 @@ export const MOTIVE: ConceptScheme = {
       ['Se divertir', 'Entertainment'],
       ['Passer un bon moment, se détendre.', 'Having a good time, relaxing.'],
       {
-        fr: 'le divertissement|se détendre|passer un bon moment|se changer les idées|s’amuser|rire|pour le plaisir',
-        en: 'to be entertained|to relax|to have fun|to have a good time|to unwind|for fun|to laugh',
+        fr: 'le divertissement|me divertir|se détendre|me détendre|passer un bon moment|se changer les idées|s’amuser|rire|pour le plaisir',
+        en: 'to be entertained|to relax|relax|relaxation|fun|to have fun|to have a good time|to unwind|for fun|to laugh',
       },
     ),
     concept(
@@ -92,8 +92,8 @@ export const MOTIVE: ConceptScheme = {
       ['Passer du temps avec ses proches', 'Time with family or friends'],
       ['Sortir avec la famille ou des amis.', 'Going out with family or friends.'],
       {
-        fr: 'passer du temps en famille|passer du temps avec des amis|passer du temps avec mes proches|sortir entre amis|sortir en famille|sortie en couple|socialiser|rencontrer des gens',
-        en: 'time with friends|time with family|to spend time with friends|to spend time with family|to spend time with friends or family|to socialise|to socialize|night out with friends',
+        fr: 'passer du temps en famille|passer du temps avec des amis|passer du temps avec mes proches|sortir entre amis|sortir en famille|sortie en famille|sortie entre amis|passer du temps avec des proches|sortie en couple|socialiser|rencontrer des gens',
+        en: 'time with friends|time with family|to spend time with friends|to spend time with family|to spend time with friends or family|to socialise|family outing|to socialize|night out with friends',
       },
     ),
     concept(
@@ -122,8 +122,8 @@ export const MOTIVE: ConceptScheme = {
       ['Souligner une occasion', 'A special occasion'],
       ['Anniversaire, fête, cadeau reçu.', 'A birthday, a celebration, a gift received.'],
       {
-        fr: 'occasion spéciale|célébrer une occasion|un anniversaire|une fête|cadeau reçu|billets reçus en cadeau',
-        en: 'to celebrate|celebration|a birthday|an anniversary|tickets were a gift|received as a gift',
+        fr: 'occasion spéciale|célébrer une occasion|un anniversaire|une fête|anniversaire|cadeau|cadeau reçu|billets reçus en cadeau',
+        en: 'special occasion|to celebrate|celebration|a birthday|birthday|gift|an anniversary|tickets were a gift|received as a gift',
       },
     ),
     concept(
@@ -149,8 +149,8 @@ export const MOTIVE: ConceptScheme = {
       ['Le prix', 'The price'],
       ['Un tarif abordable, une promotion, la gratuité.', 'An affordable price, an offer, free admission.'],
       {
-        fr: 'le prix des billets|un bon prix|une promotion|un rabais|tarif abordable|la gratuité|c’était gratuit',
-        en: 'the ticket price|affordable price|a discount|a promotion|a special offer|it was free|value for money',
+        fr: 'le prix des billets|un bon prix|une promotion|un rabais|rabais|tarif abordable|la gratuité|billets gratuits|c’était gratuit',
+        en: 'price|ticket price|discount|free tickets|the ticket price|affordable price|a discount|a promotion|a special offer|it was free|value for money',
       },
     ),
     concept(
@@ -158,8 +158,8 @@ export const MOTIVE: ConceptScheme = {
       ['Une recommandation', 'A recommendation'],
       ['Le conseil d’un proche ou une bonne critique.', 'Advice from someone, or a good review.'],
       {
-        fr: 'recommandation d’un proche|recommandé par un proche|le bouche à oreille|une bonne critique|les critiques|la réputation du spectacle',
-        en: 'recommended by a friend|word of mouth|a good review|the reviews|reputation of the show',
+        fr: 'recommandation|recommandation d’un proche|recommandation d’un ami|on me l’a recommandé|recommandé par un proche|le bouche à oreille|une bonne critique|les critiques|la réputation du spectacle',
+        en: 'recommendation|reviews|recommended by a friend|word of mouth|a good review|the reviews|reputation of the show',
       },
     ),
     concept(
@@ -170,8 +170,8 @@ export const MOTIVE: ConceptScheme = {
         'Its programming, the habit of going, the subscription.',
       ],
       {
-        fr: 'la programmation|la réputation du théâtre|je fréquente ce lieu|habitude|fait partie de mon abonnement|mon abonnement|je suis abonné|confiance dans la programmation',
-        en: 'the programming|i always come|habit|part of my subscription|i am a subscriber|reputation of the theatre|reputation of the organisation',
+        fr: 'la programmation|la réputation du théâtre|je fréquente ce lieu|habitude|fait partie de mon abonnement|mon abonnement|abonnement|je suis abonné|confiance dans la programmation',
+        en: 'the programming|i always come|habit|part of my subscription|subscription|i am a subscriber|reputation of the theatre|reputation of the organisation',
       },
     ),
     concept(

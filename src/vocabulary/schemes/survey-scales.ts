@@ -21,7 +21,7 @@ export const SATISFACTION_LEVEL: ConceptScheme = {
       },
     ),
     concept('satisfied', ['Satisfait', 'Satisfied'], ['Plutôt content.', 'Rather content.'], {
-      fr: 'satisfaite|plutôt satisfait|assez satisfait|très bon|4 étoiles|★★★★|★★★★☆|⭐⭐⭐⭐|4 sur 5|bien|aimé',
+      fr: 'satisfaite|plutôt satisfait|assez satisfait|très bon|très bonne|4 étoiles|★★★★|★★★★☆|⭐⭐⭐⭐|4 sur 5|bien|aimé',
       en: 'somewhat satisfied|fairly satisfied|very good|4 stars|4 out of 5|liked it',
     }),
     concept(
@@ -29,7 +29,7 @@ export const SATISFACTION_LEVEL: ConceptScheme = {
       ['Neutre', 'Neutral'],
       ['Ni content ni mécontent.', 'Neither content nor discontent.'],
       {
-        fr: 'ni satisfait ni insatisfait|moyennement satisfait|moyen|bon|3 étoiles|★★★|★★★☆☆|⭐⭐⭐|3 sur 5|indifférent',
+        fr: 'ni satisfait ni insatisfait|moyennement satisfait|moyen|bon|bonne|3 étoiles|★★★|★★★☆☆|⭐⭐⭐|3 sur 5|indifférent',
         en: 'neither satisfied nor dissatisfied|average|good|3 stars|3 out of 5|indifferent',
       },
     ),
