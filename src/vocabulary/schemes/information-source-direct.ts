@@ -22,7 +22,7 @@ export const DIRECT: readonly Concept[] = [
     ],
     {
       fr: 'collègue|collègues|école|enseignant|professeur|travail|milieu de travail|au travail|employeur|club social',
-      en: 'colleague|coworker|school|teacher|work|workplace|at work',
+      en: 'colleague|coworker|school|teacher|through work|workplace|at work',
     },
   ),
   concept(
@@ -78,7 +78,7 @@ export const DIRECT: readonly Concept[] = [
     ['Déjà abonné', 'Already a subscriber'],
     ['Abonné ou habitué, informé d’office.', 'Subscriber or regular, told as a matter of course.'],
     {
-      fr: 'abonné|je suis abonné|abonnement|habitué|je suis membre|déjà client|déjà venu|j’y suis déjà venu',
+      fr: 'abonné|je suis abonné|abonnement|habitué|je suis membre|déjà client',
       en: 'subscriber|season subscriber|i am a subscriber|regular attender',
     },
   ),
