@@ -165,9 +165,9 @@ export const POOLING = {
   }),
   'performance-in-halls': message<{ performances: number; title: string; halls: string }>({
     fr: (p) =>
-      `${plural(p.performances, 'fr', { one: 'représentation se donne', other: 'représentations se donnent' })} dans plusieurs salles à la même heure (${guillemets(p.title)}\u00a0: ${p.halls}) et ${p.performances < 2 ? 'compte' : 'comptent chacune'} pour une seule. S’il y en a une par salle, annulez ce dépôt, ajoutez une colonne ${guillemets('No de représentation')} et déposez le fichier de nouveau.`,
+      `${plural(p.performances, 'fr', { one: 'représentation se donne', other: 'représentations se donnent' })} dans plusieurs salles à la même heure (${guillemets(p.title)}\u00a0: ${p.halls}) et ${p.performances < 2 ? 'compte' : 'comptent chacune'} pour une seule. S’il y en a une par salle, ajoutez au fichier une colonne ${guillemets('No de représentation')} avant de le déposer; s’il est déjà déposé, annulez d’abord ce dépôt.`,
     en: (p) =>
-      `${plural(p.performances, 'en', { one: 'performance is', other: 'performances are' })} in several halls at the same hour (“${p.title}”: ${p.halls}), and ${p.performances < 2 ? 'counts' : 'each counts'} as one. If there is one in each hall, undo this delivery, add a column “Performance number” and hand the file in again.`,
+      `${plural(p.performances, 'en', { one: 'performance is', other: 'performances are' })} in several halls at the same hour (“${p.title}”: ${p.halls}), and ${p.performances < 2 ? 'counts' : 'each counts'} as one. If there is one in each hall, add a column “Performance number” to the file before you hand it in; if it is handed in already, undo that first.`,
   }),
   'delivery-repeated': message<{ receipt: string }>({
     fr: (p) =>
