@@ -37,7 +37,7 @@ export const SURVEYING = {
     en: (p) =>
       `The answers to “${p.question}” are numbers, codes or ratings, and nothing says what they mean: nothing is read from them. Export the text of the answers instead, if there is one.`,
   }),
-  'survey-question-twice': message<{ question: string; code: string }>({
+  'survey-question-twice': message<{ question: string }>({
     fr: (p) =>
       `Deux questions de ce sondage se lisent comme la même question partagée${NBSP}: ${guillemets(p.question)} n’est pas comptée. Si c’est elle qui doit l’être, dites-le en confirmant la lecture.`,
     en: (p) =>

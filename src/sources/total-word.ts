@@ -11,4 +11,7 @@ export const TOTAL_WORD = `(?:${OF_PART}|${OF_WHOLE}|(?:tota(?:l|ls|ux)|tot\\.)(
 export const TOTAL_BEGINS = `${TOTAL_WORD}(?:\\b|[\\s\u00a0:])`;
 
 /** And one that does so among answers. */
-export const SUMMARY_WORD = `(?:${TOTAL_WORD}|nombre(?: de r[ée]ponses| de r[ée]pondants)?|nb|n ?= ?\\d+|%|pourcentages?|percent(?:age)?s?|moyennes?|average|mean|m[ée]dianes?|median|[ée]cart[ -]type|sommes?|sum|count|effectifs?)`;
+const SUMMARY_WORD = `(?:${TOTAL_WORD}|nombre(?: de r[ée]ponses| de r[ée]pondants)?|nb|n ?= ?\\d+|%|pourcentages?|percent(?:age)?s?|moyennes?|average|mean|m[ée]dianes?|median|[ée]cart[ -]type|sommes?|sum|count|effectifs?)`;
+
+/** A cell that holds such a word alone. */
+export const SUMMARY_CELL = `[\\s\u00a0]*${SUMMARY_WORD}[\\s\u00a0:]*`;

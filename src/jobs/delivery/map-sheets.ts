@@ -20,7 +20,7 @@ import {
   type UnknownMarks,
 } from '#path/map/map.ts';
 import { sqlText } from '#path/sql.ts';
-import { SUMMARY_WORD } from '#sources/total-word.ts';
+import { SUMMARY_CELL } from '#sources/total-word.ts';
 import { explainLabels } from './explain-labels.ts';
 import type { HasChosen } from './label-choices.ts';
 import type { CountedLabel, MappedSheet } from './mapped-sheet.ts';
@@ -192,7 +192,7 @@ where ${isMarkedSql(`c${index}`, column, question)})`;
   return { inputs: [table], steps: [{ name: 'distinct_answers', sql }], result: 'distinct_answers' };
 }
 
-const SUMMARY = `(?i)\\s*${SUMMARY_WORD}[\\s:]*`;
+const SUMMARY = `(?i)${SUMMARY_CELL}`;
 
 /** By question, the cells of the columns that stand for an option of which nobody knows whether they are a yes. */
 async function unknownMarksIn(engine: Engine, { questions }: Mapping, table: string): Promise<UnknownMarks> {

@@ -1,11 +1,11 @@
 import type { Field } from '#model/fields.ts';
-import { SUMMARY_WORD, TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
+import { SUMMARY_CELL, TOTAL_BEGINS, TOTAL_WORD } from '#sources/total-word.ts';
 import { cell, isMapped, type Reading, snake } from '../cells/reading.ts';
 import type { ExclusionRule } from './rule.ts';
 
 const TOTAL = `(?i)[\\s\\x{A0}]*(?:${TOTAL_WORD}|tot)[\\s\\x{A0}:]*`;
 
-const OF_ANSWERS = `(?i)[\\s\\x{A0}]*${SUMMARY_WORD}[\\s\\x{A0}:]*`;
+const OF_ANSWERS = `(?i)${SUMMARY_CELL}`;
 
 /** Where a total calls itself so. */
 const NAMING: readonly Field[] = [

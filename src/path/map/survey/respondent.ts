@@ -78,13 +78,7 @@ function told(
   if (shape === 'email') return 'email';
   if (shape === 'postal-code') return 'postal-code';
   if (question === 'age-band' || named?.role === 'age-band' || named?.role === 'age')
-    return shape === 'integer'
-      ? areAges(sheet, column)
-        ? 'age'
-        : null
-      : isAgeBands(sheet, column, vocabulary)
-        ? 'age-band'
-        : null;
+    return shape === 'integer' ? ageIn(sheet, column) : ageBandIn(sheet, column, vocabulary);
   if (question === 'birth-year' || named?.role === 'birth-year')
     return areYears(sheet, column) ? 'birth-year' : null;
   if (question === 'postal-code') return 'postal-code';
@@ -94,8 +88,8 @@ function told(
 /** Bands written as their numbers (1 to 8) are no ages: somebody who answers a survey is older. */
 const AGE_MIN = 15;
 
-function areAges(sheet: Sheet, column: number): boolean {
-  return most(sheet, column, (cell) => Number(cell) >= AGE_MIN);
+function ageIn(sheet: Sheet, column: number): 'age' | null {
+  return most(sheet, column, (cell) => Number(cell) >= AGE_MIN) ? 'age' : null;
 }
 
 function areYears(sheet: Sheet, column: number): boolean {
@@ -112,7 +106,7 @@ function most(sheet: Sheet, column: number, is: (cell: string) => boolean): bool
   return cells.filter(is).length * 2 > cells.length;
 }
 
-function isAgeBands(sheet: Sheet, column: number, vocabulary: Vocabulary): boolean {
+function ageBandIn(sheet: Sheet, column: number, vocabulary: Vocabulary): 'age-band' | null {
   const cells = [...new Set(sheet.sample.flatMap((row) => row[column] ?? []))];
-  return cells.some((cell) => vocabulary.findTerm('age-band', cell) !== null);
+  return cells.some((cell) => vocabulary.findTerm('age-band', cell) !== null) ? 'age-band' : null;
 }

@@ -6,7 +6,7 @@ import type { Recipe } from '#model/recipe.ts';
 import type { Sheet } from '#model/sheet.ts';
 import type { Source } from '#model/source.ts';
 import type { Code } from '#model/words.ts';
-import { SUMMARY_WORD } from '#sources/total-word.ts';
+import { SUMMARY_CELL } from '#sources/total-word.ts';
 import { VALUE_QUESTIONS } from '#vocabulary/label-schemes.ts';
 import { isTerm } from '#vocabulary/lookup.ts';
 import { ANSWERS } from '#vocabulary/schemes/survey-question.ts';
@@ -86,7 +86,7 @@ export function mapQuestions(
     const earlier = best.get(code);
     if (earlier !== undefined) {
       const left = earlier.rank < rank ? earlier.mapped.wording : question.wording;
-      problems.push(problem('survey-question-twice', { question: left, code }, 'warning'));
+      problems.push(problem('survey-question-twice', { question: left }, 'warning'));
       if (earlier.rank >= rank) continue;
     }
     best.set(code, { mapped: { question: code, wording: question.wording, ...mapped }, rank });
@@ -230,7 +230,7 @@ function areCodes({ columns }: QuestionColumns, cells: readonly string[]): boole
   return cells.every((cell) => /^(?:(?:[A-Za-z]{0,3}\d{1,3}|-oth-)[,;]?)+$/.test(cell));
 }
 
-const SUMMARY_ROW = new RegExp(`^\\s*${SUMMARY_WORD}[\\s:]*$`, 'i');
+const SUMMARY_ROW = new RegExp(`^${SUMMARY_CELL}$`, 'i');
 
 function cellsOf(sheet: Sheet, index: number): readonly string[] {
   return sheet.sample.flatMap((row) => {
