@@ -26,6 +26,23 @@ const ODD: readonly Odd[] = [
     performances: 5,
     says: ['dates-unreadable'],
   },
+  ...[
+    ['1400', '2000', '1930'],
+    ['1930', '2000', '2000'],
+    ['14', '20', '9'],
+  ].map(([one, other, third]) => ({
+    name: `hours of digits alone (${one})`,
+    lines: [
+      'Spectacle,Date,Heure,No commande,Date d’achat,Quantité,Montant',
+      `La Noce,2024-11-14,${one},1,2024-10-01,2,40.00`,
+      `La Noce,2024-11-14,${other},2,2024-10-01,3,60.00`,
+      `La Noce,2024-11-15,${third},3,2024-10-01,4,80.00`,
+    ],
+    rows: [3, 0, 0] as const,
+    months: { '2024-11': 9 },
+    revenueMinor: 18_000,
+    performances: 3,
+  })),
   {
     name: 'two hours of one day, whose minutes are written or not',
     lines: [

@@ -9,7 +9,7 @@ import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { type Binding, bind } from './bind.ts';
 import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dates/dated-titles.ts';
-import { DATE_FIELDS, decideDates, usualFormats } from './dates/dates.ts';
+import { DATE_FIELDS, decideDates, HOUR_FIELDS, usualFormats } from './dates/dates.ts';
 import { tellUndated, withMonthOfName } from './dates/undated.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
@@ -186,7 +186,8 @@ function chooseDates(sheet: Sheet, source: Source, { columns }: Binding, recipe:
   const dated = columnsOf(columns, DATE_FIELDS);
   // A birth date is personal: never shown as an example.
   const quotable = dated.filter((column) => column !== columns['birth-date']);
-  const choice = decideDates(sheet, dated, recipe?.dates ?? hinted, habit, quotable);
+  const hours = columnsOf(columns, HOUR_FIELDS);
+  const choice = decideDates(sheet, dated, recipe?.dates ?? hinted, habit, { quotable, hours });
   const formats: Partial<Record<Field, readonly string[]>> = {};
   for (const [field, column] of Object.entries(columns) as [Field, number][]) {
     if (!DATE_FIELDS.has(field)) continue;

@@ -169,7 +169,7 @@ describe('the order of day and month', () => {
 
   it('quotes no date of a column that must not be quoted', () => {
     const sheet = sheetOf('Naissance\n03/04/1980');
-    assert.equal(decideDates(sheet, [0], null, 'day-first', []).example, null);
+    assert.equal(decideDates(sheet, [0], null, 'day-first', { quotable: [] }).example, null);
   });
 
   it('does not matter where the year comes first', () => {

@@ -1,5 +1,6 @@
 import type { Sheet } from '#model/sheet.ts';
 import { dateForm } from '../dates/date-forms.ts';
+import { areBareHours } from '../dates/dates.ts';
 import type { HeaderMatch } from './header-match.ts';
 import { DATED, isOfNumbers, isPossible, TIMED } from './possible.ts';
 import { datedShare, type Shape } from './shapes.ts';
@@ -52,9 +53,11 @@ export function saysNumbers(named: readonly HeaderMatch[]): boolean {
 /** A column of hours of which some cells are none, or are written otherwise: without it two performances of a day are one. */
 export function asHours(sheet: Sheet, index: number, shape: Shape, named: readonly HeaderMatch[]): Looks {
   const isTimed = named.some(({ role }) => TIMED.includes(role));
-  if (shape.kind !== 'text' || !isTimed || named.some(({ role }) => isPossible(role, shape)))
-    return { shape, named };
+  if (!isTimed || named.some(({ role }) => isPossible(role, shape))) return { shape, named };
   const cells = sheet.sample.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+  if (shape.kind === 'integer' && areBareHours(cells))
+    return { shape: { ...shape, kind: 'time' }, named: unsure(named) };
+  if (shape.kind !== 'text') return { shape, named };
   const hours = cells.filter((cell) => {
     const form = dateForm(cell);
     return form?.hasTime === true && !form.hasDate;

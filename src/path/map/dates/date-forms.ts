@@ -126,6 +126,12 @@ function frenchMonth(text: string): DateForm | null {
 const COMPACT_TIME =
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/;
 
+/** “14” or “1930” under the name of an hour; elsewhere a number. */
+export function bareHour(text: string): DateForm | null {
+  if (/^(?:[01]?\d|2[0-3])$/.test(text)) return fixed('%H', false, true);
+  return /^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) ? fixed('%H%M', false, true) : null;
+}
+
 /** Bare numbers: a year, `20240301`, a Unix time, a spreadsheet’s serial day. */
 function numeral(text: string): DateForm | null {
   if (/^(?:19|20)\d{2}$/.test(text)) return fixed('%Y', true, false);

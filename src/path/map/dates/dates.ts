@@ -2,7 +2,7 @@ import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
 
 import { TOTAL_WORD } from '#sources/total-word.ts';
-import { type DateForm, type DateOrder, dateForm } from './date-forms.ts';
+import { bareHour, type DateForm, type DateOrder, dateForm } from './date-forms.ts';
 
 /** Fields read as dates or times. */
 export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -22,6 +22,9 @@ export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'answered-at',
 ]);
 
+/** Those of hours alone. */
+export const HOUR_FIELDS: ReadonlySet<Field> = new Set<Field>(['performance-time', 'purchased-time']);
+
 /** What decided the order of day and month, from the strongest: a value that has one reading only, up to a habit. */
 export type OrderReason = 'values' | 'chronology' | 'hint' | 'habit' | 'none';
 
@@ -36,6 +39,13 @@ export type DatesChoice = {
   readonly unread: ReadonlyMap<number, string>;
 };
 
+type About = {
+  /** Columns of which a date may be shown. */
+  readonly quotable?: readonly number[];
+  /** Columns of hours alone, in which “1930” is no year. */
+  readonly hours?: readonly number[];
+};
+
 /**
  * Decides how to read the date columns of a sheet: one order of day and month for all of them, because one program
  * wrote them all, save a column whose own values allow another one alone. A value above 12 settles it; else the order in which the rows are more nearly chronological; else
@@ -46,9 +56,9 @@ export function decideDates(
   columns: readonly number[],
   hint: DateOrder | null,
   habit: DateOrder,
-  quotable: readonly number[] = columns,
+  { quotable = columns, hours = [] }: About = {},
 ): DatesChoice {
-  const read = columns.map((column) => ({ column, ...readColumn(sheet, column) }));
+  const read = columns.map((column) => ({ column, ...readColumn(sheet, column, hours.includes(column)) }));
   const forms = read.flatMap((one) => one.forms);
   const { order, reason } = decideOrder(
     forms,
@@ -82,19 +92,25 @@ type OrderedForm = DateForm & { readonly text: string };
 /** An empty cell, “never” as some systems write it, and what stands under the dates in a row that adds up the others. */
 const NO_DATE = new RegExp(`^(?:\\s*|0000-00-00.*|\\s*${TOTAL_WORD}[\\s:]*)$`, 'i');
 
-function readColumn(sheet: Sheet, column: number): ReadColumn {
+function readColumn(sheet: Sheet, column: number, isOfHours: boolean): ReadColumn {
   const texts = sheet.sample.flatMap((row) => {
     const text = row[column] ?? '';
     return NO_DATE.test(text) ? [] : [text];
   });
   const forms: OrderedForm[] = [];
   let unread: string | null = null;
+  const formOf = isOfHours && areBareHours(texts) ? bareHour : dateForm;
   for (const text of texts) {
-    const form = dateForm(text);
+    const form = formOf(text);
     if (form === null) unread ??= text;
     else forms.push({ ...form, text });
   }
   return { forms: areShortYearsFirst(texts) ? forms.map(withYearFirst) : forms, unread };
+}
+
+/** All of “14” or “1930”. */
+export function areBareHours(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => bareHour(text) !== null);
 }
 
 const SHORT = /^(\d\d)[-/.](0[1-9]|1[0-2])[-/.](\d\d)\b/;
