@@ -14,6 +14,7 @@ import { loadSheets } from './delivery/load-sheets.ts';
 import type { TellRow } from './delivery/loading.ts';
 import { withOffers } from './delivery/offers.ts';
 import { type HandedIn, type KnownFile, knowFiles } from './delivery/read-files.ts';
+import { withReadOtherwise } from './delivery/read-otherwise.ts';
 import { readTogether } from './delivery/read-together.ts';
 import { type Reader, readHere } from './delivery/reader.ts';
 import { newReceiptId } from './delivery/receipt-id.ts';
@@ -140,7 +141,8 @@ async function receive(
     );
     const counted = read.filter(({ countedNothing }) => !countedNothing);
     const made = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
-    const receipts = await withOffers(pool, organisation, made);
+    const told = await withReadOtherwise(pool, organisation, made);
+    const receipts = await withOffers(pool, organisation, told);
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
     const { batches } = beside;
     await commit(pool, engine, { delivery, organisation, receipts, batches, represented, also });

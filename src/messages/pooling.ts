@@ -163,6 +163,12 @@ export const POOLING = {
     en: (p) =>
       `${plural(p.rows, 'en', { one: 'line is the same as another of this file, which does not number its tickets: it counts as one more', other: 'lines are the same as another of this file, which does not number its tickets: each counts' })}. If lines were pasted twice, undo this delivery, remove them and hand the file in again.`,
   }),
+  'read-otherwise': message<{ file: string; columns: string }>({
+    fr: (p) =>
+      `Ce fichier a les colonnes de ${guillemets(p.file)}, déjà déposé, et se lit autrement que lui (${p.columns})\u00a0: les ventes que les deux disent compteraient deux fois. S’il y en a, annulez d’abord le dépôt de ${guillemets(p.file)}.`,
+    en: (p) =>
+      `This file has the columns of “${p.file}”, handed in before, and is read otherwise (${p.columns}): sales that both tell of would count twice. If there are any, undo the delivery of “${p.file}” first.`,
+  }),
   'performance-in-halls': message<{ performances: number; title: string; halls: string }>({
     fr: (p) =>
       `${plural(p.performances, 'fr', { one: 'représentation se donne', other: 'représentations se donnent' })} dans plusieurs salles à la même heure (${guillemets(p.title)}\u00a0: ${p.halls}) et ${p.performances < 2 ? 'compte' : 'comptent chacune'} pour une seule. S’il y en a une par salle, ajoutez au fichier une colonne ${guillemets('No de représentation')} avant de le déposer; s’il est déjà déposé, annulez d’abord ce dépôt.`,

@@ -449,8 +449,8 @@ const ODD: readonly Odd[] = [
     lines: [
       `${SALES},Quantité,Montant,Statut`,
       'La Noce,2024-11-14,1,2024-10-01,2,40.00,Utilisé',
-      'La Noce,2024-11-14,2,2024-10-02,1,20.00,Absent',
-      'La Noce,2024-11-14,3,2024-10-03,4,80.00,Facturé',
+      'La Noce,2024-11-14,2,2024-10-02,1,20.00,No show',
+      'La Noce,2024-11-14,3,2024-10-03,4,80.00,Non utilisé',
       'La Noce,2024-11-14,4,2024-10-03,3,60.00,En attente',
     ],
     rows: [3, 0, 1],
@@ -481,6 +481,31 @@ const ODD: readonly Odd[] = [
     months: { '2024-11': 195 },
     revenueMinor: 195_000,
     performances: 2,
+  },
+  {
+    name: 'who plays beside a title that is called so in more words',
+    lines: [
+      'Artiste,Titre de l’œuvre,Date de la représentation,Billets,Recette',
+      'Les Ours,Tanière,2024-11-14,10,200.00',
+      'Les Ours,Marée,2024-11-14,5,100.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+    performances: 2,
+  },
+  {
+    name: 'a day that is none among days before months',
+    lines: [
+      'Spectacle,Date,Billets,Recette',
+      'La Noce,13-11-24,10,200.00',
+      'La Noce,14-11-24,10,200.00',
+      'La Noce,99-11-24,10,200.00',
+    ],
+    rows: [2, 1, 0],
+    months: { '2024-11': 20 },
+    revenueMinor: 40_000,
+    says: ['date-unreadable', 'dates-unreadable'],
   },
   {
     name: 'the places that are left, which nobody bought',

@@ -396,6 +396,39 @@ const ODD: readonly Odd[] = [
     months: {},
     revenueMinor: 0,
   },
+  {
+    name: 'the seats of each line',
+    lines: [
+      'Spectacle,Date de la représentation,No commande,Date d’achat,Nb sièges,Montant',
+      'La Noce,2024-11-14,1,2024-10-01,2,40.00',
+      'La Noce,2024-11-14,2,2024-10-01,3,60.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 5 },
+    revenueMinor: 10_000,
+  },
+  {
+    name: 'the amount of the invoice on each of its tickets',
+    lines: [
+      'No facture,Spectacle,Date de la représentation,Date d’achat,Montant payé par billet,Montant de la facture',
+      'F1,La Noce,2024-11-14,2024-10-05,20.00,45.00',
+      'F1,La Noce,2024-11-14,2024-10-05,25.00,45.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 4500,
+  },
+  {
+    name: 'a band whose name is that of the show',
+    lines: [
+      'Nom de groupe,Date,Billets,Recette',
+      'Les Ours,2024-11-14,10,200.00',
+      'Lune,2024-11-15,5,100.00',
+    ],
+    rows: [2, 0, 0],
+    months: { '2024-11': 15 },
+    revenueMinor: 30_000,
+  },
 ];
 
 describe('an export with', () => {

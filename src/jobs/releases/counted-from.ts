@@ -74,8 +74,8 @@ function membersThen(
 }
 
 /**
- * What is derived of the lines of a release is called after it, and after what it depends on: who is held together, and the lines,
- * which are others where a pool restored from a backup made another release of this name.
+ * What is derived of the lines of a release is called after it, and after what it depends on: who is held together, who sells for whom, and the
+ * lines, which are others where a pool restored from a backup made another release of this name.
  */
 export function releaseName(
   id: string,
@@ -83,7 +83,7 @@ export function releaseName(
   members: KnownPool['organisations'],
   { known }: Pick<PoolRevision, 'known'>,
 ): string {
-  const held = members.map(({ slug, holding }) => [slug, holding]);
+  const held = members.map(({ slug, holding, sellers }) => [slug, holding, sellers]);
   const terms = JSON.stringify([files, agreed, held, known.pool.terms.linkAcrossHouses]);
   return `${id}-${createHash('sha256').update(terms).digest('hex').slice(0, 8)}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
@@ -110,14 +110,15 @@ export async function readyRelease(asOf: PoolAt): Promise<void> {
   const tables = await furtherTablesOf(pool, stored);
   const seen = await inLinesOf(asOf, stored.id, async (then) => {
     await then.bind();
-    await rehearse(then, judged, tables);
+    // What fails here fails where it is asked for.
+    await rehearse(then, judged, tables).catch(() => undefined);
     return setsAt(then, judged, tables, []);
   });
   if (seen) groundAt(judged, tables, seen);
 }
 
 /**
- * Judges a table that nobody asked for, one dimension of the release within another, and keeps nothing of it: code that has run
+ * Judges a table that nobody asked for, one dimension of the release within another, and writes nothing of it down: code that has run
  * once takes half the time. Which one it is depends on the policy alone.
  */
 async function rehearse(asOf: PoolAt, judged: Judged, tables: readonly FurtherTable[]): Promise<void> {
@@ -220,8 +221,8 @@ async function judgedIn(
   seen: Sets,
   counting: Promise<readonly AskedCell[]>,
 ) {
-  // The engine is given its work once whatever is due in this process is done.
-  await setImmediate();
+  // So that the engine has begun before this process reduces, which it does without a pause.
+  await nextTurn();
   const ground = groundAt(judged, tables, seen);
   const cells = await counting;
   const isOfRelease = ground !== null && areOfRelease(cells, ground.facts);

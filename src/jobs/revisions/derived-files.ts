@@ -5,7 +5,7 @@ import { editions, isStanding } from '#store/editions.ts';
 import { writeWhole } from '#store/pool-folder.ts';
 import type { OpenPool } from '../open-pool.ts';
 
-/** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written: of a number or of a release. */
+/** `<relation>-<revision>[-<made by>].parquet`, and the same while it is written: of a number with its stamp, or of a release. */
 const DERIVED =
   /^(?<relation>[a-z_]+)-(?<revision>(?<number>\d+)(?:-[0-9a-f]{8})?(?:-apart)?|(?<release>edition-\d+)-[0-9a-f]{8})(?<madeBy>-[0-9a-f]{12})?\.parquet(?:\.[0-9a-f]{8})?$/;
 
@@ -31,14 +31,21 @@ export async function removePast({ folder, catalogue, now }: OpenPool): Promise<
     const path = join(folder.derived, file);
     const isPast =
       of['release'] === undefined
-        ? Number(of['number']) < before
+        ? Number(of['number']) < before || isOfOtherLines(of['revision'] ?? '', catalogue)
         : !(read.includes(of['release']) && isNewestOf(folder, of['release'], file)) &&
           now().getTime() - writtenAt(path) > ASKED_MS;
     if (isPast) rmSync(path, { force: true });
   }
 }
 
-/** Whether a file of a release is of the holdings that its newest file is of. */
+/** Of this number, and of what a backup took the place of or an older version made. */
+function isOfOtherLines(revision: string, catalogue: OpenPool['catalogue']): boolean {
+  const name = catalogue.linesName();
+  const [number] = name.split('-');
+  return revision.split('-')[0] === number && revision !== name && revision !== `${name}-apart`;
+}
+
+/** Whether a file of a release is of the lines, holdings and sellers that its newest file is of. */
 function isNewestOf({ derived }: OpenPool['folder'], release: string, file: string): boolean {
   const files = readdirSync(derived).filter((name) => DERIVED.exec(name)?.groups?.['release'] === release);
   const newest = files.toSorted((a, b) => writtenAt(join(derived, b)) - writtenAt(join(derived, a)))[0];

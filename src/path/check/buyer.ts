@@ -1,7 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import { dateOf } from './cells/date.ts';
 import { fsaSql } from './cells/place.ts';
-import { cell, isMapped, type Reading } from './cells/reading.ts';
+import { cell, isMapped, type Reading, thisYear } from './cells/reading.ts';
 import { wordSql } from './row-words.ts';
 
 type Columns = Readonly<Record<string, string>>;
@@ -42,28 +42,25 @@ function birthYearSql(reading: Reading): string {
   if (isMapped(reading, 'birth-year')) {
     const text = cell(reading, 'birth-year');
     years.push(`try_cast(regexp_extract(${text}, '(?:18|19|20)[0-9]{2}') as integer)`);
-    years.push(
-      shortYearSql(reading, `try_cast(regexp_extract(${text}, '^[''’]?([0-9]{2})$', 1) as integer)`),
-    );
+    const short = `try_cast(regexp_extract(${text}, '^[''’]?([0-9]{2})$', 1) as integer)`;
+    if (isShort(reading, 'birth-year')) years.push(shortYearSql(reading, short));
   }
-  if (isMapped(reading, 'birth-date')) years.push(birthDateYearSql(reading));
+  if (isMapped(reading, 'birth-date')) {
+    const read = `year(${dateOf(reading, 'birth-date').at})`;
+    // The engine takes “59” for 2059.
+    years.push(isShort(reading, 'birth-date') ? shortYearSql(reading, `(${read} % 100)`) : read);
+  }
   return years.length === 0 ? 'null::integer' : `coalesce(${years.join(', ')})::integer`;
 }
 
+function isShort({ mapping }: Reading, field: Field): boolean {
+  const formats = mapping.dateFormats[field] ?? [];
+  return formats.length > 0 && formats.every((format) => format.includes('%y'));
+}
+
 /** “84” is 1984 and “03” is 2003. */
-function shortYearSql(reading: Reading, short: string): string {
-  const year = thisYear(reading);
+function shortYearSql({ facts }: Reading, short: string): string {
+  const year = thisYear(facts);
   return `case when 2000 + ${short} <= ${year - YOUNGEST_BUYER} then 2000 + ${short}
     when 1900 + ${short} > ${year - 100} then 1900 + ${short} end`;
-}
-
-/** The engine takes “59” for 2059. */
-function birthDateYearSql(reading: Reading): string {
-  const read = `year(${dateOf(reading, 'birth-date').at})`;
-  const isShort = (reading.mapping.dateFormats['birth-date'] ?? []).some((format) => format.includes('%y'));
-  return isShort ? `(${read} - case when ${read} > ${thisYear(reading)} then 100 else 0 end)` : read;
-}
-
-function thisYear({ facts }: Reading): number {
-  return Number(facts.today.slice(0, 4));
 }

@@ -6,7 +6,7 @@ import type { Tells } from './tells.ts';
 
 /**
  * A show in two halls at the same hour, in a file that does not number its performances: it counts as one, because another file of
- * the house may name no hall. Told, unless halls are mostly so, which are then parts of one.
+ * the house may name no hall. Told, unless most hours are so: those are parts of a hall. Midnight is no hour where exports write days so.
  */
 export function hallTells(reading: Reading): Tells {
   return {
@@ -38,7 +38,7 @@ function hallsPlan(reading: Reading): Plan | null {
       {
         name: 'in_halls',
         sql: `select several, title, halls from shown, (select count(*) as hours, count(*) filter (hall_count > 1) as several from shown)
-where hall_count > 1 and several * 2 <= hours + 1 order by starts_at, title limit 1`,
+where hall_count > 1 and (hours = 1 or several * 2 <= hours) order by starts_at, title limit 1`,
       },
     ],
     result: 'in_halls',
@@ -48,5 +48,5 @@ where hall_count > 1 and several * 2 <= hours + 1 order by starts_at, title limi
 /** What is shown at an hour, with its halls. */
 const SHOWN = `select any_value(title) as title, starts_at, count(distinct ${sqlFold('venue')}) as hall_count,
   string_agg(distinct venue, ', ' order by venue) as halls
-from performance_words where starts_timed and title is not null and venue is not null
+from performance_words where starts_timed and starts_at <> starts_at::date and title is not null and venue is not null
 group by ${sqlFold('title')}, starts_at`;

@@ -1,9 +1,9 @@
+import { thisYear } from '../check/cells/reading.ts';
 import type { Checked } from '../check/check.ts';
+import { OLDEST_BUYER } from '../check/rules/birth-year-implausible.ts';
 
-/** Nobody buys at more: the rows are warned of, and the year is unknown. */
-const OLDEST = 115;
-
+/** Of a year at which nobody buys, the rows are warned, and it is unknown. */
 export function plausibleYear({ facts }: Checked, year: string): string {
-  const last = Number(facts.today.slice(0, 4));
-  return `case when ${year} between ${last - OLDEST} and ${last} then ${year} end`;
+  const last = thisYear(facts);
+  return `case when ${year} between ${last - OLDEST_BUYER} and ${last} then ${year} end`;
 }

@@ -1,11 +1,11 @@
-import { isMapped } from '../cells/reading.ts';
+import { isMapped, thisYear } from '../cells/reading.ts';
 import type { FaultRule } from './rule.ts';
 
 /** Nobody buys at 115 or in the cradle; such a year is unknown. */
 export const OLDEST_BUYER = 115;
 
 export const birthYearImplausible: FaultRule = (reading) => {
-  const year = Number(reading.facts.today.slice(0, 4));
+  const year = thisYear(reading.facts);
   const field = isMapped(reading, 'birth-year') ? 'birth-year' : 'birth-date';
   return isMapped(reading, field)
     ? [

@@ -9,7 +9,7 @@ import type { Column } from './column.ts';
 import { countedTotal, soldAmong, soldBesideAmount } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
 import type { Role } from './header-words.ts';
-import { asDates, asHours, asNumbers } from './looks.ts';
+import { asBirths, asDates, asHours, asNumbers } from './looks.ts';
 import { DATED, isPossible, isWorded, PRICES, WHOLE_DATES } from './possible.ts';
 import { asNumberedDays, type Shape, shapeOf } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const found = shapeOf(sheet, index);
     const looks = isDated ? asNumberedDays(sheet, index, found) : found;
     const words = matched.flatMap((match) => withTitles(sheet, index, inTheirWords(match, looks)) ?? []);
-    const dated = isDated ? asDates(sheet, index, looks, words) : { shape: looks, named: words };
+    const dated = (isDated ? asDates : asBirths)(sheet, index, looks, words);
     const numbered = asNumbers(dated.shape, dated.named);
     const { shape, named } = asHours(sheet, index, numbered.shape, numbered.named);
     const matches = [
@@ -33,7 +33,7 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  const told = columns.map((column) => withoutPlaces(column, columns));
+  const told = columns.map((column) => withoutArtists(withoutPlaces(column, columns), columns));
   return withTheirCompany(withCountedTotal(sheet, told, priceColumns(sheet, told, vocabulary)));
 }
 
@@ -48,6 +48,22 @@ function withoutPlaces(column: Column, columns: readonly Column[]): Column {
   if (areSold || !column.matches.some(({ word }) => word === 'places')) return column;
   return { ...column, matches: column.matches.map((match) => ({ ...match, role: 'nothing' as const })) };
 }
+
+const ARTISTS = /^(?:artistes?|nom de l artiste|groupe ou artiste|artists?|artist name|headliner)$/;
+
+/** Who plays names the show where nothing else may. */
+function withoutArtists(column: Column, columns: readonly Column[]): Column {
+  const isArtists = ({ role, word }: HeaderMatch): boolean =>
+    role === 'performance-title' && ARTISTS.test(word);
+  if (!column.matches.some(isArtists)) return column;
+  const mayBeTitled = columns.some(
+    (other) =>
+      other !== column && other.matches.some((match) => TITLING.includes(match.role) && !isArtists(match)),
+  );
+  return mayBeTitled ? { ...column, matches: column.matches.filter((match) => !isArtists(match)) } : column;
+}
+
+const TITLING: readonly Role[] = ['performance-title', 'name', 'product-type'];
 
 /** “Séance” over titles that end with a start names the show. */
 function withTitles(sheet: Sheet, index: number, match: HeaderMatch | null): HeaderMatch | null {

@@ -1,6 +1,6 @@
 import { fold } from '#model/fold.ts';
 
-import { HEADER_WORDS, type Role } from './header-words.ts';
+import { GIVING_WAY, HEADER_WORDS, type Role } from './header-words.ts';
 
 /** What a header may speak of, and the words that say so. */
 export type HeaderMatch = {
@@ -28,10 +28,10 @@ export function taxWord(text: string): TaxWord {
 const LINKS = /(?<=\w ?)\b(?:de|du|des|d)(?: (?:la|l|le|les))? (?=\w)/g;
 
 const BY_PHRASE = new Map<string, Role[]>();
-const BY_LINKED = new Map<string, Role[]>();
+const BY_UNLINKED = new Map<string, Role[]>();
 for (const { phrase, role } of HEADER_WORDS) {
   add(BY_PHRASE, phrase, role);
-  add(BY_LINKED, phrase.replace(LINKS, ''), role);
+  add(BY_UNLINKED, phrase.replace(LINKS, ''), role);
 }
 
 function add(roles: Map<string, Role[]>, phrase: string, role: Role): void {
@@ -92,12 +92,17 @@ function tidy(folded: string): string {
   return folded.replace(QUALIFIERS, ' ').replace(/ n$/, '').replace(/ +/g, ' ').trim();
 }
 
+const WHOLE = { score: 1, certainty: 'sure' } as const;
+/** Above what one word of a header says, below what most of them do. */
+const GIVEN_WAY = { score: 0.65, certainty: 'likely' } as const;
+
 function whole(text: string): readonly HeaderMatch[] | null {
   const roles =
     BY_PHRASE.get(text) ??
     BY_PHRASE.get(text.replace(ARTICLES, ' ').replace(/ +/g, ' ').trim()) ??
-    BY_LINKED.get(text.replace(LINKS, ''));
-  return roles?.map((role) => ({ role, word: text, score: 1, certainty: 'sure' as const })) ?? null;
+    BY_UNLINKED.get(text.replace(LINKS, ''));
+  const said = GIVING_WAY.has(text.replace(LINKS, '')) ? GIVEN_WAY : WHOLE;
+  return roles?.map((role) => ({ role, word: text, ...said })) ?? null;
 }
 
 const QUESTION_WORDS = 7;

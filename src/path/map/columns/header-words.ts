@@ -147,7 +147,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'producer|company producing|production company|produced by',
   ],
   scanned: [
-    'scanne|scannes|billets scannes|balaye|entree validee|present|presence|nb scannes|utilise|valide a l entree|controle|scan|date de validation|date de scan|heure de scan',
+    'scanne|scannes|billets scannes|balaye|entree validee|present|presence|nb scannes|utilise|valide a l entree|controle|scan|date de scan|heure de scan',
     'has arrived|arrived|scanned|checked in|check in|attended|redeemed|used|admitted|scans|tickets scanned|check in status|check in time|check in date|scan date|scan time|scanned at|checked in at|redeemed at',
   ],
   'seat-state': ['etat du siege|statut du siege', 'seat status|seat state'],
@@ -210,7 +210,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'nom complet|nom et prenom|prenom et nom|nom prenom|prenom nom|acheteur|client|spectateur|detenteur|titulaire|payeur|abonne|au nom de|participant|nom du participant',
     'full name|customer name|buyer name|client name|purchaser|customer|buyer|attendee|attendee name|name on order|bill to|ship to|guest name|patron|patron name|contact name|holder',
   ],
-  name: ['nom', 'name'],
+  name: ['nom|nom de groupe', 'name'],
   code: ['code|id|no|numero|reference', 'code|id|no|number|reference'],
   'postal-code': [
     'code postal|cp|c p|code postal client|code postal acheteur|code postal de l acheteur|rta|codepostal|code postal du client|cod postal|trois premiers caracteres du code postal',
@@ -237,7 +237,7 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
   country: ['pays|pays client|pays de l acheteur', 'country|country code|billing country|buyer country'],
   city: [
     'ville client|ville de l acheteur|ville acheteur|ville du client|ville de residence|ville de provenance|ville facturation',
-    'customer city|buyer city|billing city|home city|city of residence',
+    'customer city|buyer city|billing city|home city|city of residence|customer town|billing town|home town',
   ],
 
   period: [
@@ -292,4 +292,14 @@ export const HEADER_WORDS: readonly HeaderWord[] = (
   Object.entries(WORDS) as [Role, readonly [string, string]][]
 ).flatMap(([role, languages]) =>
   [...new Set(languages.flatMap((words) => words.split('|')))].map((phrase) => ({ phrase, role })),
+);
+
+/**
+ * Phrases, without what links their words, that say their role only where no other column says it better: the day of an invoice beside
+ * that of the order, who buys beside what was bought.
+ */
+export const GIVING_WAY: ReadonlySet<string> = new Set(
+  'date facturation|date emission billet|customer type|client type|patron type|origine vente|origine commande|provenance commande|source vente|source commande|sales source|source of sale|order origin|numero confirmation|checked in at|montant commande|montant facture'.split(
+    '|',
+  ),
 );

@@ -1,6 +1,6 @@
 import type { Sheet } from '#model/sheet.ts';
 import { dateForm } from '../dates/date-forms.ts';
-import { areBareHours } from '../dates/dates.ts';
+import { areBareHours, areShortYearsFirst } from '../dates/dates.ts';
 import type { HeaderMatch } from './header-match.ts';
 import { DATED, isOfNumbers, isPossible, TIMED } from './possible.ts';
 import { datedShare, type Shape } from './shapes.ts';
@@ -38,6 +38,12 @@ export function asDates(sheet: Sheet, index: number, shape: Shape, named: readon
   return { shape: { ...shape, kind: timed > 0.2 ? 'datetime' : 'date', share }, named: unsure(named) };
 }
 
+/** Births whose years of two digits stand first, of which many are no days. */
+export function asBirths(sheet: Sheet, index: number, shape: Shape, named: readonly HeaderMatch[]): Looks {
+  const areBirths = named[0]?.role === 'birth-date' && areShortYearsFirst(cellsOf(sheet, index), true);
+  return { shape: areBirths ? { ...shape, kind: 'date' } : shape, named };
+}
+
 /** Whether a header names a date, surely enough that cells which are none must be told. */
 export function saysDates(named: readonly HeaderMatch[]): boolean {
   const [best] = named;
@@ -54,7 +60,7 @@ export function saysNumbers(named: readonly HeaderMatch[]): boolean {
 export function asHours(sheet: Sheet, index: number, shape: Shape, named: readonly HeaderMatch[]): Looks {
   const isTimed = named.some(({ role }) => TIMED.includes(role));
   if (!isTimed || named.some(({ role }) => isPossible(role, shape))) return { shape, named };
-  const cells = sheet.sample.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+  const cells = cellsOf(sheet, index);
   if (shape.kind === 'integer' && areBareHours(cells))
     return { shape: { ...shape, kind: 'time' }, named: unsure(named) };
   if (shape.kind !== 'text') return { shape, named };
@@ -64,4 +70,8 @@ export function asHours(sheet: Sheet, index: number, shape: Shape, named: readon
   });
   if (hours.length < cells.length * DATES_MIN) return { shape, named };
   return { shape: { ...shape, kind: 'time', share: hours.length / cells.length }, named: unsure(named) };
+}
+
+function cellsOf(sheet: Sheet, index: number): readonly string[] {
+  return sheet.sample.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
 }

@@ -174,11 +174,6 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
       case 'capacity-saleable':
       case 'capacity-physical':
         return [isOfLine(match, columns, kind) ? { ...match, role: 'quantity', certainty: 'likely' } : match];
-      case 'performance-title':
-        // Who plays names the show where nothing else does.
-        return [
-          ARTISTS.test(match.word) ? { ...match, score: match.score - 0.2, certainty: 'likely' } : match,
-        ];
       case 'last-name':
         return [isWholeName(match, columns) ? { ...match, role: 'full-name' as const } : match];
       case 'municipality':
@@ -188,8 +183,6 @@ function inContext(column: Column, columns: readonly Column[], kind: SourceKind)
     }
   });
 }
-
-const ARTISTS = /\b(?:artistes?|artists?|headliner)\b/;
 
 /** “Payé” of whole numbers beside “Gratuit”, or beside what was taken where nothing else counts, is of tickets. */
 function isPaidCount({ shape, index }: Column, { word }: HeaderMatch, columns: readonly Column[]): boolean {
@@ -278,7 +271,7 @@ function isPaidAlone(column: Column, columns: readonly Column[], kind: SourceKin
 function isOfLine({ word }: HeaderMatch, columns: readonly Column[], kind: SourceKind): boolean {
   return (
     kind === 'movements' &&
-    /^(?:nb places|nombre de places|sieges|seats)$/.test(word) &&
+    /^(?:nb places|nombre de places|(?:nb |nb de |nombre de )?sieges|seats)$/.test(word) &&
     !names(columns, 'quantity')
   );
 }
@@ -290,10 +283,6 @@ function isWholeName({ word }: HeaderMatch, columns: readonly Column[]): boolean
 
 /** “Ville” among the columns of a buyer is where they live, not where the hall is. */
 function isBuyersCity(match: HeaderMatch, columns: readonly Column[], kind: SourceKind): boolean {
-  const isBare =
-    match.word === 'ville' ||
-    match.word === 'city' ||
-    match.word === 'municipalite' ||
-    match.word === 'municipality';
+  const isBare = /^(?:ville|city|town|municipalite|municipality)$/.test(match.word);
   return isBare && kind !== 'performances' && names(columns, 'postal-code', 'address', 'email', 'last-name');
 }

@@ -72,15 +72,21 @@ function numbers(text: string): DateForm | null {
   const match = NUMBERS.exec(text);
   if (match === null) return null;
   const [, first, mark, second, year, joint] = match;
-  const time = joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`;
-  if (Number(first) > 31 && isMonth(second) && isDay(year))
-    return fixed(`%y${mark}%m${mark}%d${time}`, true, joint !== undefined);
-  const tail = `${mark}${yearFormat(year)}${time}`;
+  const tail = `${mark}${yearFormat(year)}${joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`}`;
   const formats: Partial<Record<DateOrder, string>> = {};
   if (isDay(first) && isMonth(second)) formats['day-first'] = `%d${mark}%m${tail}`;
   if (isMonth(first) && isDay(second)) formats['month-first'] = `%m${mark}%d${tail}`;
   if (Object.keys(formats).length === 0) return null;
   return { hasDate: true, hasTime: joint !== undefined, isOrdered: true, formats };
+}
+
+/** `24-11-05` and `84-03-12`, in a column of which the years are known to stand first. */
+export function shortYearFirst(text: string): DateForm | null {
+  const match = NUMBERS.exec(tidyDate(text));
+  if (match === null) return null;
+  const [, , mark, , , joint] = match;
+  const time = joint === undefined ? '' : `${joint}${timeFormat(match, 6)}`;
+  return fixed(`%y${mark}%m${mark}%d${time}`, true, joint !== undefined);
 }
 
 function timeOnly(text: string): DateForm | null {

@@ -2,7 +2,7 @@ import type { Field } from '#model/fields.ts';
 import type { Sheet } from '#model/sheet.ts';
 
 import { TOTAL_WORD } from '#sources/total-word.ts';
-import { bareHour, type DateForm, type DateOrder, dateForm } from './date-forms.ts';
+import { bareHour, type DateForm, type DateOrder, dateForm, shortYearFirst } from './date-forms.ts';
 
 /** Fields read as dates or times. */
 export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -44,6 +44,8 @@ type About = {
   readonly quotable?: readonly number[];
   /** Columns of hours alone, in which “1930” is no year. */
   readonly hours?: readonly number[];
+  /** Columns of births, which are of many years. */
+  readonly births?: readonly number[];
 };
 
 /**
@@ -56,9 +58,11 @@ export function decideDates(
   columns: readonly number[],
   hint: DateOrder | null,
   habit: DateOrder,
-  { quotable = columns, hours = [] }: About = {},
+  { quotable = columns, hours = [], births = [] }: About = {},
 ): DatesChoice {
-  const read = columns.map((column) => ({ column, ...readColumn(sheet, column, hours.includes(column)) }));
+  const kindOf = (column: number): ColumnKind =>
+    hours.includes(column) ? 'hours' : births.includes(column) ? 'births' : 'days';
+  const read = columns.map((column) => ({ column, ...readColumn(sheet, column, kindOf(column)) }));
   const forms = read.flatMap((one) => one.forms);
   const { order, reason } = decideOrder(
     forms,
@@ -92,20 +96,39 @@ type OrderedForm = DateForm & { readonly text: string };
 /** An empty cell, “never” as some systems write it, and what stands under the dates in a row that adds up the others. */
 const NO_DATE = new RegExp(`^(?:\\s*|0000-00-00.*|\\s*${TOTAL_WORD}[\\s:]*)$`, 'i');
 
-function readColumn(sheet: Sheet, column: number, isOfHours: boolean): ReadColumn {
+function readColumn(sheet: Sheet, column: number, kind: ColumnKind): ReadColumn {
   const texts = sheet.sample.flatMap((row) => {
     const text = row[column] ?? '';
     return NO_DATE.test(text) ? [] : [text];
   });
   const forms: OrderedForm[] = [];
   let unread: string | null = null;
-  const formOf = isOfHours && areBareHours(texts) ? bareHour : dateForm;
+  const formOf = formIn(texts, kind);
   for (const text of texts) {
     const form = formOf(text);
     if (form === null) unread ??= text;
     else forms.push({ ...form, text });
   }
-  return { forms: areShortYearsFirst(texts) ? forms.map(withYearFirst) : forms, unread };
+  return { forms, unread };
+}
+
+/** A share of the public is younger than 46, and hardly anybody older than 80: “84” among others tells years from ages. */
+const OF_YOUNGER_MIN = 0.1;
+
+/** Whether a column of years of birth gives them in two digits, rather than ages. */
+export function areShortYears(sheet: Sheet, column: number): boolean {
+  const years = sheet.sample.flatMap((row) => /^['’]?(\d\d)$/.exec(row[column]?.trim() ?? '')?.[1] ?? []);
+  return (
+    years.length > 0 && years.filter((year) => Number(year) > 80).length >= years.length * OF_YOUNGER_MIN
+  );
+}
+
+type ColumnKind = 'hours' | 'births' | 'days';
+
+/** How the texts of a column are read, by what they are together. */
+function formIn(texts: readonly string[], kind: ColumnKind): (text: string) => DateForm | null {
+  if (kind === 'hours') return areBareHours(texts) ? bareHour : dateForm;
+  return areShortYearsFirst(texts, kind === 'births') ? shortYearFirst : dateForm;
 }
 
 /** All of “14” or “1930”. */
@@ -118,10 +141,10 @@ const SHORT = /^(\d\d)[-/.](0[1-9]|1[0-2])[-/.](\d\d)\b/;
 const isYear = (number: number) => number >= 15 && number <= 40;
 
 /**
- * `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart;
- * `84-11-05` of a birth: one of the first is no day.
+ * `24-11-05`, as many write in Québec: the first numbers hardly change, and the last would be years that are none or are far apart.
+ * `84-11-05` of births: some of the first are no days.
  */
-function areShortYearsFirst(texts: readonly string[]): boolean {
+export function areShortYearsFirst(texts: readonly string[], areBirths: boolean): boolean {
   const read = texts.map((text) => SHORT.exec(text));
   if (read.length === 0 || read.some((parts) => parts === null)) return false;
   const [first, last] = [1, 3].map((part) => read.map((parts) => Number(parts?.[part]))) as [
@@ -130,13 +153,9 @@ function areShortYearsFirst(texts: readonly string[]): boolean {
   ];
   const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers);
   const isOfDays = last.every((number) => number >= 1 && number <= 31);
+  if (areBirths) return isOfDays && first.some((number) => number > 31);
   const areSales = first.every(isYear) && spread(first) <= 1 && (!last.every(isYear) || spread(last) >= 3);
-  return isOfDays && (areSales || first.some((number) => number > 31));
-}
-
-function withYearFirst(form: OrderedForm): OrderedForm {
-  const format = Object.values(form.formats)[0]?.replace(/^%[dm](.)%[dm].%y/, '%y$1%m$1%d') ?? '';
-  return { ...form, isOrdered: false, formats: { 'day-first': format, 'month-first': format } };
+  return isOfDays && areSales;
 }
 
 function decideOrder(
