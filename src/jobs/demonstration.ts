@@ -17,8 +17,8 @@ import { ingest } from './ingest.ts';
 import { createPool, isReadable, type OpenPool, openPool } from './open-pool.ts';
 import { describeOrganisation } from './organisation.ts';
 import { buildEdition, lastMonthOver } from './releases/editions.ts';
-import { readyRelease } from './releases/further-tables.ts';
 import { recordProvisional } from './releases/policy.ts';
+import { readyRelease } from './releases/ready-release.ts';
 import { poolService, READY } from './service.ts';
 
 export type Demonstration = {

@@ -90,3 +90,8 @@ export function localTime(instant: string | number, zone: string): string {
 function clockOf(zone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
 }
+
+/** Of an ISO day. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}

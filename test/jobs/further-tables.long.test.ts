@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { answer } from '#jobs/answer.ts';
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { readyRelease } from '#jobs/releases/further-tables.ts';
+import { readyRelease } from '#jobs/releases/ready-release.ts';
 import type { Answer } from '#model/answer.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { Query } from '#model/query.ts';

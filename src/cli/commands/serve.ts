@@ -1,6 +1,6 @@
 import { openAnswering } from '#jobs/answering.ts';
 import { openPool } from '#jobs/open-pool.ts';
-import { readyRelease } from '#jobs/releases/further-tables.ts';
+import { readyRelease } from '#jobs/releases/ready-release.ts';
 import { poolService } from '#jobs/service.ts';
 import { type Command, text } from '../command.ts';
 import { positiveInteger } from '../numbers.ts';

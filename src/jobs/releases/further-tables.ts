@@ -6,7 +6,6 @@ import { refusal } from '#messages/messages.ts';
 import { metricOf } from '#metrics/metrics.ts';
 import { type Audience, audienceName } from '#model/audience.ts';
 import type { Edition } from '#model/edition.ts';
-import { finestOf } from '#model/finest.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import type { Code } from '#model/words.ts';
@@ -15,12 +14,11 @@ import {
   type AskedTable,
   admitTable,
   areOfRelease,
-  askedTable,
   type Ground,
   type Joint,
   tableKey,
 } from '#path/protect/protect.ts';
-import { editions, isStanding, newestFirst, type StoredEdition } from '#store/editions.ts';
+import { isStanding, type StoredEdition } from '#store/editions.ts';
 import {
   type AskedQuestion,
   closedQuestions,
@@ -32,8 +30,7 @@ import { syncFile } from '#store/pool-folder.ts';
 import { DoneFirst, type PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { closeCells, type WithTables } from './close-cells.ts';
-import { inLinesOf } from './counted-from.ts';
-import { openedEdition, storedEdition } from './edition-files.ts';
+import { storedEdition } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
 import { furtherPath, furtherTablesOf } from './further-files.ts';
 import {
@@ -47,7 +44,6 @@ import {
   setsAt,
 } from './further-ground.ts';
 import { type Group, holdingGroup, inGroup } from './neighbours.ts';
-import { shownEdition } from './shown-edition.ts';
 import { requireNotBeside } from './told-beside.ts';
 
 /** A table asked of a release, by a member or the steward. */
@@ -94,45 +90,6 @@ function inTurn(
     turn.catch(() => undefined),
   );
   return turn;
-}
-
-/** What the first question about the newest release would wait for: it is opened, its evidence read, what is published reduced. */
-export async function readyRelease(asOf: PoolAt): Promise<void> {
-  const { pool } = asOf;
-  const [stored] = newestFirst((await editions(pool.catalogue)).filter(isStanding));
-  if (stored === undefined) return;
-  shownEdition(asOf, stored);
-  const { edition } = openedEdition(pool, stored);
-  // What was told of these months before is no part of the ledger.
-  if (edition.follows !== undefined) return;
-  housesOf(pool, stored);
-  const { judged } = await judgedRelease(pool, stored, edition);
-  const tables = await furtherTablesOf(pool, stored);
-  const seen = await inLinesOf(asOf, stored.id, async (then) => {
-    await then.bind();
-    // What fails here fails where it is asked for.
-    await rehearse(then, judged, tables).catch(() => undefined);
-    return setsAt(then, judged, tables, []);
-  });
-  if (seen) groundAt(judged, tables, seen);
-}
-
-/**
- * Judges a table that nobody asked for, one dimension of the release within another, and writes nothing of it down: code that has run
- * once takes half the time. Which one it is depends on the policy alone.
- */
-async function rehearse(asOf: PoolAt, judged: Judged, tables: readonly FurtherTable[]): Promise<void> {
-  const { edition } = judged;
-  const [one, other] = edition.cube.further;
-  const [metric] = edition.metrics;
-  const [code] = other ? finestOf(other, other.nodes[0]?.code ?? '') : [];
-  if (one === undefined || other === undefined || metric === undefined || code === undefined) return;
-  const asked = askedTable({ metric, by: [one.dimension], where: { [other.dimension]: [code] } }, edition);
-  const seen = asked && (await setsAt(asOf, judged, tables, [one.dimension, other.dimension]));
-  if (!seen) return;
-  const counting = askedCells(asOf, judged, asked);
-  counting.catch(() => undefined);
-  await judgedIn(judged, tables, seen, counting);
 }
 
 /** A table asked for, with the release that it is judged against, and the policy of that one. */
@@ -215,7 +172,7 @@ async function admitInTurn(
 }
 
 /** What becomes of the cells of a table; what is published is reduced while the engine counts them. */
-async function judgedIn(
+export async function judgedIn(
   judged: Judged,
   tables: readonly FurtherTable[],
   seen: Sets,

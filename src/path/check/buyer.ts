@@ -1,7 +1,9 @@
+import { yearOf } from '#model/calendar.ts';
 import type { Field } from '#model/fields.ts';
+import { YOUNGEST_BUYER } from '../buyers-ages.ts';
 import { dateOf } from './cells/date.ts';
 import { fsaSql } from './cells/place.ts';
-import { cell, isMapped, type Reading, thisYear } from './cells/reading.ts';
+import { cell, isMapped, type Reading } from './cells/reading.ts';
 import { wordSql } from './row-words.ts';
 
 type Columns = Readonly<Record<string, string>>;
@@ -34,9 +36,6 @@ export function buyerColumns(reading: Reading): Columns {
   };
 }
 
-/** Nobody younger buys, and of two digits that say both 9 and 109 years nothing is known. */
-const YOUNGEST_BUYER = 10;
-
 function birthYearSql(reading: Reading): string {
   const years: string[] = [];
   if (isMapped(reading, 'birth-year')) {
@@ -60,7 +59,7 @@ function isShort({ mapping }: Reading, field: Field): boolean {
 
 /** “84” is 1984 and “03” is 2003. */
 function shortYearSql({ facts }: Reading, short: string): string {
-  const year = thisYear(facts);
+  const year = yearOf(facts.today);
   return `case when 2000 + ${short} <= ${year - YOUNGEST_BUYER} then 2000 + ${short}
     when 1900 + ${short} > ${year - 100} then 1900 + ${short} end`;
 }

@@ -64,7 +64,3 @@ export function onlyThen(text: string, dear: string): string {
 export function letSql(name: string, value: string, body: string): string {
   return `list_transform([${value}], ${name} -> ${body})[1]`;
 }
-
-export function thisYear({ today }: DeliveryFacts): number {
-  return Number(today.slice(0, 4));
-}

@@ -1,11 +1,10 @@
-import { isMapped, thisYear } from '../cells/reading.ts';
+import { yearOf } from '#model/calendar.ts';
+import { OLDEST_BUYER } from '../../buyers-ages.ts';
+import { isMapped } from '../cells/reading.ts';
 import type { FaultRule } from './rule.ts';
 
-/** Nobody buys at 115 or in the cradle; such a year is unknown. */
-export const OLDEST_BUYER = 115;
-
 export const birthYearImplausible: FaultRule = (reading) => {
-  const year = thisYear(reading.facts);
+  const year = yearOf(reading.facts.today);
   const field = isMapped(reading, 'birth-year') ? 'birth-year' : 'birth-date';
   return isMapped(reading, field)
     ? [
