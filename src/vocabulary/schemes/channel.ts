@@ -41,7 +41,7 @@ export const CHANNEL: ConceptScheme = {
         'Purchase made on site, with box-office staff.',
       ],
       {
-        fr: 'billetterie|comptoir|au guichet|sur place|à la porte|porte|caisse|accueil|point de vente|pdv|walk-in|vente sur place|guichet principal|soir de spectacle|borne|kiosque|pos',
+        fr: 'billetterie|comptoir|au guichet|sur place|à la porte|porte|caisse|accueil|point de vente|pdv|walk-in|vente sur place|guichet principal|soir de spectacle|borne|pos',
         en: 'boxoffice|counter|in person|door|at the door|walk up|walkup|point of sale|till|front of house|kiosk|on site|pretixpos|ticket window|backend',
       },
     ),
