@@ -45,8 +45,11 @@ where hall_count > 1 and (hours = 1 or several * 2 <= hours) order by starts_at,
   };
 }
 
+/** So many halls are named as an example. */
+const NAMED_MAX = 4;
+
 /** What is shown at an hour, with its halls. */
 const SHOWN = `select any_value(title) as title, starts_at, count(distinct ${sqlFold('venue')}) as hall_count,
-  string_agg(distinct venue, ', ' order by venue) as halls
+  array_to_string(list_slice(list_sort(list(distinct venue)), 1, ${NAMED_MAX}), ', ') as halls
 from performance_words where starts_timed and starts_at <> starts_at::date and title is not null and venue is not null
 group by ${sqlFold('title')}, starts_at`;
