@@ -9,7 +9,7 @@ import type { Source } from '#model/source.ts';
 import { LABEL_SCHEMES } from '#vocabulary/label-schemes.ts';
 import { type Binding, bind } from './bind.ts';
 import { datedTitleColumn, tellDatedTitle, withStartsOf } from './dates/dated-titles.ts';
-import { areShortYears, DATE_FIELDS, decideDates, HOUR_FIELDS, usualFormats } from './dates/dates.ts';
+import { areShortYears, DATE_FIELDS, decideDates, KINDS, usualFormats } from './dates/dates.ts';
 import { tellUndated, withMonthOfName } from './dates/undated.ts';
 import { doubts, doubtsOfChoices, doubtsOfDates } from './doubts.ts';
 import { NUMBER_FIELDS } from './fields.ts';
@@ -184,11 +184,15 @@ function chooseDates(sheet: Sheet, source: Source, { columns }: Binding, recipe:
   const hinted = source.dates === 'day-first' || source.dates === 'month-first' ? source.dates : null;
   const habit = isFrench(sheet) ? 'day-first' : 'month-first';
   const dated = columnsOf(columns, DATE_FIELDS);
-  const births = columnsOf(columns, new Set<Field>(['birth-date']));
   // A birth date is personal: never shown as an example.
-  const quotable = dated.filter((column) => !births.includes(column));
-  const hours = columnsOf(columns, HOUR_FIELDS);
-  const choice = decideDates(sheet, dated, recipe?.dates ?? hinted, habit, { quotable, hours, births });
+  const quotable = dated.filter((column) => column !== columns['birth-date']);
+  const kinds = new Map(
+    Object.entries(KINDS).flatMap(([field, kind]) => {
+      const column = columns[field as Field];
+      return column === undefined ? [] : [[column, kind] as const];
+    }),
+  );
+  const choice = decideDates(sheet, dated, recipe?.dates ?? hinted, habit, { quotable, kinds });
   const formats: Partial<Record<Field, readonly string[]>> = {};
   for (const [field, column] of Object.entries(columns) as [Field, number][]) {
     if (!DATE_FIELDS.has(field)) continue;

@@ -22,8 +22,15 @@ export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'answered-at',
 ]);
 
-/** Those of hours alone. */
-export const HOUR_FIELDS: ReadonlySet<Field> = new Set<Field>(['performance-time', 'purchased-time']);
+/** Hours alone, in which “1930” is no year; births, which are of many years. */
+type ColumnKind = 'hours' | 'births' | 'days';
+
+/** The fields that are not of days. */
+export const KINDS: Readonly<Partial<Record<Field, ColumnKind>>> = {
+  'performance-time': 'hours',
+  'purchased-time': 'hours',
+  'birth-date': 'births',
+};
 
 /** What decided the order of day and month, from the strongest: a value that has one reading only, up to a habit. */
 export type OrderReason = 'values' | 'chronology' | 'hint' | 'habit' | 'none';
@@ -42,10 +49,8 @@ export type DatesChoice = {
 type About = {
   /** Columns of which a date may be shown. */
   readonly quotable?: readonly number[];
-  /** Columns of hours alone, in which “1930” is no year. */
-  readonly hours?: readonly number[];
-  /** Columns of births, which are of many years. */
-  readonly births?: readonly number[];
+  /** What columns are of, where it is not days. */
+  readonly kinds?: ReadonlyMap<number, ColumnKind>;
 };
 
 /**
@@ -58,11 +63,12 @@ export function decideDates(
   columns: readonly number[],
   hint: DateOrder | null,
   habit: DateOrder,
-  { quotable = columns, hours = [], births = [] }: About = {},
+  { quotable = columns, kinds = new Map() }: About = {},
 ): DatesChoice {
-  const kindOf = (column: number): ColumnKind =>
-    hours.includes(column) ? 'hours' : births.includes(column) ? 'births' : 'days';
-  const read = columns.map((column) => ({ column, ...readColumn(sheet, column, kindOf(column)) }));
+  const read = columns.map((column) => ({
+    column,
+    ...readColumn(sheet, column, kinds.get(column) ?? 'days'),
+  }));
   const forms = read.flatMap((one) => one.forms);
   const { order, reason } = decideOrder(
     forms,
@@ -122,8 +128,6 @@ export function areShortYears(sheet: Sheet, column: number): boolean {
     years.length > 0 && years.filter((year) => Number(year) > 80).length >= years.length * OF_YOUNGER_MIN
   );
 }
-
-type ColumnKind = 'hours' | 'births' | 'days';
 
 /** How the texts of a column are read, by what they are together. */
 function formIn(texts: readonly string[], kind: ColumnKind): (text: string) => DateForm | null {
