@@ -27,6 +27,9 @@ type Kind = 'view' | 'table';
 
 const VIEWED_ROWS_MAX = 100;
 
+/** Keys are all different: the sooner a column of them is seen not to be of few values, the cheaper it is written. */
+const PARQUET = 'format parquet, row_group_size 122880, dictionary_size_limit 10000';
+
 /** One column of integers of 64 bits, as plans pass them to functions. */
 export type Integers = readonly (bigint | null)[];
 
@@ -127,7 +130,7 @@ export class Engine {
     const file = quoteText(join(this.#temporary, `${name}.${Engine.#staged++}.parquet`));
     mkdirSync(this.#temporary, { recursive: true, mode: 0o700 });
     await this.#connection.run(
-      `copy (select ${written.join(', ') || '0 as nothing'} ${relationSql(relation)}) to ${file} (format parquet, compression snappy, row_group_size 122880)`,
+      `copy (select ${written.join(', ') || '0 as nothing'} ${relationSql(relation)}) to ${file} (${PARQUET}, compression uncompressed)`,
     );
     const number = isNumbered ? '' : `file_row_number + ${rowNumber.from} as `;
     await this.#make(
@@ -160,7 +163,7 @@ export class Engine {
   /** Runs a plan into a Parquet file (the caller renames it into place). Returns its rows. */
   async write(plan: Plan, file: string): Promise<number> {
     const copied = await this.#rows(
-      `copy (${composed(plan)}) to ${quoteText(file)} (format parquet, compression zstd, compression_level 1, row_group_size 122880)`,
+      `copy (${composed(plan)}) to ${quoteText(file)} (${PARQUET}, compression zstd, compression_level 1)`,
     );
     return Number(Object.values(copied[0] ?? { count: 0 })[0] ?? 0);
   }

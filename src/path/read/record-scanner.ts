@@ -49,6 +49,8 @@ export class RecordScanner {
   /** The `ODD_…` and `MULTI_LINE` bits of the last record. */
   flags = 0;
   readonly #table = new Uint8Array(256);
+  /** Bytes from this one on mean nothing. */
+  readonly #plainFrom: number;
   readonly #options: ScannerOptions;
 
   constructor(options: ScannerOptions) {
@@ -61,6 +63,7 @@ export class RecordScanner {
     this.#table[BYTE_CR] = CR;
     this.#table[BYTE_QUOTE] = QUOTE;
     this.#table[options.separator] = SEPARATOR;
+    this.#plainFrom = this.#table.findLastIndex((kind) => kind !== OTHER) + 1;
   }
 
   /**
@@ -69,6 +72,7 @@ export class RecordScanner {
    */
   scan(bytes: Uint8Array, start: number, end: number, isLast: boolean): RecordStatus {
     const table = this.#table;
+    const plainFrom = this.#plainFrom;
     let i = start;
     let fields = 1;
     let flags = 0;
@@ -93,7 +97,11 @@ export class RecordScanner {
       }
       let kind = table[byte];
       for (;;) {
-        while (kind === OTHER) kind = table[bytes[++i] as number];
+        while (kind === OTHER) {
+          do byte = bytes[++i] as number;
+          while (byte >= plainFrom);
+          kind = table[byte];
+        }
         if (kind === SEPARATOR || kind === LF) break;
         if (kind === CR) {
           if (bytes[i + 1] === BYTE_LF || this.#options.carriageReturn) break;
@@ -101,7 +109,8 @@ export class RecordScanner {
         } else if (kind === QUOTE) flags |= ODD_QUOTE;
         else if (kind === NUL) flags |= ODD_NUL;
         else if (i === fieldStart && isFormulaStart(bytes[i + 1])) flags |= ODD_ESCAPE;
-        kind = table[bytes[++i] as number];
+        byte = bytes[++i] as number;
+        kind = table[byte];
       }
       if (kind !== SEPARATOR) {
         this.fields = fields;

@@ -88,9 +88,12 @@ export function minorInSql(text: string, mark: 'point' | 'comma', unit: Unit, ex
   return `coalesce(${quick}, ${onlyThen(text, letSql('written', written, letSql('n', decimalSql('written', mark), minor)))})`;
 }
 
-/** An amount in integer minor units; half a cent is rounded away from zero, as the engine casts decimals. */
+/**
+ * An amount in integer minor units; half a cent is rounded away from zero, as the engine casts decimals. Prices are few:
+ * a function, unlike a cast, is computed once for each of them.
+ */
 export function minorSql(text: string, mark: 'point' | 'comma', unit: Unit): string {
-  return `(${decimalSql(text, mark)} ${HUNDREDTHS[unit]})::bigint`;
+  return letSql('written', text, `(${decimalSql('written', mark)} ${HUNDREDTHS[unit]})::bigint`);
 }
 
 /** A count: a number without a fraction. `2,0` is 2; `2.5` cannot be read. */

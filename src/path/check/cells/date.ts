@@ -14,15 +14,24 @@ const ISO: readonly string[] = [
 
 const TIMES: readonly string[] = ['%H:%M:%S', '%H:%M', '%I:%M %p', '%I:%M:%S %p', '%Hh%M', '%H h %M', '%Hh'];
 
+/**
+ * Days and times in the one shape that the engine reads without a format, in a third of the time. Without the pattern, any
+ * byte that is not a digit would end the text for it.
+ */
+const DAY = '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]';
+const TIME = '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
+
 /** A timestamp, and whether the cell told the hour. */
 export type DateSql = { readonly at: string; readonly isTimed: string };
 
 /** A date or date-time as text → local timestamp by the first of the formats that fits; null when none does. */
 export function dateSql(text: string, given: readonly string[] | undefined, zone: string): DateSql {
   const formats = given && given.length > 0 ? given : ISO;
-  const clean = notDates(text);
-  const at = `coalesce(${firstFit(clean, formats, zone)}, ${tidiedFit(clean, formats, zone)})`;
-  return { at, isTimed: timedSql(clean, formats, zone) };
+  const fit = `coalesce(${firstFit(text, formats, zone)}, ${tidiedFit(text, formats, zone)})`;
+  return {
+    at: `case when ${isNeverSql(text)} then null else ${fit} end`,
+    isTimed: timedSql(text, formats, zone),
+  };
 }
 
 /** A time of day as text → the interval since midnight. */
@@ -41,13 +50,13 @@ export function timeSql(text: string, given: readonly string[] | undefined): str
 
 /** `20:30:00`, as most systems write it. The engine takes midnight at the end of the day for a time; exports do not. */
 function castTimeSql(text: string): string {
-  const shape = `${text} like '__:__:__' and ${text} >= '0' and ${text} < '24' and ${isDigitSql(text, 8)}`;
-  return `case when ${shape} then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
+  const isTime = `${text} glob ${sqlText(TIME)} and ${text} < '24'`;
+  return `case when ${isTime} then to_microseconds(epoch_us(try_cast(${text} as time))) end`;
 }
 
 /** Some systems write “never” as a date: zeros, or the first second of 1980 (LimeSurvey, when it keeps no time). */
-function notDates(text: string): string {
-  return `case when starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00' then null else ${text} end`;
+function isNeverSql(text: string): string {
+  return `(starts_with(${text}, '0000') or ${text} = '1980-01-01 00:00:00')`;
 }
 
 /** One format on one text. A list given to the engine in one call is five times slower than the first that fits. */
@@ -61,23 +70,12 @@ function formatSql(text: string, written: string, zone: string): string {
   return cast === null ? parsed : `coalesce(${cast}, ${onlyThen(text, parsed)})`;
 }
 
-/**
- * What the engine reads without a format, in a third of the time: only of the shape that nothing else has. A pattern and
- * two comparisons tell it in a tenth of the time that looking at characters one by one takes.
- */
+/** What the engine reads without a format, if it reads this one so. Days alone are few, and a format is read once for each. */
 function castSql(text: string, written: string): string | null {
-  const isDay = written === '%Y-%m-%d';
-  if (!isDay && !/^%Y-%m-%d[ T]%H:%M:%S$/.test(written)) return null;
+  if (!/^%Y-%m-%d[ T]%H:%M:%S$/.test(written)) return null;
   const mark = written[8] ?? '';
-  // To the engine a letter after a time is a zone, and a space around a day is nothing.
-  const shape = isDay
-    ? `${text} like '____-__-__' and not suffix(${text}, ' ')`
-    : `${text} like '____-__-__${mark}__:__:__' and ${isDigitSql(text, 19)} and not contains(${text}, '${mark}24:')`;
-  return `case when ${shape} and ${text} >= '0' and ${text} < ':' then try_cast(${text} as timestamp) end`;
-}
-
-function isDigitSql(text: string, place: number): string {
-  return `${text}[${place}] between '0' and '9'`;
+  const isSo = `${text} glob ${sqlText(`${DAY}${mark}${TIME}`)} and not contains(${text}, '${mark}24:')`;
+  return `case when ${isSo} then try_cast(${text} as timestamp) end`;
 }
 
 function firstFit(text: string, formats: readonly string[], zone: string): string {
