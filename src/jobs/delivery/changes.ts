@@ -6,7 +6,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Changes } from '#model/receipt.ts';
 import type { ListedBy } from '#model/source.ts';
 import type { Code, Slug } from '#model/words.ts';
-import { changesPlan, gonePlan, movedPlan } from '#path/load/load.ts';
+import { changesPlan, gonePlan, keyColumns, movedPlan, saidTwicePlan } from '#path/load/load.ts';
 import { activeBatches } from '#store/receipts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { REPLACED, relationOf, type StagedBatch } from './commit.ts';
@@ -46,6 +46,7 @@ export async function besideEarlier(
   const emptied = [...gone.values()].flatMap((list) => list.emptied?.batch ?? []);
   const changes = new Map<string, Changes>();
   const problems = new Map(problemsOf(judged, gone));
+  const saidTwice = await filesSaidTwice(engine, judged);
   for (const [place, batch] of judged.entries()) {
     const { receipt, kind, listing, withdraws } = batch;
     if (!REPLACED.includes(kind)) continue;
@@ -57,7 +58,7 @@ export async function besideEarlier(
     };
     // Of one delivery, a later sheet takes the place of an earlier one as if it came after.
     const before = filesOf(judged.slice(0, place), (other) => other.kind === kind && other.rows > 0);
-    if (before.length > 0) await compare(staged(kind, before));
+    if (before.length > 0 && saidTwice.has(batch.file)) await compare(staged(kind, before));
     const earlier = await activeBatches(pool.catalogue, { organisation, kind });
     // Beside nothing all is new, which needs no reading of every row.
     if (earlier.length === 0) continue;
@@ -80,6 +81,18 @@ export async function besideEarlier(
     changes.set(receipt, { ...before, gone: before.gone + rows });
   }
   return { changes, problems, batches: [...judged, ...emptied] };
+}
+
+/** Of many sheets most say nothing that another says: found at once, which laying each beside all before it is not. */
+async function filesSaidTwice(engine: Engine, batches: readonly StagedBatch[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const kind of REPLACED) {
+    const files = filesOf(batches, (batch) => batch.kind === kind && batch.rows > 0);
+    if (files.length < 2) continue;
+    await engine.bind({ keyed_batches: { kind: 'parquet', files, columns: keyColumns(kind) } });
+    for (const { file } of await engine.run(saidTwicePlan(kind))) found.add(String(file));
+  }
+  return found;
 }
 
 /** One row of `changesPlan`, of a batch and of what stood before it. */

@@ -17,6 +17,7 @@ export { type KeptLabel, keptLabelsPlan } from './labels.ts';
 export { movedPlan } from './moved.ts';
 export { unpaidPlan } from './movements.ts';
 export { numbersAgain } from './numbers-again.ts';
+export { keyColumns, saidTwicePlan } from './said-twice.ts';
 export {
   changesPlan,
   emptiedPlan,
