@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { Benchmark, Figures } from './benchmark.ts';
 import { makeLines } from './make-lines.ts';
-import { measured } from './measured-process.ts';
+import { type Measured, measured } from './measured-process.ts';
 
 const CLI = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 const RAW = join(import.meta.dirname, 'raw-copy.ts');
@@ -54,15 +54,31 @@ async function compare(
   });
   const megabytes = statSync(sales).size / 1e6;
   tell(`${Math.round(megabytes)} MB made`);
-  const pool = join(folder, 'pool');
-  await measured([CLI, 'init', pool]);
-  await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', '--agree', programme, '--json']);
-  const raw = await measured([RAW, sales, join(folder, 'raw.parquet')]);
   const given = isNarrow ? join(folder, 'windows-1252.csv') : sales;
   if (isNarrow) await writeNarrow(sales, given);
-  const ours = await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', given, '--json']);
-  const again = await measured([RAW, sales, join(folder, 'raw.parquet')]);
-  const baseline = Math.min(raw.seconds, again.seconds);
+  const copied = [];
+  const received = [];
+  // In turns, since a shared machine is now quick and now slow; of each the quicker counts.
+  for (const turn of [1, 2]) {
+    const pool = join(folder, `pool-${turn}`);
+    await measured([CLI, 'init', pool]);
+    await measured([
+      CLI,
+      'ingest',
+      pool,
+      '--organisation',
+      'theatre-exemple',
+      '--agree',
+      programme,
+      '--json',
+    ]);
+    copied.push(await measured([RAW, sales, join(folder, 'raw.parquet')]));
+    received.push(
+      await measured([CLI, 'ingest', pool, '--organisation', 'theatre-exemple', given, '--json']),
+    );
+    rmSync(pool, { recursive: true, force: true });
+  }
+  const [raw, ours] = [quicker(copied), quicker(received)];
   const [receipt] = JSON.parse(ours.output) as readonly {
     readonly rows: { readonly read: number; readonly kept: number };
   }[];
@@ -71,12 +87,16 @@ async function compare(
     megabytes: Math.round(megabytes),
     rowsRead: receipt?.rows.read ?? 0,
     rowsKept: receipt?.rows.kept ?? 0,
-    rawSeconds: round(baseline),
+    rawSeconds: round(raw.seconds),
     seconds: round(ours.seconds),
-    ratio: round(ours.seconds / baseline),
-    peakMb: Math.round(ours.peakMb),
+    ratio: round(ours.seconds / raw.seconds),
+    peakMb: Math.round(Math.max(...received.map(({ peakMb }) => peakMb))),
     rawPeakMb: Math.round(raw.peakMb),
   };
+}
+
+function quicker(runs: readonly Measured[]): Measured {
+  return runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
 }
 
 /** The accents of these lines are the same bytes in windows-1252 and in Latin-1. */
