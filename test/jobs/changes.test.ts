@@ -49,4 +49,16 @@ describe('a delivery', () => {
     const { changes } = await handIn(october);
     assert.equal(changes?.changed, 0, JSON.stringify(changes));
   });
+
+  it('of several files tells which replace lines of one before them, and only of those', async () => {
+    const priced = (series: string, price: string) =>
+      Array.from({ length: 6 }, (_, place): MadeSale => ({ ticket: `${series}${place}`, price }));
+    const together = [priced('x', '10.00'), priced('y', '10.00'), priced('x', '12.00')];
+    const receipts = await pool.ingest(
+      together.map((sales) => pool.file(`ensemble-${++files}.csv`, salesFile(sales))),
+      { options: ['--preview'] },
+    );
+    const replace = receipts.map(({ problems }) => problems.some(({ code }) => code === 'lines-replaced'));
+    assert.deepEqual(replace, [false, false, true]);
+  });
 });

@@ -1,13 +1,13 @@
-import { type BatchKind, LAKE } from '#model/lake.ts';
+import type { BatchKind } from '#model/lake.ts';
 import type { ColumnDefinition, Plan } from '#model/plan.ts';
+import { columnsOfFiles } from './told-otherwise.ts';
 
 /** What makes two lines the same statement, or two files tell the same order. */
 const KEYS: readonly string[] = ['row_key', 'order_key', 'performance_key'];
 
-/** What `saidTwicePlan` reads of batches of a kind, and the file of each as the engine calls it. */
+/** What `saidTwicePlan` reads of batches of a kind. */
 export function keyColumns(kind: BatchKind): readonly ColumnDefinition[] {
-  const keys = LAKE[kind].filter(({ name }) => KEYS.includes(name));
-  return [...keys, { name: 'filename', type: 'VARCHAR', meaning: 'file of the batch' }];
+  return columnsOfFiles(kind, KEYS);
 }
 
 /**

@@ -1,10 +1,15 @@
-import { LAKE } from '#model/lake.ts';
+import { type BatchKind, LAKE } from '#model/lake.ts';
 import type { ColumnDefinition, Plan } from '#model/plan.ts';
 
-/** What `toldOtherwisePlan` reads of batches of a kind, and the file of each as the engine calls it. */
-export function statedColumns(kind: 'movements' | 'sums'): readonly ColumnDefinition[] {
-  const stated = LAKE[kind].filter(({ name }) => STATED.includes(name));
-  return [...stated, { name: 'filename', type: 'VARCHAR', meaning: 'file of the batch' }];
+/** What `toldOtherwisePlan` reads of batches of a kind. */
+export function statedColumns(kind: BatchKind): readonly ColumnDefinition[] {
+  return columnsOfFiles(kind, STATED);
+}
+
+/** Columns of batches of a kind, as far as it has them, and the file of each batch as the engine calls it. */
+export function columnsOfFiles(kind: BatchKind, names: readonly string[]): readonly ColumnDefinition[] {
+  const columns = LAKE[kind].filter(({ name }) => names.includes(name));
+  return [...columns, { name: 'filename', type: 'VARCHAR', meaning: 'file of the batch' }];
 }
 
 const STATED: readonly string[] = ['row_key', 'quantity', 'revenue_minor'];
