@@ -23,7 +23,8 @@ export async function countRecords(delimited: DelimitedFile, threads?: number): 
   const { blocks: _, ...plain } = delimited;
   const parts = await partsOf(plain, threads);
   const counted = await Promise.all(
-    parts.map((part) => (parts.length === 1 ? countPart(part) : inThread(part))),
+    // The last one here: this thread would only wait for the others.
+    parts.map((part, index) => (index === parts.length - 1 ? countPart(part) : inThread(part))),
   );
   // A part that begins within a cell of several lines was cut into other records than there are.
   if (counted.some(({ end }, index) => parts[index + 1] && parts[index + 1]?.from !== end))

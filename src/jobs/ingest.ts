@@ -83,11 +83,11 @@ export async function ingest(
 }
 
 /** The receipt of the same bytes, the first time that they came. */
-function receiptFor({ earlier, sha256, isTwin }: KnownFile, made: readonly Receipt[]): Receipt {
-  const receipt = made.find((one) => one.file.sha256 === sha256);
+function receiptFor({ earlier, receipt: own, twinOf }: KnownFile, made: readonly Receipt[]): Receipt {
+  const receipt = made.find(({ id }) => id === (twinOf ?? own));
   if (earlier && !receipt) return { ...earlier, state: 'repeated' };
   assertThat(receipt !== undefined, 'each file handed in has a receipt');
-  return isTwin ? { ...receipt, state: 'repeated' } : receipt;
+  return twinOf !== null ? { ...receipt, state: 'repeated' } : receipt;
 }
 
 async function receive(
@@ -140,9 +140,11 @@ async function receive(
       loaded.flatMap((sheet) => sheet.batches),
     );
     const counted = read.filter(({ countedNothing }) => !countedNothing);
-    const made = counted.map((file) => receiptOf({ file, loaded, beside, organisation, receivedAt }));
-    const told = await withReadOtherwise(pool, organisation, made);
-    const receipts = await withOffers(pool, organisation, told);
+    const told = { loaded, beside, organisation, receivedAt };
+    const made = await Promise.all(
+      counted.map(async (file) => receiptOf({ ...told, file, sha256: await file.sha256() })),
+    );
+    const receipts = await withOffers(pool, organisation, await withReadOtherwise(pool, organisation, made));
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));
     const { batches } = beside;
     await commit(pool, engine, { delivery, organisation, receipts, batches, represented, also });

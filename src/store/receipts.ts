@@ -71,6 +71,16 @@ export async function receiptOfContent(
   return row ? toReceipt(row) : null;
 }
 
+/** Whether a committed receipt of the house is of a file of so many bytes. */
+export async function hasReceiptOfSize(
+  catalogue: Catalogue,
+  organisation: Slug,
+  bytes: number,
+): Promise<boolean> {
+  const sql = `select 1 as one from receipts where organisation = ? and state = 'committed' and json ->> '$.file.bytes' = ? limit 1`;
+  return catalogue.get(sql, organisation, bytes) !== null;
+}
+
 export async function saveReceipt(catalogue: Catalogue, delivery: string, receipt: Receipt): Promise<void> {
   catalogue.run(
     'insert into receipts (id, delivery, organisation, sha256, state, received_at, json) values (?, ?, ?, ?, ?, ?, ?)',

@@ -1,11 +1,13 @@
 // The same rows again, corrected rows, and deliveries undone: nothing counts twice, and nothing is lost.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
 import { openAnswering } from '#jobs/answering.ts';
+import { LARGE_BYTES } from '#jobs/delivery/read-files.ts';
 import { openPool } from '#jobs/open-pool.ts';
 import { poolService } from '#jobs/service.ts';
 import type { Refusal } from '#model/problem.ts';
@@ -51,6 +53,22 @@ describe('a pool made by an earlier version', () => {
 });
 
 describe('the same file', () => {
+  test('of many megabytes, which is hashed while it is read, counts once too', async () => {
+    const large = plainSales(330_000);
+    assert.ok(large.length > LARGE_BYTES, 'a smaller file is hashed before it is read');
+    const together = [pool.file('grand.csv', large), pool.file('copie.csv', large)];
+    const [one, twin] = await pool.ingest(together, { organisation: house });
+    assert.deepEqual([one?.state, twin?.state, twin?.id], ['committed', 'repeated', one?.id]);
+    assert.equal(one?.file.sha256, createHash('sha256').update(large).digest('hex'));
+    const [again] = await pool.ingest([pool.file('renommé.csv', large)], { organisation: house });
+    assert.deepEqual([again?.state, again?.id], ['repeated', one?.id]);
+    // As long, and another: one ticket is new.
+    const alike = large.replace(',t330000,', ',t33000x,');
+    const [other] = await pool.ingest([pool.file('autre.csv', alike)], { organisation: house });
+    assert.deepEqual([other?.state, other?.file.bytes], ['committed', one?.file.bytes]);
+    assert.equal((await figures())[0], 330_001);
+  });
+
   test('handed in twice gives the first receipt back and counts once, under whatever name', async () => {
     const [first] = await pool.ingest([pool.file('a.csv', plainSales(5))], { organisation: house });
     const [again] = await pool.ingest([pool.file('a.csv', plainSales(5))], { organisation: house });

@@ -19,15 +19,15 @@ export async function readTogether(
 ): Promise<ReadTogether> {
   const files = await readFiles(known.filter(isReadAtOnce), staging, said.reader);
   const sheets = await mapSheets(engine, files, said);
-  const rest = known.filter((file) => !file.isTwin && !isReadAtOnce(file));
+  const rest = known.filter((file) => file.twinOf === null && !isReadAtOnce(file));
   if (rest.length === 0 || !sheets.some(({ file, mapping }) => !file.earlier && isCompanion(mapping.kind)))
     return { files, sheets };
   const all = [...files, ...(await readFiles(rest, staging, said.reader))];
   return { files: all, sheets: await mapSheets(engine, all, said) };
 }
 
-function isReadAtOnce({ earlier, isTwin, countedNothing }: KnownFile): boolean {
-  return !isTwin && (earlier === null || countedNothing);
+function isReadAtOnce({ earlier, twinOf, countedNothing }: KnownFile): boolean {
+  return twinOf === null && (earlier === null || countedNothing);
 }
 
 function isCompanion(kind: SourceKind): boolean {

@@ -11,7 +11,8 @@ import { samplesOf } from './samples.ts';
 import { withoutContacts } from './without-contacts.ts';
 
 export type ToReceipt = {
-  readonly file: ReadFile;
+  readonly file: Omit<ReadFile, 'sha256'>;
+  readonly sha256: string;
   /** Sheets of all files of the delivery. */
   readonly loaded: readonly LoadedSheet[];
   readonly beside: Pick<Beside, 'changes' | 'problems'>;
@@ -20,7 +21,7 @@ export type ToReceipt = {
 };
 
 /** One receipt a file, whatever its sheets: every row of every sheet is accounted for. */
-export function receiptOf({ file, loaded, beside, organisation, receivedAt }: ToReceipt): Receipt {
+export function receiptOf({ file, sha256, loaded, beside, organisation, receivedAt }: ToReceipt): Receipt {
   const sheets = loaded.filter(({ sheet }) => sheet.file === file);
   // The sheet that tells most names the source; ties go to the first.
   const main = sheets.toSorted((a, b) => b.rows.kept - a.rows.kept)[0];
@@ -30,7 +31,7 @@ export function receiptOf({ file, loaded, beside, organisation, receivedAt }: To
   return {
     id: file.receipt,
     organisation,
-    file: { name: file.name, sha256: file.sha256, bytes: file.bytes },
+    file: { name: file.name, sha256, bytes: file.bytes },
     state: 'committed',
     receivedAt,
     source: {

@@ -11,7 +11,7 @@ const AMOUNTS = ['revenue_minor', 'tax_minor', 'fees_minor'].map(MONEY).join(', 
 const CURRENCY = `count(distinct currency) as currencies, min(currency) as currency`;
 
 /** Whole weeks between the first and the last sale of which no sale is known. */
-const WEEKS_WITHOUT_SALE = `datediff('day', min(date_trunc('week', sold_at)), max(date_trunc('week', sold_at))) // 7 + 1
+const WEEKS_WITHOUT_SALE = `datediff('day', date_trunc('week', min(sold_at)), date_trunc('week', max(sold_at))) // 7 + 1
   - count(distinct date_trunc('week', sold_at)) as weeks_without_sale`;
 
 /** Not a step of its own: the engine would write out all columns of what two queries read. */

@@ -71,7 +71,8 @@ const NUMBERS: readonly Field[] = ['quantity', 'price', 'list-price', 'fees'];
 function unnamed({ mapping }: Reading, cells: (fields: readonly Field[]) => readonly string[]) {
   const [of, beside, numbers] = [cells(OF_SALE), cells(BESIDE), cells(NUMBERS)];
   if (mapping.kind !== 'movements' || of.length < 2 || beside.length === 0) return [];
-  const empty = [...of, ...beside].map((name) => `nullif(trim(${name}), '') is null`);
+  // What few cells say comes first: where it is not empty, the ids of a million rows need not be looked at.
+  const empty = [...beside, ...of].map((name) => `nullif(trim(${name}), '') is null`);
   return [`${empty.join(' and ')} and coalesce(${[...numbers, 'null'].join(', ')}) is not null`];
 }
 
