@@ -200,6 +200,21 @@ it('“Billets vendus” beside “Faveurs” are the paid ones', () => {
   assert.deepEqual([columns.quantity, columns['paid-quantity'], columns['free-quantity']], [undefined, 2, 3]);
 });
 
+it('codes of tickets that come back, of letters alone, are of fares; with a digit they are numbers', () => {
+  const coded = (codes: readonly string[]) => {
+    const rows = codes.map(
+      (code, index) => `Rêve|2024-03-15 19:30|2024-02-0${index + 1}|10${index}|${code}|40,00`,
+    );
+    return fields(
+      guess(`Spectacle|Date du spectacle|Date d’achat|No commande|Code du billet|Prix\n${rows.join('\n')}`),
+    );
+  };
+  assert.equal(coded(['AD', 'AD', 'ET', 'AD'])['price-type'], 'Code du billet');
+  assert.equal(coded(['AD', 'ET', 'AI', 'FA'])['ticket-id'], 'Code du billet');
+  // Sold and given back.
+  assert.equal(coded(['A1', 'A2', 'A1', 'A2'])['ticket-id'], 'Code du billet');
+});
+
 it('a list of attendees without prices is tickets, not buyers', () => {
   const { kind, columns } = guess(
     'First Name|Last Name|Email|Ticket ID|Order Ref|Ticket Type|Order Date|Checked In|Arrival Time\nA|R|a@example.com|T1|O1|Adult|2024-03-14 10:00:00|YES|2024-04-01 19:30:00',

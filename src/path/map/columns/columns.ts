@@ -8,7 +8,7 @@ import { areCategories } from './categories.ts';
 import type { Column } from './column.ts';
 import { countedTotal, soldAmong, soldBesideAmount } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
-import type { Role } from './header-words.ts';
+import { ARTIST_WORDS, type Role } from './header-words.ts';
 import { asBirths, asDates, asHours, asNumbers } from './looks.ts';
 import { DATED, isPossible, isWorded, PRICES, WHOLE_DATES } from './possible.ts';
 import { asNumberedDays, type Shape, shapeOf } from './shapes.ts';
@@ -33,7 +33,9 @@ export function columnsOf(sheet: Sheet, vocabulary: Vocabulary): readonly Column
     const possible = matches.filter(({ role }) => isPossible(role, shape));
     return { index, header, shape, matches: possible, taxWord: taxWord(header) };
   });
-  const told = columns.map((column) => withoutArtists(withoutPlaces(column, columns), columns));
+  const told = columns.map((column) =>
+    withoutArtists(withoutPlaces(asFares(sheet, column), columns), columns),
+  );
   return withTheirCompany(withCountedTotal(sheet, told, priceColumns(sheet, told, vocabulary)));
 }
 
@@ -49,12 +51,25 @@ function withoutPlaces(column: Column, columns: readonly Column[]): Column {
   return { ...column, matches: column.matches.map((match) => ({ ...match, role: 'nothing' as const })) };
 }
 
-const ARTISTS = /^(?:artistes?|nom de l artiste|groupe ou artiste|artists?|artist name|headliner)$/;
+/** “Code du billet” over AD, ET, AD: words that come back stand for fares, since a ticket’s number is no word. */
+function asFares(sheet: Sheet, column: Column): Column {
+  if (!column.matches.some(({ role }) => role === 'ticket-id')) return column;
+  const { kind, filled, distinct } = column.shape;
+  const comeBack = kind === 'text' && filled >= FARES_MIN && distinct * 3 <= filled * 2;
+  if (!comeBack || sheet.sample.some((row) => /\d/.test(row[column.index] ?? ''))) return column;
+  const matches = column.matches.map(
+    (match): HeaderMatch =>
+      match.role === 'ticket-id' ? { ...match, role: 'price-type', certainty: 'likely' } : match,
+  );
+  return { ...column, matches };
+}
+
+const FARES_MIN = 4;
 
 /** Who plays names the show where nothing else may. */
 function withoutArtists(column: Column, columns: readonly Column[]): Column {
   const isArtists = ({ role, word }: HeaderMatch): boolean =>
-    role === 'performance-title' && ARTISTS.test(word);
+    role === 'performance-title' && ARTIST_WORDS.includes(word);
   if (!column.matches.some(isArtists)) return column;
   const mayBeTitled = columns.some(
     (other) =>

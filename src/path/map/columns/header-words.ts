@@ -19,6 +19,14 @@ export type Role =
   | 'cancelled'
   | 'nothing';
 
+const ARTISTS = {
+  fr: 'artiste|artistes|nom de l artiste|groupe ou artiste',
+  en: 'artist|artists|artist name|headliner',
+};
+
+/** Who plays, which names the show where nothing else does. */
+export const ARTIST_WORDS: readonly string[] = Object.values(ARTISTS).flatMap((words) => words.split('|'));
+
 /** Words of headers by role, French then English, folded and separated by bars; the longest that is met wins. */
 const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> = {
   'performance-id': [
@@ -26,8 +34,8 @@ const WORDS: Readonly<Partial<Record<Role, readonly [fr: string, en: string]>>> 
     'performance id|perf id|perf no|performance code|performance number|event id|event code|event number|show id|show code|instance id|showing id|session id',
   ],
   'performance-title': [
-    'spect|representation|spectacle|titre|titre du spectacle|nom du spectacle|nom de la piece|titre de la piece|nom du concert|nom du film|titre du film|titre de l evenement|titre de l activite|nom de l exposition|nom de la representation|evenement|nom de l evenement|concert|piece|oeuvre|atelier|conference|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule|nom du show|titre du show|artiste|artistes|nom de l artiste|groupe ou artiste',
-    'performance|perf|perf name|show|show name|show title|event|event name|event title|title|performance name|production name|play|concert|exhibition|workshop|activity|movie|programme title|artist|artists|artist name|headliner',
+    `spect|representation|spectacle|titre|titre du spectacle|nom du spectacle|nom de la piece|titre de la piece|nom du concert|nom du film|titre du film|titre de l evenement|titre de l activite|nom de l exposition|nom de la representation|evenement|nom de l evenement|concert|piece|oeuvre|atelier|conference|activite|nom de l activite|programme|manifestation|exposition|film|spectacle evenement|intitule|nom du show|titre du show|${ARTISTS.fr}`,
+    `performance|perf|perf name|show|show name|show title|event|event name|event title|title|performance name|production name|play|concert|exhibition|workshop|activity|movie|programme title|${ARTISTS.en}`,
   ],
   'production-id': [
     'id production|no production|code production|production|id du projet',
