@@ -213,6 +213,12 @@ export const MAPPING = {
     en: (p) =>
       `“${p.file}” has two tables side by side, under the same headers (${p.columns}): nothing of it is read, so as not to count one alone. Put one below the other.`,
   }),
+  'shows-across': message<{ file: string; columns: string }>({
+    fr: (p) =>
+      `${guillemets(p.file)} nomme plusieurs spectacles sur une même ligne, dans des colonnes numérotées (${p.columns})${NBSP}: rien n’en est lu, pour ne pas tout compter au premier. Exportez plutôt une ligne par spectacle ou par billet.`,
+    en: (p) =>
+      `“${p.file}” names several shows on one line, in numbered columns (${p.columns}): nothing of it is read, so as not to count everything for the first. Export one line for each show or ticket instead.`,
+  }),
   'performances-cancelled': message<{ lines: number }>({
     fr: (p) =>
       `${plural(p.lines, 'fr', { one: 'ligne parle d’une représentation annulée ou reportée, et ses billets comptent', other: 'lignes parlent de représentations annulées ou reportées, et leurs billets comptent' })}. S’ils ont été remboursés, retirez ces lignes et déposez le fichier de nouveau.`,

@@ -588,4 +588,21 @@ describe('an export with', () => {
         ['tables-beside'],
       );
     });
+
+  it('several shows in numbered columns of one line is refused; where one column names the show, they are not asked', async () => {
+    const file = (columns: string) =>
+      pool().file(
+        'ventes.csv',
+        [`No commande,${columns},Quantité,Montant`, '1,La Noce,Carmen,2,80.00', '2,Carmen,,1,20.00', ''].join(
+          '\n',
+        ),
+      );
+    const { errors } = await pool().refused([file('Spectacle 1,Spectacle 2')]);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['shows-across'],
+    );
+    const [receipt] = await pool().ingest([file('Spectacle,Activité 2')]);
+    assert.equal(receipt?.totals.tickets, 3);
+  });
 });

@@ -374,6 +374,18 @@ const ODD: readonly Odd[] = [
     revenueMinor: 5500,
   },
   {
+    name: 'orders that were refunded, were not, or were in part',
+    lines: [
+      'Event,Event Date,Order #,Ordered,Tickets,Subtotal,Refunded?',
+      'La Noce,2024-11-14 20:00,9001,2024-10-01 10:14,2,80.00,No',
+      'La Noce,2024-11-14 20:00,9002,2024-10-02 11:20,1,40.00,Yes',
+      'Carmen,2024-12-20 20:00,9003,2024-10-03 21:05,4,160.00,Partial',
+    ],
+    rows: [2, 1, 0],
+    months: { '2024-11': 2 },
+    revenueMinor: 8000,
+  },
+  {
     name: 'prices that buyers choose',
     lines: [
       'Commande,Date d’achat,Spectacle,Représentation,Tarif,Quantité,Montant',

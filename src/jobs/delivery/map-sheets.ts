@@ -80,7 +80,7 @@ function notUnderstood(file: ReadFile, sheets: readonly MappedSheet[]): Error {
     return refusal(why, { file: file.name });
   if (why === 'prices-across')
     return refusal(why, { file: file.name, prices: String(first?.params['prices']) });
-  if (why === 'tables-beside')
+  if (why === 'tables-beside' || why === 'shows-across')
     return refusal(why, { file: file.name, columns: String(first?.params['columns']) });
   if (why === 'counted-to-date' || why === 'reported-several-times')
     return refusal(why, { file: file.name, column: String(first?.params['column']) });

@@ -44,7 +44,10 @@ const WEEKDAYS = new Set(
     ' ',
   ),
 );
-const BOOLEANS = new Set('oui non yes no true false vrai faux y n o x'.split(' '));
+/** “Refunded?” may also be answered “Partial”. */
+const BOOLEANS = new Set(
+  'oui non yes no true false vrai faux y n o x partial partially partiel partielle partiellement'.split(' '),
+);
 
 /** A column looks like a kind when nearly all of its filled cells do. */
 const SHARE_MIN = 0.8;

@@ -19,7 +19,7 @@ import type { Vocabulary } from '../labels/labels.ts';
 import { monthColumns, TICKETS } from '../layout/months-across.ts';
 import { oneALine } from '../layout/one-a-line.ts';
 import { priceColumns } from '../layout/prices-across.ts';
-import { tellSeveralShows } from '../layout/several-shows.ts';
+import { showsAcross, tellSeveralShows } from '../layout/several-shows.ts';
 import { tablesBeside } from '../layout/tables-beside.ts';
 import { decideDecimal } from '../money/amounts.ts';
 import { amountColumns, tellAmountsAcross } from '../money/amounts-across.ts';
@@ -84,6 +84,9 @@ export function guess(sheet: Sheet, vocabulary: Vocabulary, recipe: Recipe | nul
   const toDate = countedToDate(sheet, bound);
   if (toDate !== null)
     return nothing(problem('counted-to-date', { file: sheet.fileName, column: toDate }, 'error'));
+  const shows = kind === 'movements' || kind === 'sums' ? showsAcross(sheet, bound) : [];
+  if (shows.length > 0)
+    return nothing(problem('shows-across', { file: sheet.fileName, columns: shows.join(', ') }, 'error'));
   const isMark = bound.status !== undefined && roles.get(bound.status)?.role === 'cancelled';
   const source = draft(sheet, { kind, bound, money, decimal, isMark, isRefunds });
   const reports = reportRoles(columns, bound, roles, money);

@@ -55,6 +55,23 @@ function packages({ sample }: Sheet, bound: Readonly<Partial<Record<Field, numbe
   return sample.some(isPackage) ? [problem('packages-as-shows', {}, 'warning')] : [];
 }
 
+const NUMBERED = /^(.*[^\d\s])\s*\d{1,2}$/;
+
+/** “Spectacle 1”, “Spectacle 2”: the names of numbered columns that each name a show of one line; none where one names it. */
+export function showsAcross(
+  { header, sample }: Sheet,
+  { 'performance-title': title }: Readonly<Partial<Record<Field, number>>>,
+): readonly string[] {
+  const stemOf = (name: string) => NUMBERED.exec(fold(name))?.[1];
+  const stem = stemOf(header[title ?? -1] ?? '');
+  if (stem === undefined) return [];
+  const alike = [...header.keys()].filter((index) => stemOf(header[index] ?? '') === stem);
+  const isOfSeveral = sample.some(
+    (row) => new Set(alike.map((index) => fold(row[index] ?? '')).filter((name) => name !== '')).size > 1,
+  );
+  return isOfSeveral ? alike.map((index) => header[index] ?? '') : [];
+}
+
 type Rows = Sheet['sample'];
 
 /** Some of the titles are made of others that stand alone. */
