@@ -386,6 +386,19 @@ const ODD: readonly Odd[] = [
     revenueMinor: 8000,
   },
   {
+    name: 'gifts among sales, by their type, and starts in the titles of the shows alone',
+    lines: [
+      'Transaction,Type,Événement,Billets,Montant,Date',
+      'T1,Vente,La Noce - 14 nov. 2024 20h00,2,80.00,2024-10-01 10:00',
+      'T2,Vente,La Noce - 14 nov. 2024 20h00,1,40.00,2024-10-02 10:00',
+      'T3,Vente,La Noce - 14 nov. 2024 20h00,1,40.00,2024-10-05 10:00',
+      'T4,Don,Fonds de dotation,1,100.00,2024-10-06 10:00',
+    ],
+    rows: [3, 0, 1],
+    months: { '2024-11': 4 },
+    revenueMinor: 16_000,
+  },
+  {
     name: 'prices that buyers choose',
     lines: [
       'Commande,Date d’achat,Spectacle,Représentation,Tarif,Quantité,Montant',

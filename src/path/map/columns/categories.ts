@@ -11,7 +11,9 @@ const isOf = (pattern: string) => {
   const written = new RegExp(pattern);
   return (label: string): boolean => written.test(label);
 };
-const [isOfTickets, isOfOthers] = [isOf(TICKETS), isOf(NO_TICKETS)];
+const isOfTickets = isOf(TICKETS);
+/** Of what is no ticket. */
+export const isOfOthers = isOf(NO_TICKETS);
 
 /** Whether a column says of each line whether it is of tickets: “Tickets” and “Concessions”, and nothing else. */
 export function areCategories({ sample }: Sheet, index: number): boolean {

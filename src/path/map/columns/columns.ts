@@ -4,7 +4,7 @@ import { NO_MOVEMENT_WORDS, STATUS_WORDS } from '#sources/status-words.ts';
 import { areDatedTitles } from '../dates/dated-titles.ts';
 import type { Vocabulary } from '../labels/labels.ts';
 import { priceColumns } from '../layout/prices-across.ts';
-import { areCategories } from './categories.ts';
+import { areCategories, isOfOthers } from './categories.ts';
 import type { Column } from './column.ts';
 import { countedTotal, soldAmong, soldBesideAmount } from './counted-totals.ts';
 import { type HeaderMatch, matchHeader, taxWord } from './header-match.ts';
@@ -191,13 +191,15 @@ function matchMovements(
 ): readonly HeaderMatch[] {
   if (named.length > 0 || shape.kind !== 'text' || shape.distinct > LABELS_MAX) return [];
   const labels = sheet.sample.flatMap((row) => fold(row[index] ?? '') || []);
-  const isNone = (label: string) => NO_MOVEMENT_WORDS.includes(label);
+  const isNone = (label: string) => NO_MOVEMENT_WORDS.includes(label) || isOfOthers(label);
   const known = labels.filter((label) => STATUS_WORDS[label] !== undefined || isNone(label));
   const meant = [...new Set(known)].map((label) => STATUS_WORDS[label] ?? []);
   // What else stands there is the exception, and set aside; beside no sale it says that the others are something else: “Crédit” and “Débit”.
   const hasSales = meant.some(([first]) => first === 'sale');
   const least = hasSales ? MOVEMENTS_MIN : 1;
-  const tellsApart = meant.some(([first, ...more]) => first !== 'sale' || more.length > 0);
+  const tellsApart =
+    meant.some(([first, ...more]) => first !== 'sale' || more.length > 0) ||
+    (hasSales && labels.some(isOfOthers));
   if (known.length < labels.length * least || !tellsApart || (!hasSales && labels.some(isNone))) return [];
   const role = meant.some((movements) => movements.length > 1) ? 'status' : 'movement';
   return [{ role, word: '', score: 0.75, certainty: 'likely' }];

@@ -9,7 +9,7 @@ import { type DateForm, dateForm } from './date-forms.ts';
 const NO_TITLE = new RegExp(`^\\s*(?:${TOTAL_WORD}[\\s:]*)?$`, 'i');
 
 /**
- * The column of titles, when nothing else tells when performances start and each of its cells ends with it: “Carmen –
+ * The column of titles, when nothing else tells when performances start and its cells end with it: “Carmen –
  * 12 mars 2025, 20 h”. One text alone must tell the hour, since a gala may be called after its day.
  */
 export function datedTitleColumn(sheet: Sheet, { columns, constants }: Binding): number | null {
@@ -19,16 +19,18 @@ export function datedTitleColumn(sheet: Sheet, { columns, constants }: Binding):
   return column === undefined || hasStart || !areDatedTitles(sheet, column) ? null : column;
 }
 
-/** Whether each cell of a column is a title and a start: “vendredi 4 juillet 2025 à 19 h 30” is a start alone. */
+/**
+ * Whether the cells of a column are titles and starts: “vendredi 4 juillet 2025 à 19 h 30” is a start alone. Some may be titles
+ * alone, a gift among the shows, where most tell the hour.
+ */
 export function areDatedTitles(sheet: Sheet, column: number): boolean {
   const filled = sheet.sample.flatMap((row) => row[column] ?? []).filter((cell) => !NO_TITLE.test(cell));
-  const forms: DateForm[] = [];
-  for (const cell of new Set(filled)) {
-    const form = dateForm(datedTitle(cell)?.start ?? '');
-    if (form?.hasDate !== true || dateForm(cell) !== null) return false;
-    forms.push(form);
-  }
-  return forms.length > 1 || forms[0]?.hasTime === true;
+  if (filled.some((cell) => dateForm(cell) !== null)) return false;
+  const startOf = (cell: string): DateForm | null => dateForm(datedTitle(cell)?.start ?? '');
+  const dated = filled.filter((cell) => startOf(cell)?.hasDate === true);
+  const areTimed = dated.every((cell) => startOf(cell)?.hasTime === true);
+  if (dated.length < filled.length) return areTimed && dated.length * 2 > filled.length;
+  return new Set(dated).size > 1 || (dated.length > 0 && areTimed);
 }
 
 /** The sheet as the dates of that column are looked at. */

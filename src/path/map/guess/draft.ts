@@ -170,7 +170,10 @@ function exclusionsOf(sheet: Sheet, { kind, bound, isMark }: Drafted): readonly 
           { rule: 'test-order', field: state, when: { in: TEST_WORDS } },
           { rule: 'not-paid', field: state, when: { in: NOT_PAID_WORDS } },
           ...(state === 'movement'
-            ? [{ rule: 'no-movement', field: state, when: { in: NO_MOVEMENT_WORDS } }]
+            ? [
+                { rule: 'no-movement', field: state, when: { in: NO_MOVEMENT_WORDS } },
+                { rule: 'non-seat', field: state, when: { matches: NO_TICKETS } },
+              ]
             : []),
         ];
   const seats = bound['seat-state'] === undefined ? [] : UNSOLD_SEATS;
