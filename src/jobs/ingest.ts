@@ -140,9 +140,9 @@ async function receive(
       loaded.flatMap((sheet) => sheet.batches),
     );
     const counted = read.filter(({ countedNothing }) => !countedNothing);
-    const told = { loaded, beside, organisation, receivedAt };
+    const together = { loaded, beside, organisation, receivedAt };
     const made = await Promise.all(
-      counted.map(async (file) => receiptOf({ ...told, file, sha256: await file.sha256() })),
+      counted.map(async (file) => receiptOf({ ...together, file, sha256: await file.sha256() })),
     );
     const receipts = await withOffers(pool, organisation, await withReadOtherwise(pool, organisation, made));
     if (isPreview) return receipts.map((receipt) => ({ ...receipt, state: 'preview' as const }));

@@ -4,7 +4,7 @@ import type { Sheet } from '#model/sheet.ts';
 import { TOTAL_WORD } from '#sources/total-word.ts';
 import { datedTitle } from '../../dated-title.ts';
 import type { Binding } from '../bind.ts';
-import { type DateForm, dateForm } from './date-forms.ts';
+import { dateForm } from './date-forms.ts';
 
 const NO_TITLE = new RegExp(`^\\s*(?:${TOTAL_WORD}[\\s:]*)?$`, 'i');
 
@@ -25,12 +25,13 @@ export function datedTitleColumn(sheet: Sheet, { columns, constants }: Binding):
  */
 export function areDatedTitles(sheet: Sheet, column: number): boolean {
   const filled = sheet.sample.flatMap((row) => row[column] ?? []).filter((cell) => !NO_TITLE.test(cell));
-  if (filled.some((cell) => dateForm(cell) !== null)) return false;
-  const startOf = (cell: string): DateForm | null => dateForm(datedTitle(cell)?.start ?? '');
-  const dated = filled.filter((cell) => startOf(cell)?.hasDate === true);
-  const areTimed = dated.every((cell) => startOf(cell)?.hasTime === true);
+  const titles = [...new Set(filled)];
+  if (titles.some((title) => dateForm(title) !== null)) return false;
+  const starts = new Map(titles.map((title) => [title, dateForm(datedTitle(title)?.start ?? '')]));
+  const dated = filled.filter((cell) => starts.get(cell)?.hasDate === true);
+  const areTimed = dated.every((cell) => starts.get(cell)?.hasTime === true);
   if (dated.length < filled.length) return areTimed && dated.length * 2 > filled.length;
-  return new Set(dated).size > 1 || (dated.length > 0 && areTimed);
+  return titles.length > 1 || (dated.length > 0 && areTimed);
 }
 
 /** The sheet as the dates of that column are looked at. */
