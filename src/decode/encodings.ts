@@ -55,34 +55,11 @@ function narrowEncoding(bytes: Buffer): Encoding {
   return evidence.encoding();
 }
 
-/** What a part of a file says for and against UTF-8: characters that keep its rules, bytes that break them. */
-export type Evidence = {
-  readonly kept: number;
-  readonly broken: number;
-  /** Around the bytes of the first window that breaks them. */
-  readonly firstBroken: Uint8Array | null;
-};
-
 /** Evidence for and against UTF-8, gathered window by window over a whole file. */
 export class EncodingEvidence {
   #kept = 0;
   #broken = 0;
   #firstBroken: Uint8Array | null = null;
-
-  /** That of the parts of a file, in their order. */
-  static of(parts: readonly Evidence[]): EncodingEvidence {
-    const all = new EncodingEvidence();
-    for (const { kept, broken, firstBroken } of parts) {
-      all.#kept += kept;
-      all.#broken += broken;
-      all.#firstBroken ??= firstBroken;
-    }
-    return all;
-  }
-
-  told(): Evidence {
-    return { kept: this.#kept, broken: this.#broken, firstBroken: this.#firstBroken };
-  }
 
   /** A window that cuts no character. */
   add(bytes: Buffer): void {

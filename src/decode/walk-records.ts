@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { RecordScanner, type RecordStatus } from '#path/read/read.ts';
+import { PlainRecords } from './plain-records.ts';
 
 /** One record of a file, in the window of bytes that holds it. The object is the same for every record. */
 export type RecordPlace = {
@@ -17,15 +18,19 @@ export type RecordPlace = {
 export type Walk = {
   readonly separator: number;
   readonly carriageReturn: boolean;
-  /** Where the first record begins: after a byte-order mark, or after another part of the file. */
+  /** Where the first record begins: after a byte-order mark. */
   readonly from: number;
-  /** No record that begins here or later is shown; the end of the file when left out. */
-  readonly to?: number;
   /** Row of the first record: 1, or 0 when it is a hint that no spreadsheet program shows. */
   readonly firstRow: number;
   readonly recordBytesMax: number;
   readonly quotedBytesMax: number;
   readonly onRecord: (bytes: Buffer, place: RecordPlace) => void;
+  /** Records below the header of which nothing is to be said: those of a large file are counted, and not shown. */
+  readonly plain?: {
+    readonly columns: number;
+    readonly headerRow: number;
+    readonly onPassed: (records: number, returns: number) => void;
+  };
   /** After each window: the bytes of its whole records. Awaited, so that what was written can be flushed. */
   readonly onWindow?: (bytes: Buffer) => Promise<void> | void;
   /** Before the records of a window are given. */
@@ -33,12 +38,11 @@ export type Walk = {
 };
 
 const WINDOW_BYTES = 4 * 1024 * 1024;
+/** Below, making the module ready takes longer than scanning. */
+const PLAIN_BYTES_MIN = 1024 * 1024;
 
-/**
- * Reads a file once, window by window, and shows each record; memory does not grow with the file. Returns where the first
- * record that it did not show begins.
- */
-export async function walkRecords(handle: FileHandle, walk: Walk): Promise<number> {
+/** Reads a file once, window by window, and shows each record; memory does not grow with the file. */
+export async function walkRecords(handle: FileHandle, walk: Walk): Promise<void> {
   const scanner = new RecordScanner(walk);
   const place: RecordPlace = {
     status: 'good',
@@ -49,10 +53,14 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<numbe
     flags: 0,
     lineEndBytes: 0,
   };
-  const to = walk.to ?? Number.POSITIVE_INFINITY;
+  const headerRow = walk.plain?.headerRow ?? 0;
   const { size } = await handle.stat();
-  const reader = windowsOf(handle, { from: walk.from, size, recordBytesMax: walk.recordBytesMax });
-  let windowStart = walk.from;
+  const extent = extentOf(walk, size);
+  const plain =
+    walk.plain && size > PLAIN_BYTES_MIN
+      ? PlainRecords.make(2 * extent.bufferBytes, { ...walk, ...walk.plain })
+      : null;
+  const reader = windowsOf(handle, extent, plain);
   let isSkipping = false;
   let carried = 0;
   for (;;) {
@@ -65,7 +73,16 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<numbe
     }
     const from = at;
     walk.beforeWindow?.(bytes.subarray(from, end));
-    while (at < end && windowStart + at < to) {
+    while (at < end) {
+      if (plain !== null && place.row > headerRow) {
+        plain.pass(bytes, at, end);
+        if (plain.passed > 0) {
+          walk.plain?.onPassed(plain.passed, plain.returns);
+          place.row += plain.passed;
+          at = plain.next;
+          continue;
+        }
+      }
       const status = scanner.scan(bytes, at, end, isLast);
       if (status === 'incomplete') break;
       place.status = status;
@@ -81,27 +98,40 @@ export async function walkRecords(handle: FileHandle, walk: Walk): Promise<numbe
       at = isSkipping ? end : scanner.next;
     }
     await walk.onWindow?.(bytes.subarray(from, at));
-    windowStart += at;
-    if (isLast || windowStart >= to) break;
+    if (isLast) break;
     carried = end - at;
   }
-  await reader.end();
-  return windowStart;
 }
 
-type Extent = { readonly from: number; readonly size: number; readonly recordBytesMax: number };
+type Extent = {
+  readonly from: number;
+  readonly size: number;
+  readonly windowBytes: number;
+  readonly bufferBytes: number;
+};
+
+/** A small file is given small windows, since most are and memory has to be found for each. */
+function extentOf({ from, recordBytesMax }: Walk, size: number): Extent {
+  const most = Math.max(size - from, 1);
+  const windowBytes = Math.min(WINDOW_BYTES, most);
+  // The bytes carried from the window before, and the scanner's line feed.
+  return { from, size, windowBytes, bufferBytes: Math.min(recordBytesMax, most) + windowBytes + 1 };
+}
 
 /**
  * Windows of a file as large as it is now, each beginning with the bytes carried from the one before; the next is read
- * ahead. A small file is given small windows, since most are and memory has to be found for each.
+ * ahead.
  */
-function windowsOf(handle: FileHandle, { from, size, recordBytesMax }: Extent) {
+function windowsOf(
+  handle: FileHandle,
+  { from, size, windowBytes, bufferBytes }: Extent,
+  plain: PlainRecords | null,
+) {
+  const allocate = () => plain?.allocate(bufferBytes) ?? Buffer.allocUnsafe(bufferBytes);
   let position = from;
-  const windowBytes = Math.min(WINDOW_BYTES, Math.max(size - from, 1));
-  const carriedMax = Math.min(recordBytesMax, Math.max(size - from, 1));
-  // Two windows in turn: one is read into while the other is looked at. The last byte holds the scanner's line feed.
-  let current = Buffer.allocUnsafe(carriedMax + windowBytes + 1);
-  let other = Buffer.allocUnsafe(carriedMax + windowBytes + 1);
+  // Two windows in turn: one is read into while the other is looked at.
+  let current = allocate();
+  let other = allocate();
   let ahead = Buffer.allocUnsafe(windowBytes);
   let spare = Buffer.allocUnsafe(windowBytes);
   let end = 0;
@@ -127,11 +157,5 @@ function windowsOf(handle: FileHandle, { from, size, recordBytesMax }: Extent) {
       current[end] = 10;
       return { bytes: current, end, isLast };
     },
-    /** A window read ahead that nobody asks for any more must fail nobody. */
-    end: () =>
-      reading.then(
-        () => {},
-        () => {},
-      ),
   };
 }
