@@ -33,17 +33,21 @@ export class PlainRecords {
   readonly #shape: PlainShape;
   #used = 0;
 
-  private constructor(compiled: WebAssembly.Module, bytes: number, shape: PlainShape) {
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-    const imports = { parterre: { memory: this.#memory } };
-    this.#exports = new WebAssembly.Instance(compiled, imports).exports as Exports;
+  private constructor(code: Uint8Array, memory: WebAssembly.Memory, shape: PlainShape) {
+    const imports = { parterre: { memory } };
+    this.#exports = new WebAssembly.Instance(new WebAssembly.Module(code), imports).exports as Exports;
+    this.#memory = memory;
     this.#shape = shape;
   }
 
-  /** With room for so many bytes; null on a processor that cannot look at 16 bytes at once. */
+  /**
+   * With room for so many bytes; null on a processor that cannot look at 16 bytes at once, and on a machine that lets a
+   * program have few addresses: each such memory takes some gigabytes of them, though not of memory.
+   */
   static make(bytes: number, shape: PlainShape): PlainRecords | null {
     const code = readFileSync(MODULE);
-    return WebAssembly.validate(code) ? new PlainRecords(new WebAssembly.Module(code), bytes, shape) : null;
+    const memory = WebAssembly.validate(code) ? memoryOf(bytes) : null;
+    return memory && new PlainRecords(code, memory, shape);
   }
 
   /** Bytes that it can look at. */
@@ -62,5 +66,14 @@ export class PlainRecords {
     this.passed = pass(offset + start, offset + end, separator, columns, recordBytesMax);
     this.next = next.value - offset;
     this.returns = returns.value;
+  }
+}
+
+function memoryOf(bytes: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
