@@ -3,7 +3,7 @@ import type { Step } from '#model/plan.ts';
 import { sqlFold } from '../sql.ts';
 import { countSql } from './cells/amount.ts';
 import { withoutContactsSql, withoutEmailsSql } from './cells/contact.ts';
-import { type DateSql, dateSql, timeSql } from './cells/date.ts';
+import { atTimeSql, type DateSql, dateSql, timeSql } from './cells/date.ts';
 import { withoutMarkupSql } from './cells/markup.ts';
 import { cell, isMapped, type Reading, snake, trimmed } from './cells/reading.ts';
 import { CAPACITY_FIELDS, PERFORMANCE_LABEL_FIELDS } from './fields.ts';
@@ -99,7 +99,7 @@ function startSql(reading: Reading): DateSql {
   const day = dateOf(reading, 'performance-date');
   const time = timeSql('performance_time_cell', dateFormats['performance-time']);
   return {
-    at: `coalesce(${whole.at}, date_trunc('day', ${day.at}) + ${time}, ${day.at})`,
+    at: `coalesce(${whole.at}, ${atTimeSql(`date_trunc('day', ${day.at})`, time)}, ${day.at})`,
     isTimed: `(${whole.at} is not null and ${whole.isTimed}) or ${time} is not null or ${day.isTimed}`,
   };
 }

@@ -8,7 +8,7 @@ import { sqlKey, sqlText } from '../sql.ts';
 import { buyerColumns } from './buyer.ts';
 import { countSql, decimalSql, minorInSql, minorSql } from './cells/amount.ts';
 import { hasCurrencies, homeCurrency } from './cells/currency.ts';
-import { type DateSql, dateOf, timeSql } from './cells/date.ts';
+import { atTimeSql, type DateSql, dateOf, timeSql } from './cells/date.ts';
 import { periodSql } from './cells/period.ts';
 import { bare, cell, isMapped, type Reading, snake } from './cells/reading.ts';
 import {
@@ -268,7 +268,7 @@ function purchasedSql(reading: Reading): DateSql {
   const time = timeSql(cell(reading, 'purchased-time'), reading.mapping.dateFormats['purchased-time']);
   const midnight = day.isTimed === 'false' ? day.at : `date_trunc('day', ${day.at})`;
   return {
-    at: `coalesce(${midnight} + ${time}, ${day.at}, ${whole.at})`,
+    at: `coalesce(${atTimeSql(midnight, time)}, ${day.at}, ${whole.at})`,
     isTimed: `(${time} is not null)`,
   };
 }

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 
 import { fold } from '#model/fold.ts';
 import { decimalSql, minorSql } from '#path/check/cells/amount.ts';
-import { dateSql, timeSql } from '#path/check/cells/date.ts';
+import { atTimeSql, dateSql, timeSql } from '#path/check/cells/date.ts';
 import { periodSql } from '#path/check/cells/period.ts';
 import { fsaSql } from '#path/check/cells/place.ts';
+import { bare } from '#path/check/cells/reading.ts';
 import { localSql } from '#path/check/cells/zone.ts';
 import { dollarOf, signOf, signSql } from '#path/currency-signs.ts';
 import { sqlFold } from '#path/sql.ts';
@@ -171,7 +172,7 @@ describe('cells', () => {
       '2024-09-01T20:30:00': null,
       '2024-09-01 20:00:0Z': null,
     });
-    await readAs(`timestamp '2024-01-01' + ${timeSql('x', undefined)}`, {
+    await readAs(atTimeSql(`timestamp '2024-01-01'`, timeSql('x', undefined)), {
       '20:30:00': '2024-01-01 20:30:00',
       '08:15 PM': '2024-01-01 20:15:00',
       '24:00:00': null,
@@ -190,7 +191,7 @@ describe('cells', () => {
       '45536,75': '2024-09-01 18:00:00',
       '45536': '2024-09-01 00:00:00',
     });
-    await readAs(`timestamp '2024-01-01' + ${timeSql('x', undefined)}`, {
+    await readAs(atTimeSql(`timestamp '2024-01-01'`, timeSql('x', undefined)), {
       '20h15': '2024-01-01 20:15:00',
       '8:15 PM': '2024-01-01 20:15:00',
     });
@@ -223,6 +224,16 @@ describe('cells', () => {
       const expected = hours.map((hour) => hour.toLocaleString('sv-SE', { timeZone: zone }));
       assert.deepEqual(found, expected, zone);
     }
+  });
+
+  it('trims an id of blanks and of what guards it from a spreadsheet, whatever it is', async () => {
+    const trimmed = (text: string) =>
+      text.replace(/^[ \t\r\n\u00a0\u202f'"=]+|[ \t\r\n\u00a0\u202f'"=]+$/g, '') || null;
+    const characters = [...' \t\r\n\u00a0\u202f\'"=', ...'09:;<>?@AZ[az{~-/#é€', ''];
+    const texts = characters.flatMap((first) =>
+      characters.flatMap((last) => [first + last, `${first}B${last}`, `${first} B=${last}`]),
+    );
+    assert.deepEqual(await read(bare('x'), texts), texts.map(trimmed));
   });
 
   it('reads Canadian postal codes only', async () => {

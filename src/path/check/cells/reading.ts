@@ -37,6 +37,8 @@ export function cell({ mapping }: Reading, field: Field): string {
 }
 
 const BLANKS = ` \t\r\n\u00a0\u202f`;
+/** What keeps a spreadsheet from computing what a cell holds. */
+const GUARDS = `'"=`;
 
 /** A text without outer blanks; null when nothing is left. */
 export function trimmed(text: string): string {
@@ -45,11 +47,14 @@ export function trimmed(text: string): string {
 
 /**
  * An id also without what keeps a spreadsheet from computing it: `'0123`, `="0123"`, a leading tab.
- * Nearly all are plain, which one look tells; trimming so many characters costs five times as much.
+ * Nearly all are plain, which their first character and their end tell in a fifth of the time that trimming takes; a
+ * pattern takes twice as long as these comparisons.
  */
 export function bare(text: string): string {
-  const trimming = `nullif(trim(${text}, '${BLANKS}''="'), '')`;
-  return `case when regexp_full_match(${text}, '[0-9A-Za-z_.:/#-]+') then ${text} else ${trimming} end`;
+  const trimming = `nullif(trim(${text}, ${sqlText(BLANKS + GUARDS)}), '')`;
+  const isBegun = `${text} >= '0' and ${text} < '{' and not (${text} >= '=' and ${text} < '>')`;
+  const ends = [...BLANKS, ...GUARDS].map((character) => `ends_with(${text}, ${sqlText(character)})`);
+  return `case when ${isBegun} and not (${ends.join(' or ')}) then ${text} else ${trimming} end`;
 }
 
 /**

@@ -14,7 +14,7 @@ export function localSql(utc: string, zone: string): string {
   const search = SEARCHES.get(zone) ?? searchSql('u', changesOf(zone));
   SEARCHES.set(zone, search);
   // The lambda is SQL’s way of naming a value that is used many times.
-  return `list_transform([${utc}], u -> u + to_seconds(${search}))[1]`;
+  return `list_transform([${utc}], u -> make_timestamp(epoch_us(u) + ${search}))[1]`;
 }
 
 /** Made once a zone: finding its changes asks `Intl` some thousands of times. */
@@ -22,7 +22,7 @@ const SEARCHES = new Map<string, string>();
 
 function searchSql(utc: string, changes: readonly Change[]): string {
   const [only] = changes;
-  if (changes.length <= 1) return String((only?.offsetMs ?? 0) / 1000);
+  if (changes.length <= 1) return String((only?.offsetMs ?? 0) * 1000);
   const middle = changes.length >> 1;
   const at = new Date(changes[middle]?.at ?? 0).toISOString().slice(0, 19).replace('T', ' ');
   const before = searchSql(utc, changes.slice(0, middle));
