@@ -14,24 +14,24 @@ const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
 
 export function identityKey(reading: Reading): string {
   // A postal code completes a name; alone it names nobody.
-  if (!NAMING_FIELDS.some((field) => isMapped(reading, field))) return 'null::ubigint';
-  const cells = TOKEN_FIELDS.filter((field) => isMapped(reading, field)).map((field) => cell(reading, field));
-  if (cells.length === 0) return 'null::ubigint';
-  return `case when coalesce(${cells.join(', ')}) is not null then hash(${cells.join(', ')}) end`;
+  const [naming, cells] = [NAMING_FIELDS, TOKEN_FIELDS].map((fields) =>
+    fields
+      .filter((field) => isMapped(reading, field))
+      .map((field) => cell(reading, field))
+      .join(', '),
+  );
+  return naming === ''
+    ? 'null::ubigint'
+    : `case when coalesce(${naming}) is not null then hash(${cells}) end`;
 }
 
 /** What is kept of who bought: where they live, when they were born, and what their tokens are made of. */
 export function buyerColumns(reading: Reading): Columns {
   const has = (field: Field) => isMapped(reading, field);
-  const word = wordSql(reading, 'country', 'word');
-  const code = wordSql(reading, 'country', 'code');
-  const country = has('country')
-    ? `coalesce(${code}, case when regexp_full_match(${word}, '[a-z]{2}') then upper(${word}) end)`
-    : 'null::varchar';
   return {
     identity_key: identityKey(reading),
     fsa: has('postal-code') ? fsaSql(cell(reading, 'postal-code')) : 'null::varchar',
-    country,
+    country: has('country') ? wordSql(reading, 'country', 'code') : 'null::varchar',
     birth_year: birthYearSql(reading),
   };
 }

@@ -39,7 +39,12 @@ function codedSql(reading: Reading, field: Field, words: string): string {
   if (field === 'seat-state') return `select raw, word, ${stateMovesSql(seatStates)} as code from ${words}`;
   if (field === 'movement') return `select raw, word, ${movementMovesSql(reading)} as code from ${words}`;
   if (field === 'currency') return currencySql(reading, words);
-  return `select raw, word, code, label_key from ${words} left join ${labelTable(reading, field)} on label = word`;
+  // A country may be written as its code.
+  const code =
+    field === 'country'
+      ? `coalesce(code, case when regexp_full_match(word, '[a-z]{2}') then upper(word) end) as code`
+      : 'code';
+  return `select raw, word, ${code}, label_key from ${words} left join ${labelTable(reading, field)} on label = word`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { MOVEMENT_SIGN, type MovementType } from '#model/movement.ts';
-import { sqlTable } from '../sql.ts';
+import { sqlList, sqlTable } from '../sql.ts';
 
 const COLUMNS = {
   expanded: 'VARCHAR',
@@ -11,6 +11,7 @@ const COLUMNS = {
   is_refund_stated: 'BOOLEAN',
   head: 'VARCHAR',
 } as const;
+const MOVEMENT_TYPE = `enum${sqlList(Object.keys(MOVEMENT_SIGN))}`;
 
 /**
  * The movements of each list of movements, in order. A list to which a refunded amount adds a refund (`sale+money`) has
@@ -39,7 +40,7 @@ export function expansionTable(lists: readonly (readonly string[])[]): string {
   }
   add('sign:refund', ['refund'], true, true);
   rows.push(['unpaid', 0, 'void', 0, 'false', 'false', 'false', 'sale']);
-  return sqlTable(COLUMNS, rows);
+  return `(select * replace (movement::${MOVEMENT_TYPE} as movement) from ${sqlTable(COLUMNS, rows)})`;
 }
 
 export function canBeRefunded(movements: readonly string[]): boolean {

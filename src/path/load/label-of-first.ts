@@ -4,7 +4,7 @@ import { type Branch, sqlCase } from '../sql.ts';
 export function labelOfFirst(sources: readonly string[], column: string): string {
   const branches = sources.map(
     (source): Branch => [
-      `coalesce(${source}.${column}, ${source}.${column}_label::varchar) is not null`,
+      `${source}.${column} is not null or ${source}.${column}_label is not null`,
       `${source}.${column}_label`,
     ],
   );

@@ -51,11 +51,14 @@ function movementsOf(checked: Checked, into: Checked['keptInto'], expanded?: str
       { name: 'dated_movements', sql: datedSql(checked) },
       {
         name: 'movements',
-        sql: lakeSelect('movements', columnsOf(checked, hasTokens), 'dated_movements'),
+        sql: lakeSelect('movements', columnsOf(checked, hasTokens), 'dated_movements', FEW),
       },
     ],
   });
 }
+
+/** Columns that come from small tables. */
+const FEW: readonly string[] = ['performance_key', 'movement', 'price_class', 'channel', 'country'];
 
 function datedSql(checked: Checked): string {
   const { soldAt, movedAt } = purchaseTimes(checked);

@@ -34,6 +34,7 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
         { name: 'keyed_performances', sql: KEYED },
       ],
       result: 'keyed_performances',
+      few: ['performance_key'],
     };
   const named = namedPerformances(checked);
   const areNumbersAgain = known === 'numbers-again';
@@ -50,6 +51,7 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
       { name: 'keyed_performances', sql: KEYED },
     ],
     result: 'keyed_performances',
+    few: ['performance_key'],
   };
 }
 

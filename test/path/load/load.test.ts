@@ -487,6 +487,37 @@ describe('load', () => {
       ]);
     });
 
+    it('gives a line that says only where its buyer lives the tokens of its order', async () => {
+      const named = { 'order-id': 'commande', email: 'courriel', 'postal-code': 'code postal' };
+      const header = ['titre', 'commande', 'courriel', 'code postal'];
+      const [buyer] = await bench.completed({
+        header,
+        fields: named,
+        rows: [['', 'A', 'a@example.org', 'H2X 1Y4']],
+        source: { kind: 'buyers' },
+      });
+      const sheet: HandSheet = {
+        header,
+        fields: { 'performance-title': 'titre', ...named },
+        rows: [
+          ['Gala', 'A', null, 'H2X 1Y4'],
+          ['Gala', 'B', null, 'H2X 1Y4'],
+        ],
+        facts: { companions: { buyers: ['order-id'] } },
+      };
+      const columns = [
+        column('identity_key', 'UBIGINT'),
+        column('email_token', 'UBIGINT'),
+        column('name_token', 'UBIGINT'),
+      ];
+      const rows = [{ identity_key: buyer?.['identity_key'] ?? null, email_token: 7, name_token: null }];
+      const loaded = await bench.loaded('movements', sheet, { tokens: { kind: 'rows', columns, rows } });
+      assert.deepEqual(pick(loaded, 'email_token', 'fsa'), [
+        [7, 'H2X'],
+        [null, 'H2X'],
+      ]);
+    });
+
     it('gives lines the day and the channel of the order that another file of the delivery holds, below their own', async () => {
       await bench.completed({
         header: ['commande', 'date', 'canal'],
