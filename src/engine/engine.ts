@@ -30,9 +30,6 @@ const VIEWED_ROWS_MAX = 100;
 /** Keys are all different: the sooner a column of them is seen not to be of few values, the cheaper it is written. */
 const PARQUET = 'format parquet, row_group_size 122880, dictionary_size_limit 10000';
 
-/** Each part of a file that a column is written to holds all values of its enumeration. */
-const FEW_VALUES_MAX = 5_000;
-
 /** One column of integers of 64 bits, as plans pass them to functions. */
 export type Integers = readonly (bigint | null)[];
 
@@ -54,7 +51,6 @@ export class Engine {
   readonly #bound = new Map<string, Relation>();
   /** Of all engines, so that no file takes the place of one of which the engine may remember parts. */
   static #staged = 0;
-  static #enumerations = 0;
 
   private constructor(
     instance: DuckDBInstance,
@@ -162,20 +158,6 @@ export class Engine {
   /** Runs a plan and keeps its result as a table that later plans may name as an input. */
   async keep(plan: Plan, name: string = plan.result): Promise<void> {
     await this.#make('table', quoteName(name), `${composed(plan)}`);
-    for (const column of plan.few ?? []) await this.#enumerate(quoteName(name), quoteName(column));
-  }
-
-  /** In the order of the texts, which is that in which the engine compares enumerations. */
-  async #enumerate(table: string, column: string): Promise<void> {
-    const distinct = `select distinct ${column} from ${table} where ${column} is not null`;
-    const [counted] = await this.#rows(
-      `select count(*) as values from (${distinct} limit ${FEW_VALUES_MAX + 1})`,
-    );
-    const values = Number(counted?.['values'] ?? 0);
-    if (values === 0 || values > FEW_VALUES_MAX) return;
-    const type = quoteName(`few_${Engine.#enumerations++}`);
-    await this.#connection.run(`create temp type ${type} as enum (${distinct} order by ${column})`);
-    await this.#connection.run(`alter table ${table} alter column ${column} set data type ${type}`);
   }
 
   /** Runs a plan into a Parquet file (the caller renames it into place). Returns its rows. */

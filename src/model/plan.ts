@@ -8,11 +8,6 @@ export type Plan = {
   readonly steps: readonly Step[];
   /** The step whose rows are the plan's answer. */
   readonly result: string;
-  /**
-   * Text columns that a table kept of the result holds as enumerations, if their values are few: rows that take them over then pass on
-   * a number each, and are written without a look into a dictionary.
-   */
-  readonly few?: readonly string[];
 };
 
 /** One named select. The name is a snake_case noun saying what its rows are. */

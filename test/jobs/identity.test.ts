@@ -121,6 +121,16 @@ const WITHOUT_TRACE: Readonly<Record<string, () => readonly string[]>> = {
   'in a total below the lines': () => [
     pool.file('j.csv', exported([]) + line(['Total', '', '', '', '60', '', NAME, EMAIL, '', '', '', ''])),
   ],
+  'in the title of a line to correct, and in a note': () => [
+    pool.file(
+      'j2.csv',
+      exported([
+        person(0).with(1, NAME).with(2, '2024-11-99'),
+        [`* Place gardée pour ${NAME} qui est malade`, ...Array(11).fill('')],
+        ['', `* Place gardée pour ${NAME} qui est malade`, ...Array(10).fill('')],
+      ]),
+    ),
+  ],
   'as a kind of ticket or a channel': () => [
     pool.file('k.csv', exported([person(0).with(6, `Invité de ${NAME}`), person(1).with(6, EMAIL)])),
     pool.file('k2.csv', salesFile([{ priceType: `Invité de ${NAME}`, channel: NAME }])),

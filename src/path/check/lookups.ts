@@ -1,14 +1,10 @@
-import type { Field } from '#model/fields.ts';
 import type { Plan, Step } from '#model/plan.ts';
-import { type Reading, snake } from './cells/reading.ts';
+import type { Reading } from './cells/reading.ts';
 import { performanceWords } from './performance-words.ts';
 import { filledRows, orderCells } from './repeated.ts';
 import { fieldsTogether, rowLabels, rowWords } from './row-words.ts';
 import { names } from './typed.ts';
 import { dictionary, dictionaryName, wordFields } from './words.ts';
-
-/** Fields whose concept is a column of each movement. */
-const TAKEN_OVER: readonly Field[] = ['price-type', 'channel', 'country'];
 
 /**
  * The small tables by which rows are read: what each order repeats, what each distinct performance and label says.
@@ -34,7 +30,6 @@ export function lookups(reading: Reading): readonly Plan[] {
       inputs: ['staged', ...orders.map(({ name }) => name), ...members(step)],
       steps: [...filled, step],
       result: step.name,
-      few: TAKEN_OVER.some((field) => dictionaryName(field) === step.name) ? ['code'] : [],
     })),
     ...fromLabels.map((step) => ({
       inputs: ['row_labels', ...members(step)],
@@ -47,8 +42,5 @@ export function lookups(reading: Reading): readonly Plan[] {
 
 function rowWordsPlan(reading: Reading): Plan {
   const dictionaries = fieldsTogether(reading).map(dictionaryName);
-  const few = fieldsTogether(reading)
-    .filter((field) => TAKEN_OVER.includes(field))
-    .map((field) => `${snake(field)}_code`);
-  return { inputs: ['row_labels', ...dictionaries], steps: [rowWords(reading)], result: 'row_words', few };
+  return { inputs: ['row_labels', ...dictionaries], steps: [rowWords(reading)], result: 'row_words' };
 }

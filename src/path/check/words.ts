@@ -88,7 +88,21 @@ export function labelTable({ mapping, facts }: Reading, field: Field): string {
   const words = [...new Set([...Object.keys(all), ...Object.keys(keys)])];
   const rows = words.map((word) => [word, own(all, word), own(keys, word)]);
   const table = sqlTable({ label: 'VARCHAR', code: 'VARCHAR', label_key: 'VARCHAR' }, rows);
-  return `(select label, code, label_key::ubigint as label_key from ${table})`;
+  return `(select label, code::${codeType(field, Object.values(all))} as code, label_key::ubigint as label_key from ${table})`;
+}
+
+/** Fields whose concept each movement takes over. */
+const TAKEN_OVER: readonly Field[] = ['price-type', 'channel'];
+
+/**
+ * Of these an enumeration: rows pass on a number, and are written without a look into a dictionary. It is made of
+ * codes alone and never of what a file says, since a file written from it holds all its values, also those of rows
+ * that are not kept.
+ */
+function codeType(field: Field, codes: readonly string[]): string {
+  return TAKEN_OVER.includes(field) && codes.length > 0
+    ? `enum${sqlList([...new Set(codes)].toSorted())}`
+    : 'varchar';
 }
 
 function own(record: Readonly<Record<string, string>>, word: string): string | null {

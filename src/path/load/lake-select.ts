@@ -2,18 +2,18 @@ import { type BatchKind, LAKE } from '#model/lake.ts';
 import { sqlName } from '../sql.ts';
 
 /**
- * A select of exactly the columns of a lake table, in its order and of its types. A column not given is unknown; those of
- * `few` may be enumerations, which are texts in the file.
+ * A select of exactly the columns of a lake table, in its order and of its types. A column not given is unknown; those
+ * `enumerated` are texts or enumerations, which are texts in the file.
  */
 export function lakeSelect(
   kind: BatchKind,
   columns: Readonly<Record<string, string>>,
   from: string,
-  few: readonly string[] = [],
+  enumerated: readonly string[] = [],
 ): string {
   const selected = LAKE[kind].map(({ name, type }) => {
     const value = columns[name] ?? 'null';
-    if (few.includes(name)) return `${value} as ${sqlName(name)}`;
+    if (enumerated.includes(name)) return `${value} as ${sqlName(name)}`;
     return `(${value})::${isOneText(value) ? `enum(${value})` : type} as ${sqlName(name)}`;
   });
   return `select ${selected.join(',\n  ')}\nfrom ${from}`;

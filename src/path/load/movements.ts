@@ -51,14 +51,14 @@ function movementsOf(checked: Checked, into: Checked['keptInto'], expanded?: str
       { name: 'dated_movements', sql: datedSql(checked) },
       {
         name: 'movements',
-        sql: lakeSelect('movements', columnsOf(checked, hasTokens), 'dated_movements', FEW),
+        sql: lakeSelect('movements', columnsOf(checked, hasTokens), 'dated_movements', ENUMERATED),
       },
     ],
   });
 }
 
-/** Columns that come from small tables. */
-const FEW: readonly string[] = ['performance_key', 'movement', 'price_class', 'channel', 'country'];
+/** Columns that are enumerations, of codes and of nothing that a file says. */
+const ENUMERATED: readonly string[] = ['movement', 'price_class', 'channel'];
 
 function datedSql(checked: Checked): string {
   const { soldAt, movedAt } = purchaseTimes(checked);

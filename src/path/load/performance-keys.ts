@@ -34,7 +34,6 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
         { name: 'keyed_performances', sql: KEYED },
       ],
       result: 'keyed_performances',
-      few: ['performance_key'],
     };
   const named = namedPerformances(checked);
   const areNumbersAgain = known === 'numbers-again';
@@ -51,7 +50,6 @@ export function keyedPerformances(checked: Checked, known: KnownBefore): Plan {
       { name: 'keyed_performances', sql: KEYED },
     ],
     result: 'keyed_performances',
-    few: ['performance_key'],
   };
 }
 
