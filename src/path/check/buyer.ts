@@ -13,16 +13,16 @@ const NAMING_FIELDS: readonly Field[] = ['email', 'first-name', 'last-name', 'fu
 const TOKEN_FIELDS: readonly Field[] = [...NAMING_FIELDS, 'postal-code'];
 
 export function identityKey(reading: Reading): string {
-  // A postal code completes a name; alone it names nobody.
-  const [naming, cells] = [NAMING_FIELDS, TOKEN_FIELDS].map((fields) =>
+  const cellsOf = (fields: readonly Field[]) =>
     fields
       .filter((field) => isMapped(reading, field))
       .map((field) => cell(reading, field))
-      .join(', '),
-  );
+      .join(', ');
+  // A postal code completes a name; alone it names nobody.
+  const naming = cellsOf(NAMING_FIELDS);
   return naming === ''
     ? 'null::ubigint'
-    : `case when coalesce(${naming}) is not null then hash(${cells}) end`;
+    : `case when coalesce(${naming}) is not null then hash(${cellsOf(TOKEN_FIELDS)}) end`;
 }
 
 /** What is kept of who bought: where they live, when they were born, and what their tokens are made of. */
