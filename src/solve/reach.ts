@@ -1,14 +1,13 @@
 import type { Highs, Model } from 'highs';
 
-import type { LinearProgram, ReachQuestion, Shortfall } from '#model/linear-program.ts';
+import type { LinearProgram, ReachQuestion, ReachTarget, Shortfall } from '#model/linear-program.ts';
+import { Interior } from './interior.ts';
+import { costsOf, Targets } from './targets.ts';
 
 /** What one program took: how many were solved, and in how long. */
 export type Effort = { readonly solved: number; readonly milliseconds: number };
 
 export type Reached = { readonly shortfalls: readonly (readonly Shortfall[])[]; readonly effort: Effort };
-
-/** A sum counts as reached when it is more than asked by this part of it: the solver’s own margin is smaller. */
-const MARGIN = 1e-9;
 
 /** Of rows and columns whose price is less, nobody can tell whether they bind. */
 const PRICE_LEAST = 1e-7;
@@ -20,31 +19,48 @@ const ITERATIONS_MAX = 100_000;
 const PRIMAL = 4;
 
 /**
- * For each question, the targets that are out of reach. A solution found for one target is looked at for all others: it
- * is as good a witness that they are in reach, so that far fewer programs are solved than there are targets. A program
- * that is not solved within its bounds leaves its target out of reach: what is not proved is not held for proved.
+ * For each question, the targets that are out of reach. Amounts found for one target are looked at for all others: they are
+ * as good a witness that these are in reach. Most are found from within; the solver is asked of what is left, and is not
+ * loaded where nothing is. A program that is not solved within its bounds leaves its target out of reach: what is not
+ * proved is not held for proved.
  */
-export function reach(
-  highs: Highs,
+export async function reach(
   program: LinearProgram,
   questions: readonly ReachQuestion[],
-  now: () => number,
-): Reached {
+  { loadHighs, now }: { readonly loadHighs: () => Promise<Highs>; readonly now: () => number },
+): Promise<Reached> {
+  const started = now();
+  const asked = questions.map((question) => new Targets(question));
+  for (const targets of asked) targets.look(program.truth);
+  const left = () => asked.filter((targets) => targets.left.length > 0);
+  if (left().length > 0) Interior.of(program)?.seek(left());
+  const open = left();
+  const solved = open.length > 0 ? solvedFor(await loadHighs(), program, open) : NONE;
+  return {
+    shortfalls: asked.map((targets) => solved.shortfalls.get(targets) ?? []),
+    effort: { solved: solved.programs, milliseconds: now() - started },
+  };
+}
+
+type Solved = { readonly shortfalls: ReadonlyMap<Targets, readonly Shortfall[]>; readonly programs: number };
+
+const NONE: Solved = { shortfalls: new Map(), programs: 0 };
+
+function solvedFor(highs: Highs, program: LinearProgram, open: readonly Targets[]): Solved {
   return highs.withModel(modelOf(highs, program), (model) => {
     model.options.set({
       output_flag: false,
       simplex_strategy: PRIMAL,
       simplex_iteration_limit: ITERATIONS_MAX,
     });
-    const started = now();
-    let solved = 0;
-    const shortfalls = questions.map((question) => {
-      const asking = new Asking(highs, model, program, question);
+    let programs = 0;
+    const shortfalls = open.map((targets) => {
+      const asking = new Asking(highs, model, program, targets);
       const found = asking.shortfalls();
-      solved += asking.solved;
-      return found;
+      programs += asking.solved;
+      return [targets, found] as const;
     });
-    return { shortfalls, effort: { solved, milliseconds: now() - started } };
+    return { shortfalls: new Map(shortfalls), programs };
   });
 }
 
@@ -77,29 +93,25 @@ class Asking {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #program: LinearProgram;
-  readonly #question: ReachQuestion;
-  readonly #isProved: Uint8Array;
+  readonly #targets: Targets;
 
-  constructor(highs: Highs, model: Model, program: LinearProgram, question: ReachQuestion) {
+  constructor(highs: Highs, model: Model, program: LinearProgram, targets: Targets) {
     this.#highs = highs;
     this.#model = model;
     this.#program = program;
-    this.#question = question;
-    this.#isProved = new Uint8Array(question.targets.length);
+    this.#targets = targets;
   }
 
   shortfalls(): readonly Shortfall[] {
-    const { targets, known } = this.#question;
-    this.#look(this.#program.truth);
-    if (!this.#isProved.includes(0)) return [];
+    const { targets, known } = this.#targets.question;
     this.#bound(known, true);
     // All together first, each by what it asks for: that alone proves many.
-    this.#maximise(targets.flatMap((target, i) => (this.#isProved[i] === 1 ? [] : [target])));
+    this.#maximise(this.#targets.left);
     const found: Shortfall[] = [];
     for (const [i, target] of targets.entries()) {
-      if (this.#isProved[i] === 1) continue;
+      if (this.#targets.isProved(i)) continue;
       const prices = this.#maximise([target]);
-      if (this.#isProved[i] === 1) continue;
+      if (this.#targets.isProved(i)) continue;
       const most = this.#isOptimal() ? this.#model.getObjectiveValue() * Math.abs(target.atLeast) : 0;
       const boundBy = [...prices.keys()].filter((row) => Math.abs(prices[row] as number) > PRICE_LEAST);
       found.push({ target: i, most, boundBy });
@@ -117,28 +129,17 @@ class Asking {
   }
 
   /** The prices of the sums. */
-  #maximise(targets: ReachQuestion['targets']): Float64Array {
-    const costs = new Float64Array(this.#program.truth.length);
-    for (const { columns, atLeast, isBelow } of targets)
-      for (const column of columns)
-        costs[column] = (costs[column] as number) + (isBelow ? -1 : 1) / Math.abs(atLeast);
+  #maximise(targets: readonly ReachTarget[]): Float64Array {
+    const costs = costsOf(targets, this.#program.truth.length);
     this.#model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
     this.#model.run();
     this.solved += 1;
     const { colValue, rowDual } = this.#model.getSolution();
-    if (this.#isOptimal()) this.#look(colValue);
+    if (this.#isOptimal()) this.#targets.look(colValue);
     return rowDual;
   }
 
   #isOptimal(): boolean {
     return this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
-  }
-
-  #look(values: Float64Array): void {
-    for (const [i, { columns, atLeast, isBelow }] of this.#question.targets.entries()) {
-      if (this.#isProved[i] === 1) continue;
-      const sum = columns.reduce((total, column) => total + (values[column] as number), 0);
-      if ((isBelow ? -sum : sum) >= atLeast + MARGIN * Math.abs(atLeast)) this.#isProved[i] = 1;
-    }
   }
 }

@@ -9,12 +9,20 @@ export type SolveOrder = SolveTask & { readonly number: number };
 export type SolveReply = { readonly number: number; readonly reached: Reached };
 
 /** The types of the package describe its older form, whose default is one level deeper than that of the module loaded. */
-const loadHighs = highsModule as unknown as () => Promise<Highs>;
+const load = highsModule as unknown as () => Promise<Highs>;
+
+let loaded: Promise<Highs> | null = null;
+
+const WITH = {
+  loadHighs: (): Promise<Highs> => {
+    loaded ??= load();
+    return loaded;
+  },
+  now: () => performance.now(),
+};
 
 /** Answers one order after the other, until it is ended. */
-const highs = await loadHighs();
-
-parentPort?.on('message', ({ number, program, questions }: SolveOrder) => {
-  const reply: SolveReply = { number, reached: reach(highs, program, questions, () => performance.now()) };
+parentPort?.on('message', async ({ number, program, questions }: SolveOrder) => {
+  const reply: SolveReply = { number, reached: await reach(program, questions, WITH) };
   parentPort?.postMessage(reply);
 });

@@ -3,7 +3,7 @@ import type { ReachQuestion, ReachTarget, Shortfall } from '#model/linear-progra
 import type { BuiltEdition, EditionFacts } from '../edition-facts.ts';
 import { cellsOfLeaves } from '../linear/cube.ts';
 import type { Measures } from '../primary.ts';
-import { type IntervalProgram, intervalProgram, type SeenCells } from './interval-program.ts';
+import { type IntervalProgram, intervalPrograms, type SeenCells } from './interval-program.ts';
 import { dominanceQuestions, type IntervalQuestion, personQuestions } from './interval-questions.ts';
 
 /** What a solver is asked of one measure. */
@@ -14,7 +14,7 @@ export type IntervalAudit = {
 };
 
 /** Questions of one program are asked in lots of this many targets, so that several solvers share them. */
-const TARGETS_A_LOT = 400;
+const TARGETS_A_LOT = 2_000;
 
 /**
  * What must be out of everybody’s reach in a release as built: for each measure that adds up, and differs from those
@@ -50,8 +50,9 @@ export function auditsOf(audited: Audited): readonly IntervalAudit[] {
     (cell) => !isPublished.has(cell) && (behind[cell]?.contributions.length ?? 0) > 0,
   );
   const persons = measures.findIndex(({ of }) => of === 'persons');
-  return distinctMeasures(audited).map((measure) => {
-    const program = intervalProgram(audited, measure);
+  const distinct = distinctMeasures(audited);
+  return intervalPrograms(audited, distinct).map((program, i) => {
+    const measure = distinct[i] ?? -1;
     const of = measures[measure]?.of ?? '';
     const questions = [
       ...dominanceQuestions(hidden, behind, measure, parties, policy, program, consented),

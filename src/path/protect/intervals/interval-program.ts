@@ -30,23 +30,24 @@ export type SeenCells = {
 const SCALED_MOST = 1e6;
 
 /**
- * For one measure that adds up; cells are sums of leaves, `cellsWith` the numbers of those that hold each leaf. The attacker is given more than anybody has: every published figure exactly, not as
- * displayed, and who is in which leaf at all. What nobody can see is one amount for each holding in each leaf, none of
- * them less than nought (or than what it is, where refunds make it less). Each further dimension divides, holding by
- * holding, what the holding has in the leaf of the common dimensions; where nothing published cuts a leaf by a
- * dimension, all of it could be in any one value that the holding has there, and the breakdown needs no columns.
+ * For each of some measures that add up; cells are sums of leaves, `cellsWith` the numbers of those that hold each leaf. The
+ * attacker is given more than anybody has: every published figure exactly, not as displayed, and who is in which leaf at
+ * all. What nobody can see is one amount for each holding in each leaf, none of them less than nought (or than what it is,
+ * where refunds make it less). Each further dimension divides, holding by holding, what the holding has in the leaf of the
+ * common dimensions; where nothing published cuts a leaf by a dimension, all of it could be in any one value that the
+ * holding has there, and the breakdown needs no columns.
  */
-export function intervalProgram(
+export function intervalPrograms(
   { leaves, cellsWith, published, levels = [] }: SeenCells,
-  measure: number,
-): IntervalProgram {
+  measures: readonly number[],
+): readonly IntervalProgram[] {
   const isPublished = new Set(published);
   const groupOf = leaves.map(({ at }) => JSON.stringify(at.common));
   const cutOf = leaves.map(({ at }, i) => `${groupOf[i]}${at.further?.dimension ?? ''}`);
   const cuts = new Set(
     cutOf.filter((_, i) => !leaves[i]?.at.further || cellsWith[i]?.some((cell) => isPublished.has(cell))),
   );
-  const columns = columnsOf(leaves, (leaf) => cuts.has(cutOf[leaf] ?? ''), measure);
+  const columns = columnsOf(leaves, (leaf) => cuts.has(cutOf[leaf] ?? ''));
   const levelled = levelColumns(leaves, columns, levels);
   const baseOf = new Map(groupOf.flatMap((group, i) => (leaves[i]?.at.further ? [] : [[group, i] as const])));
   const leavesOf = leavesOfCells(cellsWith);
@@ -62,45 +63,55 @@ export function intervalProgram(
     const own = holding === null ? found : found.filter((column) => column.holding === holding);
     return Int32Array.from(new Set(own.map(({ number }) => number))).sort();
   };
-  const known = publishedSums(published, (cell) => columnsOfCell(cell, null), columns.amounts);
-  const linking = linkingSums(columns.of, leaves, groupOf, baseOf);
-  const most = Math.max(1, ...known.map(({ sum }) => Math.abs(sum.equals)), ...columns.amounts.map(Math.abs));
-  const scale = SCALED_MOST / most;
-  const truth = Float64Array.from([...columns.amounts, ...levelled.amounts], (amount) => amount * scale);
-  return {
-    program: {
-      truth,
-      lower: truth.map((amount, i) => (levelled.changes.has(i) ? -100 * SCALED_MOST : Math.min(0, amount))),
-      upper: truth.map(() => 100 * SCALED_MOST),
-      sums: [
-        ...known.map(({ sum }) => ({ ...sum, equals: sum.equals * scale })),
-        ...linking,
-        ...levelled.sums,
-      ],
-    },
-    cellOfSum: [...known.map(({ cell }) => cell), ...[...linking, ...levelled.sums].map(() => null)],
-    holdings: Int32Array.from([...columns.holdings, ...levelled.holdings]),
-    columnsOf: columnsOfCell,
-    changes: levelled.changes,
-    scale,
-  };
+  const known = publishedSums(published, (cell) => columnsOfCell(cell, null));
+  const inner = [...linkingSums(columns.of, leaves, groupOf, baseOf), ...levelled.sums];
+  const holdings = Int32Array.from([...columns.holdings, ...levelled.holdings]);
+  return measures.map((measure) => {
+    const amounts = columns.contributions.map((each) => each[measure] ?? 0);
+    const sumOf = (of: Iterable<number>) => [...of].reduce((sum, column) => sum + (amounts[column] ?? 0), 0);
+    const equals = known.map((sum) => sumOf(sum.columns));
+    const most = Math.max(1, ...equals.map(Math.abs), ...amounts.map(Math.abs));
+    const scale = SCALED_MOST / most;
+    const truth = Float64Array.from([...amounts, ...levelled.parts.map(sumOf)], (amount) => amount * scale);
+    return {
+      program: {
+        truth,
+        lower: truth.map((amount, i) => (levelled.changes.has(i) ? -100 * SCALED_MOST : Math.min(0, amount))),
+        upper: truth.map(() => 100 * SCALED_MOST),
+        sums: [
+          ...known.map(({ columns: of, factors }, i) => ({
+            columns: of,
+            factors,
+            equals: (equals[i] ?? 0) * scale,
+          })),
+          ...inner,
+        ],
+      },
+      cellOfSum: [...known.map(({ cell }) => cell), ...inner.map(() => null)],
+      holdings,
+      columnsOf: columnsOfCell,
+      changes: levelled.changes,
+      scale,
+    };
+  });
 }
 
-function columnsOf(leaves: SeenCells['leaves'], isCut: (leaf: number) => boolean, measure: number): Columns {
+function columnsOf(leaves: SeenCells['leaves'], isCut: (leaf: number) => boolean): Columns {
   const of = new Map<number, Column[]>();
-  const [amounts, holdings]: [number[], number[]] = [[], []];
+  const all: (readonly number[])[] = [];
+  const holdings: number[] = [];
   for (const [leaf, { contributions }] of leaves.entries()) {
     if (!isCut(leaf)) continue;
     const own: Column[] = [];
     for (const [holding, each] of contributions) {
       if (each.every((amount) => amount === 0)) continue;
-      own.push({ number: amounts.length, holding });
-      amounts.push(each[measure] ?? 0);
+      own.push({ number: all.length, holding });
+      all.push(each);
       holdings.push(holding);
     }
     of.set(leaf, own);
   }
-  return { of, amounts, holdings };
+  return { of, contributions: all, holdings };
 }
 
 function isIn(leaf: SeenCells['leaves'][number] | undefined, holding: number): boolean {
@@ -124,16 +135,14 @@ function leavesOfCells(cellsWith: readonly (readonly number[])[]): ReadonlyMap<n
 function publishedSums(
   published: readonly number[],
   columnsOfCell: (cell: number) => Int32Array,
-  amounts: readonly number[],
-): readonly { readonly cell: number; readonly sum: LinearSum }[] {
+): readonly (Omit<LinearSum, 'equals'> & { readonly cell: number })[] {
   const met = new Set<string>();
   return published.flatMap((cell) => {
     const columns = columnsOfCell(cell);
     const key = columns.join();
     if (columns.length === 0 || met.has(key)) return [];
     met.add(key);
-    const equals = columns.reduce((total, column) => total + (amounts[column] ?? 0), 0);
-    return [{ cell, sum: { columns, factors: columns.map(() => 1), equals } }];
+    return [{ cell, columns, factors: columns.map(() => 1) }];
   });
 }
 

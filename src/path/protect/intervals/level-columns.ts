@@ -9,7 +9,8 @@ export type Levels = readonly (readonly Code[])[];
 
 /** Columns and sums that follow those of a program. */
 export type LevelColumns = {
-  readonly amounts: readonly number[];
+  /** Of each, the columns that it is the sum of. */
+  readonly parts: readonly (readonly number[])[];
   readonly holdings: readonly number[];
   readonly sums: readonly LinearSum[];
   /** Columns of changes: these may be of either sign. */
@@ -22,7 +23,7 @@ export type LevelColumns = {
  */
 export function levelColumns(
   leaves: readonly Pick<EditionEvidence['leaves'][number], 'at'>[],
-  { of, amounts }: Columns,
+  { of, contributions }: Columns,
   levels: Levels,
 ): LevelColumns {
   const changed = new Set(levels.flatMap((codes) => codes.slice(1)));
@@ -38,18 +39,17 @@ export function levelColumns(
       if (changed.has(code)) changes.add(number);
     }
   }
-  const made: { amount: number; holding: number; sum: LinearSum }[] = [];
+  const made: { parts: readonly number[]; holding: number; sum: LinearSum }[] = [];
   for (const [key, place] of places)
     for (const codes of levels.slice(1)) {
       if (!place.has(codes.at(-1) ?? '')) continue;
       const parts = codes.flatMap((code) => place.get(code) ?? []);
-      const columns = Int32Array.from([...parts, amounts.length + made.length]);
-      const amount = parts.reduce((sum, part) => sum + (amounts[part] ?? 0), 0);
+      const columns = Int32Array.from([...parts, contributions.length + made.length]);
       const sum = { columns, factors: Int32Array.from([...parts.map(() => 1), -1]), equals: 0 };
-      made.push({ amount, holding: Number(key.slice(key.lastIndexOf('/') + 1)), sum });
+      made.push({ parts, holding: Number(key.slice(key.lastIndexOf('/') + 1)), sum });
     }
   return {
-    amounts: made.map(({ amount }) => amount),
+    parts: made.map(({ parts }) => parts),
     holdings: made.map(({ holding }) => holding),
     sums: made.map(({ sum }) => sum),
     changes,

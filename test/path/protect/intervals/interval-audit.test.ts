@@ -3,7 +3,11 @@ import { describe, test } from 'node:test';
 import type { CellAt } from '#model/edition.ts';
 import { chainedCube, levelsUpTo } from '#path/protect/chained-cube.ts';
 import { auditsOf } from '#path/protect/intervals/interval-audit.ts';
-import { intervalProgram, type SeenCells } from '#path/protect/intervals/interval-program.ts';
+import {
+  type IntervalProgram,
+  intervalPrograms,
+  type SeenCells,
+} from '#path/protect/intervals/interval-program.ts';
 import { dominanceQuestions, personQuestions } from '#path/protect/intervals/interval-questions.ts';
 import { addressKey, cellsOfLeaves } from '#path/protect/linear/cube.ts';
 import { emptyEvidence, passesPrimary } from '#path/protect/primary.ts';
@@ -30,6 +34,13 @@ function square(first: number): readonly Sold[] {
   ];
 }
 
+/** Of the first measure. */
+function programOf(seen: SeenCells): IntervalProgram {
+  const [program] = intervalPrograms(seen, [0]);
+  assert.ok(program);
+  return program;
+}
+
 const isWithin = ({ common: [discipline, place], further }: CellAt): boolean =>
   (discipline === 'theatre' || discipline === 'music') && place !== 'all' && further === null;
 
@@ -52,7 +63,7 @@ async function audited(sold: readonly Sold[], isShown: (at: CellAt) => boolean, 
   const hidden = [...addresses.keys()].filter((cell) =>
     isWithin(addresses[cell] ?? { common: [], further: null }),
   );
-  const program = intervalProgram(seenBy(addresses, leaves, published), 0);
+  const program = programOf(seenBy(addresses, leaves, published));
   const knowing = parties.map((holding) => ({ party: String(holding), knows: new Set([holding]) }));
   const questions = dominanceQuestions(hidden, cells, 0, knowing, POLICY, program);
   const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
@@ -128,7 +139,7 @@ describe('the interval audit', () => {
       published: [],
       levels: levelsUpTo(1),
     };
-    const program = intervalProgram(seen, 0);
+    const program = programOf(seen);
     const change = cells.findIndex((cell) => addressKey(cell) === addressKey(at('change-1')));
     const evidence = cells.map(() => behind(-20));
     const [question] = dominanceQuestions([change], evidence, 0, [], POLICY, program);
@@ -165,7 +176,7 @@ describe('the interval audit', () => {
       { holding: 0, discipline: 'dance', place: 'montreal', local: 4, visitor: 0 },
     ]);
     const addresses = cells.map(({ at }) => at);
-    const program = intervalProgram(seenBy(addresses, leaves, []), 0);
+    const program = programOf(seenBy(addresses, leaves, []));
     const all = [...cells.keys()];
     const [question] = personQuestions(
       all,

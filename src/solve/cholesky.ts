@@ -1,0 +1,76 @@
+// A symmetric matrix of which the first rows are taken out, row by row, in place and of its lower half alone.
+
+/** Of a pivot, the least part of what it was before others were taken out: what is below is rounding. */
+const PIVOT_LEAST = 1e-10;
+
+/**
+ * Of a matrix that is not negative, the first `count` rows and columns become factors (Cholesky), and the others what is left
+ * of them (the Schur complement). What follows from the rows before becomes nought.
+ */
+export function eliminate(matrix: Float64Array, size: number, count: number): void {
+  for (let i = 0; i < size; i++) {
+    const row = i * size;
+    const whole = matrix[row + i] as number;
+    for (let first = 0; first <= i; first += 4) {
+      // Four rows at once: one sum waits for its last addition, four do not wait for each other.
+      const before = Math.min(first, count);
+      const last = Math.min(first + 3, i);
+      if (last === first + 3) lessProducts(matrix, size, row, first, before);
+      for (let k = first; k <= last; k++) {
+        const other = k * size;
+        const known = Math.min(k, count);
+        let value = matrix[row + k] as number;
+        for (let p = last === first + 3 ? before : 0; p < known; p++)
+          value -= (matrix[row + p] as number) * (matrix[other + p] as number);
+        if (k >= count) matrix[row + k] = value;
+        else if (k < i) matrix[row + k] = over(value, matrix[other + k] as number);
+        else matrix[row + k] = value > PIVOT_LEAST * whole ? Math.sqrt(value) : 0;
+      }
+    }
+  }
+}
+
+/** Takes from a row, in the columns of four rows, its products with these over the first columns. */
+function lessProducts(matrix: Float64Array, size: number, row: number, first: number, before: number): void {
+  const [b, c, d, e] = [first * size, (first + 1) * size, (first + 2) * size, (first + 3) * size];
+  let [ofB, ofC, ofD, ofE] = [0, 0, 0, 0];
+  for (let p = 0; p < before; p++) {
+    const value = matrix[row + p] as number;
+    ofB += value * (matrix[b + p] as number);
+    ofC += value * (matrix[c + p] as number);
+    ofD += value * (matrix[d + p] as number);
+    ofE += value * (matrix[e + p] as number);
+  }
+  const at = row + first;
+  matrix[at] = (matrix[at] as number) - ofB;
+  matrix[at + 1] = (matrix[at + 1] as number) - ofC;
+  matrix[at + 2] = (matrix[at + 2] as number) - ofD;
+  matrix[at + 3] = (matrix[at + 3] as number) - ofE;
+}
+
+/** Right sides, as the factors leave them. */
+export function forward(matrix: Float64Array, values: Float64Array, count: number): void {
+  const size = values.length;
+  for (let i = 0; i < size; i++) {
+    const row = i * size;
+    const known = i < count ? i : count;
+    let value = values[i] as number;
+    for (let p = 0; p < known; p++) value -= (matrix[row + p] as number) * (values[p] as number);
+    values[i] = i < count ? over(value, matrix[row + i] as number) : value;
+  }
+}
+
+/** The values of the first rows, from those of the others and from what `forward` left. */
+export function backward(matrix: Float64Array, values: Float64Array, count: number): void {
+  for (let i = values.length - 1; i >= 0; i--) {
+    const row = i * values.length;
+    const known = i < count ? i : count;
+    if (i < count) values[i] = over(values[i] as number, matrix[row + i] as number);
+    const value = values[i] as number;
+    for (let p = 0; p < known; p++) values[p] = (values[p] as number) - (matrix[row + p] as number) * value;
+  }
+}
+
+function over(value: number, pivot: number): number {
+  return pivot === 0 ? 0 : value / pivot;
+}

@@ -1,0 +1,49 @@
+import type { ReachQuestion, ReachTarget } from '#model/linear-program.ts';
+
+/** A sum counts as reached when it is more than asked by this part of it: the margins of what finds it are smaller. */
+const MARGIN = 1e-9;
+
+/** The targets of one question, and which of them are known to be in reach. */
+export class Targets {
+  readonly question: ReachQuestion;
+  readonly #isProved: Uint8Array;
+
+  constructor(question: ReachQuestion) {
+    this.question = question;
+    this.#isProved = new Uint8Array(question.targets.length);
+  }
+
+  get left(): readonly ReachTarget[] {
+    return this.question.targets.filter((_, i) => this.#isProved[i] === 0);
+  }
+
+  isProved(target: number): boolean {
+    return this.#isProved[target] === 1;
+  }
+
+  /** Amounts that are possible are witnesses for all targets that they reach. Returns whether they reach any more. */
+  look(amounts: Float64Array): boolean {
+    let more = false;
+    for (const [i, target] of this.question.targets.entries()) {
+      if (this.#isProved[i] === 1 || !isReached(target, amounts)) continue;
+      this.#isProved[i] = 1;
+      more = true;
+    }
+    return more;
+  }
+}
+
+function isReached({ columns, atLeast, isBelow }: ReachTarget, amounts: Float64Array): boolean {
+  let sum = 0;
+  for (const column of columns) sum += amounts[column] as number;
+  return (isBelow ? -sum : sum) >= atLeast + MARGIN * Math.abs(atLeast);
+}
+
+/** What is to be made large: each target by what it asks for. */
+export function costsOf(targets: readonly ReachTarget[], columns: number): Float64Array {
+  const costs = new Float64Array(columns);
+  for (const { columns: own, atLeast, isBelow } of targets)
+    for (const column of own)
+      costs[column] = (costs[column] as number) + (isBelow ? -1 : 1) / Math.abs(atLeast);
+  return costs;
+}
