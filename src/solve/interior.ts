@@ -17,8 +17,8 @@ const STEPS_MAX = 8;
 /** So many who know something are taken for one: of more, all together know too much. */
 const TOGETHER_MOST = 6;
 
-/** More sums that are solved together than this take longer than the solver. */
-const WIDE_MOST = 1_500;
+/** Matrices of more numbers than this, 32 MB twice over in a thread, are left to the solver. */
+const ENTRIES_MOST = 4_000_000;
 
 /**
  * Finds amounts that reach targets, from within: the truth is far from most bounds, and one step from it, in the direction in
@@ -38,9 +38,10 @@ export class Interior {
     this.#farthest = program.truth.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1);
   }
 
+  /** Null for a program that is too large. */
   static of(program: LinearProgram): Interior | null {
     const equations = new NormalEquations(program);
-    return equations.wide.length > WIDE_MOST ? null : new Interior(program, equations);
+    return equations.entries > ENTRIES_MOST ? null : new Interior(program, equations);
   }
 
   /** A few who know something each as if they were one, which proves most for each; then each by itself. */

@@ -19,8 +19,10 @@ type Front = {
  * Transactions on Mathematical Software 9(3), 1983). Of sums that follow from others y is nought.
  */
 export class NormalEquations {
+  /** How many numbers the matrices take. */
+  readonly entries: number;
   /** The sums that are solved together. */
-  readonly wide: Int32Array;
+  readonly #wide: Int32Array;
   readonly #sums: readonly LinearSum[];
   readonly #columns: number;
   readonly #fronts: readonly Front[];
@@ -32,10 +34,14 @@ export class NormalEquations {
     this.#sums = sums;
     this.#columns = truth.length;
     const isInner = sums.map(({ factors }) => factors.includes(-1));
-    this.wide = Int32Array.from([...sums.keys()].filter((row) => !isInner[row]));
+    this.#wide = Int32Array.from([...sums.keys()].filter((row) => !isInner[row]));
     this.#number = new Int32Array(sums.length);
-    for (const [number, row] of this.wide.entries()) this.#number[row] = number;
+    for (const [number, row] of this.#wide.entries()) this.#number[row] = number;
     this.#fronts = frontsOf(sums, truth.length, isInner);
+    this.entries = this.#fronts.reduce(
+      (all, { inner, wide }) => all + (inner.length + wide.length) ** 2,
+      this.#wide.length ** 2,
+    );
   }
 
   /**
@@ -51,7 +57,7 @@ export class NormalEquations {
     });
     this.#first ??= { weights, reduced };
     const all = this.#together(reduced);
-    eliminate(all, this.wide.length, this.wide.length);
+    eliminate(all, this.#wide.length, this.#wide.length);
     return (right) => this.#solve(right, reduced, all);
   }
 
@@ -85,7 +91,7 @@ export class NormalEquations {
 
   /** The matrix of the wide sums: what all fronts leave of them. */
   #together(reduced: readonly Float64Array[]): Float64Array {
-    const width = this.wide.length;
+    const width = this.#wide.length;
     const all = new Float64Array(width * width);
     for (let f = 0; f < reduced.length; f++) {
       const { inner, wide } = this.#fronts[f] as Front;
@@ -116,10 +122,10 @@ export class NormalEquations {
       }
       return part;
     });
-    const together = Float64Array.from(this.wide, (row) => solved[row] as number);
+    const together = Float64Array.from(this.#wide, (row) => solved[row] as number);
     forward(all, together, together.length);
     backward(all, together, together.length);
-    for (let i = 0; i < together.length; i++) solved[this.wide[i] as number] = together[i] as number;
+    for (let i = 0; i < together.length; i++) solved[this.#wide[i] as number] = together[i] as number;
     for (let f = 0; f < parts.length; f++) {
       const { inner, wide } = this.#fronts[f] as Front;
       const part = parts[f] as Float64Array;

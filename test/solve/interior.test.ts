@@ -64,35 +64,50 @@ async function mostOf(
   return (reached?.shortfalls[0] ?? []).map(({ target, most }) => [asked[target] ?? -1, most] as const);
 }
 
-const KNOWN = [new Int32Array(0), Int32Array.from([5, 6, 7, 8, 9])];
+const KNOWN = [
+  [new Int32Array(0)],
+  [Int32Array.from([5, 6, 7, 8, 9])],
+  // These three are taken for one, as none knows what another asks about.
+  [
+    [10, 11, 12],
+    [15, 16],
+    [20, 24],
+  ].map((columns) => Int32Array.from(columns)),
+];
 
 describe('what is found from within', () => {
   test('[I1] is never more than there can be, and most of what there can be', async () => {
     let [within, found, beyond] = [0, 0, 0];
     for (const seed of SEEDS)
-      for (const known of KNOWN) {
+      for (const knowing of KNOWN) {
         const program = programOf(seed);
-        const most = await mostOf(program, known);
-        assert.ok(most.length > 0);
-        const asked = (share: number) =>
-          most.map(([column, top]) => {
-            const truth = program.truth[column] ?? 0;
-            return { columns: Int32Array.from([column]), atLeast: truth + share * (top - truth) + 1e-3 };
-          });
-        const [near, over] = [
-          new Targets({ known, targets: asked(0.3) }),
-          new Targets({ known, targets: asked(1) }),
-        ];
         const interior = Interior.of(program);
         assert.ok(interior);
-        interior.seek([near]);
-        interior.seek([over]);
-        for (const [i, [column, top]] of most.entries()) {
-          if (over.isProved(i)) beyond += 1;
-          if (top - (program.truth[column] ?? 0) < 1) continue;
-          within += 1;
-          if (near.isProved(i)) found += 1;
+        const asked: { most: readonly (readonly [number, number])[]; near: Targets; over: Targets }[] = [];
+        for (const known of knowing) {
+          const others = new Set(knowing.flatMap((columns) => (columns === known ? [] : [...columns])));
+          const most = (await mostOf(program, known)).filter(([column]) => !others.has(column));
+          assert.ok(most.length > 0);
+          const targets = (share: number) =>
+            most.map(([column, top]) => {
+              const truth = program.truth[column] ?? 0;
+              return { columns: Int32Array.from([column]), atLeast: truth + share * (top - truth) + 1e-3 };
+            });
+          const [near, over] = [targets(0.3), targets(1)].map(
+            (each) => new Targets({ known, targets: each }),
+          );
+          assert.ok(near && over);
+          asked.push({ most, near, over });
         }
+        interior.seek(asked.map(({ near }) => near));
+        interior.seek(asked.map(({ over }) => over));
+        for (const { most, near, over } of asked)
+          for (const [i, [column, top]] of most.entries()) {
+            if (over.isProved(i)) beyond += 1;
+            if (top - (program.truth[column] ?? 0) < 1) continue;
+            within += 1;
+            if (near.isProved(i)) found += 1;
+          }
       }
     assert.equal(beyond, 0);
     assert.ok(within > 300);
