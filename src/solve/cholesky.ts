@@ -1,16 +1,17 @@
 // A symmetric matrix of which the first rows are taken out, row by row, in place and of its lower half alone.
 
-/** Of a pivot, the least part of what it was before others were taken out: what is below is rounding. */
-const PIVOT_LEAST = 1e-10;
+/** Of a pivot, the least part of what it was before others were taken out: what is below may be rounding. */
+const PIVOT_LEAST = 1e-7;
 
 /**
  * Of a matrix that is not negative, the first `count` rows and columns become factors (Cholesky), and the others what is left
- * of them (the Schur complement). What follows from the rows before becomes nought.
+ * of them (the Schur complement). What seems to follow from the rows before becomes nought. `whole` says what was on the diagonal before
+ * anything was taken out.
  */
-export function eliminate(matrix: Float64Array, size: number, count: number): void {
+export function eliminate(matrix: Float64Array, whole: Float64Array, count: number): void {
+  const size = whole.length;
   for (let i = 0; i < size; i++) {
     const row = i * size;
-    const whole = matrix[row + i] as number;
     for (let first = 0; first <= i; first += 4) {
       // Four rows at once: one sum waits for its last addition, four do not wait for each other.
       const before = Math.min(first, count);
@@ -24,7 +25,7 @@ export function eliminate(matrix: Float64Array, size: number, count: number): vo
           value -= (matrix[row + p] as number) * (matrix[other + p] as number);
         if (k >= count) matrix[row + k] = value;
         else if (k < i) matrix[row + k] = over(value, matrix[other + k] as number);
-        else matrix[row + k] = value > PIVOT_LEAST * whole ? Math.sqrt(value) : 0;
+        else matrix[row + k] = value > PIVOT_LEAST * (whole[i] as number) ? Math.sqrt(value) : 0;
       }
     }
   }

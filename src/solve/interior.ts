@@ -14,6 +14,9 @@ const BEGINS_AT = 0.7;
 /** What so many steps do not reach, they seldom reach at all. */
 const STEPS_MAX = 8;
 
+/** After so many steps that find nothing, the next seldom does. */
+const IDLE_MOST = 3;
+
 /** So many who know something are taken for one: of more, all together know too much. */
 const TOGETHER_MOST = 6;
 
@@ -50,27 +53,29 @@ export class Interior {
     for (const targets of asked) if (targets.left.length > 0) this.#seek([targets], STEPS_MAX);
   }
 
-  /** All that is left together, then each alone, and on from there. */
+  /** All that is left together, then each alone, and on from there, unless nothing was found for some steps. */
   #seek(asked: readonly Targets[], steps: number): void {
-    let from = this.#program.truth;
+    let from: Float64Array | null = this.#program.truth;
     const left = () => asked.flatMap((targets) => targets.left);
-    for (let step = 0; step < steps; step += 1) {
-      const gaps = this.#gaps(from, asked);
+    for (let [step, idle] = [1, 0]; from !== null && idle <= IDLE_MOST; step += 1, idle += 1) {
+      const begun: Float64Array = from;
+      const gaps = this.#gaps(begun, asked);
       const solve = this.#equations.solver(gaps.map((gap) => gap * gap));
+      if (solve === null) return;
       const towards = (wanted: readonly ReachTarget[], part: number) =>
-        this.#step(from, this.#direction(wanted, gaps, solve), part);
+        this.#step(begun, this.#direction(wanted, gaps, solve), part);
       const reaches = (wanted: readonly ReachTarget[]): boolean => {
         const amounts = towards(wanted, UP_TO);
-        return amounts !== null && asked.filter((targets) => targets.look(amounts)).length > 0;
+        const isAny = amounts !== null && asked.filter((targets) => targets.look(amounts)).length > 0;
+        if (isAny) idle = -1;
+        return isAny;
       };
       while (left().length > 0 && reaches(left()));
       for (const targets of asked)
         for (const [i, target] of targets.question.targets.entries())
           if (!targets.isProved(i)) reaches([target]);
-      if (left().length === 0) return;
-      const next = towards(left(), BEGINS_AT);
-      if (next === null) return;
-      from = next;
+      if (step === steps || left().length === 0) return;
+      from = towards(left(), BEGINS_AT);
     }
   }
 

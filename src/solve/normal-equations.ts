@@ -29,6 +29,8 @@ export class NormalEquations {
   /** Of each wide sum, its number among them. */
   readonly #number: Int32Array;
   #first: { readonly weights: Float64Array; readonly reduced: readonly Float64Array[] } | null = null;
+  /** Of a sum, the columns in which it is not one of those before it, each time that it was found to follow in all others. */
+  readonly #follows = new Map<number, readonly (readonly number[])[]>();
 
   constructor({ truth, sums }: Pick<LinearProgram, 'truth' | 'sums'>) {
     this.#sums = sums;
@@ -46,9 +48,10 @@ export class NormalEquations {
 
   /**
    * Solves for any right sides, each with a value for each sum, by weights that are not less than nought. Where these are of
-   * somebody who knows a few columns more than the first who asked, most fronts are those of the first.
+   * somebody who knows a few columns more than the first who asked, most fronts are those of the first. Null where a sum
+   * seems to follow from others and does not, to the last column: it would not be kept, and others could rest on it.
    */
-  solver(weights: Float64Array): (right: Float64Array) => Float64Array {
+  solver(weights: Float64Array): ((right: Float64Array) => Float64Array) | null {
     const first = this.#first;
     const reduced = this.#fronts.map((front, f) => {
       const isSame =
@@ -56,9 +59,41 @@ export class NormalEquations {
       return (isSame ? first.reduced[f] : undefined) ?? reducedOf(front, weights);
     });
     this.#first ??= { weights, reduced };
+    const wholes = this.#sums.map((sum) => wholeOf(sum, weights));
     const all = this.#together(reduced);
-    eliminate(all, this.#wide.length, this.#wide.length);
-    return (right) => this.#solve(right, reduced, all);
+    eliminate(
+      all,
+      Float64Array.from(this.#wide, (row) => wholes[row] as number),
+      this.#wide.length,
+    );
+    const solve = (right: Float64Array) => this.#solve(right, reduced, all);
+    const left = this.#leftOut(reduced, all).filter((row) => wholes[row] !== 0);
+    return left.every((row) => this.#isFollowing(row, weights, solve)) ? solve : null;
+  }
+
+  /** The sums that were found to follow from those before them, or to be nothing. */
+  #leftOut(reduced: readonly Float64Array[], all: Float64Array): readonly number[] {
+    const width = this.#wide.length;
+    const inner = this.#fronts.flatMap((front, f) => {
+      const size = front.inner.length + front.wide.length;
+      return [...front.inner].filter((_, i) => reduced[f]?.[i * size + i] === 0);
+    });
+    return [...inner, ...[...this.#wide].filter((_, i) => all[i * width + i] === 0)];
+  }
+
+  /** Whether a sum is others before it, each a whole number of times, in all columns that have a weight. */
+  #isFollowing(row: number, weights: Float64Array, solve: (right: Float64Array) => Float64Array): boolean {
+    const met = this.#follows.get(row) ?? [];
+    if (met.some((columns) => columns.every((column) => weights[column] === 0))) return true;
+    const own = new Float64Array(this.#columns);
+    const { columns, factors } = this.#sums[row] as LinearSum;
+    for (let i = 0; i < columns.length; i++) own[columns[i] as number] = factors[i] as number;
+    const times = solve(this.sumsOf(own.map((factor, i) => factor * (weights[i] as number)))).map(Math.round);
+    const back = this.backOf(times);
+    const differing = [...own.keys()].filter((column) => own[column] !== back[column]);
+    if (differing.some((column) => weights[column] !== 0)) return false;
+    this.#follows.set(row, [...met, differing]);
+    return true;
   }
 
   /** A x: each sum of amounts. */
@@ -140,8 +175,18 @@ export class NormalEquations {
 /** The matrix of a front, its inner sums taken out. */
 function reducedOf(front: Front, weights: Float64Array): Float64Array {
   const matrix = matrixOf(front, weights);
-  eliminate(matrix, front.inner.length + front.wide.length, front.inner.length);
+  const size = front.inner.length + front.wide.length;
+  const whole = Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] as number);
+  eliminate(matrix, whole, front.inner.length);
   return matrix;
+}
+
+/** What is on the diagonal of a sum. */
+function wholeOf({ columns, factors }: LinearSum, weights: Float64Array): number {
+  return columns.reduce(
+    (sum, column, i) => sum + (weights[column] as number) * (factors[i] as number) ** 2,
+    0,
+  );
 }
 
 function matrixOf({ columns, inner, wide, ...entries }: Front, weights: Float64Array): Float64Array {

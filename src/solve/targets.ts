@@ -1,7 +1,7 @@
 import type { ReachQuestion, ReachTarget } from '#model/linear-program.ts';
 
-/** A sum counts as reached when it is more than asked by this part of it: the margins of what finds it are smaller. */
-const MARGIN = 1e-9;
+/** A sum counts as reached when it is more than asked by this part of it and by so much: what finds it is as near as that. */
+const [PART, APART] = [1e-9, 1e-6];
 
 /** The targets of one question, and which of them are known to be in reach. */
 export class Targets {
@@ -36,7 +36,7 @@ export class Targets {
 function isReached({ columns, atLeast, isBelow }: ReachTarget, amounts: Float64Array): boolean {
   let sum = 0;
   for (const column of columns) sum += amounts[column] as number;
-  return (isBelow ? -sum : sum) >= atLeast + MARGIN * Math.abs(atLeast);
+  return (isBelow ? -sum : sum) >= atLeast + PART * Math.abs(atLeast) + APART;
 }
 
 /** What is to be made large: each target by what it asks for. */

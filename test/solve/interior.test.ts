@@ -142,4 +142,21 @@ describe('what is found from within', () => {
       [targets.length],
     );
   });
+
+  test('[I1] finds nothing where sums let amounts be computed, one after the other, and rounding hides it', () => {
+    const count = 75;
+    const truth = Float64Array.from({ length: count }, (_, i) =>
+      Math.round(100_000 + 90_000 * Math.sin(i * 7.3)),
+    );
+    const sums = [...truth.keys()].map((first) => {
+      const columns = Int32Array.from([first, first + 1, first + 3].filter((column) => column < count));
+      const equals = columns.reduce((sum, column) => sum + (truth[column] ?? 0), 0);
+      return { columns, factors: columns.map(() => 1), equals };
+    });
+    const program = { truth, lower: new Float64Array(count), upper: new Float64Array(count).fill(1e8), sums };
+    const asked = [...truth].map((amount, i) => ({ columns: Int32Array.from([i]), atLeast: 1.1 * amount }));
+    const targets = new Targets({ known: new Int32Array(0), targets: asked });
+    Interior.of(program)?.seek([targets]);
+    assert.equal(targets.left.length, count);
+  });
 });
