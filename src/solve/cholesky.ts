@@ -50,25 +50,49 @@ function lessProducts(matrix: Float64Array, size: number, row: number, first: nu
 }
 
 /** Right sides, as the factors leave them. */
-export function forward(matrix: Float64Array, values: Float64Array, count: number): void {
+export function forward(matrix: Float64Array, values: Float64Array): void {
   const size = values.length;
-  for (let i = 0; i < size; i++) {
+  // What is nought before the first that is not stays so.
+  let first = 0;
+  while (first < size && values[first] === 0) first += 1;
+  for (let i = first; i < size; i++) {
     const row = i * size;
-    const known = i < count ? i : count;
-    let value = values[i] as number;
-    for (let p = 0; p < known; p++) value -= (matrix[row + p] as number) * (values[p] as number);
-    values[i] = i < count ? over(value, matrix[row + i] as number) : value;
+    values[i] = over(
+      (values[i] as number) - product(matrix, row, values, first, i),
+      matrix[row + i] as number,
+    );
   }
 }
 
-/** The values of the first rows, from those of the others and from what `forward` left. */
-export function backward(matrix: Float64Array, values: Float64Array, count: number): void {
-  for (let i = values.length - 1; i >= 0; i--) {
-    const row = i * values.length;
-    const known = i < count ? i : count;
-    if (i < count) values[i] = over(values[i] as number, matrix[row + i] as number);
-    const value = values[i] as number;
-    for (let p = 0; p < known; p++) values[p] = (values[p] as number) - (matrix[row + p] as number) * value;
+/** Of a row with values, from the first that is not nought. Four sums at once: none waits for another. */
+function product(
+  matrix: Float64Array,
+  row: number,
+  values: Float64Array,
+  first: number,
+  end: number,
+): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let p = first;
+  for (; p + 3 < end; p += 4) {
+    a += (matrix[row + p] as number) * (values[p] as number);
+    b += (matrix[row + p + 1] as number) * (values[p + 1] as number);
+    c += (matrix[row + p + 2] as number) * (values[p + 2] as number);
+    d += (matrix[row + p + 3] as number) * (values[p + 3] as number);
+  }
+  for (; p < end; p++) a += (matrix[row + p] as number) * (values[p] as number);
+  return a + b + c + d;
+}
+
+/** The values, from what `forward` left of them. */
+export function backward(matrix: Float64Array, values: Float64Array): void {
+  const size = values.length;
+  for (let i = size - 1; i >= 0; i--) {
+    const row = i * size;
+    const value = over(values[i] as number, matrix[row + i] as number);
+    values[i] = value;
+    if (value === 0) continue;
+    for (let p = 0; p < i; p++) values[p] = (values[p] as number) - (matrix[row + p] as number) * value;
   }
 }
 

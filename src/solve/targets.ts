@@ -33,10 +33,15 @@ export class Targets {
   }
 }
 
-function isReached({ columns, atLeast, isBelow }: ReachTarget, amounts: Float64Array): boolean {
+function isReached(target: ReachTarget, amounts: Float64Array): boolean {
+  return missingOf(target, amounts) <= 0;
+}
+
+/** How much more a sum must be to reach its target. */
+export function missingOf({ columns, atLeast, isBelow }: ReachTarget, amounts: Float64Array): number {
   let sum = 0;
   for (const column of columns) sum += amounts[column] as number;
-  return (isBelow ? -sum : sum) >= atLeast + PART * Math.abs(atLeast) + APART;
+  return atLeast + PART * Math.abs(atLeast) + APART - (isBelow ? -sum : sum);
 }
 
 /** What is to be made large: each target by what it asks for. */
