@@ -1,10 +1,10 @@
 /** Linear programs in threads of their own: the only door to the solver. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 
 import { refusal } from '#messages/messages.ts';
 import type { Reached } from './reach.ts';
-import type { SolveOrder, SolveReply, SolveTask } from './worker.ts';
+import { giveBack, type Thread, takeThread } from './threads.ts';
+import type { SolveTask } from './worker.ts';
 
 export type { Effort, Reached } from './reach.ts';
 export type { SolveTask } from './worker.ts';
@@ -20,9 +20,6 @@ export type Solving = {
 const THREADS_MAX = 4;
 const SECONDS_MAX = 1_800;
 
-/** Of a thread’s own objects; what the solver holds beside them was measured at less than 0.3 GB. */
-const HEAP_MEGABYTES = 512;
-
 /**
  * The answers to the tasks, in their order; they do not depend on how many threads there are. Throws the refusals
  * `audit-too-slow`, and `audit-stopped` when a thread ends without an answer.
@@ -32,52 +29,26 @@ export async function solve(tasks: readonly SolveTask[], solving: Solving = {}):
   const queue = [...tasks.keys()];
   const answers: Reached[] = [];
   let done = 0;
-  const workers = Array.from(
-    { length: Math.min(threads, tasks.length) },
-    () =>
-      new Worker(new URL('./worker.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-      }),
-  );
+  const working = Array.from({ length: Math.min(threads, tasks.length) }, takeThread);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(refusal('audit-too-slow', { seconds: secondsMax })), secondsMax * 1000);
   });
-  const finish = ({ number, reached }: SolveReply): void => {
-    answers[number] = reached;
-    done += 1;
-    solving.told?.(done, tasks.length);
+  const workThrough = async (thread: Thread): Promise<void> => {
+    for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
+      answers[number] = await thread.ask(tasks[number] as SolveTask);
+      done += 1;
+      solving.told?.(done, tasks.length);
+    }
   };
   try {
-    const working = workers.map((worker) => workThrough(worker, tasks, queue, finish));
-    await Promise.race([Promise.all(working), late]);
+    await Promise.race([Promise.all(working.map(workThrough)), late]);
+    for (const thread of working) giveBack(thread);
     return answers;
+  } catch (error) {
+    await Promise.all(working.map((thread) => thread.end()));
+    throw error;
   } finally {
     clearTimeout(timer);
-    await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-/** One thread takes tasks from the queue until it is empty. */
-function workThrough(
-  worker: Worker,
-  tasks: readonly SolveTask[],
-  queue: number[],
-  finish: (reply: SolveReply) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const next = (): void => {
-      const number = queue.shift();
-      const task = number === undefined ? undefined : tasks[number];
-      if (number === undefined || task === undefined) resolve();
-      else worker.postMessage({ number, ...task } satisfies SolveOrder);
-    };
-    worker.on('message', (reply: SolveReply) => {
-      finish(reply);
-      next();
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(refusal('audit-stopped', {})));
-    next();
-  });
 }

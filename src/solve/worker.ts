@@ -5,8 +5,7 @@ import type { LinearProgram, ReachQuestion } from '#model/linear-program.ts';
 import { type Reached, reach } from './reach.ts';
 
 export type SolveTask = { readonly program: LinearProgram; readonly questions: readonly ReachQuestion[] };
-export type SolveOrder = SolveTask & { readonly number: number };
-export type SolveReply = { readonly number: number; readonly reached: Reached };
+export type SolveReply = { readonly reached: Reached };
 
 /** The types of the package describe its older form, whose default is one level deeper than that of the module loaded. */
 const load = highsModule as unknown as () => Promise<Highs>;
@@ -22,7 +21,7 @@ const WITH = {
 };
 
 /** Answers one order after the other, until it is ended. */
-parentPort?.on('message', async ({ number, program, questions }: SolveOrder) => {
-  const reply: SolveReply = { number, reached: await reach(program, questions, WITH) };
+parentPort?.on('message', async ({ program, questions }: SolveTask) => {
+  const reply: SolveReply = { reached: await reach(program, questions, WITH) };
   parentPort?.postMessage(reply);
 });

@@ -60,7 +60,7 @@ export function againAfter(
 }
 
 /** Questions of one program that one thread answers at a time. */
-const QUESTIONS_A_TASK = 20;
+const QUESTIONS_A_TASK = 40;
 
 /**
  * Hides, asks the solver how far what is hidden is open, lets the attacks loose, takes back the cells that either used,
