@@ -1,6 +1,7 @@
 import type { CellEvidence } from '#model/edition.ts';
 import { regionKey } from '#model/further-table.ts';
 import { auditsOf, type IntervalAudit } from '../intervals/interval-audit.ts';
+import { withCrossings } from './crossings.ts';
 import type { Decided } from './decided.ts';
 import { consentedAmong, decidedSince, type GroundFacts, leavesSeen } from './ground.ts';
 
@@ -12,7 +13,7 @@ export type FurtherAudits = {
 
 /**
  * I1 and I2 once more: how close all that is published, in a release and since, lets anybody come to what is hidden in it
- * or was refused since. Of what followed already nothing is asked, since nothing of it is open. A table that is not out yet
+ * or was refused since. Who is in which crossing of two further dimensions no table says, and nobody is given. Of what followed already nothing is asked, since nothing of it is open. A table that is not out yet
  * may be among those of the facts (Q9).
  */
 export function furtherAudits(facts: GroundFacts): FurtherAudits {
@@ -21,7 +22,7 @@ export function furtherAudits(facts: GroundFacts): FurtherAudits {
   // A table may say again what was decided before.
   const first = new Map(decided.map(({ region }, i) => [regionKey(region), i] as const).toReversed());
   const audits = auditsOf({
-    ...leavesSeen(facts),
+    ...leavesSeen({ ...facts, joints: facts.joints.map(withCrossings) }),
     published: decided.flatMap(({ isPublished }, i) => (isPublished ? [i] : [])),
     behind: decided.map(({ region, behind, isFollowing }, i) =>
       isFollowing || first.get(regionKey(region)) !== i ? NOBODY : behind,

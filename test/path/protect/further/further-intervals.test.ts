@@ -57,6 +57,50 @@ describe('[W4] [I1] the interval audit of a release with its further tables', ()
     assert.deepEqual(await short([], refunded), []);
   });
 
+  it('gives nobody who is in which crossing of two dimensions, which no table tells', async () => {
+    // The first house has all its tickets of a3 in b1, and of the others in b2, where all other houses have theirs.
+    const leaves = facts.joints.flatMap((joint) =>
+      joint.leaves.flatMap(({ common, values, contributions }) => {
+        const [first, ...others] = contributions;
+        const at = (b: string, of: typeof contributions) => ({
+          common,
+          values: [...values, b],
+          contributions: of,
+        });
+        if (values[0] !== 'a3' || first === undefined) return [at('b2', contributions)];
+        return [at('b1', [first]), at('b2', others)];
+      }),
+    );
+    const b1 = leaves.flatMap(({ values, contributions }) => (values[1] === 'b1' ? contributions : []));
+    const tables = [
+      {
+        ...made.table([], 'ok'),
+        cells: [{ region: { b: ['b1'] }, values: [null], status: 'ok' as const }],
+        evidence: [{ totals: [2000, 8], contributions: b1, couldNamePersons: true }],
+      },
+    ];
+    const joints = [{ dimensions: ['a', 'b'], leaves }];
+    assert.deepEqual(await short(tables, { ...facts, joints }), []);
+    // Were it the house’s a3 of b1, and not all that it has there, that would be all of its a3 that anybody could think of.
+    const crossed = tables.map((table) => ({
+      ...table,
+      cells: table.cells.map((cell) => ({ ...cell, region: { a: ['a3'], b: ['b1'] } })),
+      where: { a: ['a3'] },
+    }));
+    const others = {
+      ...made.table([], 'ok'),
+      cells: [{ region: { a: ['a3'], b: ['b2'] }, values: [null], status: 'ok' as const }],
+    };
+    const rest = leaves.flatMap(({ values, contributions }) =>
+      values.join() === 'a3,b2' ? contributions : [],
+    );
+    const both = [
+      ...crossed,
+      { ...others, evidence: [{ totals: [160, 32], contributions: rest, couldNamePersons: true }] },
+    ];
+    assert.deepEqual(await short(both, { ...facts, joints }), [{ a: ['a3'] }]);
+  });
+
   it('finds the hidden cell of the release that a table lets be estimated too closely', async () => {
     assert.deepEqual(await short([made.table(['a2'], 'ok')]), [{ a: ['a3'] }]);
   });
