@@ -133,7 +133,7 @@ export async function measureFurther(root: string, folder: string): Promise<Figu
       'audited',
       audited.asked.map(({ ms }) => ms),
     ),
-    auditedAnswered: audited.asked.filter(({ isAnswered }) => isAnswered).length,
+    auditedReleased: audited.asked.filter(({ isReleased }) => isReleased).length,
     auditedProcessorSeconds: tenths(audited.processorSeconds),
   };
 }
@@ -192,7 +192,7 @@ async function ask(asked: Asked) {
   return { ms, rows: JSON.stringify((JSON.parse(text) as Answer).rows) };
 }
 
-/** An audit may close a question. */
+/** An audit may close a question: then nothing of it is released. */
 async function timed({ query, as }: Asked) {
   const started = performance.now();
   const response = await fetch(`http://127.0.0.1:${PORT}/api/query`, {
@@ -201,7 +201,9 @@ async function timed({ query, as }: Asked) {
     body: JSON.stringify({ query, as, lang: 'en' }),
   });
   const text = await response.text();
-  return { ms: performance.now() - started, isAnswered: response.ok, text };
+  const ms = performance.now() - started;
+  const { rows = [] } = JSON.parse(text) as Partial<Answer>;
+  return { ms, isAnswered: response.ok, isReleased: rows.some(({ status }) => status === 'ok'), text };
 }
 
 /**
