@@ -19,8 +19,8 @@ export function* deviationsOf(
   costs: Float64Array,
   missing: number,
   directions: Directions,
+  gaps: Float64Array,
 ): Generator<Float64Array> {
-  const { gaps } = directions;
   const held: number[] = [];
   const ways = [directions.of(costs)];
   const ofTarget = ways.map((way) => product(costs, way));

@@ -3,16 +3,14 @@ import type { NormalEquations, Solver } from './normal-equations.ts';
 /** So many are kept of columns that were in the way. */
 const KEPT_MOST = 256;
 
-/** Ways on that leave all sums as they are, each amount moving by the square of its gap: how far it is from its bound. */
+/** Ways on that leave all sums as they are, each amount moving by the square of how far it is from its bound. */
 export class Directions {
-  readonly gaps: Float64Array;
   readonly #squares: Float64Array;
   readonly #equations: NormalEquations;
   readonly #solve: Solver;
   readonly #ofColumns = new Map<number, Float64Array>();
 
-  private constructor(gaps: Float64Array, squares: Float64Array, equations: NormalEquations, solve: Solver) {
-    this.gaps = gaps;
+  private constructor(squares: Float64Array, equations: NormalEquations, solve: Solver) {
     this.#squares = squares;
     this.#equations = equations;
     this.#solve = solve;
@@ -22,7 +20,7 @@ export class Directions {
   static of(gaps: Float64Array, equations: NormalEquations): Directions | null {
     const squares = gaps.map((gap) => gap * gap);
     const solve = equations.solver(squares);
-    return solve && new Directions(gaps, squares, equations, solve);
+    return solve && new Directions(squares, equations, solve);
   }
 
   /** W (c - Aᵀ y), where A W Aᵀ y = A W c: the way in which c grows most. */
@@ -37,7 +35,7 @@ export class Directions {
   ofColumn(column: number): Float64Array {
     const kept = this.#ofColumns.get(column);
     if (kept) return kept;
-    const costs = new Float64Array(this.gaps.length);
+    const costs = new Float64Array(this.#squares.length);
     costs[column] = 1;
     const found = this.of(costs);
     if (this.#ofColumns.size >= KEPT_MOST) this.#ofColumns.clear();

@@ -13,6 +13,9 @@ const UP_TO = 1 - 1e-9;
 /** So many who know something are taken for one: of more, all together know too much. */
 const TOGETHER_MOST = 6;
 
+/** Of one question, so many targets are looked at once more with their own amounts open that are at their bounds. */
+const OPENED_MOST = 10;
+
 /** Matrices of more numbers than this, 32 MB twice over in a thread, are left to the solver. */
 const ENTRIES_MOST = 4_000_000;
 
@@ -43,37 +46,58 @@ export class Interior {
     return equations.entries > ENTRIES_MOST ? null : new Interior(program, equations);
   }
 
-  /** A few who know something each as if they were one, which proves most for each; then each by itself. */
+  /**
+   * A few who know something each as if they were one, which proves most for each; then each by itself; then each target
+   * that is left, of which amounts of nothing may be more.
+   */
   seek(asked: readonly Targets[]): void {
     for (const together of inGroups(asked, this.#gaps.length)) if (together.length > 1) this.#seek(together);
     for (const targets of asked) if (targets.left.length > 0) this.#seek([targets]);
+    for (const targets of asked)
+      for (const target of targets.left.slice(0, OPENED_MOST)) this.#seekOpened(target, targets);
   }
 
   /** All that is left together, as long as that finds any; then each target alone. */
   #seek(asked: readonly Targets[]): void {
-    const directions = this.#directions(asked);
+    const gaps = this.#gapsOf(asked);
+    const directions = Directions.of(gaps, this.#equations);
     if (directions === null) return;
-    const { truth } = this.#program;
     const left = (): readonly ReachTarget[] => asked.flatMap((targets) => targets.left);
-    const isFound = (deviation: Float64Array): boolean => {
-      const amounts = this.#asFarAs(deviation);
-      return amounts !== null && asked.filter((targets) => targets.look(amounts)).length > 0;
-    };
-    while (left().length > 0 && isFound(directions.of(costsOf(left(), truth.length))));
+    while (left().length > 0 && this.#isFound(directions.of(costsOf(left(), gaps.length)), asked));
     for (const targets of asked)
-      for (const [i, target] of targets.question.targets.entries()) {
-        if (targets.isProved(i)) continue;
-        const missing = missingOf(target, truth) / Math.abs(target.atLeast);
-        for (const deviation of deviationsOf(costsOf([target], truth.length), missing, directions))
-          if (isFound(deviation) && targets.isProved(i)) break;
-      }
+      for (const target of targets.left) this.#seekAlone(target, targets, { directions, gaps, asked });
+  }
+
+  /** An amount at its bound moves in no direction; where it is the target’s own, it is to grow, and may. */
+  #seekOpened(target: ReachTarget, targets: Targets): void {
+    const asked = [targets];
+    const gaps = this.#gapsOf(asked);
+    const known = new Set(targets.question.known);
+    const opened = target.columns.filter((column) => gaps[column] === 0 && !known.has(column));
+    if (opened.length === 0 || target.isBelow) return;
+    const moved = gaps.slice();
+    for (const column of opened) moved[column] = Math.abs(target.atLeast) / target.columns.length;
+    const directions = Directions.of(moved, this.#equations);
+    if (directions !== null) this.#seekAlone(target, targets, { directions, gaps, asked });
+  }
+
+  #seekAlone(target: ReachTarget, targets: Targets, { directions, gaps, asked }: Seeking): void {
+    if (!targets.isLeft(target)) return;
+    const missing = missingOf(target, this.#program.truth) / Math.abs(target.atLeast);
+    for (const deviation of deviationsOf(costsOf([target], gaps.length), missing, directions, gaps))
+      if (this.#isFound(deviation, asked) && !targets.isLeft(target)) return;
+  }
+
+  #isFound(deviation: Float64Array, asked: readonly Targets[]): boolean {
+    const amounts = this.#asFarAs(deviation);
+    return amounts !== null && asked.filter((targets) => targets.look(amounts)).length > 0;
   }
 
   /** To somebody who knows all that these know: what is known does not move. */
-  #directions(asked: readonly Targets[]): Directions | null {
+  #gapsOf(asked: readonly Targets[]): Float64Array {
     const gaps = this.#gaps.slice();
     for (const { question } of asked) for (const column of question.known) gaps[column] = 0;
-    return Directions.of(gaps, this.#equations);
+    return gaps;
   }
 
   /** The truth and a deviation up to the nearest bound. Null where there is none, or the sums would not be what they are. */
@@ -91,6 +115,13 @@ export class Interior {
     return sums.every(({ equals }, i) => Math.abs((are[i] as number) - equals) <= APART_MOST) ? to : null;
   }
 }
+
+type Seeking = {
+  readonly directions: Directions;
+  readonly gaps: Float64Array;
+  /** All of whom amounts that are found are witnesses to. */
+  readonly asked: readonly Targets[];
+};
 
 /** Questions in groups, in which nobody knows a column that another asks about. */
 function inGroups(asked: readonly Targets[], columns: number): readonly (readonly Targets[])[] {

@@ -109,9 +109,9 @@ class Asking {
     this.#maximise(this.#targets.left);
     const found: Shortfall[] = [];
     for (const [i, target] of targets.entries()) {
-      if (this.#targets.isProved(i)) continue;
+      if (!this.#targets.isLeft(target)) continue;
       const prices = this.#maximise([target]);
-      if (this.#targets.isProved(i)) continue;
+      if (!this.#targets.isLeft(target)) continue;
       const most = this.#isOptimal() ? this.#model.getObjectiveValue() * Math.abs(target.atLeast) : 0;
       const boundBy = [...prices.keys()].filter((row) => Math.abs(prices[row] as number) > PRICE_LEAST);
       found.push({ target: i, most, boundBy });

@@ -6,35 +6,27 @@ const [PART, APART] = [1e-9, 1e-6];
 /** The targets of one question, and which of them are known to be in reach. */
 export class Targets {
   readonly question: ReachQuestion;
-  readonly #isProved: Uint8Array;
+  readonly #left: Set<ReachTarget>;
 
   constructor(question: ReachQuestion) {
     this.question = question;
-    this.#isProved = new Uint8Array(question.targets.length);
+    this.#left = new Set(question.targets);
   }
 
   get left(): readonly ReachTarget[] {
-    return this.question.targets.filter((_, i) => this.#isProved[i] === 0);
+    return [...this.#left];
   }
 
-  isProved(target: number): boolean {
-    return this.#isProved[target] === 1;
+  isLeft(target: ReachTarget): boolean {
+    return this.#left.has(target);
   }
 
   /** Amounts that are possible are witnesses for all targets that they reach. Returns whether they reach any more. */
   look(amounts: Float64Array): boolean {
-    let more = false;
-    for (const [i, target] of this.question.targets.entries()) {
-      if (this.#isProved[i] === 1 || !isReached(target, amounts)) continue;
-      this.#isProved[i] = 1;
-      more = true;
-    }
-    return more;
+    const before = this.#left.size;
+    for (const target of this.#left) if (missingOf(target, amounts) <= 0) this.#left.delete(target);
+    return this.#left.size < before;
   }
-}
-
-function isReached(target: ReachTarget, amounts: Float64Array): boolean {
-  return missingOf(target, amounts) <= 0;
 }
 
 /** How much more a sum must be to reach its target. */
