@@ -58,11 +58,12 @@ export function intervalPrograms(
       : columns.of
           .get(baseOf.get(groupOf[leaf] ?? '') ?? -1)
           ?.filter(({ holding }) => isIn(leaves[leaf], holding));
-  const columnsOfCell = (cell: number, holding: number | null): Int32Array => {
+  // Every measure asks for the same.
+  const columnsOfCell = memoised((cell: number, holding: number | null): Int32Array => {
     const found = (leavesOf.get(cell) ?? []).flatMap((leaf) => columnsOfLeaf(leaf) ?? []);
     const own = holding === null ? found : found.filter((column) => column.holding === holding);
     return Int32Array.from(new Set(own.map(({ number }) => number))).sort();
-  };
+  });
   const known = publishedSums(published, (cell) => columnsOfCell(cell, null));
   const inner = [...linkingSums(columns.of, leaves, groupOf, baseOf), ...levelled.sums];
   const holdings = Int32Array.from([...columns.holdings, ...levelled.holdings]);
@@ -94,6 +95,18 @@ export function intervalPrograms(
       scale,
     };
   });
+}
+
+function memoised(
+  find: (cell: number, holding: number | null) => Int32Array,
+): (cell: number, holding: number | null) => Int32Array {
+  const found = new Map<string, Int32Array>();
+  return (cell, holding) => {
+    const key = `${cell}/${holding}`;
+    const columns = found.get(key) ?? find(cell, holding);
+    found.set(key, columns);
+    return columns;
+  };
 }
 
 function columnsOf(leaves: SeenCells['leaves'], isCut: (leaf: number) => boolean): Columns {

@@ -126,5 +126,8 @@ export function personQuestions(
 }
 
 function columnsKnown({ holdings }: IntervalProgram, knows: ReadonlySet<number>): Int32Array {
-  return Int32Array.from([...holdings.keys()].filter((column) => knows.has(holdings[column] as number)));
+  const known: number[] = [];
+  for (let column = 0; column < holdings.length; column++)
+    if (knows.has(holdings[column] as number)) known.push(column);
+  return Int32Array.from(known);
 }
