@@ -22,6 +22,8 @@ export class NormalEquations {
   /** Of each wide sum, its number among them. */
   readonly #number: Int32Array;
   readonly #fronts: readonly Front[];
+  /** Of each front, the numbers of its wide sums. */
+  readonly #places: readonly Int32Array[];
   /** Columns of wide sums alone. */
   readonly #loose: Int32Array;
   #first: { readonly weights: Float64Array; readonly reduced: readonly Reduced[] } | null = null;
@@ -36,6 +38,7 @@ export class NormalEquations {
     this.#number = new Int32Array(sums.length);
     for (const [number, row] of this.#wide.entries()) this.#number[row] = number;
     this.#fronts = frontsOf(sums, this.matrix, isInner);
+    this.#places = this.#fronts.map(({ wide }) => wide.map((row) => this.#number[row] as number));
     const inFronts = new Set(this.#fronts.flatMap(({ columns }) => [...columns]));
     this.#loose = Int32Array.from([...truth.keys()].filter((column) => !inFronts.has(column)));
     this.entries = this.#fronts.reduce(
@@ -57,7 +60,7 @@ export class NormalEquations {
       return (isSame ? first.reduced[f] : undefined) ?? reducedOf(front, weights);
     });
     this.#first ??= { weights, reduced };
-    const wholes = this.#sums.map((sum) => wholeOf(sum, weights));
+    const wholes = this.matrix.diagonalOf(weights);
     const all = this.#together(reduced, weights);
     eliminate(
       all,
@@ -99,13 +102,13 @@ export class NormalEquations {
     const width = this.#wide.length;
     const all = new Float64Array(width * width);
     for (let f = 0; f < reduced.length; f++) {
-      const { wide } = this.#fronts[f] as Front;
       const { left } = reduced[f] as Reduced;
-      for (let a = 0; a < wide.length; a++) {
-        const row = (this.#number[wide[a] as number] as number) * width;
-        const start = a * wide.length;
+      const places = this.#places[f] as Int32Array;
+      for (let a = 0; a < places.length; a++) {
+        const row = (places[a] as number) * width;
+        const start = a * places.length;
         for (let b = 0; b <= a; b++) {
-          const at = row + (this.#number[wide[b] as number] as number);
+          const at = row + (places[b] as number);
           all[at] = (all[at] as number) + (left[start + b] as number);
         }
       }
@@ -139,12 +142,4 @@ export class NormalEquations {
       backwardIn(this.#fronts[f] as Front, reduced[f] as Reduced, solved);
     return solved;
   }
-}
-
-/** What is on the diagonal of a sum. */
-function wholeOf({ columns, factors }: LinearSum, weights: Float64Array): number {
-  return columns.reduce(
-    (sum, column, i) => sum + (weights[column] as number) * (factors[i] as number) ** 2,
-    0,
-  );
 }

@@ -22,6 +22,17 @@ export class SumMatrix {
     return products(this.byRow, amounts);
   }
 
+  /** What A W Aᵀ has on its diagonal. */
+  diagonalOf(weights: Float64Array): Float64Array {
+    const { starts, indices, factors } = this.byRow;
+    const found = new Float64Array(starts.length - 1);
+    for (let row = 0; row < found.length; row++)
+      for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
+        found[row] =
+          (found[row] as number) + (weights[indices[i] as number] as number) * (factors[i] as number) ** 2;
+    return found;
+  }
+
   /** Aᵀ y: for each column, what is said of its sums. */
   backOf(values: Float64Array): Float64Array {
     return products(this.byColumn, values);

@@ -9,7 +9,7 @@ import type { SolveReply, SolveTask } from './worker.ts';
 const HEAP_MEGABYTES = 512;
 
 /** So long a thread waits for work before it ends, and so many wait. */
-const [IDLE_MILLISECONDS, IDLE_MOST] = [300_000, 4];
+const [IDLE_MILLISECONDS, IDLE_MOST] = [120_000, 4];
 
 export class Thread {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
