@@ -32,6 +32,13 @@ export class Directions {
     return costs.map((cost, i) => (cost - (back[i] as number)) * (squares[i] as number));
   }
 
+  /** A way without what rounding made of its sums (one step of iterative refinement). */
+  refined(way: Float64Array): Float64Array {
+    const { matrix } = this.#equations;
+    const back = matrix.backOf(this.#solve(matrix.sumsOf(way)));
+    return way.map((by, i) => by - (back[i] as number) * (this.#squares[i] as number));
+  }
+
   ofColumn(column: number): Float64Array {
     const kept = this.#ofColumns.get(column);
     if (kept) return kept;

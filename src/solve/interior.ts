@@ -63,7 +63,7 @@ export class Interior {
     const directions = Directions.of(gaps, this.#equations);
     if (directions === null) return;
     const left = (): readonly ReachTarget[] => asked.flatMap((targets) => targets.left);
-    while (left().length > 0 && this.#isFound(directions.of(costsOf(left(), gaps.length)), asked));
+    while (left().length > 0 && this.#isFound(directions.of(costsOf(left(), gaps.length)), directions, asked));
     for (const targets of asked)
       for (const target of targets.left) this.#seekAlone(target, targets, { directions, gaps, asked });
   }
@@ -85,11 +85,12 @@ export class Interior {
     if (!targets.isLeft(target)) return;
     const missing = missingOf(target, this.#program.truth) / Math.abs(target.atLeast);
     for (const deviation of deviationsOf(costsOf([target], gaps.length), missing, directions, gaps))
-      if (this.#isFound(deviation, asked) && !targets.isLeft(target)) return;
+      if (this.#isFound(deviation, directions, asked) && !targets.isLeft(target)) return;
   }
 
-  #isFound(deviation: Float64Array, asked: readonly Targets[]): boolean {
-    const amounts = this.#asFarAs(deviation);
+  #isFound(deviation: Float64Array, directions: Directions, asked: readonly Targets[]): boolean {
+    // Of many sums, and amounts that are near their bounds, one solution alone is often not near enough.
+    const amounts = this.#asFarAs(deviation) ?? this.#asFarAs(directions.refined(deviation));
     return amounts !== null && asked.filter((targets) => targets.look(amounts)).length > 0;
   }
 
