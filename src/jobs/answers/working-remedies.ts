@@ -34,7 +34,7 @@ export async function workingRemedies(
   table: Protected<ProtectedTable>,
 ): Promise<readonly Remedy[]> {
   const content = contentFor(asking.audience, table);
-  if (isInFull(content)) return [];
+  if (isInFull(content) || !hidesAny(content)) return [];
   const names = new Map(asOf.known.organisations.map(({ slug, name }) => [slug, name]));
   const metric = metricOf(asking.query.metric);
   const released = asking.query.scope === 'pool' && metric ? await daysReleased(asOf.pool, metric) : null;
@@ -145,6 +145,11 @@ function triedOnce(asOf: PoolAt, asking: Asking): Tried {
 function isInFull({ by, cells, total }: ProtectedTable): boolean {
   const rows = by.length === 0 ? [total] : cells.filter(({ key }) => !key.includes(null));
   return rows.length > 0 && rows.every(({ status }) => status !== 'x');
+}
+
+/** Where nothing is recorded, nothing is hidden either, and no other table would tell more. */
+function hidesAny({ cells, total }: ProtectedTable): boolean {
+  return [total, ...cells].some(({ status }) => status === 'x');
 }
 
 function shareShown({ cells, notReleased }: ProtectedTable): number {

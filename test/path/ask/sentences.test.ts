@@ -26,6 +26,13 @@ describe('ask: measures', () => {
     ['Combien de billets vendus?', { metric: 'tickets-sold' }],
     ['Combien de billets ont été émis?', { metric: 'tickets-issued' }],
     ['Combien d’entrées?', { metric: 'tickets-issued' }],
+    ['How many tickets by region of the buyer?', { metric: 'tickets-sold', by: ['region'] }],
+    ['Combien de billets selon la région de l’acheteur?', { metric: 'tickets-sold', by: ['region'] }],
+    ['How many buyers bought tickets?', { metric: 'buyers' }],
+    [
+      'Combien de billets par région d’origine vendus en ligne?',
+      { metric: 'tickets-sold', by: ['region'], where: { channel: ['online'] } },
+    ],
     ['How many entries?', { metric: 'tickets-issued' }],
     ['recettes', { metric: 'revenue' }],
     ['Quels sont les revenus de billetterie?', { metric: 'revenue' }],

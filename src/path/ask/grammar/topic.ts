@@ -93,10 +93,18 @@ function namedTopic(parsed: Parsed): Topic | null {
   // « combien de clients reviennent »: what is asked of persons, before the word that says that they are asked about.
   const ofPersons = said.find((id) => metricOf(id)?.ofPersons && !PEOPLE.includes(id));
   const metric = PEOPLE.includes(said[0] ?? '') ? (ofPersons ?? said[0]) : said[0];
-  if (metric === undefined) return null;
+  if (metric === undefined || (metric === 'buyers' && areTicketsCounted(parsed))) return null;
   const also = said.filter((id) => id !== metric);
   const surveyQuestion = ASKED_BY[metric];
   return { metric, also, ...(surveyQuestion === undefined ? {} : { surveyQuestion }) };
+}
+
+/** « combien de billets selon la région de l’acheteur »: what is counted is said right after “how many”. */
+function areTicketsCounted(parsed: Parsed): boolean {
+  const tickets = cueMatches(parsed, 'tickets');
+  return cueMatches(parsed, 'how-many').some((howMany) =>
+    tickets.some((match) => howMany.to <= match.from && areAdjacent(parsed, howMany, match)),
+  );
 }
 
 function impliedTopic(parsed: Parsed): Topic | null {

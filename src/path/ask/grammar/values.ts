@@ -40,7 +40,7 @@ function chooseValue(
   )
     ? [`${calendarOf(parsed)}-`]
     : isOrigin(parsed, match)
-      ? ['origin-zone', 'region', 'fsa', 'origin-class']
+      ? ['origin-zone', 'region', 'fsa', 'origin-class', 'channel']
       : ['municipality', 'discipline', 'age-band', 'channel'];
   return (
     wanted.map((start) => left.find(({ dimension }) => dimension.startsWith(start))).find(Boolean) ?? left[0]
