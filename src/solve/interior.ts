@@ -63,7 +63,10 @@ export class Interior {
     const directions = Directions.of(gaps, this.#equations);
     if (directions === null) return;
     const left = (): readonly ReachTarget[] => asked.flatMap((targets) => targets.left);
-    while (left().length > 0 && this.#isFound(directions.of(costsOf(left(), gaps.length)), directions, asked));
+    while (
+      left().length > 0 &&
+      this.#isFound(directions.of(costsOf(left(), gaps.length)), directions, asked)
+    );
     for (const targets of asked)
       for (const target of targets.left) this.#seekAlone(target, targets, { directions, gaps, asked });
   }

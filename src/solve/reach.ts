@@ -2,12 +2,11 @@ import type { Highs, Model } from 'highs';
 
 import type { LinearProgram, ReachQuestion, ReachTarget, Shortfall } from '#model/linear-program.ts';
 import { Interior } from './interior.ts';
+import { rowsOf } from './sum-matrix.ts';
 import { costsOf, Targets } from './targets.ts';
 
-/** What one program took: how many were solved, and in how long. */
-export type Effort = { readonly solved: number; readonly milliseconds: number };
-
-export type Reached = { readonly shortfalls: readonly (readonly Shortfall[])[]; readonly effort: Effort };
+/** What was found of each question, and how many linear programs the solver was asked for it. */
+export type Reached = { readonly shortfalls: readonly (readonly Shortfall[])[]; readonly solved: number };
 
 /** Of rows and columns whose price is less, nobody can tell whether they bind. */
 const PRICE_LEAST = 1e-7;
@@ -27,9 +26,8 @@ const PRIMAL = 4;
 export async function reach(
   program: LinearProgram,
   questions: readonly ReachQuestion[],
-  { loadHighs, now }: { readonly loadHighs: () => Promise<Highs>; readonly now: () => number },
+  loadHighs: () => Promise<Highs>,
 ): Promise<Reached> {
-  const started = now();
   const asked = questions.map((question) => new Targets(question));
   for (const targets of asked) targets.look(program.truth);
   const left = () => asked.filter((targets) => targets.left.length > 0);
@@ -38,7 +36,7 @@ export async function reach(
   const solved = open.length > 0 ? solvedFor(await loadHighs(), program, open) : NONE;
   return {
     shortfalls: asked.map((targets) => solved.shortfalls.get(targets) ?? []),
-    effort: { solved: solved.programs, milliseconds: now() - started },
+    solved: solved.programs,
   };
 }
 
@@ -65,14 +63,7 @@ function solvedFor(highs: Highs, program: LinearProgram, open: readonly Targets[
 }
 
 function modelOf({ constants }: Highs, { truth, lower, upper, sums }: LinearProgram) {
-  const starts = new Int32Array(sums.length + 1);
-  for (const [i, { columns }] of sums.entries()) starts[i + 1] = (starts[i] ?? 0) + columns.length;
-  const indices = new Int32Array(starts[sums.length] ?? 0);
-  const values = new Float64Array(indices.length);
-  for (const [i, { columns, factors }] of sums.entries()) {
-    indices.set(columns, starts[i]);
-    values.set(factors, starts[i]);
-  }
+  const { starts, indices, factors: values } = rowsOf(sums);
   const equals = Float64Array.from(sums, (sum) => sum.equals);
   return {
     numCols: truth.length,

@@ -6,7 +6,7 @@ import type { Reached } from './reach.ts';
 import { giveBack, type Thread, takeThread } from './threads.ts';
 import type { SolveTask } from './worker.ts';
 
-export type { Effort, Reached } from './reach.ts';
+export type { Reached } from './reach.ts';
 export type { SolveTask } from './worker.ts';
 
 export type Solving = {

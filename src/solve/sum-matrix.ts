@@ -39,7 +39,7 @@ export class SumMatrix {
   }
 }
 
-function rowsOf(sums: readonly LinearSum[]): SparseRows {
+export function rowsOf(sums: readonly LinearSum[]): SparseRows {
   const starts = new Int32Array(sums.length + 1);
   for (const [i, { columns }] of sums.entries()) starts[i + 1] = (starts[i] as number) + columns.length;
   const indices = new Int32Array(starts[sums.length] as number);

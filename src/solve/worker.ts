@@ -12,16 +12,13 @@ const load = highsModule as unknown as () => Promise<Highs>;
 
 let loaded: Promise<Highs> | null = null;
 
-const WITH = {
-  loadHighs: (): Promise<Highs> => {
-    loaded ??= load();
-    return loaded;
-  },
-  now: () => performance.now(),
-};
+function loadHighs(): Promise<Highs> {
+  loaded ??= load();
+  return loaded;
+}
 
 /** Answers one order after the other, until it is ended. */
 parentPort?.on('message', async ({ program, questions }: SolveTask) => {
-  const reply: SolveReply = { reached: await reach(program, questions, WITH) };
+  const reply: SolveReply = { reached: await reach(program, questions, loadHighs) };
   parentPort?.postMessage(reply);
 });

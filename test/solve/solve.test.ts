@@ -1,6 +1,7 @@
 // The solver in its threads, on the feasibility interval and the protection levels of the Handbook on Statistical
 // Disclosure Control, read from the shared folder.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -8,6 +9,7 @@ import { describe, test } from 'node:test';
 import type { LinearProgram } from '#model/linear-program.ts';
 import { upperProtection } from '#path/protect/rules/concentration.ts';
 import { solve } from '#solve/solve.ts';
+import { giveBack, takeThread } from '#solve/threads.ts';
 
 const FILE = join(import.meta.dirname, '../../../shared/cases/disclosure/handbook/worked-examples.json');
 
@@ -56,7 +58,7 @@ async function mostOf(
   return answer?.shortfalls[0]?.[0]?.most ?? Number.NaN;
 }
 
-describe('the solver', () => {
+describe('the solver, on the handbook', () => {
   if (!existsSync(FILE)) {
     test('reproduces the handbook', { skip: '../shared is not there' }, () => {});
     return;
@@ -100,17 +102,15 @@ describe('the solver', () => {
       }
     }
   });
+});
 
+describe('threads', () => {
   test('gives the same answers in one thread as in two, in the order of the tasks', async () => {
     const tasks = [3, 5, 7].map((size) => ({
       program: programOf([size, size, size], [[0, 1, 2]]),
       questions: [{ known: new Int32Array(0), targets: [asked([0], 100)] }],
     }));
-    const told: number[] = [];
-    const [one, two] = [
-      await solve(tasks, { threads: 1 }),
-      await solve(tasks, { threads: 2, told: (done) => told.push(done) }),
-    ];
+    const [one, two] = [await solve(tasks, { threads: 1 }), await solve(tasks, { threads: 2 })];
     const most = one.map(({ shortfalls }) => shortfalls[0]?.[0]?.most);
     assert.deepEqual(
       most.map((amount) => Math.round(amount ?? 0)),
@@ -120,7 +120,6 @@ describe('the solver', () => {
       two.map(({ shortfalls }) => shortfalls),
       one.map(({ shortfalls }) => shortfalls),
     );
-    assert.deepEqual(told, [1, 2, 3]);
   });
 
   test('refuses when its time is over, and releases its threads', async () => {
@@ -137,6 +136,33 @@ describe('the solver', () => {
     await assert.rejects(solve([{ program, questions }], { threads: 1, secondsMax: 0.2 }), {
       code: 'audit-too-slow',
     });
+  });
+
+  test('wait for the next work, and are not taken once they have ended', async () => {
+    const thread = takeThread();
+    giveBack(thread);
+    assert.equal(takeThread(), thread);
+    giveBack(thread);
+    await thread.end();
+    const next = takeThread();
+    assert.notEqual(next, thread);
+    await next.end();
+  });
+
+  test('that wait keep no process from ending', () => {
+    const solver = join(import.meta.dirname, '../../src/solve/solve.ts');
+    const script = `import(${JSON.stringify(solver)}).then(async ({ solve }) => {
+      const program = { truth: new Float64Array([1, 1]), lower: new Float64Array(2), upper: new Float64Array([9, 9]), sums: [] };
+      const targets = [{ columns: new Int32Array([0]), atLeast: 5 }];
+      const [{ shortfalls }] = await solve([{ program, questions: [{ known: new Int32Array(0), targets }] }]);
+      console.log(JSON.stringify(shortfalls));
+    })`;
+    const args = ['--disable-warning=ExperimentalWarning', '-e', script];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    assert.deepEqual([status, stdout.trim()], [0, '[[]]'], stderr);
   });
 });
 

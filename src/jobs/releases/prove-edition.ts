@@ -25,7 +25,7 @@ export type ProvedEdition = {
   readonly built: BuiltEdition;
   readonly drill: Drill;
   readonly effort: Effort;
-  /** Targets of the interval audit that are out of reach, by their keys. */
+  /** Targets of the interval audit that were reached, and so are proved to be open, by their keys. */
   readonly proved: readonly string[];
 };
 
@@ -134,7 +134,7 @@ class Auditing {
       told: (done, of) => this.#tell({ stage: 'intervals', done, of }),
     });
     for (const { questions } of audits) for (const { cells } of questions) this.targets += cells.length;
-    for (const { effort } of reached) this.programs += effort.solved;
+    for (const { solved } of reached) this.programs += solved;
     this.#times += 1;
     const count = 2 ** Math.max(0, this.#times - TIMES_EXACT);
     const taken = audits.flatMap((audit, i) => {

@@ -190,6 +190,57 @@ describe('the interval audit', () => {
       assert.equal(Math.round(atLeast / program.scale), POLICY.personsMin);
   });
 
+  /** Three of dance and eighty of theatre; what is published of tickets says how many of dance there are, or hides it. */
+  async function fewOfDance(isShown: (at: CellAt) => boolean): Promise<readonly string[]> {
+    const sold = [
+      { holding: 0, discipline: 'dance', place: 'montreal', local: 3, visitor: 0 },
+      { holding: 1, discipline: 'theatre', place: 'montreal', local: 80, visitor: 0 },
+    ];
+    const { cells, leaves } = evidenceOf(sold);
+    const addresses = cells.map(({ at }) => at);
+    const shown = [...addresses.keys()].filter((cell) => isShown(addresses[cell] as CellAt));
+    const program = programOf(seenBy(addresses, leaves, shown));
+    const hidden = [...addresses.keys()].filter((cell) => !shown.includes(cell));
+    const measures = { persons: MEASURES.findIndex(({ of }) => of === 'persons'), tickets: 0 };
+    const few = cells.map((one) => ({ ...one, couldNamePersons: true }));
+    const questions = personQuestions(hidden, few, measures, POLICY, program);
+    const [answer] = await solve([{ program: program.program, questions }], { threads: 1 });
+    return questions.flatMap(({ cells: asked }, i) =>
+      (answer?.shortfalls[i] ?? []).map(({ target }) => addressKey(addresses[asked[target] ?? -1] as CellAt)),
+    );
+  }
+
+  test('[I2] finds a cell of few whose tickets follow from what is released, and none where they could be many', async () => {
+    const dance = addressKey({ common: ['dance', 'montreal'], further: null });
+    const [all, theatre] = [
+      (at: CellAt) => at.further === null && at.common.join() === 'all,all',
+      (at: CellAt) => at.further === null && at.common.join() === 'theatre,all',
+    ];
+    assert.ok((await fewOfDance((at) => all(at) || theatre(at))).includes(dance));
+    assert.deepEqual(await fewOfDance(all), []);
+  });
+
+  test('[I2] asks nothing where more was refunded than sold: how many persons there were, tickets do not say', () => {
+    const { cells, leaves } = evidenceOf([
+      { holding: 0, discipline: 'dance', place: 'montreal', local: 4, visitor: 0 },
+    ]);
+    const program = programOf(
+      seenBy(
+        cells.map(({ at }) => at),
+        leaves,
+        [],
+      ),
+    );
+    const refunded = cells.map((cell) => ({
+      ...cell,
+      totals: cell.totals.map((total, i) => (i === 0 ? -total : total)),
+    }));
+    const measures = { persons: MEASURES.findIndex(({ of }) => of === 'persons'), tickets: 0 };
+    const all = [...cells.keys()];
+    assert.equal(personQuestions(all, cells, measures, POLICY, program).length, 1);
+    assert.deepEqual(personQuestions(all, refunded, measures, POLICY, program), []);
+  });
+
   test('[I3] asks nothing of persons by their number: only amounts add up, and released cells around hold enough', () => {
     // Nine persons of dance beside a hundred of theatre: that they are nine no sum of persons says.
     const sold = [
