@@ -71,6 +71,12 @@ export const EDITIONS = {
     en: (p) =>
       `Policy “${p.version}” gives panels in the place of totals, and a release with noise would give those totals. Record a policy without panels, or make an exact release.`,
   }),
+  'edition-changed': message<{ edition: string }>({
+    fr: (p) =>
+      `Le fichier de la publication ${guillemets(p.edition)} n’est plus celui qui a été publié, et rien n’en est montré${NBSP}: remettez-le depuis une copie de sauvegarde.`,
+    en: (p) =>
+      `The file of release “${p.edition}” is no longer the one that was released, and nothing of it is shown: put it back from a backup.`,
+  }),
   'further-table-changed': message<{ edition: string; number: number }>({
     fr: (p) =>
       `Le tableau ${p.number} ajouté à la publication ${guillemets(p.edition)} n’est plus celui qui a été enregistré${NBSP}: remettez son fichier depuis une copie de sauvegarde.`,
@@ -170,9 +176,9 @@ export const EDITIONS = {
   }),
   'edition-proved': message<{ edition: string; cells: number }>({
     fr: (p) =>
-      `${p.edition}${NBSP}: prouvée. ${count(p.cells, 'fr')} cases publiées, aucun organisme ni petit groupe de personnes n’en découle.`,
+      `${p.edition}${NBSP}: prouvée. ${count(p.cells, 'fr')} cases publiées, dont personne ne peut tirer les chiffres d’un seul organisme ni d’un petit groupe de personnes.`,
     en: (p) =>
-      `${p.edition}: proved. ${count(p.cells, 'en')} released cells, from which no organisation and no small group of people follows.`,
+      `${p.edition}: proved. ${count(p.cells, 'en')} released cells, from which nobody can work out the figures of one organisation or of a few people.`,
   }),
   'noisy-edition-proved': message<{ edition: string; cells: number }>({
     fr: (p) =>
@@ -185,6 +191,12 @@ export const EDITIONS = {
       `${p.edition}${NBSP}: non prouvée, ${plural(p.faults, 'fr', FAULTS.fr)}. Retirez-la, sauf s’il ne s’agit que d’un accord échu${NBSP}: rien n’en est plus montré.`,
     en: (p) =>
       `${p.edition}: not proved, ${plural(p.faults, 'en', FAULTS.en)}. Withdraw it, unless only a consent has lapsed: what it allowed is shown no more.`,
+  }),
+  'edition-files-changed': message<{ edition: string; faults: number }>({
+    fr: (p) =>
+      `${p.edition}${NBSP}: non prouvée, ${plural(p.faults, 'fr', FAULTS.fr)}. Ses fichiers ont été modifiés depuis${NBSP}: remettez-les depuis une copie de sauvegarde, puis vérifiez de nouveau. Ne la retirez pas pour cela, ce serait pour toujours.`,
+    en: (p) =>
+      `${p.edition}: not proved, ${plural(p.faults, 'en', FAULTS.en)}. Its files were changed since: put them back from a backup, then verify again. Do not withdraw it for that, which would be for ever.`,
   }),
   'edition-months-noisy': message<{ edition: string; from: string; to: string }>({
     fr: (p) =>

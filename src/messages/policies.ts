@@ -150,9 +150,9 @@ export const POLICIES = {
   }),
   'policy-says-further': message<{ dimensions: string; periods: string }>({
     fr: (p) =>
-      `On y ajoute un seul de ces critères à la fois, ${p.periods}${NBSP}: ${p.dimensions}. Jamais deux ensemble${NBSP}: ce que deux critères disent ensemble serait trop précis.`,
+      `On y ajoute un seul de ces critères à la fois, ${p.periods}${NBSP}: ${p.dimensions}. La publication elle-même n’en croise jamais deux${NBSP}; un membre peut demander un tel tableau comme question nouvelle, et il n’obtient que les cases qui ne trahissent personne.`,
     en: (p) =>
-      `One of these may be added at a time, ${p.periods}: ${p.dimensions}. Never two together: what two say together would be too precise.`,
+      `One of these may be added at a time, ${p.periods}: ${p.dimensions}. The release itself never crosses two of them; a member may ask for such a table as a new question, and gets only the cells that give nobody away.`,
   }),
   'policy-period-month': message({
     fr: () => 'par mois, par trimestre et pour toute la période',
@@ -236,11 +236,11 @@ export const POLICIES = {
   'policy-says-audited': message<{ from: number }>({
     fr: (p) =>
       p.from <= 1
-        ? 'Avant de donner un nouveau tableau, on vérifie que, avec tout le reste, il ne permet pas de serrer de trop près un chiffre non diffusé.'
-        : `À partir du nouveau tableau nº${NBSP}${p.from} d’une publication, on vérifie avant de le donner que, avec tout le reste, il ne permet pas de serrer de trop près un chiffre non diffusé.`,
+        ? 'Avant de répondre à une question nouvelle, on vérifie que personne ne pourrait, avec toutes les réponses données, retrouver de près un chiffre masqué; sinon, la question reste sans réponse.'
+        : `À partir de la question nouvelle nº${NBSP}${p.from} sur une publication, on vérifie avant de répondre que personne ne pourrait, avec toutes les réponses données, retrouver de près un chiffre masqué; sinon, la question reste sans réponse.`,
     en: (p) =>
       p.from <= 1
-        ? 'Before a new table is told, it is checked that with all the rest it lets no figure that is not released be bounded too closely.'
-        : `From new table number ${p.from} of a release on, it is checked before it is told that with all the rest it lets no figure that is not released be bounded too closely.`,
+        ? 'Before a new question is answered, we check that nobody could work out a hidden figure closely from all the answers together; if they could, the question stays unanswered.'
+        : `From new question number ${p.from} of a release on, we check before answering that nobody could work out a hidden figure closely from all the answers together; if they could, the question stays unanswered.`,
   }),
 };

@@ -33,6 +33,7 @@ describe('parterre edition verify', () => {
     writeFileSync(file, text.replace('"status":"x"', '"status":"ok"'));
     const { status, out } = await parterre(['edition', 'verify', pool.root, 'edition-1']);
     assert.equal(status, 1);
+    assert.match(out, /remettez-les depuis une copie de sauvegarde/);
     assert.match(out, /n’est plus le fichier qui a été publié/);
     assert.match(out, /all · all · all/);
     const json = JSON.parse((await parterre(['edition', 'verify', pool.root, '--json'])).out);
@@ -47,5 +48,26 @@ describe('parterre edition verify', () => {
       assert.equal(status, 1);
       assert.match(out, /cannot be read/);
     }
+  });
+});
+
+describe('a release whose file was changed', () => {
+  test('is shown to nobody: no figure, no dossier, no file', async () => {
+    writeFileSync(file, text.replace('"status":"x"', '"status":"ok"'));
+    const asked = pool.file('q.json', JSON.stringify({ metric: 'tickets-issued', scope: 'pool' }));
+    const query = ['query', pool.root, asked];
+    for (const command of [
+      query,
+      ['edition', 'dossier', pool.root],
+      ['edition', 'show', pool.root, 'edition-1'],
+    ]) {
+      const { status, out, err } = await parterre(command);
+      assert.equal(status, 1, command.join(' '));
+      assert.match(out + err, /remettez-le depuis une copie de sauvegarde/, command.join(' '));
+    }
+    writeFileSync(file, text);
+    const { status, out } = await parterre(query);
+    assert.equal(status, 0);
+    assert.match(out, /non diffusé \(x\)/);
   });
 });

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { type Answering, openAnswering } from '#jobs/answering.ts';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
 import { editionDossier } from '#jobs/releases/dossier.ts';
-import { editionFile, storedEdition } from '#jobs/releases/edition-files.ts';
+import { releasedEdition, storedEdition } from '#jobs/releases/edition-files.ts';
 import { editionStatus, withdrawRelease } from '#jobs/releases/edition-standing.ts';
 import { type BuiltRelease, buildEdition, correctEdition } from '#jobs/releases/editions.ts';
 import { buildNoisyEdition, noisyEdition } from '#jobs/releases/noisy-editions.ts';
@@ -228,7 +228,7 @@ async function show({ words: [, root = '', id], values, terminal, language }: Gi
 }
 
 async function exactEdition(pool: OpenPool, id: string): Promise<Edition> {
-  return JSON.parse(editionFile(pool, await storedEdition(pool, id), 'edition.json')) as Edition;
+  return releasedEdition(pool, await storedEdition(pool, id));
 }
 
 async function verify({ words: [, root = '', id], values, terminal, language }: Given): Promise<number> {
@@ -250,7 +250,9 @@ async function verify({ words: [, root = '', id], values, terminal, language }: 
         `${say(noisy ? 'noisy-edition-proved' : 'edition-proved', { edition, cells: released }, language)}\n`,
       );
     else {
-      terminal.print(`${say('edition-not-proved', { edition, faults: faults.length }, language)}\n`);
+      const isChanged = faults.some(({ code }) => code === 'verify-file-changed');
+      const sentence = isChanged ? 'edition-files-changed' : 'edition-not-proved';
+      terminal.print(`${say(sentence, { edition, faults: faults.length }, language)}\n`);
       for (const { message } of listed.slice(0, FAULTS_SHOWN)) terminal.print(`- ${message}\n`);
       const more = faults.length - FAULTS_SHOWN;
       if (more > 0) terminal.print(`- ${say('verify-more', { more }, language)}\n`);

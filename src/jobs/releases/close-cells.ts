@@ -12,7 +12,7 @@ export type WithTables = Judged & {
 
 /**
  * [I1] [I2] The cells, hidden in a release or refused since, that all its tables together let somebody come too close to. All
- * is asked, whatever is found first: how long it takes tells nothing of it.
+ * is asked, whatever is found first, so that how long it takes tells little of it (decision 0101).
  */
 export async function closeCells(facts: WithTables, solving: Solving = {}): Promise<readonly Region[]> {
   const { audits, decided } = furtherAudits(facts);

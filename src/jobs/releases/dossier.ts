@@ -1,22 +1,20 @@
 import { refusal } from '#messages/messages.ts';
-import type { Dossier, Drill, Edition, EditionEvidence, Standing } from '#model/edition.ts';
+import type { Dossier, Drill, Standing } from '#model/edition.ts';
 import type { PoolPolicy } from '#model/pool-policy.ts';
 import { dossierOf } from '#path/protect/protect.ts';
 import { editions, policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile, storedEdition } from './edition-files.ts';
+import { editionEvidence, editionFile, releasedEdition, storedEdition } from './edition-files.ts';
 
 /** The file kept on a release; the newest when none is named. */
 export async function editionDossier(pool: OpenPool, id: string | null): Promise<Dossier> {
   const stored = await storedEdition(pool, id);
   const policy = await policyOfVersion(pool.catalogue, stored.policy);
   if (policy === null) throw refusal('edition-unknown', { edition: stored.id });
-  const read = <T>(name: 'edition.json' | 'evidence.json' | 'drill.json'): T =>
-    JSON.parse(editionFile(pool, stored, name)) as T;
   return dossierOf({
-    edition: read<Edition>('edition.json'),
-    evidence: read<EditionEvidence>('evidence.json'),
-    drill: read<Drill>('drill.json'),
+    edition: releasedEdition(pool, stored),
+    evidence: editionEvidence(pool, stored),
+    drill: JSON.parse(editionFile(pool, stored, 'drill.json')) as Drill,
     policy: JSON.parse(policy.text) as PoolPolicy,
     standing: await standingOf(pool, stored),
   });

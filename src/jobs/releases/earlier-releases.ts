@@ -1,12 +1,12 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellEvidence, Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { CellEvidence, EditionEvidence, Months } from '#model/edition.ts';
 import type { EarlierRelease } from '#path/protect/protect.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import type { Before } from './counted-changes.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence, releasedEdition } from './edition-files.ts';
 
 /** The releases that told of any of some months, the oldest first, whatever became of them. */
 export async function releasesOf({ catalogue }: OpenPool, months: Months): Promise<readonly StoredEdition[]> {
@@ -37,8 +37,8 @@ export async function earlierReleases(
   };
   const asked = await Promise.all(stored.map(({ sha256 }) => furtherTables(pool.catalogue, sha256)));
   const before = stored.map((one, i): Before => {
-    const { cells } = JSON.parse(editionFile(pool, one, 'edition.json')) as Edition;
-    const evidence = JSON.parse(editionFile(pool, one, 'evidence.json')) as EditionEvidence;
+    const { cells } = releasedEdition(pool, one);
+    const evidence = editionEvidence(pool, one);
     const numbers = evidence.holdings.map((name) => {
       const houses = evidence.panel?.filter(({ holding }) => holding === name).map(({ house }) => house) ?? [
         name,

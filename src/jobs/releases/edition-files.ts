@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { refusal } from '#messages/messages.ts';
-import type { Edition } from '#model/edition.ts';
+import type { Edition, EditionEvidence } from '#model/edition.ts';
 import { type OpenEdition, openEdition } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
@@ -16,7 +17,7 @@ export function editionFolder(
   return join(folder.editions, `${id}.${sha256.slice(0, 12)}`);
 }
 
-/** The text of a file of a release. */
+/** The text of a file of a release, as it lies there. */
 export function editionFile(
   pool: OpenPool,
   edition: Pick<StoredEdition, 'id' | 'sha256'>,
@@ -27,13 +28,28 @@ export function editionFile(
   return readFileSync(file, 'utf8');
 }
 
+/** A release as it was made: no figure of a file that was changed since is told to anybody. */
+export function releasedEdition(pool: OpenPool, stored: Pick<StoredEdition, 'id' | 'sha256'>): Edition {
+  const text = editionFile(pool, stored, 'edition.json');
+  if (createHash('sha256').update(text).digest('hex') !== stored.sha256)
+    throw refusal('edition-changed', { edition: stored.id });
+  return JSON.parse(text) as Edition;
+}
+
+export function editionEvidence(
+  pool: OpenPool,
+  stored: Pick<StoredEdition, 'id' | 'sha256'>,
+): EditionEvidence {
+  return JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+}
+
 /** Releases read once, by the digest of their file: they do not change. */
 const OPENED = new Map<string, OpenEdition>();
 
 /** A release with its cells by their address. */
 export function openedEdition(pool: OpenPool, stored: StoredEdition): OpenEdition {
   const known = OPENED.get(stored.sha256);
-  const open = known ?? openEdition(JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition);
+  const open = known ?? openEdition(releasedEdition(pool, stored));
   OPENED.set(stored.sha256, open);
   return open;
 }

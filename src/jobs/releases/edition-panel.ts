@@ -22,7 +22,7 @@ import {
 import { editions, type StoredEdition } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence } from './edition-files.ts';
 import type { SignedPolicy } from './policy.ts';
 
 /** A release of more cells than this is asked for in parts: its audit would outgrow a machine of 4 GB. */
@@ -138,7 +138,7 @@ async function panelsBefore({ pool }: PoolAt): Promise<readonly PanelBefore[]> {
 export function housesOf(pool: OpenPool, stored: StoredEdition): readonly string[] {
   const known = PANELS.get(stored.sha256);
   if (known) return known;
-  const { panel, holdings } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const { panel, holdings } = editionEvidence(pool, stored);
   const houses = panel?.map(({ house }) => house) ?? holdings;
   PANELS.set(stored.sha256, houses);
   return houses;

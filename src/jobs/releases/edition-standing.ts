@@ -10,7 +10,7 @@ import {
 } from '#store/editions.ts';
 import type { Answering, PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile, storedEdition } from './edition-files.ts';
+import { editionEvidence, storedEdition } from './edition-files.ts';
 import { countedFor } from './edition-panel.ts';
 import { policyAt } from './policy.ts';
 
@@ -65,7 +65,7 @@ async function compared(
   stored: StoredEdition,
 ): Promise<{ readonly hasChanged: boolean; readonly waiting: number }> {
   const { facts, waiting } = await countedFor(asOf, await policyAt(asOf.pool, stored.policy), stored.months);
-  const then = JSON.parse(editionFile(asOf.pool, stored, 'evidence.json')) as EditionEvidence;
+  const then = editionEvidence(asOf.pool, stored);
   return { hasChanged: contentOf(facts.evidence) !== contentOf(then), waiting: waiting.length };
 }
 

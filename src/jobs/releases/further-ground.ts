@@ -31,7 +31,7 @@ import {
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence } from './edition-files.ts';
 import { Recent } from './recent.ts';
 
 /** A release as further tables are judged against it. */
@@ -177,7 +177,7 @@ export async function judgedRelease(
   if (found?.sha256 !== edition.policy.sha256)
     throw refusal('policy-signature-wrong', { version: stored.policy });
   const policy = readPolicy(found.text);
-  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const evidence = editionEvidence(pool, stored);
   const judged: Judged = {
     sha256: stored.sha256,
     edition,

@@ -1,5 +1,5 @@
 import { refusal } from '#messages/messages.ts';
-import type { CellEvidence, Edition, EditionEvidence } from '#model/edition.ts';
+import type { CellEvidence, EditionEvidence } from '#model/edition.ts';
 import {
   addressKey,
   cellsOf,
@@ -11,7 +11,7 @@ import {
 import { organisations } from '#store/organisations.ts';
 import type { PoolAt } from '../answering.ts';
 import { renumbered } from './earlier-releases.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence, releasedEdition } from './edition-files.ts';
 import type { Panel } from './edition-panel.ts';
 import type { Group } from './neighbours.ts';
 import { houseNames, type ToldBeside } from './told-beside.ts';
@@ -114,8 +114,8 @@ function inOrder({ cube, evidence }: EditionFacts): readonly CellEvidence[] {
 }
 
 async function onFile({ pool, name, stored }: ToldBeside): Promise<OnFile> {
-  const edition = JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition;
-  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const edition = releasedEdition(pool, stored);
+  const evidence = editionEvidence(pool, stored);
   return {
     ...evidence,
     pool: name,

@@ -1,11 +1,11 @@
 import { refusal } from '#messages/messages.ts';
-import type { EditionEvidence, Months } from '#model/edition.ts';
+import type { Months } from '#model/edition.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
 import { claimsWithin } from '#store/noisy-editions.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { releasesOf } from './earlier-releases.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence } from './edition-files.ts';
 
 /** S4: exact figures of months that were given with noise would undo it. */
 export async function requireNoNoise({ catalogue }: OpenPool, months: Months): Promise<void> {
@@ -61,7 +61,7 @@ export async function requireNoFurther(
 /** What was told by consent would be told in a later release too, which knows of none. */
 export function requireNoConsents(pool: OpenPool, before: readonly StoredEdition[]): void {
   for (const stored of before) {
-    const { consented = [] } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+    const { consented = [] } = editionEvidence(pool, stored);
     if (consented.length > 0) throw refusal('edition-has-consents', { edition: stored.id });
   }
 }

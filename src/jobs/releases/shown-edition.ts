@@ -1,6 +1,6 @@
 import { consentsWithin } from '#model/cell-figure.ts';
 import { panelsOf } from '#model/cube-panels.ts';
-import type { CellAt, CellConsent, Edition, EditionCell, EditionEvidence } from '#model/edition.ts';
+import type { CellAt, CellConsent, Edition, EditionCell } from '#model/edition.ts';
 import type { CubePanel } from '#model/panel.ts';
 import {
   type DecidedFigures,
@@ -14,7 +14,7 @@ import type { OpenPool } from '../open-pool.ts';
 import type { KnownPool } from '../revisions/pool-revision.ts';
 import { housesNotAgreed } from './agreed-panels.ts';
 import { consentedCells } from './consented-cells.ts';
-import { editionFile, openedEdition } from './edition-files.ts';
+import { editionEvidence, openedEdition } from './edition-files.ts';
 
 /** A release as it may be shown today, and what was decided in it. */
 export type ShownEdition = { readonly open: OpenEdition; readonly released: DecidedFigures };
@@ -67,7 +67,7 @@ function cellsNotAgreed(showing: Showing, { cells, cube }: Edition): readonly Ce
 function relyingOn(pool: OpenPool, stored: StoredEdition, { cells }: Edition): Relying {
   const known = RELYING.get(stored.sha256);
   if (known) return known;
-  const evidence = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+  const evidence = editionEvidence(pool, stored);
   const behind = (number: number): readonly CellConsent[] => {
     const at = cells[number]?.at;
     const contributions = evidence.cells[number]?.contributions ?? [];

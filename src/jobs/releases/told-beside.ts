@@ -1,12 +1,12 @@
 import { refusal } from '#messages/messages.ts';
-import type { Edition, EditionEvidence, Months } from '#model/edition.ts';
+import type { Edition, Months } from '#model/edition.ts';
 import { editions, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
 import { claimsWithin, noisyEditions } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { releasesOf } from './earlier-releases.ts';
-import { editionFile } from './edition-files.ts';
+import { editionEvidence, releasedEdition } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
 import type { Group } from './neighbours.ts';
 import { policyAt, type SignedPolicy } from './policy.ts';
@@ -131,8 +131,8 @@ export async function requireAuditable(beside: Beside, making: Making): Promise<
     if (before.length > 0) throw refusal('edition-neighbour-again', at);
     if (stored.months.from !== months.from || stored.months.to !== months.to)
       throw refusal('edition-neighbour-months', { ...at, ...stored.months });
-    const edition = JSON.parse(editionFile(pool, stored, 'edition.json')) as Edition;
-    const { consented = [] } = JSON.parse(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
+    const edition = releasedEdition(pool, stored);
+    const { consented = [] } = editionEvidence(pool, stored);
     const isOnly = beside.told.filter((one) => one.pool === pool).length === 1;
     const hasPanels = edition.cube.common.some(({ panels = [] }) => panels.length > 0);
     if (!isOnly || tables > 0 || consented.length > 0 || hasPanels)

@@ -13,8 +13,9 @@ export type FurtherAudits = {
 
 /**
  * I1 and I2 once more: how close all that is published, in a release and since, lets anybody come to what is hidden in it
- * or was refused since. Who is in which crossing of two further dimensions no table says, and nobody is given. Of what followed already nothing is asked, since nothing of it is open. A table that is not out yet
- * may be among those of the facts (Q9).
+ * or was refused since. Which crossing of two further dimensions holds anybody no table says, and nobody is given it. Of what
+ * followed already nothing is asked: nothing of it is open. A table that is not out yet may be among those of the
+ * facts (Q9).
  */
 export function furtherAudits(facts: GroundFacts): FurtherAudits {
   const { evidence, policy, released } = facts;
