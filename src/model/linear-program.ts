@@ -1,6 +1,7 @@
 /**
  * What somebody knows of amounts that they cannot see: each within bounds, and sums of them that are published. `truth` is
- * a solution, and the one that the bounds and sums were taken from.
+ * a solution, and the one that the bounds and sums were taken from. Amounts are scaled so that the largest published sum or
+ * amount is 10⁶.
  */
 export type LinearProgram = {
   readonly truth: Float64Array;

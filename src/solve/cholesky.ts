@@ -1,6 +1,6 @@
 // A symmetric matrix of which the first rows are taken out, row by row, in place and of its lower half alone.
 
-/** Of a pivot, the least part of what it was before others were taken out: what is below may be rounding. */
+/** A pivot below this fraction of its original diagonal entry is treated as zero: it may be rounding. */
 const PIVOT_LEAST = 1e-7;
 
 /**

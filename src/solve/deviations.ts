@@ -1,17 +1,17 @@
 import { backward, eliminate, forward } from './cholesky.ts';
 import type { Directions } from './directions.ts';
 
-/** Of its gap, how far an amount is held that would go beyond it. */
+/** An amount that would go beyond its bound is held at this fraction of its slack. */
 const HELD_AT = 0.99;
 
-/** So many more amounts are held each time, and in all. */
+/** At most this many amounts are newly held each round, and in all. */
 const [HELD_MORE, HELD_MOST] = [20, 120];
 
 const ROUNDS_MAX = 20;
 
 /**
  * Deviations that leave all sums as they are and of which `costs` make `missing`. Of all such the first is that whose parts of
- * the gaps have the least squares; where amounts go beyond their bounds by it, the next is the same with these held before
+ * the slacks have the least squares; where amounts go beyond their bounds by it, the next is the same with these held before
  * them, and so on (least squares within bounds: Stark and Parker, Computational Statistics 10, 1995). It ends where none
  * goes beyond, or too many do. The last may go beyond all the same.
  */
@@ -19,16 +19,19 @@ export function* deviationsOf(
   costs: Float64Array,
   missing: number,
   directions: Directions,
-  gaps: Float64Array,
+  slacks: Float64Array,
 ): Generator<Float64Array> {
   const held: number[] = [];
   const ways = [directions.of(costs)];
   const ofTarget = ways.map((way) => product(costs, way));
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const wanted = Float64Array.from([missing, ...held.map((column) => -HELD_AT * (gaps[column] as number))]);
+    const wanted = Float64Array.from([
+      missing,
+      ...held.map((column) => -HELD_AT * (slacks[column] as number)),
+    ]);
     const deviation = together(ways, timesOf(wanted, held, ways, ofTarget));
     yield deviation;
-    const beyond = farthestBeyond(deviation, gaps, held);
+    const beyond = farthestBeyond(deviation, slacks, held);
     if (beyond.length === 0 || held.length + beyond.length > HELD_MOST) return;
     held.push(...beyond);
     for (const column of beyond) {
@@ -73,12 +76,13 @@ function together(ways: readonly Float64Array[], times: Float64Array): Float64Ar
 /** The amounts that go beyond their bounds, those that go farthest. */
 function farthestBeyond(
   deviation: Float64Array,
-  gaps: Float64Array,
+  slacks: Float64Array,
   held: readonly number[],
 ): readonly number[] {
   const beyond: number[] = [];
-  for (let i = 0; i < gaps.length; i++) if (-(deviation[i] as number) > (gaps[i] as number)) beyond.push(i);
-  const by = (column: number) => -(deviation[column] as number) / (gaps[column] as number);
+  for (let i = 0; i < slacks.length; i++)
+    if (-(deviation[i] as number) > (slacks[i] as number)) beyond.push(i);
+  const by = (column: number) => -(deviation[column] as number) / (slacks[column] as number);
   return beyond
     .filter((column) => !held.includes(column))
     .sort((a, b) => by(b) - by(a))

@@ -1,6 +1,6 @@
 import type { NormalEquations, Solver } from './normal-equations.ts';
 
-/** So many are kept of columns that were in the way. */
+/** At most this many directions of single columns are kept. */
 const KEPT_MOST = 256;
 
 /** Ways on that leave all sums as they are, each amount moving by the square of how far it is from its bound. */
@@ -17,8 +17,8 @@ export class Directions {
   }
 
   /** Null where the equations cannot be solved. */
-  static of(gaps: Float64Array, equations: NormalEquations): Directions | null {
-    const squares = gaps.map((gap) => gap * gap);
+  static of(slacks: Float64Array, equations: NormalEquations): Directions | null {
+    const squares = slacks.map((slack) => slack * slack);
     const solve = equations.solver(squares);
     return solve && new Directions(squares, equations, solve);
   }

@@ -4,16 +4,16 @@ import { Directions } from './directions.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { costsOf, missingOf, type Targets } from './targets.ts';
 
-/** How far sums of amounts that are held for possible may be from what they equal: as far as the solver’s. */
+/** Primal feasibility tolerance of the sums, the same as the solver’s. */
 const APART_MOST = 1e-7;
 
-/** Of the way to the nearest bound: amounts are never beyond it, by rounding either. */
+/** Fraction of the step to the nearest bound that is taken: rounding carries no amount beyond it. */
 const UP_TO = 1 - 1e-9;
 
-/** So many who know something are taken for one: of more, all together know too much. */
+/** At most this many attackers are taken for one: more know too much together. */
 const TOGETHER_MOST = 6;
 
-/** Of one question, so many targets are looked at once more with their own amounts open that are at their bounds. */
+/** At most this many unreached targets of a question are tried again with their own amounts of nothing allowed to grow. */
 const OPENED_MOST = 10;
 
 /** Matrices of more numbers than this, 32 MB twice over in a thread, are left to the solver. */
@@ -28,16 +28,16 @@ const ENTRIES_MOST = 4_000_000;
 export class Interior {
   readonly #program: LinearProgram;
   readonly #equations: NormalEquations;
-  /** Of each amount, how far it is from its lower bound. */
-  readonly #gaps: Float64Array;
+  /** Of each amount, its distance from its lower bound (slack), in the units of the program. */
+  readonly #slacks: Float64Array;
 
   private constructor(program: LinearProgram, equations: NormalEquations) {
     const { truth, lower } = program;
-    // Beyond that no distance counts for more: what may be anything does not hide what may not.
+    // Slacks are capped at the largest true amount, so that nearly unbounded amounts do not swamp the weights.
     const farthest = truth.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1);
     this.#program = program;
     this.#equations = equations;
-    this.#gaps = truth.map((amount, i) => Math.min(amount - (lower[i] as number), farthest));
+    this.#slacks = truth.map((amount, i) => Math.min(amount - (lower[i] as number), farthest));
   }
 
   /** Null for a program that is too large. */
@@ -51,7 +51,8 @@ export class Interior {
    * that is left, of which amounts of nothing may be more.
    */
   seek(asked: readonly Targets[]): void {
-    for (const together of inGroups(asked, this.#gaps.length)) if (together.length > 1) this.#seek(together);
+    for (const together of inGroups(asked, this.#slacks.length))
+      if (together.length > 1) this.#seek(together);
     for (const targets of asked) if (targets.left.length > 0) this.#seek([targets]);
     for (const targets of asked)
       for (const target of targets.left.slice(0, OPENED_MOST)) this.#seekOpened(target, targets);
@@ -59,35 +60,35 @@ export class Interior {
 
   /** All that is left together, as long as that finds any; then each target alone. */
   #seek(asked: readonly Targets[]): void {
-    const gaps = this.#gapsOf(asked);
-    const directions = Directions.of(gaps, this.#equations);
+    const slacks = this.#slacksOf(asked);
+    const directions = Directions.of(slacks, this.#equations);
     if (directions === null) return;
     const left = (): readonly ReachTarget[] => asked.flatMap((targets) => targets.left);
     while (
       left().length > 0 &&
-      this.#isFound(directions.of(costsOf(left(), gaps.length)), directions, asked)
+      this.#isFound(directions.of(costsOf(left(), slacks.length)), directions, asked)
     );
     for (const targets of asked)
-      for (const target of targets.left) this.#seekAlone(target, targets, { directions, gaps, asked });
+      for (const target of targets.left) this.#seekAlone(target, targets, { directions, slacks, asked });
   }
 
   /** An amount at its bound moves in no direction; where it is the target’s own, it is to grow, and may. */
   #seekOpened(target: ReachTarget, targets: Targets): void {
     const asked = [targets];
-    const gaps = this.#gapsOf(asked);
+    const slacks = this.#slacksOf(asked);
     const known = new Set(targets.question.known);
-    const opened = target.columns.filter((column) => gaps[column] === 0 && !known.has(column));
+    const opened = target.columns.filter((column) => slacks[column] === 0 && !known.has(column));
     if (opened.length === 0 || target.isBelow) return;
-    const moved = gaps.slice();
+    const moved = slacks.slice();
     for (const column of opened) moved[column] = Math.abs(target.atLeast) / target.columns.length;
     const directions = Directions.of(moved, this.#equations);
-    if (directions !== null) this.#seekAlone(target, targets, { directions, gaps, asked });
+    if (directions !== null) this.#seekAlone(target, targets, { directions, slacks, asked });
   }
 
-  #seekAlone(target: ReachTarget, targets: Targets, { directions, gaps, asked }: Seeking): void {
+  #seekAlone(target: ReachTarget, targets: Targets, { directions, slacks, asked }: Seeking): void {
     if (!targets.isLeft(target)) return;
     const missing = missingOf(target, this.#program.truth) / Math.abs(target.atLeast);
-    for (const deviation of deviationsOf(costsOf([target], gaps.length), missing, directions, gaps))
+    for (const deviation of deviationsOf(costsOf([target], slacks.length), missing, directions, slacks))
       if (this.#isFound(deviation, directions, asked) && !targets.isLeft(target)) return;
   }
 
@@ -98,10 +99,10 @@ export class Interior {
   }
 
   /** To somebody who knows all that these know: what is known does not move. */
-  #gapsOf(asked: readonly Targets[]): Float64Array {
-    const gaps = this.#gaps.slice();
-    for (const { question } of asked) for (const column of question.known) gaps[column] = 0;
-    return gaps;
+  #slacksOf(asked: readonly Targets[]): Float64Array {
+    const slacks = this.#slacks.slice();
+    for (const { question } of asked) for (const column of question.known) slacks[column] = 0;
+    return slacks;
   }
 
   /** The truth and a deviation up to the nearest bound. Null where there is none, or the sums would not be what they are. */
@@ -122,7 +123,7 @@ export class Interior {
 
 type Seeking = {
   readonly directions: Directions;
-  readonly gaps: Float64Array;
+  readonly slacks: Float64Array;
   /** All of whom amounts that are found are witnesses to. */
   readonly asked: readonly Targets[];
 };

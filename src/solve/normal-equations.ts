@@ -27,7 +27,10 @@ export class NormalEquations {
   /** Columns of wide sums alone. */
   readonly #loose: Int32Array;
   #first: { readonly weights: Float64Array; readonly reduced: readonly Reduced[] } | null = null;
-  /** Of a sum, the columns in which it is not one of those before it, each time that it was found to follow in all others. */
+  /**
+   * For each dependent sum, the columns in which it differs from its combination of the others: it depends again whenever
+   * all of these have weight 0.
+   */
   readonly #follows = new Map<number, readonly (readonly number[])[]>();
 
   constructor({ truth, sums }: Pick<LinearProgram, 'truth' | 'sums'>) {

@@ -1,7 +1,10 @@
 import type { ReachQuestion, ReachTarget } from '#model/linear-program.ts';
 
-/** A sum counts as reached when it is more than asked by this part of it and by so much: what finds it is as near as that. */
-const [PART, APART] = [1e-9, 1e-6];
+/**
+ * A target counts as reached only if its sum exceeds what is asked by these relative and absolute tolerances, since the
+ * search is no more accurate than that.
+ */
+const [RELATIVE, ABSOLUTE] = [1e-9, 1e-6];
 
 /** The targets of one question, and which of them are known to be in reach. */
 export class Targets {
@@ -33,7 +36,7 @@ export class Targets {
 export function missingOf({ columns, atLeast, isBelow }: ReachTarget, amounts: Float64Array): number {
   let sum = 0;
   for (const column of columns) sum += amounts[column] as number;
-  return atLeast + PART * Math.abs(atLeast) + APART - (isBelow ? -sum : sum);
+  return atLeast + RELATIVE * Math.abs(atLeast) + ABSOLUTE - (isBelow ? -sum : sum);
 }
 
 /** What is to be made large: each target by what it asks for. */

@@ -44,7 +44,7 @@ export type Judged = {
   readonly coalition: 1 | 2;
 };
 
-/** What tables are judged against, null where it says too much, and after how many of them, in which sets of dimensions. */
+/** The ground after `tables` tables, in these sets of dimensions; null where what is published says too much already. */
 export type KeptGround = { readonly tables: number; readonly sets: string; readonly ground: Ground | null };
 
 /** The sets of dimensions that a release is seen in, found to be of its data. */

@@ -100,7 +100,7 @@ function settle(ground: Ground, fresh: readonly Decided[], rows: readonly Decide
     if (allowed.size === many) withoutDifferences(ground, fresh, rows, allowed, rules);
     if (allowed.size !== many) continue;
     const systems = inSystems.map(({ system, last }) => last?.system ?? system);
-    // Watched, it would not follow from those allowed with it: what follows does so from those before.
+    // Cells that are not allowed are not added to the ledger: one that follows here follows from what was published before it.
     const isFollowing = (cell: number): boolean =>
       systems.some(({ ledger }, i) => follows(ledger, asked[i]?.[cell] ?? EMPTY_ROW));
     const following = new Set(fresh.filter((one, i) => !allowed.has(one) && isFollowing(i)));
