@@ -10,10 +10,12 @@ import { makeHouse, type Pool, type PoolRequest, poolFor } from './make-house.ts
 import { stagePersons } from './truth-rows.ts';
 import { writeTruth } from './write-truth.ts';
 
+export { HOUSES_LEAST } from './houses.ts';
+
 export type DemonstrationOptions = {
   /** Folder to write in; `exports`, `truth` and the two JSON files of an earlier run are replaced. */
   readonly out: string;
-  /** Houses, at least 5. */
+  /** At least `HOUSES_LEAST`. */
   readonly organisations?: number;
   /** Net tickets of the whole pool. */
   readonly tickets?: number;

@@ -33,9 +33,12 @@ const SUMS_ONLY = /^(sums|open-air)/;
 const WITH_QUANTITY = /^(archtics|humanitix|table-csv|table-xlsx|sums)/;
 const WITH_FEES = /^(pretix-xlsx|pretix-json|eventbrite|tessitura|parterre|table-csv|table-xlsx|table-tsv)/;
 
+/** Fewer houses are no pool: nothing of them could be told. */
+export const HOUSES_LEAST = 5;
+
 /** The houses of a pool, the same ones for the same numbers whatever is drawn later. */
 export function chosenHouses(count: number, tickets: number, seed: number): readonly House[] {
-  assert.ok(Number.isInteger(count) && count >= 5, 'a pool has at least five houses');
+  assert.ok(Number.isInteger(count) && count >= HOUSES_LEAST, 'a pool has at least five houses');
   const definitions = Array.from({ length: count }, (_, index) => definitionAt(index));
   const total = definitions.reduce((sum, { share }) => sum + share, 0);
   const hub = definitions.find((definition) => definition.hub && count >= 20);

@@ -18,6 +18,10 @@ export const COMMANDS = {
     fr: (p) => `--${p.option} attend un nombre entier positif, et non ${guillemets(p.value)}.`,
     en: (p) => `--${p.option} takes a positive whole number, not “${p.value}”.`,
   }),
+  'demo-houses-few': message<{ least: number }>({
+    fr: (p) => `Une mutualisation compte au moins ${p.least} organismes\u00a0: demandez-en davantage.`,
+    en: (p) => `A pool has at least ${p.least} organisations: ask for more.`,
+  }),
   'query-unreadable': message({
     fr: () =>
       'La question n’est pas un document JSON lisible. docs/schemas/query.schema.json en donne la forme.',

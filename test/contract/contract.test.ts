@@ -55,7 +55,7 @@ describe('the command line', () => {
     const options = Object.fromEntries(
       COMMANDS.map((command) => [command.name, Object.keys(command.options)]),
     );
-    assert.deepEqual(options['demo'], ['organisations', 'tickets', 'seed']);
+    assert.deepEqual(options['demo'], ['organisations', 'tickets', 'seed', 'pool']);
     assert.deepEqual(options['init'], ['name', 'separate', 'provisional']);
     assert.deepEqual(options['ingest'], ['organisation', 'agree', 'source', 'rejects', 'preview']);
     assert.deepEqual(options['receipts'], ['organisation']);
