@@ -1,9 +1,9 @@
 import type { Highs, Model } from 'highs';
 
 import type { LinearProgram, ReachQuestion, ReachTarget, Shortfall } from '#model/linear-program.ts';
-import { Interior } from './interior.ts';
 import { rowsOf } from './sum-matrix.ts';
 import { costsOf, Targets } from './targets.ts';
+import { Interior } from './within/interior.ts';
 
 /** What was found of each question, and how many linear programs the solver was asked for it. */
 export type Reached = { readonly shortfalls: readonly (readonly Shortfall[])[]; readonly solved: number };

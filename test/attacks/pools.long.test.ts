@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { declareNeighbour } from '#jobs/releases/neighbours.ts';
+import { declareNeighbour } from '#jobs/releases/beside/neighbours.ts';
 import type { Edition } from '#model/edition.ts';
 import { parterre } from '../jobs/made-pool.ts';
 import { AttackedPool } from './attacked-pool.ts';

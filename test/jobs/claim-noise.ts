@@ -1,7 +1,7 @@
 // A process of its own that asks for a part of a year’s noise: `POOL MONTH THOUSANDTHS`, and prints what became of it.
 
 import { openPool } from '#jobs/open-pool.ts';
-import { claimNoise } from '#jobs/releases/noise-ledger.ts';
+import { claimNoise } from '#jobs/releases/noise/noise-ledger.ts';
 import { Refusal } from '#model/problem.ts';
 import { DEFAULT_POLICY, noiseOfPolicy } from '#path/protect/protect.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { type OpenPool, openPool } from '#jobs/open-pool.ts';
-import { claimNoise, leftOfYear } from '#jobs/releases/noise-ledger.ts';
+import { claimNoise, leftOfYear } from '#jobs/releases/noise/noise-ledger.ts';
 import { policyInForce } from '#jobs/releases/policy.ts';
 import { DEFAULT_POLICY, noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
 import { saveEdition, withdrawEdition } from '#store/editions.ts';

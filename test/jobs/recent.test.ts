@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Recent } from '#jobs/releases/recent.ts';
+import { Recent } from '#jobs/recent.ts';
 
 test('what was asked for last is kept, up to a number', () => {
   const recent = new Recent<number>(2);

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { LinearProgram } from '#model/linear-program.ts';
-import { Interior } from '#solve/interior.ts';
 import { solve } from '#solve/solve.ts';
 import { Targets } from '#solve/targets.ts';
+import { Interior } from '#solve/within/interior.ts';
 
 const [ROWS, COLUMNS] = [6, 5];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { LinearSum } from '#model/linear-program.ts';
-import { NormalEquations } from '#solve/normal-equations.ts';
+import { NormalEquations } from '#solve/within/normal-equations.ts';
 
 function sumOf(...columns: readonly number[]): LinearSum {
   return { columns: Int32Array.from(columns), factors: Int32Array.from(columns, () => 1), equals: 0 };

@@ -1,5 +1,9 @@
 import { openPool } from '#jobs/open-pool.ts';
-import { type DeclaredNeighbour, declaredNeighbours, declareNeighbour } from '#jobs/releases/neighbours.ts';
+import {
+  type DeclaredNeighbour,
+  declaredNeighbours,
+  declareNeighbour,
+} from '#jobs/releases/beside/neighbours.ts';
 import { say } from '#messages/messages.ts';
 import { type Command, flag, printJson, text } from '../command.ts';
 import { usageRefusal } from '../usage.ts';

@@ -7,11 +7,11 @@ import { type StoredEdition, saveEdition } from '#store/editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
 import type { PoolAt } from '../answering.ts';
 import { keepDerivedAs } from '../revisions/derived-files.ts';
+import { holdingGroup } from './beside/neighbours.ts';
+import { requireSameBeside } from './beside/told-beside.ts';
 import { countedFromOf, releaseName } from './counted-from.ts';
 import { editionFolder } from './edition-files.ts';
-import { holdingGroup } from './neighbours.ts';
 import { requireSame } from './requirements.ts';
-import { requireSameBeside } from './told-beside.ts';
 
 export type Releasing = {
   readonly edition: Edition;

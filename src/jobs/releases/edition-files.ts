@@ -8,6 +8,7 @@ import { type OpenEdition, openEdition } from '#path/protect/protect.ts';
 import { editions, isStanding, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import type { OpenPool } from '../open-pool.ts';
+import { Recent } from '../recent.ts';
 
 /** Named after its content too: two builds at once do not meet, and the catalogue says which one counts. */
 export function editionFolder(
@@ -44,7 +45,7 @@ export function editionEvidence(
 }
 
 /** Releases read once, by the digest of their file: they do not change. */
-const OPENED = new Map<string, OpenEdition>();
+const OPENED = new Recent<OpenEdition>(50);
 
 /** A release with its cells by their address. */
 export function openedEdition(pool: OpenPool, stored: StoredEdition): OpenEdition {

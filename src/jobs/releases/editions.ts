@@ -8,20 +8,8 @@ import type { Answering, PoolAt } from '../answering.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { requireAgreedPanels, requireUnnamed } from './agreed-panels.ts';
-import { commitRelease } from './commit-release.ts';
-import { consentedCells } from './consented-cells.ts';
-import { countedChanges } from './counted-changes.ts';
-import { earlierReleases, releasesOf } from './earlier-releases.ts';
-import { storedEdition } from './edition-files.ts';
-import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
-import { type Group, inGroup } from './neighbours.ts';
-import { partiesOf } from './parties.ts';
-import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
-import { poolsOf } from './pooled-releases.ts';
-import type { Draft, Effort } from './prove-edition.ts';
-import type { Building } from './prove-in-worker.ts';
-import { type ProvedAfter, proveAfter, proveBeside, proveFirst } from './prove-release.ts';
-import { requireLaterClock, requireNoConsents, requireNoFurther, requireNoNoise } from './requirements.ts';
+import { type Group, inGroup } from './beside/neighbours.ts';
+import { poolsOf } from './beside/pooled-releases.ts';
 import {
   type Beside,
   besideKey,
@@ -29,7 +17,19 @@ import {
   requireSameBeside,
   type ToldBeside,
   toldBeside,
-} from './told-beside.ts';
+} from './beside/told-beside.ts';
+import { commitRelease } from './commit-release.ts';
+import { consentedCells } from './consented-cells.ts';
+import { countedChanges } from './counted-changes.ts';
+import { earlierReleases, releasesOf } from './earlier-releases.ts';
+import { storedEdition } from './edition-files.ts';
+import { countedFor, cubeFacts, MONTHS_MAX, type Panel } from './edition-panel.ts';
+import { partiesOf } from './parties.ts';
+import { policyAt, policyInForce, type SignedPolicy } from './policy.ts';
+import type { Draft, Effort } from './prove-edition.ts';
+import type { Building } from './prove-in-worker.ts';
+import { type ProvedAfter, proveAfter, proveBeside, proveFirst } from './prove-release.ts';
+import { requireLaterClock, requireNoConsents, requireNoFurther, requireNoNoise } from './requirements.ts';
 import { faultsBefore } from './verify-edition.ts';
 
 /**

@@ -22,14 +22,14 @@ import { noisyEditions } from '#store/noisy-editions.ts';
 import type { PoolAt } from '../answering.ts';
 import type { OpenPool } from '../open-pool.ts';
 import type { PoolRevision } from '../revisions/pool-revision.ts';
+import { inGroup, tellingNoFolder } from './beside/neighbours.ts';
+import { toldBeside } from './beside/told-beside.ts';
 import { inLinesOf, revisionOfRelease } from './counted-from.ts';
 import { openedEdition } from './edition-files.ts';
-import { furtherTablesOf } from './further-files.ts';
-import { admitFurther } from './further-tables.ts';
-import { inGroup, tellingNoFolder } from './neighbours.ts';
+import { furtherTablesOf } from './further/further-files.ts';
+import { admitFurther } from './further/further-tables.ts';
 import { agreedPolicy } from './policy.ts';
 import { shownEdition } from './shown-edition.ts';
-import { toldBeside } from './told-beside.ts';
 
 /** What was decided since each, after how many tables: they only grow in number. */
 const SINCE = new Map<string, { readonly tables: number; readonly figures: DecidedFigures }>();

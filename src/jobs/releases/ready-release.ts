@@ -6,9 +6,9 @@ import type { PoolAt } from '../answering.ts';
 import { inLinesOf } from './counted-from.ts';
 import { openedEdition } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
-import { furtherTablesOf } from './further-files.ts';
-import { askedCells, groundAt, type Judged, judgedRelease, setsAt } from './further-ground.ts';
-import { judgedIn } from './further-tables.ts';
+import { furtherTablesOf } from './further/further-files.ts';
+import { askedCells, groundAt, type Judged, judgedRelease, setsAt } from './further/further-ground.ts';
+import { judgedIn } from './further/further-tables.ts';
 import { shownEdition } from './shown-edition.ts';
 
 /** What the first question about the newest release would wait for: it is opened, its evidence read, what is published reduced. */

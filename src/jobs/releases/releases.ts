@@ -10,7 +10,7 @@ import { editions, type StoredEdition } from '#store/editions.ts';
 import { noisyEditions } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
 import type { OpenPool } from '../open-pool.ts';
-import { noisyEdition } from './noisy-editions.ts';
+import { noisyEdition } from './noise/noisy-editions.ts';
 import { type Showing, shownEdition } from './shown-edition.ts';
 
 /** What the pool published, the newest first: withdrawn and replaced releases too, since what was read stays known. */

@@ -21,13 +21,13 @@ import { schemeOf } from '#vocabulary/vocabulary.ts';
 import { today } from '../answers/asked-facts.ts';
 import type { OpenPool } from '../open-pool.ts';
 import { leftOutByConsent } from './agreed-panels.ts';
-import { closeFaults } from './close-faults.ts';
+import { type Group, inGroup } from './beside/neighbours.ts';
 import { consentedCells } from './consented-cells.ts';
 import { releasesOf } from './earlier-releases.ts';
 import { editionFile } from './edition-files.ts';
 import { housesOf } from './edition-panel.ts';
-import { furtherFile } from './further-files.ts';
-import { type Group, inGroup } from './neighbours.ts';
+import { faultsTooClose } from './further/faults-too-close.ts';
+import { furtherFile } from './further/further-files.ts';
 
 export type Verdict = {
   readonly edition: string;
@@ -42,7 +42,7 @@ export async function verifyEdition(pool: OpenPool, stored: StoredEdition): Prom
   const edition = contentOf(text) as Edition;
   const evidence = contentOf(editionFile(pool, stored, 'evidence.json')) as EditionEvidence;
   const found = faultsOf(await subjectOf(pool, { edition, evidence, textSha256: sha256(text), stored }));
-  const faults = found.length > 0 ? found : await closeFaults(pool, stored);
+  const faults = found.length > 0 ? found : await faultsTooClose(pool, stored);
   const released = faults.length > 0 ? null : edition.cells.filter(({ status }) => status === 'ok').length;
   return { edition: stored.id, released, faults };
 }

@@ -60,14 +60,14 @@ export type Ground = {
   readonly coalitions: readonly Coalition[];
   readonly systems: readonly LedgerSystem[];
   /** The leaves of every system: they differ in who is in them. */
-  readonly pieces: readonly Piece[];
+  readonly seenLeaves: readonly SeenLeaf[];
   readonly decided: readonly Decided[];
   /** The last of each region, by its key. */
   readonly byRegion: ReadonlyMap<string, Decided>;
 };
 
 /** A leaf: its value in each dimension that it has one in, and which of these are further ones. */
-type Piece = { readonly at: Readonly<Record<Code, Code>>; readonly further: readonly Code[] };
+type SeenLeaf = { readonly at: Readonly<Record<Code, Code>>; readonly further: readonly Code[] };
 
 /**
  * The release, and every table since, over the leaves that the sets of dimensions make. A cell of one dimension is the
@@ -81,8 +81,8 @@ export function groundOf(facts: GroundFacts): Ground | null {
   const since = decidedSince(facts);
   const decided: readonly Decided[] = [...released, ...since];
   const ways = presencesOf(facts).map((leaves) => freedomsOf(edition.cube, leaves));
-  const pieces = (ways[0]?.leaves ?? []).map((leaf) => pieceOf(leaf, edition));
-  const holders = holdersOf(facts, released, since, pieces);
+  const seenLeaves = (ways[0]?.leaves ?? []).map((leaf) => seenLeafOf(leaf, edition));
+  const holders = holdersOf(facts, released, since, seenLeaves);
   const consented = consentedAmong(facts);
   const rules: Rules = { ...facts, measures: evidence.measures, parties, coalitions };
   const hiddenAsFew = [...decided.entries()].filter(
@@ -102,7 +102,7 @@ export function groundOf(facts: GroundFacts): Ground | null {
     systems.push({ freedoms, ledger, consents, few });
   }
   const byRegion = new Map(decided.map((one) => [regionKey(one.region), one]));
-  return { facts, parties, coalitions, systems, pieces, decided, byRegion };
+  return { facts, parties, coalitions, systems, seenLeaves, decided, byRegion };
 }
 
 /** The numbers of the cells of the release that consents let be told: these are out, and stay known. */
@@ -130,8 +130,8 @@ export function leavesSeen(facts: GroundFacts): Pick<SeenCells, 'leaves' | 'cell
     at,
     contributions: contributions.map(([holding, amounts]) => [holding, asPresent(amounts, facts)] as const),
   }));
-  const pieces = leaves.map(({ at }) => pieceOf(at, facts.edition));
-  return { leaves, cellsWith: holdersOf(facts, facts.released, decidedSince(facts), pieces) };
+  const seenLeaves = leaves.map(({ at }) => seenLeafOf(at, facts.edition));
+  return { leaves, cellsWith: holdersOf(facts, facts.released, decidedSince(facts), seenLeaves) };
 }
 
 /**
@@ -144,11 +144,11 @@ function asPresent(amounts: readonly number[], { evidence }: GroundFacts): reado
 
 /** Cells asked for as rows of each system. */
 export function rowsOfRegions(
-  { facts, pieces, systems }: Ground,
+  { facts, seenLeaves, systems }: Ground,
   regions: readonly Region[],
 ): readonly (readonly SparseRow[])[] {
   const common = facts.edition.cube.common.map(({ dimension }) => dimension);
-  const numbers = numbersWith(pieces, regions, common);
+  const numbers = numbersWith(seenLeaves, regions, common);
   return systems.map(({ freedoms }) => rowsHolding(freedoms, regions.length, numbers));
 }
 
@@ -216,7 +216,7 @@ function nameOf(codes: readonly Code[]): Code {
   return JSON.stringify(codes);
 }
 
-function pieceOf({ common, further }: CellAt, { cube }: Edition): Piece {
+function seenLeafOf({ common, further }: CellAt, { cube }: Edition): SeenLeaf {
   const at = Object.fromEntries(cube.common.map(({ dimension }, i) => [dimension, common[i] ?? '']));
   if (further === null) return { at, further: [] };
   const dimensions = JSON.parse(further.dimension) as readonly Code[];
@@ -225,23 +225,23 @@ function pieceOf({ common, further }: CellAt, { cube }: Edition): Piece {
   return { at, further: dimensions };
 }
 
-type Projected = { readonly piece: number; readonly at: CellAt };
+type Projected = { readonly leaf: number; readonly at: CellAt };
 
 /** For each leaf the numbers of the decided cells that hold it. */
 function holdersOf(
   { edition: { cube } }: GroundFacts,
   released: readonly { readonly at: CellAt }[],
   since: readonly Decided[],
-  pieces: readonly Piece[],
+  seenLeaves: readonly SeenLeaf[],
 ): readonly (readonly number[])[] {
   const ofRelease = new Set(cube.further.map(({ dimension }) => dimension));
   const common = cube.common.map(({ dimension }) => dimension);
-  const projected = pieces.flatMap(({ at, further }, piece): readonly Projected[] => {
+  const projected = seenLeaves.flatMap(({ at, further }, leaf): readonly Projected[] => {
     const codes = common.map((id) => at[id] ?? '');
-    if (further.length === 0) return [{ piece, at: { common: codes, further: null } }];
+    if (further.length === 0) return [{ leaf, at: { common: codes, further: null } }];
     return further.flatMap((dimension) =>
       ofRelease.has(dimension)
-        ? [{ piece, at: { common: codes, further: { dimension, code: at[dimension] ?? '' } } }]
+        ? [{ leaf, at: { common: codes, further: { dimension, code: at[dimension] ?? '' } } }]
         : [],
     );
   });
@@ -252,16 +252,16 @@ function holdersOf(
     projected.map((one) => one.at),
   );
   const regions = since.map(({ region }) => region);
-  const found = numbersWith(pieces, regions, common).map((numbers) =>
+  const found = numbersWith(seenLeaves, regions, common).map((numbers) =>
     numbers.map((number) => released.length + number),
   );
-  for (const [i, { piece }] of projected.entries()) found[piece]?.push(...(held[i] ?? []));
+  for (const [i, { leaf }] of projected.entries()) found[leaf]?.push(...(held[i] ?? []));
   return found;
 }
 
 /** For each leaf the numbers of the regions that hold it; those limited in a further dimension stand on leaves that have one. */
 function numbersWith(
-  pieces: readonly Piece[],
+  seenLeaves: readonly SeenLeaf[],
   regions: readonly Region[],
   common: readonly Code[],
 ): number[][] {
@@ -269,7 +269,7 @@ function numbersWith(
     const entries = Object.entries(region).map(([id, codes]) => ({ id, codes: new Set(codes) }));
     return { entries, isCommon: entries.every(({ id }) => common.includes(id)) };
   });
-  return pieces.map(({ at, further }) =>
+  return seenLeaves.map(({ at, further }) =>
     limits.flatMap(({ entries, isCommon }, i) => {
       const isOn = isCommon === (further.length === 0);
       return isOn && entries.every(({ id, codes }) => codes.has(at[id] ?? '')) ? [i] : [];

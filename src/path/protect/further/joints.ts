@@ -39,7 +39,7 @@ export function jointOfRelease(dimension: Code, { leaves }: Pick<EditionEvidence
 }
 
 /**
- * Whether the pieces are still those of what was released: holding by holding they sum to its leaves, measure by measure.
+ * Whether the leaves are still those of what was released: holding by holding they sum to its leaves, measure by measure.
  * A delivery since, of these months, shows here; one of other months does not.
  */
 export function isOfRelease(
@@ -84,7 +84,7 @@ function sumToNought(all: readonly Counted[], measures: EditionEvidence['measure
   return [...sums.values()].every((sum) => sum.every((amount) => amount === 0));
 }
 
-/** Whether cells asked for today are the sums of the pieces that the release was seen in, holding by holding. */
+/** Whether cells asked for today are the sums of the leaves that the release was seen in, holding by holding. */
 export function areOfRelease(
   cells: readonly { readonly region: Region; readonly behind: CellEvidence }[],
   {

@@ -1,6 +1,6 @@
 import type { LinearSum } from '#model/linear-program.ts';
+import type { SumMatrix } from '../sum-matrix.ts';
 import { backward, eliminate, forward } from './cholesky.ts';
-import type { SumMatrix } from './sum-matrix.ts';
 
 /** Sums that have columns in common: `inner` ones have none outside of these, and are taken out; `wide` ones may. */
 export type Front = {

@@ -11,10 +11,10 @@ import {
   type ToBalance,
 } from '#path/protect/protect.ts';
 import { noiseSigns, saveNoiseSigns } from '#store/noisy-editions.ts';
-import type { PoolAt } from '../answering.ts';
-import { aggregateFacts } from '../answers/asked-facts.ts';
-import { holdingsOf } from '../delivery/known-houses.ts';
-import { noiseDraw } from '../delivery/local-keys.ts';
+import type { PoolAt } from '../../answering.ts';
+import { aggregateFacts } from '../../answers/asked-facts.ts';
+import { holdingsOf } from '../../delivery/known-houses.ts';
+import { noiseDraw } from '../../delivery/local-keys.ts';
 
 /**
  * The factors of the holdings of a pool for a release of these months. Signs are drawn for the holdings that have none

@@ -1,8 +1,8 @@
 import type { LinearProgram, ReachTarget } from '#model/linear-program.ts';
+import { costsOf, missingOf, type Targets } from '../targets.ts';
 import { deviationsOf } from './deviations.ts';
 import { Directions } from './directions.ts';
 import { NormalEquations } from './normal-equations.ts';
-import { costsOf, missingOf, type Targets } from './targets.ts';
 
 /** Primal feasibility tolerance of the sums, the same as the solver’s. */
 const APART_MOST = 1e-7;

@@ -5,9 +5,9 @@ import { noiseYearOf, thousandthsOf } from '#path/protect/protect.ts';
 import { editions } from '#store/editions.ts';
 import { claimsWithin, type NoisyClaim, spendNoise } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { type Group, holdingGroup } from './neighbours.ts';
-import { requireNoNoiseBeside, toldBeside } from './told-beside.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { type Group, holdingGroup } from '../beside/neighbours.ts';
+import { requireNoNoiseBeside, toldBeside } from '../beside/told-beside.ts';
 
 /** What a release with noise wants to spend: thousandths of ρ, of the budget of its year. */
 export type NoiseWanted = {

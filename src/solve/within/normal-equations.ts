@@ -1,7 +1,7 @@
 import type { LinearProgram, LinearSum } from '#model/linear-program.ts';
+import { SumMatrix } from '../sum-matrix.ts';
 import { backward, eliminate, forward } from './cholesky.ts';
 import { backwardIn, type Front, forwardIn, frontsOf, type Reduced, reducedOf } from './fronts.ts';
-import { SumMatrix } from './sum-matrix.ts';
 
 /** For right sides with a value for each sum, what solves them. */
 export type Solver = (right: Float64Array) => Float64Array;

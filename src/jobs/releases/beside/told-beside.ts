@@ -4,12 +4,12 @@ import { editions, type StoredEdition } from '#store/editions.ts';
 import { furtherTables } from '#store/further-tables.ts';
 import { claimsWithin, noisyEditions } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { releasesOf } from './earlier-releases.ts';
-import { editionEvidence, releasedEdition } from './edition-files.ts';
-import { housesOf } from './edition-panel.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { releasesOf } from '../earlier-releases.ts';
+import { editionEvidence, releasedEdition } from '../edition-files.ts';
+import { housesOf } from '../edition-panel.ts';
+import { policyAt, type SignedPolicy } from '../policy.ts';
 import type { Group } from './neighbours.ts';
-import { policyAt, type SignedPolicy } from './policy.ts';
 
 /** A release of a neighbouring pool. */
 export type ToldBeside = {

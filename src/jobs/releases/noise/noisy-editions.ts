@@ -21,12 +21,12 @@ import {
 } from '#path/protect/protect.ts';
 import { type NoisyClaim, noisyEditions, saveNoisyRelease } from '#store/noisy-editions.ts';
 import { syncFile } from '#store/pool-folder.ts';
-import type { Answering, PoolAt } from '../answering.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { requireOver } from './editions.ts';
+import type { Answering, PoolAt } from '../../answering.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { requireOver } from '../editions.ts';
+import { policyInForce, type SignedPolicy } from '../policy.ts';
 import { factorsOfPool } from './noise-factors.ts';
 import { claimable, claimNoise, leftOfYear } from './noise-ledger.ts';
-import { policyInForce, type SignedPolicy } from './policy.ts';
 
 /** At which δ the file says the ε that its ρ means. */
 const DELTA = 1e-6;

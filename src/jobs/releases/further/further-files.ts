@@ -6,8 +6,9 @@ import { refusal } from '#messages/messages.ts';
 import type { FurtherTable } from '#model/further-table.ts';
 import type { StoredEdition } from '#store/editions.ts';
 import { furtherTables, type StoredFurtherTable } from '#store/further-tables.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { editionFolder } from './edition-files.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { Recent } from '../../recent.ts';
+import { editionFolder } from '../edition-files.ts';
 
 /** Under its digest, so that what the catalogue does not name is nobody’s. */
 export function furtherPath(
@@ -19,7 +20,7 @@ export function furtherPath(
 }
 
 /** Tables read once, by the digest of their file. */
-const READ = new Map<string, FurtherTable>();
+const READ = new Recent<FurtherTable>(5_000);
 
 /** What was asked for in the course of a release, in order. */
 export async function furtherTablesOf(

@@ -27,11 +27,13 @@ import {
   saveFurtherTable,
 } from '#store/further-tables.ts';
 import { syncFile } from '#store/pool-folder.ts';
-import { DoneFirst, type PoolAt } from '../answering.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { closeCells, type WithTables } from './close-cells.ts';
-import { storedEdition } from './edition-files.ts';
-import { housesOf } from './edition-panel.ts';
+import { DoneFirst, type PoolAt } from '../../answering.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { type Group, holdingGroup, inGroup } from '../beside/neighbours.ts';
+import { requireNotBeside } from '../beside/told-beside.ts';
+import { storedEdition } from '../edition-files.ts';
+import { housesOf } from '../edition-panel.ts';
+import { cellsTooClose, type WithTables } from './cells-too-close.ts';
 import { furtherPath, furtherTablesOf } from './further-files.ts';
 import {
   askedCells,
@@ -43,8 +45,6 @@ import {
   type Sets,
   setsAt,
 } from './further-ground.ts';
-import { type Group, holdingGroup, inGroup } from './neighbours.ts';
-import { requireNotBeside } from './told-beside.ts';
 
 /** A table asked of a release, by a member or the steward. */
 export type AskingFurther = {
@@ -209,7 +209,7 @@ async function auditInTurn(pool: OpenPool, judging: Judging, admissible: Admissi
 /** Whether nobody comes too close to anything hidden. What is not proved, in time and memory, is not held for proved. */
 async function leavesAllOpen(facts: WithTables): Promise<boolean> {
   try {
-    return (await closeCells(facts, { secondsMax: AUDIT_SECONDS_MAX })).length === 0;
+    return (await cellsTooClose(facts, { secondsMax: AUDIT_SECONDS_MAX })).length === 0;
   } catch (error) {
     if (UNFINISHED.includes((error as { readonly code?: string }).code ?? '')) return false;
     throw error;

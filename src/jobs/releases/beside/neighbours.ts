@@ -7,7 +7,7 @@ import { holdPools } from '#store/hold-pools.ts';
 import { type Neighbour, neighbours, saveNeighbour } from '#store/neighbours.ts';
 import { organisations } from '#store/organisations.ts';
 import { isPool, type PoolFolder, poolFolder } from '#store/pool-folder.ts';
-import { type OpenPool, openBeside } from '../open-pool.ts';
+import { type OpenPool, openBeside } from '../../open-pool.ts';
 
 /** The pools that are audited with one: its neighbours, and theirs. The first is the pool itself. */
 export type Group = {

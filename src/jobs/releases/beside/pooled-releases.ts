@@ -9,10 +9,10 @@ import {
   type Pools,
 } from '#path/protect/protect.ts';
 import { organisations } from '#store/organisations.ts';
-import type { PoolAt } from '../answering.ts';
-import { renumbered } from './earlier-releases.ts';
-import { editionEvidence, releasedEdition } from './edition-files.ts';
-import type { Panel } from './edition-panel.ts';
+import type { PoolAt } from '../../answering.ts';
+import { renumbered } from '../earlier-releases.ts';
+import { editionEvidence, releasedEdition } from '../edition-files.ts';
+import type { Panel } from '../edition-panel.ts';
 import type { Group } from './neighbours.ts';
 import { houseNames, type ToldBeside } from './told-beside.ts';
 

@@ -4,12 +4,12 @@ import { noiseOfPolicy, noiseYearOf } from '#path/protect/protect.ts';
 import { claimsWithin, type NoisyClaim } from '#store/noisy-editions.ts';
 import { organisations } from '#store/organisations.ts';
 import { openDataFaults } from '#verify/open-data.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { releasesOf } from './earlier-releases.ts';
-import { inGroup } from './neighbours.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { inGroup } from '../beside/neighbours.ts';
+import { toldBeside } from '../beside/told-beside.ts';
+import { releasesOf } from '../earlier-releases.ts';
+import { contentOf, dayOf, sealedPolicy, sha256, type Verdict } from '../verify-edition.ts';
 import { noisyEditionText } from './noisy-editions.ts';
-import { toldBeside } from './told-beside.ts';
-import { contentOf, dayOf, sealedPolicy, sha256, type Verdict } from './verify-edition.ts';
 
 /** Has a release with noise proved, as far as its file, its policy and the ledger can. */
 export async function verifyNoisyEdition(pool: OpenPool, claim: NoisyClaim): Promise<Verdict> {

@@ -2,18 +2,18 @@ import type { FurtherTable, Region } from '#model/further-table.ts';
 import { type Joint, jointOfRelease } from '#path/protect/protect.ts';
 import type { StoredEdition } from '#store/editions.ts';
 import { type Fault, fault } from '#verify/fault.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { closeCells } from './close-cells.ts';
-import { openedEdition } from './edition-files.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { openedEdition } from '../edition-files.ts';
+import { cellsTooClose } from './cells-too-close.ts';
 import { furtherTablesOf } from './further-files.ts';
 import { type Judged, jointsNeeded, judgedRelease } from './further-ground.ts';
 
 /** [W4] What the tables of a release, told before the audit was asked of each (Q9), let somebody come too close to. */
-export async function closeFaults(pool: OpenPool, stored: StoredEdition): Promise<readonly Fault[]> {
+export async function faultsTooClose(pool: OpenPool, stored: StoredEdition): Promise<readonly Fault[]> {
   const tables = await furtherTablesOf(pool, stored);
   if (tables.length === 0) return [];
   const { judged } = await judgedRelease(pool, stored, openedEdition(pool, stored).edition);
-  const close = await closeCells({ ...judged, tables, joints: jointsKept(judged, tables) });
+  const close = await cellsTooClose({ ...judged, tables, joints: jointsKept(judged, tables) });
   return [...new Set(close.map(labelOf))].map((cell) => fault('verify-close', { cell }));
 }
 

@@ -29,10 +29,10 @@ import {
   releasedCells,
 } from '#path/protect/protect.ts';
 import { policyOfVersion, type StoredEdition } from '#store/editions.ts';
-import type { PoolAt } from '../answering.ts';
-import type { OpenPool } from '../open-pool.ts';
-import { editionEvidence } from './edition-files.ts';
-import { Recent } from './recent.ts';
+import type { PoolAt } from '../../answering.ts';
+import type { OpenPool } from '../../open-pool.ts';
+import { Recent } from '../../recent.ts';
+import { editionEvidence } from '../edition-files.ts';
 
 /** A release as further tables are judged against it. */
 export type Judged = {
@@ -163,7 +163,7 @@ function cubeFactsOf({ known, kept }: PoolAt, edition: Edition, further: readonl
   };
 }
 
-const JUDGED = new Map<string, { readonly policy: PoolPolicy; readonly judged: Judged }>();
+const JUDGED = new Recent<{ readonly policy: PoolPolicy; readonly judged: Judged }>(8);
 
 /** A release and the policy that it was made under, whatever is in force since. */
 export async function judgedRelease(
