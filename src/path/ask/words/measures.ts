@@ -1,5 +1,11 @@
 import type { Code } from '#model/words.ts';
 
+/** Buyers, and what they are broken down by, in one. */
+const NEW_AND_RETURNING_BUYERS = `
+  acheteurs nouveaux et de retour, nouveaux acheteurs et acheteurs de retour, nouveaux acheteurs ou acheteurs de retour,
+  new and returning buyers, new or returning buyers, new buyers and returning buyers, new buyers or returning buyers
+`;
+
 /** What people call each measure, beside its label in the registry; commas between. */
 export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   'tickets-issued': `
@@ -21,7 +27,8 @@ export const MEASURE_WORDS: Readonly<Record<Code, string>> = {
   orders: 'commandes, commande, transactions, transaction, paniers, order, orders, baskets, purchases made',
   buyers: `
     acheteurs, acheteur, acheteuses, clients différents, combien de clients, combien de personnes, combien de gens, buyer, buyers,
-    ticket buyers, how many people, how many customers, acheteurs de billets, acheteurs distincts, distinct buyers
+    ticket buyers, how many people, how many customers, acheteurs de billets, acheteurs distincts, distinct buyers,
+    ${NEW_AND_RETURNING_BUYERS}
   `,
   'average-price': `
     prix moyen, prix moyen du billet, prix moyen d’un billet, prix moyen des billets, prix du billet moyen, coût moyen,
@@ -139,6 +146,10 @@ export const DIMENSION_WORDS: readonly { readonly dimensions: readonly Code[]; r
     dimensions: ['performance-year'],
     words:
       'par an, par année, annuel, annuelle, by year, per year, yearly, each year, chaque année, quelle année, which year',
+  },
+  {
+    dimensions: ['new-or-returning'],
+    words: `nouveaux et de retour, nouveaux ou de retour, nouveaux ou fidèles, ${NEW_AND_RETURNING_BUYERS}`,
   },
   {
     dimensions: ['discipline'],

@@ -8,4 +8,9 @@ export const VALUES: readonly { readonly dimension: Code; readonly code: Code; r
     words:
       'musique sans l’opéra, musique sans opéra, concerts sans opéra, concerts sans l’opéra, music without opera',
   },
+  {
+    dimension: 'new-or-returning',
+    code: 'returning',
+    words: 'de retour, fidèles, qui sont revenus, returning, loyal, who returned, who came back',
+  },
 ];
